@@ -1,0 +1,27 @@
+// What the front end has to say about a source: syntax errors, warnings, and valid Python that is not
+// supported yet. Produced by grammar and compiler, shown by stdlib/report. Owns its text.
+#pragma once
+
+#include <string>
+
+#include "grammar/span.h"
+
+namespace eadem::grammar {
+
+// The Python exception (or warning) class that the diagnostic becomes.
+enum class DiagnosticKind : uint8_t {
+    kSyntaxError,
+    kIndentationError,
+    kTabError,
+    kUnsupported,  // "valid Python, not supported yet: ..."
+    kSyntaxWarning,
+    kDeprecationWarning,
+};
+
+struct Diagnostic {
+    DiagnosticKind kind = DiagnosticKind::kSyntaxError;
+    std::string message;  // CPython 3.13's wording, without the class name
+    Span span;            // what the carets underline; empty span = one caret
+};
+
+}  // namespace eadem::grammar

@@ -1,0 +1,128 @@
+// Where objects live: size-classed free lists over chunks for small blocks, malloc for large ones.
+//
+// Every ObjectSpace owns one Heap, so two spaces share no memory. Blocks of types that may form cycles come from
+// chunks of their own, which the cycle collector walks; so a container needs no list links and costs nothing until a
+// collection runs. Invariant: a free block in a tracked chunk has a header of zeros.
+//
+// Small blocks are never refused: when the system gives no more memory, a reserve serves the rest of the running
+// instruction and `attention` asks the interpreter to raise MemoryError at its next safe point.
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <vector>
+
+#include "vm/object/object.h"
+
+namespace eadem::vm {
+
+class Heap {
+ public:
+    static constexpr size_t kGranule = 8;
+    static constexpr size_t kLargestSmall = 512;
+    // Large enough that carving is rare, small enough that a start touches few pages.
+    static constexpr size_t kChunkBytes = 32 * 1024;
+    // One block of a program's data. More than this is refused at once with MemoryError; an address space limit may
+    // refuse earlier. 1 TiB is above what any supported machine can back.
+    static constexpr size_t kLargestBlock = size_t{1} << 40;
+
+    explicit Heap(bool* attention) : attention_(attention) {}
+    ~Heap();
+    Heap(const Heap&) = delete;
+    Heap& operator=(const Heap&) = delete;
+
+    // `size` bytes, 8-byte aligned, not zeroed. Never null for size <= kLargestSmall; null when a large block is refused.
+    void* allocate(size_t size) {
+        if (size > kLargestSmall) return allocate_large(size);
+        FreeBlock*& head = free_[class_of(size)];
+        if (head == nullptr) return carve(class_of(size), false);
+        return pop(head, class_of(size));
+    }
+    // As allocate, for objects that the collector must see. The header is set by the caller before any other allocation.
+    void* allocate_tracked(size_t size);
+    // Gives a block back. `size` is what it was allocated with.
+    void free(void* block, size_t size) {
+        if (size > kLargestSmall) return free_large(block, size);
+        push(free_[class_of(size)], block, class_of(size));
+    }
+    void free_tracked(void* block, size_t size);
+
+    // Plain buffers of containers (list items, dict tables): malloc with accounting, null when refused.
+    void* allocate_buffer(size_t size);
+    void* resize_buffer(void* buffer, size_t old_size, size_t new_size);
+    void free_buffer(void* buffer, size_t size);
+
+    // Calls visit(Object*) for every live tracked object. `visit` must not allocate or free.
+    template <class Visit>
+    void for_each_tracked(Visit visit) const {
+        for (const Chunk& chunk : tracked_chunks_) {
+            const char* end = chunk.carving ? tracked_fresh_[chunk.size_class].next : chunk.end;
+            for (char* at = chunk.begin; at + chunk.block_size <= end; at += chunk.block_size) {
+                auto* object = reinterpret_cast<Object*>(at);
+                if (object->type_and_flags != 0) visit(object);
+            }
+        }
+        for (Object* object : large_tracked_)
+            if (object->type_and_flags != 0) visit(object);
+    }
+
+    // Bytes in live blocks and buffers.
+    size_t bytes_in_use() const { return bytes_in_use_; }
+    // Tracked objects created minus destroyed since the last `collected()`; the collector's trigger.
+    int64_t tracked_growth() const { return tracked_count_ - tracked_at_collection_; }
+    int64_t tracked_count() const { return tracked_count_; }
+    void collected() { tracked_at_collection_ = tracked_count_; }
+    // The number of new tracked objects that asks for a collection.
+    void set_collection_threshold(int64_t threshold) { collection_threshold_ = threshold; }
+    // True once the reserve was opened; the interpreter turns it into MemoryError and calls refill_reserve.
+    bool reserve_open() const { return reserve_open_; }
+    void refill_reserve();
+
+ private:
+    struct FreeBlock {
+        uint64_t header;  // zeros: not an object
+        FreeBlock* next;
+    };
+    struct Fresh {
+        char* next = nullptr;
+        char* end = nullptr;
+    };
+    struct Chunk {
+        char* begin;
+        char* end;
+        size_t block_size;
+        size_t size_class;
+        bool carving;
+    };
+    static constexpr size_t kClasses = kLargestSmall / kGranule + 1;
+
+    // At least 16 bytes: room for the free list link behind the header.
+    static constexpr size_t class_of(size_t size) { return size <= 16 ? 2 : (size + kGranule - 1) / kGranule; }
+
+    void* pop(FreeBlock*& head, size_t size_class);
+    void push(FreeBlock*& head, void* block, size_t size_class);
+    void* carve(size_t size_class, bool tracked);
+    void* new_chunk();
+    void* allocate_large(size_t size);
+    void free_large(void* block, size_t size);
+
+    std::array<FreeBlock*, kClasses> free_{};
+    std::array<FreeBlock*, kClasses> tracked_free_{};
+    std::array<Fresh, kClasses> fresh_{};
+    std::array<Fresh, kClasses> tracked_fresh_{};
+    std::vector<char*> regions_;
+    char* region_next_ = nullptr;
+    char* region_end_ = nullptr;
+    std::vector<Chunk> tracked_chunks_;
+    std::vector<Object*> large_tracked_;
+    size_t bytes_in_use_ = 0;
+    int64_t tracked_count_ = 0;
+    int64_t tracked_at_collection_ = 0;
+    int64_t collection_threshold_ = 20'000;
+    bool reserve_open_ = false;
+    void* reserve_ = nullptr;
+    bool* attention_;
+};
+
+}  // namespace eadem::vm

@@ -1,0 +1,59 @@
+// int: any size. Up to 64 bits a number is an int64_t: raw in registers and Words, in an IntObject when boxed; beyond, a
+// BigInt, which holds a GMP number. Invariant: a value that fits an int64_t is never a BigInt, except where a profile says
+// that an operation's result is not normalised (then it is an IntObject that is not the cached one).
+//
+// bool is a subclass with the layout of IntObject; True and False exist once.
+#pragma once
+
+#include <gmp.h>
+
+#include <string>
+
+#include "vm/object/operator_kind.h"
+#include "vm/object/ref.h"
+
+namespace eadem::vm {
+
+struct BigInt : Object {
+    mpz_t number;
+};
+
+inline bool is_big_int(const Object* object) {
+    return (object->type_and_flags | kFlagSubclass) == header_of(kIntType, kFlagA | kFlagSubclass);
+}
+// int or bool (not an instance of a Python subclass), raw or boxed.
+inline bool is_int(Value value) {
+    return value.is_raw_int() ||
+           (value.is_object() && (value.object->type_id() == kIntType || value.object->type_id() == kBoolType));
+}
+// True and `number` set if the value is an int or bool that fits 64 bits. The usual way to read an int.
+inline bool fits_int64(Value value, int64_t& number) {
+    if (value.is_raw_int()) {
+        number = value.integer;
+        return true;
+    }
+    if (!is_int(value) || is_big_int(value.object)) return false;
+    number = static_cast<IntObject*>(value.object)->value;
+    return true;
+}
+
+// The int for a GMP number, normalised. Fails when memory is refused.
+Result<OwnedValue> make_int(ObjectSpace& space, const mpz_t number);
+// Digits in a base 2..36, valid, without sign or underscores (what the lexer hands over).
+Result<OwnedValue> int_from_digits(ObjectSpace& space, std::string_view digits, int base, bool negative);
+// int(text, base) with Python's grammar and messages (base 0 and 2..36); decimal digits limited.
+Result<OwnedValue> int_from_text(ObjectSpace& space, std::string_view text, int base);
+// Truncates; ValueError / OverflowError for nan and infinities.
+Result<OwnedValue> int_from_double(ObjectSpace& space, double number);
+// Digits of an int in base 2, 8, 10 or 16, with '-' but no prefix. ValueError beyond int_max_str_digits (base 10).
+Result<std::string> int_digits(ObjectSpace& space, Value number, int base);
+// Writes a 64-bit number in decimal into at least 20 chars; returns the length.
+size_t write_int64(char* buffer, int64_t number);
+// OverflowError "int too large to convert to float" when it does not fit.
+Result<double> int_to_double(ObjectSpace& space, Value number);
+// Python's numeric hash (modulo 2^61 - 1; never -1).
+int64_t hash_int64(int64_t number);
+// left op right for ints that fit 64 bits; big results become BigInts. Division by zero raises.
+Result<OwnedValue> int64_binary(ObjectSpace& space, BinaryOperator op, int64_t left, int64_t right);
+
+}  // namespace eadem::vm

@@ -1,0 +1,219 @@
+// ObjectSpace: everything that objects need around them: the heap, the types, the objects that exist once, and the
+// pending exception. The Vm (vm/vm.h) is an ObjectSpace with an interpreter. Two spaces share nothing.
+//
+// Functions of the object stratum take an ObjectSpace& and never look above it.
+#pragma once
+
+#include <fmt/format.h>
+
+#include <array>
+#include <memory>
+#include <string_view>
+#include <vector>
+
+#include "vm/object/heap.h"
+#include "vm/object/identity_profile.h"
+#include "vm/object/object.h"
+#include "vm/object/result.h"
+#include "vm/object/value.h"
+#include "vm/object/word.h"
+
+namespace eadem::vm {
+
+struct Type;
+struct Str;
+struct Tuple;
+struct Bytes;
+struct Dict;
+class InternTable;
+class OwnedValue;
+
+// A number as an object. Also the layout of bool. Big ints have kFlagA set and another layout (int.h).
+struct IntObject : Object {
+    int64_t value;
+};
+struct FloatObject : Object {
+    double value;
+};
+static_assert(sizeof(IntObject) == 16 && sizeof(FloatObject) == 16);
+
+// The objects of which there is one. Filled once at start by vm/intern/shared_values.cpp; all immortal.
+struct SharedObjects {
+    Object* none = nullptr;
+    Object* true_object = nullptr;
+    Object* false_object = nullptr;
+    Object* not_implemented = nullptr;
+    Object* ellipsis = nullptr;
+    Str* empty_str = nullptr;
+    Tuple* empty_tuple = nullptr;
+    Bytes* empty_bytes = nullptr;
+    IntObject** small_ints = nullptr;  // indexed by number - profile.small_int_min
+    std::array<Str*, 256> latin1_chars{};   // the run-time one-character strings; null until first used
+    std::array<Bytes*, 256> single_bytes{};  // null until first used
+};
+
+class ObjectSpace {
+ public:
+    // `boxes_always` turns "no box until shared" off: every number is an object at once.
+    ObjectSpace(const IdentityProfile& profile, bool boxes_always);
+    ~ObjectSpace();
+    ObjectSpace(const ObjectSpace&) = delete;
+    ObjectSpace& operator=(const ObjectSpace&) = delete;
+
+    const IdentityProfile& profile() const { return profile_; }
+    bool boxes_always() const { return boxes_always_; }
+
+    // ---- references -------------------------------------------------------------------------------------------
+    // One reference fewer; frees the object when it was the last.
+    void release(Object* object) {
+        if (!object->is_immortal() && --object->references == 0) destroy(object);
+    }
+    void release(Value value) {
+        if (value.is_object()) release(value.object);
+    }
+    void release(Word word) {
+        if (word.is_object()) release(word.object());
+    }
+
+    // A fresh object of a fixed-size type with its header set (count 1); members are the caller's to set.
+    // Never null for sizes up to Heap::kLargestSmall; above, null when memory is refused.
+    template <class T>
+    T* create(TypeId type, size_t size = sizeof(T)) {
+        auto* object = static_cast<T*>(heap.allocate(size));
+        if (object != nullptr) {
+            object->references = 1;
+            object->type_and_flags = header_of(type);
+        }
+        return object;
+    }
+    // The same for a type whose objects may form cycles. The collector may look at it from the next allocation on, so
+    // its members must be set (or zeroed) before anything else is allocated.
+    template <class T>
+    T* create_tracked(TypeId type, size_t size = sizeof(T)) {
+        auto* object = static_cast<T*>(heap.allocate_tracked(size));
+        if (object != nullptr) {
+            object->references = 1;
+            object->type_and_flags = header_of(type, kFlagTracked);
+        }
+        return object;
+    }
+
+    // ---- numbers ----------------------------------------------------------------------------------------------
+    // The object for a number: the cached one for small ints, else a new box. Caller owns the reference.
+    Object* box_int(int64_t number) {
+        if (profile_.is_small_int(number)) return shared.small_ints[number - profile_.small_int_min];
+        auto* box = create<IntObject>(kIntType);
+        box->value = number;
+        return box;
+    }
+    Object* box_float(double number) {
+        auto* box = create<FloatObject>(kFloatType);
+        box->value = number;
+        return box;
+    }
+    // Object for whatever the value is; consumes the value (an object's reference passes through).
+    Object* box(Value value) {
+        if (value.is_raw_int()) return box_int(value.integer);
+        if (value.is_raw_float()) return box_float(value.real);
+        return value.object;
+    }
+    Value boolean(bool truth) const {
+        return Value::of_object(truth ? shared.true_object : shared.false_object);
+    }
+    Value none() const { return Value::of_object(shared.none); }
+
+    // ---- strings (defined in vm/intern) -------------------------------------------------------------------------
+    // The interned string with that text; immortal while the space lives. `text` is valid UTF-8.
+    Str* intern_name(std::string_view text);
+    InternTable& interned() { return *interned_; }
+
+    // ---- types --------------------------------------------------------------------------------------------------
+    Type* type(TypeId id) const { return types_[id]; }
+    Type* type(ExceptionId id) const { return types_[type_id_of(id)]; }
+    TypeId type_id(Value value) const {
+        switch (value.tag) {
+            case Tag::kInt: return kIntType;
+            case Tag::kFloat: return kFloatType;
+            case Tag::kObject: return value.object->type_id();
+            case Tag::kEmpty: break;
+        }
+        return kNoneType;
+    }
+    Type* type_of(Value value) const { return types_[type_id(value)]; }
+    // Gives the type an id. Fails with MemoryError when 2^24 types live.
+    Result<void> register_type(Type* type);
+    void unregister_type(Type* type);
+
+    // ---- errors -------------------------------------------------------------------------------------------------
+    // Makes an exception of that class with one str argument pending. Always returns kFailed:
+    //     return space.raise(ExceptionId::kTypeError, "object of type '{}' has no len()", name);
+    template <class... Arguments>
+    Failed raise(ExceptionId id, fmt::format_string<Arguments...> format, Arguments&&... arguments) {
+        return raise_text(id, fmt::format(format, std::forward<Arguments>(arguments)...));
+    }
+    Failed raise_text(ExceptionId id, std::string_view message);
+    // KeyError and StopIteration carry the object itself.
+    Failed raise_with(ExceptionId id, Value argument);
+    // Makes an existing exception object pending; takes over the caller's reference.
+    Failed raise_object(Object* exception);
+    Failed out_of_memory();
+    bool has_pending() const { return pending_ != nullptr; }
+    Object* pending() const { return pending_; }
+    // Hands the pending exception to the caller, who owns it then; nothing is pending afterwards.
+    Object* take_pending() { return std::exchange(pending_, nullptr); }
+    bool pending_is(ExceptionId id) const;
+    // Raises RecursionError and fails if native code is nested too deeply (repr, compare, native calls).
+    Result<void> enter_native();
+    void leave_native() { --native_depth_; }
+
+    // ---- state --------------------------------------------------------------------------------------------------
+    // Set when the interpreter should look up from its work at the next safe point: a signal, the collector, memory.
+    bool attention = false;
+    Heap heap{&attention};
+    SharedObjects shared;
+    // Digits beyond which int <-> str conversion is refused (sys.set_int_max_str_digits); 0 = no limit.
+    int64_t int_max_str_digits = 4300;
+    // Seed of string hashes (PYTHONHASHSEED).
+    uint64_t hash_seed = 0;
+
+    // Deepest nesting of native calls: about 1 KiB of C++ stack per level at most, well inside 8 MiB.
+    static constexpr int kNativeDepthLimit = 1000;
+
+ protected:
+    friend class InternTable;
+    void destroy(Object* object);
+    // Frees what is still alive at the end; defined next to the collector.
+    void tear_down();
+
+    const IdentityProfile& profile_;
+    const bool boxes_always_;
+    std::vector<Type*> types_;
+    std::vector<TypeId> free_type_ids_;
+    std::unique_ptr<InternTable> interned_;
+    Object* pending_ = nullptr;
+    int native_depth_ = 0;
+    int destroy_depth_ = 0;
+    std::vector<Object*> doomed_;  // objects whose destruction was put off to keep the C++ stack flat
+};
+
+// Scope of a native recursion: `NativeScope scope(space); CHECK(scope.enter());`
+class NativeScope {
+ public:
+    explicit NativeScope(ObjectSpace& space) : space_(space) {}
+    ~NativeScope() {
+        if (entered_) space_.leave_native();
+    }
+    NativeScope(const NativeScope&) = delete;
+    NativeScope& operator=(const NativeScope&) = delete;
+    Result<void> enter() {
+        Result<void> result = space_.enter_native();
+        entered_ = result.ok();
+        return result;
+    }
+
+ private:
+    ObjectSpace& space_;
+    bool entered_ = false;
+};
+
+}  // namespace eadem::vm

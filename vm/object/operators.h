@@ -1,0 +1,86 @@
+// The abstract protocols: what an operator, a builtin or a conversion does for a value of any type. Each function finds
+// the type's slot, falls back as Python does, and raises CPython's TypeError where nothing fits.
+//
+// Value parameters follow value.h: objects are lent, raw numbers are given.
+#pragma once
+
+#include "vm/object/operator_kind.h"
+#include "vm/object/ref.h"
+#include "vm/object/type.h"
+
+namespace eadem::vm {
+
+// ---- arithmetic -------------------------------------------------------------------------------------------------------
+Result<OwnedValue> binary(ObjectSpace& space, BinaryOperator op, Value left, Value right);
+// `left op= right`; left is consumed and may come back changed in place.
+Result<OwnedValue> binary_in_place(ObjectSpace& space, BinaryOperator op, OwnedValue left, Value right);
+Result<OwnedValue> unary(ObjectSpace& space, UnaryOperator op, Value operand);
+// pow(base, exponent, modulus)
+Result<OwnedValue> power_modulo(ObjectSpace& space, Value base, Value exponent, Value modulus);
+
+// ---- comparison, identity, hashing --------------------------------------------------------------------------------------
+Result<OwnedValue> compare(ObjectSpace& space, CompareOperator op, Value left, Value right);
+Result<bool> compare_truth(ObjectSpace& space, CompareOperator op, Value left, Value right);
+// Whether both are one object. Exact for raw numbers only while they are in two different holders (see value.h).
+bool is_same(const ObjectSpace& space, Value left, Value right);
+// What containers mean by equal: one object, or `==`.
+Result<bool> same_or_equal(ObjectSpace& space, Value left, Value right);
+Result<int64_t> hash(ObjectSpace& space, Value value);
+Result<bool> truth(ObjectSpace& space, Value value);
+
+// ---- containers -----------------------------------------------------------------------------------------------------------
+Result<size_t> length(ObjectSpace& space, Value container);
+Result<OwnedValue> get_item(ObjectSpace& space, Value container, Value key);
+Result<void> set_item(ObjectSpace& space, Value container, Value key, Value value);
+Result<void> delete_item(ObjectSpace& space, Value container, Value key);
+Result<bool> contains(ObjectSpace& space, Value container, Value item);
+
+// ---- iteration --------------------------------------------------------------------------------------------------------------
+Result<OwnedValue> iterate(ObjectSpace& space, Value iterable);
+// The next item; empty at the end.
+Result<OwnedValue> next(ObjectSpace& space, Value iterator);
+// A guess at the number of items, for reserving memory; never fails.
+size_t length_hint(ObjectSpace& space, Value iterable);
+// Calls visit(OwnedValue item) -> Result<bool> for each item until it returns false. Lists and tuples are read in place
+// (and may change under way, as in Python).
+template <class Visit>
+Result<void> for_each(ObjectSpace& space, Value iterable, Visit visit) {
+    TRY(OwnedValue iterator, iterate(space, iterable));
+    while (true) {
+        TRY(OwnedValue item, next(space, iterator.get()));
+        if (item.is_empty()) return {};
+        TRY(const bool go_on, visit(std::move(item)));
+        if (!go_on) return {};
+    }
+}
+
+// ---- text -------------------------------------------------------------------------------------------------------------------
+Result<Ref<Str>> repr(ObjectSpace& space, Value value);
+Result<Ref<Str>> str(ObjectSpace& space, Value value);
+Result<Ref<Str>> ascii(ObjectSpace& space, Value value);
+Result<Ref<Str>> format(ObjectSpace& space, Value value, std::string_view specification);
+
+// ---- attributes and calls -------------------------------------------------------------------------------------------------
+// `name` is interned.
+Result<OwnedValue> get_attribute(ObjectSpace& space, Value value, Str* name);
+// As get_attribute, but an absent attribute gives an empty value and no exception.
+Result<OwnedValue> find_attribute(ObjectSpace& space, Value value, Str* name);
+Result<void> set_attribute(ObjectSpace& space, Value value, Str* name, Value to);
+Result<void> delete_attribute(ObjectSpace& space, Value value, Str* name);
+// What most types do: class attributes that are data descriptors, instance dict (if `dict`), class attributes.
+Result<OwnedValue> generic_get_attribute(ObjectSpace& space, Value value, Str* name);
+Result<OwnedValue> call(ObjectSpace& space, Value callee, const CallArguments& arguments);
+// Convenience for native code: positional arguments only.
+Result<OwnedValue> call(ObjectSpace& space, Value callee, std::initializer_list<Value> arguments);
+bool is_callable(const ObjectSpace& space, Value value);
+
+// ---- numbers as indices --------------------------------------------------------------------------------------------------
+// An int of any size as int64_t, clamped to its range (for slices); TypeError for other types ("slice indices must be ...").
+Result<int64_t> to_index_clamped(ObjectSpace& space, Value value);
+// An int as int64_t; OverflowError/IndexError "cannot fit 'int' into an index-sized integer" with the class given.
+Result<int64_t> to_index(ObjectSpace& space, Value value, ExceptionId overflow = ExceptionId::kIndexError);
+
+// The name of the value's type, as messages print it.
+std::string_view type_name(const ObjectSpace& space, Value value);
+
+}  // namespace eadem::vm

@@ -1,0 +1,149 @@
+// Owning handles. Ref<T> owns one reference to an object; OwnedValue owns one Value (an object's reference or a
+// raw number). Both release when they go out of scope. Hold one across anything that may run Python code.
+//
+// Three verbs: adopt takes over a reference that exists; share makes one more (boxing a raw number first and leaving
+// the box with its present holder); release ends one.
+#pragma once
+
+#include <utility>
+
+#include "vm/object/object_space.h"
+
+namespace eadem::vm {
+
+template <class T = Object>
+class Ref {
+ public:
+    Ref() = default;
+    static Ref adopt(ObjectSpace& space, T* object) { return Ref(&space, object); }
+    static Ref share(ObjectSpace& space, T* object) {
+        object->share();
+        return Ref(&space, object);
+    }
+    Ref(Ref&& other) noexcept : space_(other.space_), object_(std::exchange(other.object_, nullptr)) {}
+    template <class U>
+        requires std::is_convertible_v<U*, T*>
+    Ref(Ref<U>&& other) noexcept : space_(other.space()), object_(other.take()) {}
+    Ref& operator=(Ref&& other) noexcept {
+        std::swap(space_, other.space_);
+        std::swap(object_, other.object_);
+        return *this;
+    }
+    ~Ref() {
+        if (object_ != nullptr) space_->release(object_);
+    }
+
+    T* get() const { return object_; }
+    T* operator->() const { return object_; }
+    T& operator*() const { return *object_; }
+    explicit operator bool() const { return object_ != nullptr; }
+    // Hands the reference to the caller.
+    T* take() { return std::exchange(object_, nullptr); }
+    Ref copy() const { return share(*space_, object_); }
+    ObjectSpace* space() const { return space_; }
+
+ private:
+    Ref(ObjectSpace* space, T* object) : space_(space), object_(object) {}
+    ObjectSpace* space_ = nullptr;
+    T* object_ = nullptr;
+};
+
+class OwnedValue {
+ public:
+    OwnedValue() = default;
+    static OwnedValue adopt(ObjectSpace& space, Value value) { return OwnedValue(&space, value); }
+    // A number result: raw, or a box at once when the space always boxes.
+    static OwnedValue of_int(ObjectSpace& space, int64_t number) {
+        if (space.boxes_always()) return OwnedValue(&space, Value::of_object(space.box_int(number)));
+        return OwnedValue(&space, Value::of_int(number));
+    }
+    static OwnedValue of_float(ObjectSpace& space, double number) {
+        if (space.boxes_always()) return OwnedValue(&space, Value::of_object(space.box_float(number)));
+        return OwnedValue(&space, Value::of_float(number));
+    }
+    static OwnedValue boolean(ObjectSpace& space, bool truth) { return OwnedValue(&space, space.boolean(truth)); }
+    static OwnedValue none(ObjectSpace& space) { return OwnedValue(&space, space.none()); }
+    static OwnedValue not_implemented(ObjectSpace& space) {
+        return OwnedValue(&space, Value::of_object(space.shared.not_implemented));
+    }
+    // One more reference to an object.
+    static OwnedValue share(ObjectSpace& space, Object* object) {
+        object->share();
+        return OwnedValue(&space, Value::of_object(object));
+    }
+    template <class T>
+    OwnedValue(Ref<T>&& reference) noexcept
+        : space_(reference.space()), value_(Value::of_object(reference.get())) {
+        if (reference.take() == nullptr) value_ = Value();
+    }
+    OwnedValue(OwnedValue&& other) noexcept : space_(other.space_), value_(std::exchange(other.value_, Value())) {}
+    OwnedValue& operator=(OwnedValue&& other) noexcept {
+        std::swap(space_, other.space_);
+        std::swap(value_, other.value_);
+        return *this;
+    }
+    ~OwnedValue() {
+        if (value_.is_object()) space_->release(value_.object);
+    }
+
+    // Borrowed; valid while this lives and is not moved from.
+    Value get() const { return value_; }
+    // The place itself, for `share(space, owned.holder())`.
+    Value& holder() { return value_; }
+    bool is_empty() const { return value_.is_empty(); }
+    // Hands the reference (or the raw number) to the caller.
+    Value take() { return std::exchange(value_, Value()); }
+
+ private:
+    OwnedValue(ObjectSpace* space, Value value) : space_(space), value_(value) {}
+    ObjectSpace* space_ = nullptr;
+    Value value_;
+};
+
+// A second reference to what `holder` holds. A raw number (other than a small int) is boxed and the box stays in holder.
+inline OwnedValue share(ObjectSpace& space, Value& holder) {
+    if (holder.is_raw()) {
+        if (holder.is_raw_int() && space.profile().is_small_int(holder.integer)) {
+            return OwnedValue::adopt(space, holder);
+        }
+        holder = Value::of_object(space.box(holder));
+    }
+    if (holder.is_object()) holder.object->share();
+    return OwnedValue::adopt(space, holder);
+}
+
+// The same for a Word in a container: the box, if one is needed, stays in the container.
+inline OwnedValue share(ObjectSpace& space, Word& holder) {
+    Value value = holder.peek();
+    if (value.is_raw()) {
+        if (value.is_raw_int() && space.profile().is_small_int(value.integer)) return OwnedValue::adopt(space, value);
+        value = Value::of_object(space.box(value));
+        holder = Word::of_object(value.object);
+    }
+    if (value.is_object()) value.object->share();
+    return OwnedValue::adopt(space, value);
+}
+
+// Moves the value out of its holder, which is empty afterwards. Nothing is boxed.
+inline OwnedValue take(ObjectSpace& space, Value& holder) {
+    return OwnedValue::adopt(space, std::exchange(holder, Value()));
+}
+
+// Keeps what was passed by value: one more reference to a lent object, or the raw number that was given (see value.h).
+inline OwnedValue keep(ObjectSpace& space, Value passed) {
+    if (passed.is_object()) passed.object->share();
+    return OwnedValue::adopt(space, passed);
+}
+
+// The Word for an owned value: numbers go in place when they fit, else into a box.
+inline Word to_word(ObjectSpace& space, OwnedValue value) {
+    const Value taken = value.take();
+    if (taken.is_object()) return Word::of_object(taken.object);
+    if (taken.is_empty()) return Word();
+    const Word word = taken.is_raw_int() ? Word::of_int(taken.integer) : Word::of_float(taken.real);
+    return word.is_empty() ? Word::of_object(space.box(taken)) : word;
+}
+// The Word for a value passed as an argument (keep, then to_word).
+inline Word to_word(ObjectSpace& space, Value passed) { return to_word(space, keep(space, passed)); }
+
+}  // namespace eadem::vm

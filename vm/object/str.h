@@ -1,0 +1,72 @@
+// str: immutable text, UTF-8 inside, with its hash stored once it is known.
+//
+// Layout: header, hash, size in bytes, then the bytes and a final NUL (so "hello" takes 24 bytes). Text that is not pure
+// ASCII has kFlagA set, and 16 bytes between the members and the text hold its length in characters and an index of
+// character positions, built when the text is first indexed, so indexing is O(1) for ASCII and amortised O(1) otherwise.
+// Surrogates are allowed one by one, encoded as WTF-8. A str of 4 GiB or more is refused with MemoryError.
+//
+// Canonical objects: "" and the one-character strings below U+0100 (SharedObjects), interned strings (vm/intern).
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "vm/object/ref.h"
+
+namespace eadem::vm {
+
+struct Str : Object {
+    uint32_t hash;  // 0: not computed yet
+    uint32_t size;  // bytes of UTF-8
+
+    bool is_ascii() const { return !has_flag(kFlagA); }
+    bool is_interned() const { return has_flag(kFlagB); }
+    const char* data() const;
+    std::string_view text() const { return {data(), size}; }
+    size_t length() const;  // characters
+};
+
+// Extra members of non-ASCII text, placed behind Str.
+struct StrWideInfo {
+    uint64_t length;      // characters
+    uint32_t* positions;  // byte offset of every 64th character; null until first needed
+};
+
+inline const char* Str::data() const {
+    return reinterpret_cast<const char*>(this) + sizeof(Str) + (is_ascii() ? 0 : sizeof(StrWideInfo));
+}
+inline size_t Str::length() const {
+    return is_ascii() ? size : reinterpret_cast<const StrWideInfo*>(this + 1)->length;
+}
+
+// ---- making ---------------------------------------------------------------------------------------------------------------
+// A str with that text (valid UTF-8 or WTF-8): the canonical object for "" and for one character below U+0100, else new.
+Result<Ref<Str>> make_str(ObjectSpace& space, std::string_view text);
+// As make_str, but never canonical except for "": what str(5), lower(), replace() return (identity rules, section 3).
+Result<Ref<Str>> make_new_str(ObjectSpace& space, std::string_view text);
+// A fresh ASCII str whose `size` bytes the caller fills through str_buffer before anybody sees it.
+Result<Ref<Str>> make_ascii_buffer(ObjectSpace& space, size_t size);
+char* str_buffer(Str* text);
+// The canonical run-time one-character string; `character` < 256. Borrowed, immortal.
+Str* latin1_character(ObjectSpace& space, unsigned character);
+
+// ---- using ----------------------------------------------------------------------------------------------------------------
+// Never 0. Seeded by space.hash_seed; equal text has equal hashes.
+uint32_t str_hash(const ObjectSpace& space, Str* text);
+uint32_t text_hash(const ObjectSpace& space, std::string_view text);
+inline bool str_equal(const Str* a, const Str* b) { return a == b || (a->size == b->size && a->text() == b->text()); }
+inline bool is_str(Value value) { return value.is_object() && value.object->type_id() == kStrType; }
+// Unchecked view of a value known to be a str (or an instance of a subclass).
+inline Str* as_str(Value value) { return static_cast<Str*>(value.object); }
+// left + right; one of them unchanged when the other is empty.
+Result<OwnedValue> str_concat(ObjectSpace& space, Value left, Value right);
+// left += right: in place when `left` is the only reference, is not interned and has no hash yet.
+Result<OwnedValue> str_concat_in_place(ObjectSpace& space, OwnedValue left, Value right);
+// Joins `count` str values; sizes are added up first, so one allocation. Used by f-strings.
+Result<OwnedValue> str_join_pieces(ObjectSpace& space, Value* pieces, size_t count);
+// The character at a position already checked to be in range: the canonical object below U+0100, else a new str.
+Result<OwnedValue> str_character_at(ObjectSpace& space, Str* text, size_t index);
+// repr() of text: quotes chosen and characters escaped as CPython does.
+std::string str_repr_text(std::string_view text);
+
+}  // namespace eadem::vm

@@ -1,0 +1,25 @@
+// tuple: an immutable row of Words behind the header. The empty tuple exists once (SharedObjects::empty_tuple).
+#pragma once
+
+#include "vm/object/ref.h"
+
+namespace eadem::vm {
+
+struct Tuple : Object {
+    size_t size;
+
+    Word* items() { return reinterpret_cast<Word*>(this + 1); }
+    const Word* items() const { return reinterpret_cast<const Word*>(this + 1); }
+};
+
+// A tuple of `size` empty Words that the caller fills before anybody sees it; the shared one for size 0.
+Result<Ref<Tuple>> make_tuple(ObjectSpace& space, size_t size);
+// Takes the values out of a row (arguments, temporaries).
+Result<Ref<Tuple>> make_tuple_from(ObjectSpace& space, Value* values, size_t count);
+// tuple(iterable): the same object for an exact tuple.
+Result<OwnedValue> tuple_from_iterable(ObjectSpace& space, Value iterable);
+
+inline bool is_tuple(Value value) { return value.is_object() && value.object->type_id() == kTupleType; }
+inline Tuple* as_tuple(Value value) { return static_cast<Tuple*>(value.object); }
+
+}  // namespace eadem::vm

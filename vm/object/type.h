@@ -1,0 +1,118 @@
+// A Type object: name, bases, attributes, and the slots through which operators reach a type's behaviour.
+//
+// Built-in types are described by a TypeSpec (constant data in the type's own file) and made when a space starts; their
+// attribute dict is filled from the spec's native methods on first use, so starting costs nothing for types nobody touches.
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+
+#include "vm/object/native.h"
+#include "vm/object/operator_kind.h"
+#include "vm/object/ref.h"
+
+namespace eadem::vm {
+
+// Visits the objects that an object refers to (for the collector). Numbers in place are passed over.
+class ReferenceVisitor {
+ public:
+    virtual void visit(Object* target) = 0;
+    void visit(Word word) {
+        if (word.is_object()) visit(word.object());
+    }
+    void visit(Value value) {
+        if (value.is_object()) visit(value.object);
+    }
+
+ protected:
+    ~ReferenceVisitor() = default;
+};
+
+// A null slot means the type lacks the behaviour (and the operator raises TypeError), after inheritance from `object`.
+// Value parameters follow the rule of value.h: objects are lent, raw numbers are given.
+struct Slots {
+    // Releases what the object holds, then gives its memory back. Never null after a type is made.
+    void (*destroy)(ObjectSpace&, Object* self) = nullptr;
+    // For types that may form cycles: visit every counted reference; drop them all (the object stays valid, empty).
+    void (*traverse)(Object* self, ReferenceVisitor&) = nullptr;
+    void (*clear)(ObjectSpace&, Object* self) = nullptr;
+
+    Result<Ref<Str>> (*repr)(ObjectSpace&, Value self) = nullptr;
+    Result<Ref<Str>> (*str)(ObjectSpace&, Value self) = nullptr;  // null: as repr
+    Result<Ref<Str>> (*format)(ObjectSpace&, Value self, std::string_view specification) = nullptr;
+    Result<int64_t> (*hash)(ObjectSpace&, Value self) = nullptr;  // null: unhashable
+    // Returns NotImplemented where the other operand's type should be asked.
+    Result<OwnedValue> (*compare)(ObjectSpace&, Value left, Value right, CompareOperator) = nullptr;
+    Result<bool> (*truth)(ObjectSpace&, Value self) = nullptr;
+    Result<size_t> (*length)(ObjectSpace&, Value self) = nullptr;
+    Result<OwnedValue> (*get_item)(ObjectSpace&, Value self, Value key) = nullptr;
+    Result<void> (*set_item)(ObjectSpace&, Value self, Value key, Value value) = nullptr;  // empty value: delete
+    Result<bool> (*contains)(ObjectSpace&, Value self, Value item) = nullptr;
+    Result<OwnedValue> (*iterate)(ObjectSpace&, Value self) = nullptr;
+    // The next item; an empty OwnedValue at the end (no StopIteration is made).
+    Result<OwnedValue> (*next)(ObjectSpace&, Value self) = nullptr;
+    Result<OwnedValue> (*call)(ObjectSpace&, Value self, const CallArguments&) = nullptr;
+    // `name` is interned. get: raises AttributeError; set: an empty value deletes.
+    Result<OwnedValue> (*get_attribute)(ObjectSpace&, Value self, Str* name) = nullptr;
+    Result<void> (*set_attribute)(ObjectSpace&, Value self, Str* name, Value value) = nullptr;
+    // Indexed by BinaryOperator / UnaryOperator. Called with (left, right) in source order, for either side's type;
+    // NotImplemented hands over to the other operand.
+    Result<OwnedValue> (*binary[kBinaryOperatorCount])(ObjectSpace&, Value left, Value right) = {};
+    // `left op= right`: consumes left, returns the result (left itself when it was changed in place).
+    Result<OwnedValue> (*in_place[kBinaryOperatorCount])(ObjectSpace&, OwnedValue left, Value right) = {};
+    Result<OwnedValue> (*unary[kUnaryOperatorCount])(ObjectSpace&, Value operand) = {};
+    // Descriptors: what `instance.name` gives when the class attribute is this object.
+    Result<OwnedValue> (*bind)(ObjectSpace&, Value self, Value instance, Type* owner) = nullptr;
+};
+
+// A read-only or computed attribute of a built-in type.
+struct AttributeSpec {
+    const char* name;
+    Result<OwnedValue> (*get)(ObjectSpace&, Value self);
+    Result<void> (*set)(ObjectSpace&, Value self, Value value) = nullptr;  // null: read-only; empty value: delete
+};
+
+// Constant description of a built-in type. `methods` and `attributes` end with a null name.
+struct TypeSpec {
+    TypeId id;
+    TypeId base = kObjectType;
+    Slots slots;
+    const NativeSpec* methods = nullptr;
+    const AttributeSpec* attributes = nullptr;
+    // What calling the type does: arguments[0] is the type. Null: "cannot create 'x' instances".
+    const NativeSpec* constructor = nullptr;
+    const NativeSpec* class_methods = nullptr;   // arguments[0] is the type (dict.fromkeys)
+    const NativeSpec* static_methods = nullptr;  // no first argument (str.maketrans)
+    bool is_base = true;  // Python classes may derive from it
+    std::string_view documentation = {};
+};
+
+struct Type : Object {
+    TypeId id;
+    bool attributes_filled;
+    std::string_view name;  // owned by the spec, or by name_object
+    Str* name_object;       // null until asked for
+    Type* base;             // null for object
+    Tuple* mro;             // this type first; null until asked for
+    Dict* attributes;       // interned name -> attribute; null until first used
+    const TypeSpec* spec;   // null for classes made in Python
+    Slots slots;            // spec's, completed by inheritance
+};
+
+// True if `type` is `ancestor` or derives from it.
+inline bool is_subtype(const Type* type, const Type* ancestor) {
+    for (; type != nullptr; type = type->base)
+        if (type == ancestor) return true;
+    return false;
+}
+inline bool is_instance(const ObjectSpace& space, Value value, TypeId id) {
+    return is_subtype(space.type_of(value), space.type(id));
+}
+// The attribute dict, filled from the spec if this is its first use.
+Result<Dict*> type_attributes(ObjectSpace& space, Type* type);
+// Looks `name` (interned) up along the bases. Borrowed; empty if absent. Fails only for lack of memory.
+Result<Value> type_lookup(ObjectSpace& space, Type* type, Str* name);
+// Makes a built-in type from its description and registers it. Called while a space starts, bases first.
+void make_builtin_type(ObjectSpace& space, const TypeSpec& spec, std::string_view name);
+
+}  // namespace eadem::vm

@@ -1,0 +1,65 @@
+// A Value is what a register holds: a reference to an object, or a number without an object.
+//
+// Numbers live in registers raw ("no box until shared"). A raw number stands for an object that only this
+// one place refers to, so `is` on two raw numbers needs no boxes. The law that keeps this honest:
+//   - a raw number has one holder. Reading it for arithmetic, comparison or indexing is free;
+//   - whoever wants a second holder boxes it first and writes the box back (`share` in ref.h);
+//   - small ints (inside the profile's cache) are canonical and may be copied raw at will.
+//
+// Value itself is a plain view and owns nothing; OwnedValue (ref.h) owns. Passing a Value as an argument lends
+// an object, but gives a number away: the callee may store a raw number it was passed, once.
+#pragma once
+
+#include <cstdint>
+
+namespace eadem::vm {
+
+struct Object;
+
+enum class Tag : uint64_t {
+    kEmpty = 0,   // no value: an unbound local, a missing argument, the end of an iteration
+    kObject = 1,  // `object` is valid
+    kInt = 2,     // `integer` is valid, and no object exists
+    kFloat = 3,   // `real` is valid, and no object exists
+};
+
+struct Value {
+    Tag tag = Tag::kEmpty;
+    union {
+        int64_t integer;
+        double real;
+        Object* object;
+    };
+
+    constexpr Value() : integer(0) {}
+    static constexpr Value of_int(int64_t number) {
+        Value value;
+        value.tag = Tag::kInt;
+        value.integer = number;
+        return value;
+    }
+    static constexpr Value of_float(double number) {
+        Value value;
+        value.tag = Tag::kFloat;
+        value.real = number;
+        return value;
+    }
+    static constexpr Value of_object(Object* target) {
+        Value value;
+        value.tag = Tag::kObject;
+        value.object = target;
+        return value;
+    }
+
+    constexpr bool is_empty() const { return tag == Tag::kEmpty; }
+    constexpr bool is_object() const { return tag == Tag::kObject; }
+    constexpr bool is_raw_int() const { return tag == Tag::kInt; }
+    constexpr bool is_raw_float() const { return tag == Tag::kFloat; }
+    constexpr bool is_raw() const { return tag >= Tag::kInt; }
+    // True if this is a reference to exactly that object. Meaningful for singletons such as None.
+    constexpr bool refers_to(const Object* target) const { return is_object() && object == target; }
+};
+
+static_assert(sizeof(Value) == 16);
+
+}  // namespace eadem::vm

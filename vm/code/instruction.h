@@ -1,0 +1,71 @@
+// One instruction and its operands; see opcode.def for what each means.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+
+namespace eadem::vm {
+
+enum class Opcode : uint8_t {
+#define OPCODE(name, shape, extra, meaning) k##name,
+#include "vm/code/opcode.def"
+#undef OPCODE
+};
+
+inline constexpr size_t kOpcodeCount = 0
+#define OPCODE(name, shape, extra, meaning) +1
+#include "vm/code/opcode.def"
+#undef OPCODE
+    ;
+static_assert(kOpcodeCount <= 256);
+
+// Flags of an instruction; see the head of opcode.def.
+enum InstructionFlag : uint8_t {
+    kConsumeA = 1,
+    kConsumeB = 2,
+    kConsumeC = 4,
+    kRawCopy = 8,
+    kBlind = 16,
+};
+
+// Parts that MAKE_FUNCTION finds in its row, in this order.
+enum MakeFunctionPart : uint16_t {
+    kDefaultsPart = 1,         // tuple
+    kKeywordDefaultsPart = 2,  // dict
+    kAnnotationsPart = 4,      // dict
+    kClosurePart = 8,          // tuple of cells
+};
+
+struct Instruction {
+    Opcode op;
+    uint8_t flags;
+    uint16_t a;
+    uint16_t b;
+    uint16_t c;
+
+    int32_t bc() const { return static_cast<int32_t>(uint32_t{b} | uint32_t{c} << 16); }
+    int32_t jump_c() const { return static_cast<int16_t>(c); }
+    void set_bc(int32_t value) {
+        b = static_cast<uint16_t>(static_cast<uint32_t>(value));
+        c = static_cast<uint16_t>(static_cast<uint32_t>(value) >> 16);
+    }
+};
+static_assert(sizeof(Instruction) == 8);
+
+// An extra word as two numbers. Operands that the compiler writes are in `low` (and `high` where two are named).
+struct ExtraWord {
+    uint32_t low;
+    uint32_t high;
+};
+static_assert(sizeof(ExtraWord) == 8);
+
+// What is known of an opcode from opcode.def.
+struct OpcodeInfo {
+    const char* name;
+    const char* shape;  // three letters: the kinds of a, b, c
+    uint8_t extra;      // words that follow
+    const char* meaning;
+};
+const OpcodeInfo& info_of(Opcode op);
+
+}  // namespace eadem::vm

@@ -1,0 +1,34 @@
+// Where each instruction comes from: line and column ranges, packed as variable-length differences (3-4 bytes each).
+// Written once by the assembler, read only when somebody asks (tracebacks, the disassembler).
+#pragma once
+
+#include <cstdint>
+#include <cstddef>
+#include <utility>
+#include <vector>
+
+namespace eadem::vm {
+
+// Lines from 1, columns in UTF-8 bytes from 0, end exclusive. line 0: no location (made by the compiler).
+struct Location {
+    uint32_t line = 0;
+    uint32_t column = 0;
+    uint32_t end_line = 0;
+    uint32_t end_column = 0;
+};
+
+class LocationTableWriter {
+ public:
+    // The location of the next `words` words of code (an instruction with its extra words).
+    void add(const Location& location, uint32_t words);
+    std::vector<uint8_t> finish() { return std::move(bytes_); }
+
+ private:
+    std::vector<uint8_t> bytes_;
+    Location last_{1, 0, 1, 0};
+};
+
+// The location of the instruction that contains word `index`; a default Location if there is none.
+Location find_location(const uint8_t* table, size_t size, uint32_t index);
+
+}  // namespace eadem::vm

@@ -1,1 +1,96 @@
+// The intern table: of all strings with the same text, the one that stands for them.
+//
+// Open addressing with linear probing over two rows, 32-bit hashes and the strings; a hash of 0 marks a free
+// slot (a str never hashes to 0), and removal moves later entries back, so there are no tombstones. The table
+// belongs to one ObjectSpace. It does not count its strings: an interned str that dies leaves the table first
+// (the destroy slot of str calls `forget`), unless the profile keeps interned strings for ever.
+//
+// Invariant: a str has kFlagB set exactly while it is an entry here, and no two entries have equal text.
 #pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+
+#include "vm/object/ref.h"
+#include "vm/object/str.h"
+
+namespace eadem::vm {
+
+// What the table has done so far, and how full it is.
+struct InternStatistics {
+    size_t entries = 0;
+    size_t capacity = 0;
+    uint64_t lookups = 0;  // questions asked
+    uint64_t hits = 0;     // answered with a string that was there
+    uint64_t probes = 0;   // slots passed over on the way
+};
+
+class InternTable {
+ public:
+    explicit InternTable(ObjectSpace& space);
+    ~InternTable();
+    InternTable(const InternTable&) = delete;
+    InternTable& operator=(const InternTable&) = delete;
+
+    // The interned string with that text, borrowed; null if there is none. `hash` is text_hash of the text.
+    Str* find(std::string_view text, uint32_t hash) {
+        ++lookups_;
+        for (size_t slot = hash & mask_; hashes_[slot] != 0; slot = (slot + 1) & mask_) {
+            if (hashes_[slot] == hash && entries_[slot]->text() == text) {
+                ++hits_;
+                return entries_[slot];
+            }
+            ++probes_;
+        }
+        return nullptr;
+    }
+
+    // sys.intern: the object that stands for the text, which is `text` itself if it comes first. `text` is an
+    // exact str. Fails only for lack of memory.
+    Result<Ref<Str>> intern(Str* text);
+    // The same for text that is no object yet: a str is made only if the text is new. `text` is valid UTF-8
+    // or WTF-8.
+    Result<Ref<Str>> intern_text(std::string_view text);
+    // intern(left + right) without making the sum first: for sys.intern("user_" + str(number)).
+    Result<Ref<Str>> intern_concat(std::string_view left, std::string_view right);
+    // The interned string with that text, immortal from now on; borrowed. (ObjectSpace::intern_name)
+    Str* intern_name(std::string_view text);
+
+    // Takes a dying string out. Only for strings with kFlagB.
+    void forget(Str* text);
+    // Makes room for `count` entries in all; a hint that may be refused silently.
+    void reserve(size_t count);
+
+    InternStatistics statistics() const { return {size_, mask_ + 1, lookups_, hits_, probes_}; }
+    size_t size() const { return size_; }
+    // Calls visit(Str*) for every entry, in no particular order. `visit` must not intern or forget.
+    template <class Visit>
+    void for_each(Visit visit) const {
+        for (size_t slot = 0; slot <= mask_; ++slot)
+            if (hashes_[slot] != 0) visit(entries_[slot]);
+    }
+
+ private:
+    // The names that every program starts with fit without growing.
+    static constexpr size_t kFirstCapacity = 1024;
+
+    static constexpr size_t bytes_of(size_t capacity) { return capacity * (sizeof(Str*) + sizeof(uint32_t)); }
+    bool has_room() const { return (size_ + 1) * 4 <= (mask_ + 1) * 3; }
+    bool is_odd_character(std::string_view text) const;
+    Result<Ref<Str>> make_entry(std::string_view text, uint32_t hash);
+    bool enter(Str* text, uint32_t hash);
+    void place(Str* text, uint32_t hash);
+    bool resize(size_t capacity);
+
+    ObjectSpace& space_;
+    Str** entries_ = nullptr;  // one buffer with hashes_ behind it
+    uint32_t* hashes_ = nullptr;
+    size_t mask_ = 0;  // capacity - 1
+    size_t size_ = 0;
+    uint64_t lookups_ = 0;
+    uint64_t hits_ = 0;
+    uint64_t probes_ = 0;
+};
+
+}  // namespace eadem::vm

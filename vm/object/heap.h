@@ -15,6 +15,21 @@
 
 #include "vm/object/object.h"
 
+// Under the address sanitizer a free block is poisoned (but for its header), so a use after free is reported.
+#ifdef __has_feature
+#if __has_feature(address_sanitizer)
+#define __SANITIZE_ADDRESS__ 1
+#endif
+#endif
+#ifdef __SANITIZE_ADDRESS__
+#include <sanitizer/asan_interface.h>
+#define HEAP_POISON(address, size) __asan_poison_memory_region(address, size)
+#define HEAP_UNPOISON(address, size) __asan_unpoison_memory_region(address, size)
+#else
+#define HEAP_POISON(address, size) static_cast<void>(size)
+#define HEAP_UNPOISON(address, size) static_cast<void>(size)
+#endif
+
 namespace eadem::vm {
 
 class Heap {
@@ -40,13 +55,23 @@ class Heap {
         return pop(head, class_of(size));
     }
     // As allocate, for objects that the collector must see. The header is set by the caller before any other allocation.
-    void* allocate_tracked(size_t size);
+    void* allocate_tracked(size_t size) {
+        if (++tracked_count_ - tracked_at_collection_ >= collection_threshold_) *attention_ = true;
+        if (size > kLargestSmall) return allocate_large_tracked(size);
+        FreeBlock*& head = tracked_free_[class_of(size)];
+        if (head == nullptr) return carve(class_of(size), true);
+        return pop(head, class_of(size));
+    }
     // Gives a block back. `size` is what it was allocated with.
     void free(void* block, size_t size) {
         if (size > kLargestSmall) return free_large(block, size);
         push(free_[class_of(size)], block, class_of(size));
     }
-    void free_tracked(void* block, size_t size);
+    void free_tracked(void* block, size_t size) {
+        --tracked_count_;
+        if (size > kLargestSmall) return free_large_tracked(block, size);
+        push(tracked_free_[class_of(size)], block, class_of(size));
+    }
 
     // Plain buffers of containers (list items, dict tables): malloc with accounting, null when refused.
     void* allocate_buffer(size_t size);
@@ -57,14 +82,18 @@ class Heap {
     template <class Visit>
     void for_each_tracked(Visit visit) const {
         for (const Chunk& chunk : tracked_chunks_) {
-            const char* end = chunk.carving ? tracked_fresh_[chunk.size_class].next : chunk.end;
+            // The chunk that is being carved ends where its next block would begin.
+            const Fresh& fresh = tracked_fresh_[chunk.block_size / kGranule];
+            const char* end = fresh.end == chunk.end ? fresh.next : chunk.end;
             for (char* at = chunk.begin; at + chunk.block_size <= end; at += chunk.block_size) {
                 auto* object = reinterpret_cast<Object*>(at);
                 if (object->type_and_flags != 0) visit(object);
             }
         }
-        for (Object* object : large_tracked_)
+        for (LargeTracked* block : large_tracked_) {
+            Object* object = block->object();
             if (object->type_and_flags != 0) visit(object);
+        }
     }
 
     // Bytes in live blocks and buffers.
@@ -88,24 +117,47 @@ class Heap {
         char* next = nullptr;
         char* end = nullptr;
     };
+    // What stands before a large tracked object: its place in large_tracked_, so that it leaves in constant time.
+    struct LargeTracked {
+        size_t index;
+        size_t padding;
+        Object* object() { return reinterpret_cast<Object*>(this + 1); }
+    };
     struct Chunk {
         char* begin;
         char* end;
         size_t block_size;
-        size_t size_class;
-        bool carving;
     };
+    // Enough for what one instruction may create in small objects before the next safe point.
+    static constexpr size_t kReserveBytes = 512 * 1024;
+    static constexpr size_t kRegionBytes = 1024 * 1024;
     static constexpr size_t kClasses = kLargestSmall / kGranule + 1;
 
     // At least 16 bytes: room for the free list link behind the header.
     static constexpr size_t class_of(size_t size) { return size <= 16 ? 2 : (size + kGranule - 1) / kGranule; }
 
-    void* pop(FreeBlock*& head, size_t size_class);
-    void push(FreeBlock*& head, void* block, size_t size_class);
+    // Takes the first block of a list that is not empty.
+    void* pop(FreeBlock*& head, size_t size_class) {
+        FreeBlock* block = head;
+        HEAP_UNPOISON(block, size_class * kGranule);
+        head = block->next;
+        bytes_in_use_ += size_class * kGranule;
+        return block;
+    }
+    void push(FreeBlock*& head, void* block, size_t size_class) {
+        auto* freed = static_cast<FreeBlock*>(block);
+        freed->header = 0;
+        freed->next = head;
+        head = freed;
+        bytes_in_use_ -= size_class * kGranule;
+        HEAP_POISON(reinterpret_cast<char*>(block) + sizeof(uint64_t), size_class * kGranule - sizeof(uint64_t));
+    }
     void* carve(size_t size_class, bool tracked);
-    void* new_chunk();
+    char* new_chunk();
     void* allocate_large(size_t size);
     void free_large(void* block, size_t size);
+    void* allocate_large_tracked(size_t size);
+    void free_large_tracked(void* block, size_t size);
 
     std::array<FreeBlock*, kClasses> free_{};
     std::array<FreeBlock*, kClasses> tracked_free_{};
@@ -115,13 +167,13 @@ class Heap {
     char* region_next_ = nullptr;
     char* region_end_ = nullptr;
     std::vector<Chunk> tracked_chunks_;
-    std::vector<Object*> large_tracked_;
+    std::vector<LargeTracked*> large_tracked_;
     size_t bytes_in_use_ = 0;
     int64_t tracked_count_ = 0;
     int64_t tracked_at_collection_ = 0;
     int64_t collection_threshold_ = 20'000;
     bool reserve_open_ = false;
-    void* reserve_ = nullptr;
+    char* reserve_ = nullptr;  // kReserveBytes for when the system refuses; null while open
     bool* attention_;
 };
 

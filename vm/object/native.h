@@ -14,6 +14,8 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <string_view>
+#include <vector>
 
 #include "vm/object/ref.h"
 
@@ -37,12 +39,34 @@ struct CallArguments {
     size_t total = 0;  // positional + keywords
 };
 
-struct NativeSignature;  // a parsed signature, owned by the function object
+// A signature as binding needs it. Owned by the ObjectSpace (signature_of).
+struct NativeSignature {
+    struct Parameter {
+        std::string_view name;
+        bool is_optional;
+    };
+    std::vector<Parameter> parameters;  // by position first, then keyword-only
+    size_t positional = 0;              // how many may be given by position
+    size_t positional_only = 0;         // how many may be given by position alone
+    size_t required_positional = 0;
+    bool has_variadic = false;
+    bool has_keywords = false;  // a **keywords parameter
+
+    // Parameters, and the **keywords dict: the part of the row that is always there.
+    size_t fixed_count() const { return parameters.size() + (has_keywords ? 1 : 0); }
+    // True if `count` positional arguments and no keywords need no more than filling up with empty values.
+    bool accepts_directly(size_t count) const {
+        return !has_variadic && !has_keywords && count >= required_positional && count <= positional &&
+               keyword_only_optional;
+    }
+    bool keyword_only_optional = true;
+};
+NativeSignature parse_signature(const char* text);
 
 // builtin_function_or_method: a module function (self empty), or a native method bound to self.
 struct NativeFunction : Object {
     const NativeSpec* spec;
-    NativeSignature* signature;
+    const NativeSignature* signature;
     Word self;
     Str* module_name;  // null for methods
 };
@@ -50,16 +74,20 @@ struct NativeFunction : Object {
 // method_descriptor: a native method as it stands in a type's attributes (`list.append`).
 struct MethodDescriptor : Object {
     const NativeSpec* spec;
-    NativeSignature* signature;
+    const NativeSignature* signature;
     Type* owner;
 };
 
-// A function of a module: `module_name` is interned or null. Fails only for lack of memory.
-Result<Ref<NativeFunction>> make_native_function(ObjectSpace& space, const NativeSpec& spec, Str* module_name);
-Result<Ref<NativeFunction>> make_bound_native(ObjectSpace& space, const MethodDescriptor* method, OwnedValue self);
+// A function of a module: `module_name` is interned or null.
+Ref<NativeFunction> make_native_function(ObjectSpace& space, const NativeSpec& spec, Str* module_name);
+// `owner.name` as it stands in the attributes of a type.
+Ref<MethodDescriptor> make_method_descriptor(ObjectSpace& space, const NativeSpec& spec, Type* owner);
+// A method with its self: `[].append`.
+Ref<NativeFunction> make_bound_native(ObjectSpace& space, const NativeSpec& spec, OwnedValue self);
 
-// Binds and calls. `self` is placed before the arguments when it is not empty.
+// Binds the arguments to the signature and calls. `self` (unless empty) is lent, or given if raw. `qualifier` is the type's
+// name for messages ("list" for list.append), or empty.
 Result<OwnedValue> call_native(ObjectSpace& space, const NativeSpec& spec, const NativeSignature& signature, Value self,
-                               const CallArguments& arguments);
+                               const CallArguments& arguments, std::string_view qualifier);
 
 }  // namespace eadem::vm

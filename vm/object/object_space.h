@@ -9,6 +9,8 @@
 #include <array>
 #include <memory>
 #include <string_view>
+#include <unordered_map>
+#include <utility>
 #include <vector>
 
 #include "vm/object/heap.h"
@@ -27,6 +29,8 @@ struct Bytes;
 struct Dict;
 class InternTable;
 class OwnedValue;
+struct NativeSpec;
+struct NativeSignature;
 
 // A number as an object. Also the layout of bool. Big ints have kFlagA set and another layout (int.h).
 struct IntObject : Object {
@@ -143,6 +147,10 @@ class ObjectSpace {
     // Gives the type an id. Fails with MemoryError when 2^24 types live.
     Result<void> register_type(Type* type);
     void unregister_type(Type* type);
+    // Built-in types sit at the ids that types.def and exceptions.def give them.
+    void place_builtin_type(Type* type);
+    // The signature of a native function, parsed on first use and kept for the life of the space.
+    const NativeSignature& signature_of(const NativeSpec& spec);
 
     // ---- errors -------------------------------------------------------------------------------------------------
     // Makes an exception of that class with one str argument pending. Always returns kFailed:
@@ -162,8 +170,8 @@ class ObjectSpace {
     // Hands the pending exception to the caller, who owns it then; nothing is pending afterwards.
     Object* take_pending() { return std::exchange(pending_, nullptr); }
     bool pending_is(ExceptionId id) const;
-    // Raises RecursionError and fails if native code is nested too deeply (repr, compare, native calls).
-    Result<void> enter_native();
+    // Raises RecursionError and fails if native code is nested too deeply. `doing` ends the message: " in comparison".
+    Result<void> enter_native(std::string_view doing);
     void leave_native() { --native_depth_; }
 
     // ---- state --------------------------------------------------------------------------------------------------
@@ -190,6 +198,7 @@ class ObjectSpace {
     std::vector<Type*> types_;
     std::vector<TypeId> free_type_ids_;
     std::unique_ptr<InternTable> interned_;
+    std::unordered_map<const NativeSpec*, std::unique_ptr<NativeSignature>> signatures_;
     Object* pending_ = nullptr;
     int native_depth_ = 0;
     int destroy_depth_ = 0;
@@ -205,8 +214,8 @@ class NativeScope {
     }
     NativeScope(const NativeScope&) = delete;
     NativeScope& operator=(const NativeScope&) = delete;
-    Result<void> enter() {
-        Result<void> result = space_.enter_native();
+    Result<void> enter(std::string_view doing = {}) {
+        Result<void> result = space_.enter_native(doing);
         entered_ = result.ok();
         return result;
     }

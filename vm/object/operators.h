@@ -4,11 +4,15 @@
 // Value parameters follow value.h: objects are lent, raw numbers are given.
 #pragma once
 
+#include <initializer_list>
+
 #include "vm/object/operator_kind.h"
 #include "vm/object/ref.h"
 #include "vm/object/type.h"
 
 namespace eadem::vm {
+
+struct List;
 
 // ---- arithmetic -------------------------------------------------------------------------------------------------------
 Result<OwnedValue> binary(ObjectSpace& space, BinaryOperator op, Value left, Value right);
@@ -69,6 +73,8 @@ Result<void> set_attribute(ObjectSpace& space, Value value, Str* name, Value to)
 Result<void> delete_attribute(ObjectSpace& space, Value value, Str* name);
 // What most types do: class attributes that are data descriptors, instance dict (if `dict`), class attributes.
 Result<OwnedValue> generic_get_attribute(ObjectSpace& space, Value value, Str* name);
+// The names that dir(value) shows, sorted.
+Result<Ref<List>> attribute_names(ObjectSpace& space, Value value);
 Result<OwnedValue> call(ObjectSpace& space, Value callee, const CallArguments& arguments);
 // Convenience for native code: positional arguments only.
 Result<OwnedValue> call(ObjectSpace& space, Value callee, std::initializer_list<Value> arguments);

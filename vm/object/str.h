@@ -66,6 +66,8 @@ Result<OwnedValue> str_concat_in_place(ObjectSpace& space, OwnedValue left, Valu
 Result<OwnedValue> str_join_pieces(ObjectSpace& space, Value* pieces, size_t count);
 // The character at a position already checked to be in range: the canonical object below U+0100, else a new str.
 Result<OwnedValue> str_character_at(ObjectSpace& space, Str* text, size_t index);
+// The same text with every non-ASCII character as an escape (\\x, \\u, \\U), as ascii() shows it.
+Result<Ref<Str>> str_to_ascii(ObjectSpace& space, Str* text);
 // repr() of text: quotes chosen and characters escaped as CPython does.
 std::string str_repr_text(std::string_view text);
 

@@ -5,6 +5,7 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <string_view>
 
 #include "vm/object/native.h"
@@ -110,9 +111,28 @@ inline bool is_instance(const ObjectSpace& space, Value value, TypeId id) {
 }
 // The attribute dict, filled from the spec if this is its first use.
 Result<Dict*> type_attributes(ObjectSpace& space, Type* type);
+// The hash of things that are equal only to themselves: their address, rotated (the low bits are always zero).
+int64_t identity_hash(const void* address);
 // Looks `name` (interned) up along the bases. Borrowed; empty if absent. Fails only for lack of memory.
 Result<Value> type_lookup(ObjectSpace& space, Type* type, Str* name);
 // Makes a built-in type from its description and registers it. Called while a space starts, bases first.
-void make_builtin_type(ObjectSpace& space, const TypeSpec& spec, std::string_view name);
+// `base` stands in for spec.base (exceptions share one spec); null: spec.base.
+Type* make_builtin_type(ObjectSpace& space, const TypeSpec& spec, TypeId id, std::string_view name, Type* base);
+// Fills the slots that are null with the base's. A type with `compare` but without `hash` stays unhashable.
+void inherit_slots(Slots& slots, const Slots& base);
+
+// A special method that reaches one slot: present in a type's attributes when the type itself defines the slot.
+struct SlotMethod {
+    NativeSpec spec;
+    bool (*is_present)(const Slots& own);
+};
+// All of them (`__add__`, `__len__`, ...), in slot_methods.cpp.
+std::span<const SlotMethod> slot_methods();
+
+// A computed attribute as it stands in a type's attributes.
+struct GetSetDescriptor : Object {
+    const AttributeSpec* spec;
+    Type* owner;
+};
 
 }  // namespace eadem::vm

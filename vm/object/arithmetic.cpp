@@ -1,0 +1,94 @@
+// The arithmetic protocols: which operand's type answers, and what is said when none does.
+#include "vm/object/operators.h"
+
+namespace eadem::vm {
+
+namespace {
+
+bool is_not_implemented(const ObjectSpace& space, Value value) { return value.refers_to(space.shared.not_implemented); }
+
+Failed unsupported(ObjectSpace& space, std::string_view symbol, Value left, Value right) {
+    // CPython names the pair of functions that share the slot.
+    const std::string_view shown = symbol == "**" ? "** or pow()" : symbol == "**=" ? "**=" : symbol;
+    return space.raise(ExceptionId::kTypeError, "unsupported operand type(s) for {}: '{}' and '{}'", shown,
+                       type_name(space, left), type_name(space, right));
+}
+
+// The slots of both operands in Python's order; NotImplemented if neither knows.
+Result<OwnedValue> try_binary(ObjectSpace& space, BinaryOperator op, Value left, Value right) {
+    Type* left_type = space.type_of(left);
+    Type* right_type = space.type_of(right);
+    const auto index = static_cast<size_t>(op);
+    const auto left_slot = left_type->slots.binary[index];
+    const auto right_slot = right_type->slots.binary[index] == left_slot ? nullptr : right_type->slots.binary[index];
+    // A subclass that overrides the operator is asked first.
+    const bool right_first = right_slot != nullptr && left_type != right_type && is_subtype(right_type, left_type);
+    if (right_first) {
+        TRY(OwnedValue result, right_slot(space, left, right));
+        if (!is_not_implemented(space, result.get())) return result;
+    }
+    if (left_slot != nullptr) {
+        TRY(OwnedValue result, left_slot(space, left, right));
+        if (!is_not_implemented(space, result.get())) return result;
+    }
+    if (right_slot != nullptr && !right_first) return right_slot(space, left, right);
+    return OwnedValue::not_implemented(space);
+}
+
+// Sequences that only concatenate say so in their own words.
+Failed refuse(ObjectSpace& space, BinaryOperator op, std::string_view symbol, Value left, Value right) {
+    if (op == BinaryOperator::kAdd) {
+        switch (space.type_id(left)) {
+            case kStrType:
+            case kListType:
+            case kTupleType:
+                return space.raise(ExceptionId::kTypeError, "can only concatenate {} (not \"{}\") to {}",
+                                   type_name(space, left), type_name(space, right), type_name(space, left));
+            case kBytesType:
+                return space.raise(ExceptionId::kTypeError, "can't concat {} to bytes", type_name(space, right));
+            default: break;
+        }
+    }
+    if (op == BinaryOperator::kMultiply) {
+        const auto is_sequence = [&space](Value value) {
+            const TypeId id = space.type_id(value);
+            return id == kStrType || id == kListType || id == kTupleType || id == kBytesType;
+        };
+        if (is_sequence(left) || is_sequence(right))
+            return space.raise(ExceptionId::kTypeError, "can't multiply sequence by non-int of type '{}'",
+                               type_name(space, is_sequence(left) ? right : left));
+    }
+    // print >> file: a memory of Python 2.
+    if (op == BinaryOperator::kRightShift && space.type_id(left) == kNativeFunctionType &&
+        std::string_view(static_cast<NativeFunction*>(left.object)->spec->name) == "print")
+        return space.raise(ExceptionId::kTypeError,
+                           "unsupported operand type(s) for {}: '{}' and '{}'. Did you mean \"print(<message>, "
+                           "file=<output_stream>)\"?",
+                           symbol, type_name(space, left), type_name(space, right));
+    return unsupported(space, symbol, left, right);
+}
+
+}  // namespace
+
+Result<OwnedValue> binary(ObjectSpace& space, BinaryOperator op, Value left, Value right) {
+    TRY(OwnedValue result, try_binary(space, op, left, right));
+    if (!is_not_implemented(space, result.get())) return result;
+    return refuse(space, op, symbol_of(op), left, right);
+}
+
+Result<OwnedValue> binary_in_place(ObjectSpace& space, BinaryOperator op, OwnedValue left, Value right) {
+    const auto slot = space.type_of(left.get())->slots.in_place[static_cast<size_t>(op)];
+    if (slot != nullptr) return slot(space, std::move(left), right);
+    TRY(OwnedValue result, try_binary(space, op, left.get(), right));
+    if (!is_not_implemented(space, result.get())) return result;
+    return refuse(space, op, fmt::format("{}=", symbol_of(op)), left.get(), right);
+}
+
+Result<OwnedValue> unary(ObjectSpace& space, UnaryOperator op, Value operand) {
+    const auto slot = space.type_of(operand)->slots.unary[static_cast<size_t>(op)];
+    if (slot != nullptr) return slot(space, operand);
+    return space.raise(ExceptionId::kTypeError, "bad operand type for unary {}: '{}'", symbol_of(op),
+                       type_name(space, operand));
+}
+
+}  // namespace eadem::vm

@@ -1,0 +1,76 @@
+// The attribute and call protocols.
+#include "vm/object/dict.h"
+#include "vm/object/list.h"
+#include "vm/object/operators.h"
+#include "vm/object/str.h"
+
+namespace eadem::vm {
+
+std::string_view type_name(const ObjectSpace& space, Value value) { return space.type_of(value)->name; }
+
+Result<OwnedValue> get_attribute(ObjectSpace& space, Value value, Str* name) {
+    return space.type_of(value)->slots.get_attribute(space, value, name);
+}
+
+Result<OwnedValue> find_attribute(ObjectSpace& space, Value value, Str* name) {
+    Result<OwnedValue> found = get_attribute(space, value, name);
+    if (found.ok() || !space.pending_is(ExceptionId::kAttributeError)) return found;
+    space.release(space.take_pending());
+    return OwnedValue();
+}
+
+Result<void> set_attribute(ObjectSpace& space, Value value, Str* name, Value to) {
+    return space.type_of(value)->slots.set_attribute(space, value, name, to);
+}
+
+Result<void> delete_attribute(ObjectSpace& space, Value value, Str* name) {
+    return space.type_of(value)->slots.set_attribute(space, value, name, Value());
+}
+
+Result<OwnedValue> generic_get_attribute(ObjectSpace& space, Value value, Str* name) {
+    Type* type = space.type_of(value);
+    TRY(const Value found, type_lookup(space, type, name));
+    if (found.is_empty())
+        return space.raise(ExceptionId::kAttributeError, "'{}' object has no attribute '{}'", type->name, name->text());
+    const auto bind = found.is_object() ? space.type_of(found)->slots.bind : nullptr;
+    if (bind != nullptr) return bind(space, found, value, type);
+    return keep(space, found);
+}
+
+Result<Ref<List>> attribute_names(ObjectSpace& space, Value value) {
+    const bool is_type = space.type_id(value) == kTypeType;
+    Ref<Dict> names = make_dict(space);
+    Type* type = is_type ? static_cast<Type*>(value.object) : space.type_of(value);
+    for (; type != nullptr; type = type->base) {
+        TRY(Dict * attributes, type_attributes(space, type));
+        CHECK(dict_update(space, names.get(), Value::of_object(attributes)));
+    }
+    TRY(OwnedValue own, find_attribute(space, value, space.intern_name("__dict__")));
+    if (is_dict(own.get())) CHECK(dict_update(space, names.get(), own.get()));
+    TRY(Ref<List> list, list_from_iterable(space, Value::of_object(names.get())));
+    CHECK(list_sort(space, list.get(), Value(), false));
+    return list;
+}
+
+Result<OwnedValue> call(ObjectSpace& space, Value callee, const CallArguments& arguments) {
+    const auto slot = space.type_of(callee)->slots.call;
+    if (slot == nullptr)
+        return space.raise(ExceptionId::kTypeError, "'{}' object is not callable", type_name(space, callee));
+    NativeScope scope(space);
+    CHECK(scope.enter());
+    return slot(space, callee, arguments);
+}
+
+Result<OwnedValue> call(ObjectSpace& space, Value callee, std::initializer_list<Value> arguments) {
+    constexpr size_t kMost = 4;
+    Value row[kMost];
+    size_t count = 0;
+    for (Value argument : arguments) row[count++] = keep(space, argument).take();
+    Result<OwnedValue> result = call(space, callee, CallArguments{row, count, nullptr, count});
+    for (size_t i = 0; i < count; ++i) space.release(row[i]);
+    return result;
+}
+
+bool is_callable(const ObjectSpace& space, Value value) { return space.type_of(value)->slots.call != nullptr; }
+
+}  // namespace eadem::vm

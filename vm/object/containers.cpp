@@ -1,0 +1,89 @@
+// The container and iteration protocols.
+#include "vm/object/iterators.h"
+#include "vm/object/list.h"
+#include "vm/object/operators.h"
+#include "vm/object/str.h"
+#include "vm/object/tuple.h"
+
+namespace eadem::vm {
+
+Result<size_t> length(ObjectSpace& space, Value container) {
+    const auto slot = space.type_of(container)->slots.length;
+    if (slot != nullptr) return slot(space, container);
+    return space.raise(ExceptionId::kTypeError, "object of type '{}' has no len()", type_name(space, container));
+}
+
+Result<OwnedValue> get_item(ObjectSpace& space, Value container, Value key) {
+    const auto slot = space.type_of(container)->slots.get_item;
+    if (slot != nullptr) return slot(space, container, key);
+    // list[int] and friends: an alias object of typing's kind.
+    if (space.type_id(container) == kTypeType)
+        return space.raise(ExceptionId::kTypeError, "type '{}' is not subscriptable",
+                           static_cast<Type*>(container.object)->name);
+    return space.raise(ExceptionId::kTypeError, "'{}' object is not subscriptable", type_name(space, container));
+}
+
+Result<void> set_item(ObjectSpace& space, Value container, Value key, Value value) {
+    const auto slot = space.type_of(container)->slots.set_item;
+    if (slot != nullptr) return slot(space, container, key, value);
+    return space.raise(ExceptionId::kTypeError, "'{}' object does not support item assignment",
+                       type_name(space, container));
+}
+
+Result<void> delete_item(ObjectSpace& space, Value container, Value key) {
+    const auto slot = space.type_of(container)->slots.set_item;
+    if (slot != nullptr) return slot(space, container, key, Value());
+    return space.raise(ExceptionId::kTypeError, "'{}' object doesn't support item deletion",
+                       type_name(space, container));
+}
+
+Result<bool> contains(ObjectSpace& space, Value container, Value item) {
+    const auto slot = space.type_of(container)->slots.contains;
+    if (slot != nullptr) return slot(space, container, item);
+    if (space.type_of(container)->slots.iterate == nullptr && space.type_of(container)->slots.get_item == nullptr)
+        return space.raise(ExceptionId::kTypeError, "argument of type '{}' is not iterable",
+                           type_name(space, container));
+    bool found = false;
+    CHECK(for_each(space, container, [&](OwnedValue candidate) -> Result<bool> {
+        TRY(found, same_or_equal(space, candidate.get(), item));
+        return !found;
+    }));
+    return found;
+}
+
+Result<OwnedValue> iterate(ObjectSpace& space, Value iterable) {
+    const auto slot = space.type_of(iterable)->slots.iterate;
+    if (slot == nullptr)
+        return space.raise(ExceptionId::kTypeError, "'{}' object is not iterable", type_name(space, iterable));
+    return slot(space, iterable);
+}
+
+Result<OwnedValue> next(ObjectSpace& space, Value iterator) {
+    const auto slot = space.type_of(iterator)->slots.next;
+    if (slot == nullptr)
+        return space.raise(ExceptionId::kTypeError, "'{}' object is not an iterator", type_name(space, iterator));
+    return slot(space, iterator);
+}
+
+size_t length_hint(ObjectSpace& space, Value iterable) {
+    if (!iterable.is_object()) return 0;
+    switch (iterable.object->type_id()) {
+        case kListType: return as_list(iterable)->size;
+        case kTupleType: return as_tuple(iterable)->size;
+        case kStrType: return as_str(iterable)->length();
+        case kRangeType: {
+            const auto* range = static_cast<Range*>(iterable.object);
+            return range->is_small ? static_cast<size_t>(range->length) : 0;
+        }
+        case kRangeIteratorType: return static_cast<size_t>(static_cast<RangeIterator*>(iterable.object)->remaining);
+        default: break;
+    }
+    const auto slot = space.type_of(iterable)->slots.length;
+    if (slot == nullptr || iterable.object->type_id() >= kFirstDynamicType) return 0;
+    Result<size_t> size = slot(space, iterable);
+    if (size.ok()) return size.value();
+    space.release(space.take_pending());
+    return 0;
+}
+
+}  // namespace eadem::vm

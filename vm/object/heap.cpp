@@ -1,0 +1,109 @@
+#include "vm/object/heap.h"
+
+#include <cstdio>
+#include <cstdlib>
+#include <utility>
+
+namespace eadem::vm {
+
+Heap::~Heap() {
+    for (char* region : regions_) {
+        HEAP_UNPOISON(region, kRegionBytes);
+        std::free(region);
+    }
+    for (LargeTracked* block : large_tracked_) std::free(block);
+    std::free(reserve_);
+}
+
+// A chunk from the present region, or from a new one. When the system refuses, the reserve becomes the region; when that
+// is used up too, nothing can be done within the language's rules.
+char* Heap::new_chunk() {
+    if (region_end_ - region_next_ < static_cast<ptrdiff_t>(kChunkBytes)) {
+        size_t bytes = kRegionBytes;
+        auto* region = static_cast<char*>(std::malloc(bytes));
+        if (region == nullptr && reserve_ != nullptr) {
+            region = std::exchange(reserve_, nullptr);
+            bytes = kReserveBytes;
+            reserve_open_ = true;
+            *attention_ = true;
+        }
+        if (region == nullptr) {
+            std::fputs("eadem: out of memory\n", stderr);
+            std::_Exit(1);
+        }
+        regions_.push_back(region);
+        region_next_ = region;
+        region_end_ = region + bytes;
+    }
+    char* chunk = region_next_;
+    region_next_ += kChunkBytes;
+    if (reserve_ == nullptr && !reserve_open_) refill_reserve();
+    return chunk;
+}
+
+void Heap::refill_reserve() {
+    if (reserve_ == nullptr) reserve_ = static_cast<char*>(std::malloc(kReserveBytes));
+    if (reserve_ != nullptr) reserve_open_ = false;
+}
+
+void* Heap::carve(size_t size_class, bool tracked) {
+    Fresh& fresh = (tracked ? tracked_fresh_ : fresh_)[size_class];
+    const size_t size = size_class * kGranule;
+    if (static_cast<size_t>(fresh.end - fresh.next) < size) {
+        fresh.next = new_chunk();
+        fresh.end = fresh.next + kChunkBytes;
+        if (tracked) tracked_chunks_.push_back({fresh.next, fresh.end, size});
+    }
+    void* block = fresh.next;
+    fresh.next += size;
+    bytes_in_use_ += size;
+    return block;
+}
+
+void* Heap::allocate_large(size_t size) {
+    if (size > kLargestBlock) return nullptr;
+    void* block = std::malloc(size);
+    if (block != nullptr) bytes_in_use_ += size;
+    return block;
+}
+
+void Heap::free_large(void* block, size_t size) {
+    bytes_in_use_ -= size;
+    std::free(block);
+}
+
+void* Heap::allocate_large_tracked(size_t size) {
+    auto* block = size > kLargestBlock ? nullptr : static_cast<LargeTracked*>(allocate_large(size + sizeof(LargeTracked)));
+    if (block == nullptr) {
+        --tracked_count_;
+        return nullptr;
+    }
+    block->index = large_tracked_.size();
+    block->object()->type_and_flags = 0;
+    large_tracked_.push_back(block);
+    return block->object();
+}
+
+void Heap::free_large_tracked(void* object, size_t size) {
+    LargeTracked* block = static_cast<LargeTracked*>(object) - 1;
+    LargeTracked* last = large_tracked_.back();
+    last->index = block->index;
+    large_tracked_[block->index] = last;
+    large_tracked_.pop_back();
+    free_large(block, size + sizeof(LargeTracked));
+}
+
+void* Heap::allocate_buffer(size_t size) { return allocate_large(size); }
+
+void* Heap::resize_buffer(void* buffer, size_t old_size, size_t new_size) {
+    if (new_size > kLargestBlock) return nullptr;
+    void* moved = std::realloc(buffer, new_size);
+    if (moved != nullptr) bytes_in_use_ += new_size - old_size;
+    return moved;
+}
+
+void Heap::free_buffer(void* buffer, size_t size) {
+    if (buffer != nullptr) free_large(buffer, size);
+}
+
+}  // namespace eadem::vm

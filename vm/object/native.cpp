@@ -1,0 +1,196 @@
+// The objects that stand for native functions and native methods.
+#include "vm/object/native.h"
+
+#include "vm/object/builtin_types.h"
+#include "vm/object/operators.h"
+#include "vm/object/str.h"
+#include "vm/object/tuple.h"
+#include "vm/object/type.h"
+
+namespace eadem::vm {
+
+Ref<NativeFunction> make_native_function(ObjectSpace& space, const NativeSpec& spec, Str* module_name) {
+    auto* function = space.create_tracked<NativeFunction>(kNativeFunctionType);
+    function->spec = &spec;
+    function->self = Word();
+    function->module_name = module_name;
+    function->signature = &space.signature_of(spec);
+    return Ref<NativeFunction>::adopt(space, function);
+}
+
+Ref<MethodDescriptor> make_method_descriptor(ObjectSpace& space, const NativeSpec& spec, Type* owner) {
+    auto* method = space.create<MethodDescriptor>(kMethodDescriptorType);
+    method->spec = &spec;
+    method->owner = owner;
+    method->signature = &space.signature_of(spec);
+    return Ref<MethodDescriptor>::adopt(space, method);
+}
+
+Ref<NativeFunction> make_bound_native(ObjectSpace& space, const NativeSpec& spec, OwnedValue self) {
+    Ref<NativeFunction> function = make_native_function(space, spec, nullptr);
+    function->self = to_word(space, std::move(self));
+    return function;
+}
+
+namespace {
+
+NativeFunction* native_of(Value self) { return static_cast<NativeFunction*>(self.object); }
+MethodDescriptor* method_of(Value self) { return static_cast<MethodDescriptor*>(self.object); }
+
+// ---- builtin_function_or_method ---------------------------------------------------------------------------------------
+
+void native_destroy(ObjectSpace& space, Object* self) {
+    space.release(static_cast<NativeFunction*>(self)->self);
+    space.heap.free_tracked(self, sizeof(NativeFunction));
+}
+void native_traverse(Object* self, ReferenceVisitor& visitor) { visitor.visit(static_cast<NativeFunction*>(self)->self); }
+void native_clear(ObjectSpace& space, Object* self) {
+    space.release(std::exchange(static_cast<NativeFunction*>(self)->self, Word()));
+}
+
+std::string_view native_qualifier(ObjectSpace& space, const NativeFunction* function) {
+    if (function->self.is_empty()) return {};
+    const Value self = function->self.peek();
+    if (space.type_id(self) == kTypeType) return static_cast<Type*>(self.object)->name;
+    return type_name(space, self);
+}
+
+Result<Ref<Str>> native_repr(ObjectSpace& space, Value self) {
+    const NativeFunction* function = native_of(self);
+    if (function->self.is_empty()) return make_str(space, fmt::format("<built-in function {}>", function->spec->name));
+    const Value owner = function->self.peek();
+    return make_str(space, fmt::format("<built-in method {} of {} object at {:#x}>", function->spec->name,
+                                       type_name(space, owner), owner.is_object() ? reinterpret_cast<uintptr_t>(owner.object) : 0));
+}
+
+Result<OwnedValue> native_call(ObjectSpace& space, Value self, const CallArguments& arguments) {
+    NativeFunction* function = native_of(self);
+    OwnedValue bound = share(space, function->self);
+    return call_native(space, *function->spec, *function->signature, bound.get(), arguments,
+                       native_qualifier(space, function));
+}
+
+Result<OwnedValue> native_compare(ObjectSpace& space, Value left, Value right, CompareOperator op) {
+    if ((op != CompareOperator::kEqual && op != CompareOperator::kNotEqual) ||
+        space.type_id(right) != kNativeFunctionType)
+        return OwnedValue::not_implemented(space);
+    const bool equal = native_of(left)->spec == native_of(right)->spec &&
+                       is_same(space, native_of(left)->self.peek(), native_of(right)->self.peek());
+    return OwnedValue::boolean(space, equal == (op == CompareOperator::kEqual));
+}
+
+// Bound methods of one object are equal (see native_compare), so their hash may not depend on their own address.
+Result<int64_t> native_hash(ObjectSpace&, Value self) {
+    const Value owner = native_of(self)->self.peek();
+    const int64_t own = identity_hash(native_of(self)->spec);
+    if (!owner.is_object()) return own;
+    return own ^ identity_hash(owner.object);
+}
+
+Result<OwnedValue> native_name(ObjectSpace& space, Value self) {
+    return OwnedValue::share(space, space.intern_name(native_of(self)->spec->name));
+}
+Result<OwnedValue> native_qualified_name(ObjectSpace& space, Value self) {
+    const std::string_view qualifier = native_qualifier(space, native_of(self));
+    if (qualifier.empty()) return native_name(space, self);
+    TRY(Ref<Str> name, make_str(space, fmt::format("{}.{}", qualifier, native_of(self)->spec->name)));
+    return name;
+}
+Result<OwnedValue> documentation_of(ObjectSpace& space, const NativeSpec& spec) {
+    if (spec.documentation == nullptr) return OwnedValue::none(space);
+    TRY(Ref<Str> text, make_str(space, spec.documentation));
+    return text;
+}
+Result<OwnedValue> native_documentation(ObjectSpace& space, Value self) {
+    return documentation_of(space, *native_of(self)->spec);
+}
+Result<OwnedValue> native_self(ObjectSpace& space, Value self) {
+    if (native_of(self)->self.is_empty()) return OwnedValue::none(space);
+    return share(space, native_of(self)->self);
+}
+Result<OwnedValue> native_module(ObjectSpace& space, Value self) {
+    Str* name = native_of(self)->module_name;
+    if (name == nullptr) return OwnedValue::none(space);
+    return OwnedValue::share(space, name);
+}
+
+constexpr AttributeSpec kNativeAttributes[] = {{"__name__", native_name},
+                                               {"__qualname__", native_qualified_name},
+                                               {"__doc__", native_documentation},
+                                               {"__self__", native_self},
+                                               {"__module__", native_module},
+                                               {nullptr, nullptr}};
+
+// ---- method_descriptor --------------------------------------------------------------------------------------------------
+
+void method_destroy(ObjectSpace& space, Object* self) { space.heap.free(self, sizeof(MethodDescriptor)); }
+
+Result<Ref<Str>> method_repr(ObjectSpace& space, Value self) {
+    const MethodDescriptor* method = method_of(self);
+    const bool is_slot = std::string_view(method->spec->name).starts_with("__");
+    return make_str(space, fmt::format("<{} '{}' of '{}' objects>", is_slot ? "slot wrapper" : "method",
+                                       method->spec->name, method->owner->name));
+}
+
+Result<OwnedValue> method_call(ObjectSpace& space, Value self, const CallArguments& arguments) {
+    const MethodDescriptor* method = method_of(self);
+    if (arguments.positional == 0)
+        return space.raise(ExceptionId::kTypeError, "unbound method {}.{}() needs an argument", method->owner->name,
+                           method->spec->name);
+    if (!is_subtype(space.type_of(arguments.values[0]), method->owner))
+        return space.raise(ExceptionId::kTypeError, "descriptor '{}' for '{}' objects doesn't apply to a '{}' object",
+                           method->spec->name, method->owner->name, type_name(space, arguments.values[0]));
+    OwnedValue receiver = take(space, arguments.values[0]);
+    const CallArguments rest{arguments.values + 1, arguments.positional - 1, arguments.keyword_names,
+                             arguments.total - 1};
+    return call_native(space, *method->spec, *method->signature, receiver.get(), rest, method->owner->name);
+}
+
+Result<OwnedValue> method_bind(ObjectSpace& space, Value self, Value instance, Type*) {
+    if (instance.is_empty()) return keep(space, self);
+    return make_bound_native(space, *method_of(self)->spec, keep(space, instance));
+}
+
+Result<OwnedValue> method_name(ObjectSpace& space, Value self) {
+    return OwnedValue::share(space, space.intern_name(method_of(self)->spec->name));
+}
+Result<OwnedValue> method_qualified_name(ObjectSpace& space, Value self) {
+    TRY(Ref<Str> name, make_str(space, fmt::format("{}.{}", method_of(self)->owner->name, method_of(self)->spec->name)));
+    return name;
+}
+Result<OwnedValue> method_documentation(ObjectSpace& space, Value self) {
+    return documentation_of(space, *method_of(self)->spec);
+}
+Result<OwnedValue> method_owner(ObjectSpace& space, Value self) {
+    return OwnedValue::share(space, method_of(self)->owner);
+}
+
+constexpr AttributeSpec kMethodAttributes[] = {{"__name__", method_name},
+                                               {"__qualname__", method_qualified_name},
+                                               {"__doc__", method_documentation},
+                                               {"__objclass__", method_owner},
+                                               {nullptr, nullptr}};
+
+}  // namespace
+
+const TypeSpec kNativeFunctionSpec = {
+    .id = kNativeFunctionType,
+    .slots = {.destroy = native_destroy,
+              .traverse = native_traverse,
+              .clear = native_clear,
+              .repr = native_repr,
+              .hash = native_hash,
+              .compare = native_compare,
+              .call = native_call},
+    .attributes = kNativeAttributes,
+    .is_base = false,
+};
+
+const TypeSpec kMethodDescriptorSpec = {
+    .id = kMethodDescriptorType,
+    .slots = {.destroy = method_destroy, .repr = method_repr, .call = method_call, .bind = method_bind},
+    .attributes = kMethodAttributes,
+    .is_base = false,
+};
+
+}  // namespace eadem::vm

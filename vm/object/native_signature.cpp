@@ -1,0 +1,178 @@
+// Reads signatures as native.h describes them and binds arguments to them.
+#include "vm/object/dict.h"
+#include "vm/object/native.h"
+#include "vm/object/str.h"
+#include "vm/object/tuple.h"
+
+namespace eadem::vm {
+
+NativeSignature parse_signature(const char* text) {
+    NativeSignature signature;
+    bool keyword_only = false;
+    std::string_view rest(text);
+    rest = rest.substr(1, rest.size() - 2);  // without the parentheses
+    while (!rest.empty()) {
+        const size_t comma = rest.find(", ");
+        std::string_view word = rest.substr(0, comma);
+        rest = comma == std::string_view::npos ? std::string_view() : rest.substr(comma + 2);
+        if (word == "/") {
+            signature.positional_only = signature.parameters.size();
+        } else if (word == "*") {
+            keyword_only = true;
+        } else if (word.starts_with("**")) {
+            signature.has_keywords = true;
+        } else if (word.starts_with("*")) {
+            signature.has_variadic = true;
+            keyword_only = true;
+        } else {
+            const bool is_optional = word.ends_with("=?");
+            if (is_optional) word.remove_suffix(2);
+            signature.parameters.push_back({word, is_optional});
+            if (keyword_only) {
+                if (!is_optional) signature.keyword_only_optional = false;
+            } else {
+                ++signature.positional;
+                if (!is_optional) ++signature.required_positional;
+            }
+        }
+    }
+    return signature;
+}
+
+namespace {
+
+const char* plural(size_t count) { return count == 1 ? "" : "s"; }
+
+// One call being bound. The row is owned: what is left in it when the call is over is released.
+class Binder {
+ public:
+    Binder(ObjectSpace& space, const NativeSpec& spec, const NativeSignature& signature, std::string_view qualifier)
+        : space_(space), spec_(spec), signature_(signature), qualifier_(qualifier) {}
+    ~Binder() {
+        for (size_t i = 0; i < count_; ++i) space_.release(row_[i]);
+    }
+    Binder(const Binder&) = delete;
+    Binder& operator=(const Binder&) = delete;
+
+    Result<OwnedValue> call(Value self, const CallArguments& arguments) {
+        const size_t first = self.is_empty() ? 0 : 1;
+        const size_t variadic = signature_.has_variadic && arguments.positional > signature_.positional
+                                    ? arguments.positional - signature_.positional
+                                    : 0;
+        prepare(first + signature_.fixed_count() + variadic);
+        if (first != 0) row_[0] = keep(space_, self).take();
+        parameters_ = row_ + first;
+        CHECK(place_positional(arguments, variadic));
+        CHECK(place_keywords(arguments));
+        CHECK(check_missing());
+        return spec_.code(space_, row_, count_);
+    }
+
+ private:
+    void prepare(size_t count) {
+        count_ = count;
+        if (count <= std::size(inline_row_)) {
+            row_ = inline_row_;
+        } else {
+            long_row_.resize(count);
+            row_ = long_row_.data();
+        }
+    }
+
+    std::string full_name() const {
+        return qualifier_.empty() ? std::string(spec_.name) : fmt::format("{}.{}", qualifier_, spec_.name);
+    }
+
+    Failed wrong_count(size_t given) const {
+        const size_t least = signature_.required_positional;
+        const size_t most = signature_.positional;
+        if (signature_.parameters.empty() && !signature_.has_variadic)
+            return space_.raise(ExceptionId::kTypeError, "{}() takes no arguments ({} given)", full_name(), given);
+        const bool by_position = signature_.positional_only == signature_.parameters.size();
+        if (by_position && least == 1 && most == 1 && !signature_.has_variadic)
+            return space_.raise(ExceptionId::kTypeError, "{}() takes exactly one argument ({} given)", full_name(),
+                                given);
+        const bool exact = least == most && !signature_.has_variadic;
+        const size_t bound = given < least ? least : most;
+        const char* side = exact ? "" : given < least ? "at least " : "at most ";
+        if (!by_position)
+            return space_.raise(ExceptionId::kTypeError, "{}() takes {}{} {}argument{} ({} given)", spec_.name,
+                                exact ? "exactly " : side, bound,
+                                most == signature_.parameters.size() ? "" : "positional ", plural(bound), given);
+        return space_.raise(ExceptionId::kTypeError, "{} expected {}{} argument{}, got {}", spec_.name, side, bound,
+                            plural(bound), given);
+    }
+
+    Result<void> place_positional(const CallArguments& arguments, size_t variadic) {
+        const size_t given = arguments.positional;
+        if (given > signature_.positional && !signature_.has_variadic) return wrong_count(given);
+        const bool by_position = signature_.positional_only >= signature_.required_positional;
+        if (given < signature_.required_positional && by_position) return wrong_count(given);
+        const size_t named = given - variadic;
+        for (size_t i = 0; i < named; ++i) parameters_[i] = take(space_, arguments.values[i]).take();
+        Value* rest = parameters_ + signature_.fixed_count();
+        for (size_t i = 0; i < variadic; ++i) rest[i] = take(space_, arguments.values[named + i]).take();
+        return {};
+    }
+
+    Result<void> place_keywords(const CallArguments& arguments) {
+        const size_t count = arguments.total - arguments.positional;
+        if (count == 0) return {};
+        const bool takes_any = signature_.has_keywords || signature_.parameters.size() > signature_.positional_only;
+        if (!takes_any) return space_.raise(ExceptionId::kTypeError, "{}() takes no keyword arguments", full_name());
+        for (size_t i = 0; i < count; ++i) {
+            auto* name = static_cast<Str*>(arguments.keyword_names->items()[i].object());
+            CHECK(place_keyword(name, arguments.values[arguments.positional + i]));
+        }
+        return {};
+    }
+
+    Result<void> place_keyword(Str* name, Value& value) {
+        for (size_t i = signature_.positional_only; i < signature_.parameters.size(); ++i) {
+            if (signature_.parameters[i].name != name->text()) continue;
+            if (!parameters_[i].is_empty())
+                return space_.raise(ExceptionId::kTypeError, "argument for {}() given by name ('{}') and position ({})",
+                                    spec_.name, name->text(), i + 1);
+            parameters_[i] = take(space_, value).take();
+            return {};
+        }
+        if (!signature_.has_keywords)
+            return space_.raise(ExceptionId::kTypeError, "{}() got an unexpected keyword argument '{}'", spec_.name,
+                                name->text());
+        Value& keywords = parameters_[signature_.parameters.size()];
+        if (keywords.is_empty()) keywords = Value::of_object(make_dict(space_).take());
+        return dict_set(space_, as_dict(keywords), Value::of_object(name), take(space_, value));
+    }
+
+    Result<void> check_missing() const {
+        for (size_t i = 0; i < signature_.parameters.size(); ++i) {
+            const NativeSignature::Parameter& parameter = signature_.parameters[i];
+            if (parameter.is_optional || !parameters_[i].is_empty()) continue;
+            if (i < signature_.positional)
+                return space_.raise(ExceptionId::kTypeError, "{}() missing required argument '{}' (pos {})", spec_.name,
+                                    parameter.name, i + 1);
+            return space_.raise(ExceptionId::kTypeError, "{}() missing 1 required keyword-only argument: '{}'",
+                                spec_.name, parameter.name);
+        }
+        return {};
+    }
+
+    ObjectSpace& space_;
+    const NativeSpec& spec_;
+    const NativeSignature& signature_;
+    std::string_view qualifier_;
+    Value inline_row_[8];
+    std::vector<Value> long_row_;
+    Value* row_ = nullptr;
+    Value* parameters_ = nullptr;
+    size_t count_ = 0;
+};
+
+}  // namespace
+
+Result<OwnedValue> call_native(ObjectSpace& space, const NativeSpec& spec, const NativeSignature& signature, Value self,
+                               const CallArguments& arguments, std::string_view qualifier) {
+    return Binder(space, spec, signature, qualifier).call(self, arguments);
+}
+
+}  // namespace eadem::vm

@@ -1,0 +1,100 @@
+#include "vm/object/object_space.h"
+
+#include "vm/intern/intern_table.h"
+#include "vm/object/exception.h"
+#include "vm/object/native.h"
+#include "vm/object/ref.h"
+#include "vm/object/str.h"
+#include "vm/object/type.h"
+
+namespace eadem::vm {
+
+namespace {
+// How many objects may die inside one another before the rest wait in a list.
+constexpr int kDestroyDepthLimit = 100;
+}  // namespace
+
+void ObjectSpace::destroy(Object* object) {
+    if (destroy_depth_ >= kDestroyDepthLimit) {
+        doomed_.push_back(object);
+        return;
+    }
+    ++destroy_depth_;
+    types_[object->type_id()]->slots.destroy(*this, object);
+    if (--destroy_depth_ > 0) return;
+    while (!doomed_.empty()) {
+        Object* next = doomed_.back();
+        doomed_.pop_back();
+        ++destroy_depth_;
+        types_[next->type_id()]->slots.destroy(*this, next);
+        --destroy_depth_;
+    }
+}
+
+Result<void> ObjectSpace::register_type(Type* type) {
+    if (!free_type_ids_.empty()) {
+        type->id = free_type_ids_.back();
+        free_type_ids_.pop_back();
+        types_[type->id] = type;
+        return {};
+    }
+    if (types_.size() > kMaxTypes) return out_of_memory();
+    type->id = static_cast<TypeId>(types_.size());
+    types_.push_back(type);
+    return {};
+}
+
+void ObjectSpace::unregister_type(Type* type) {
+    types_[type->id] = nullptr;
+    free_type_ids_.push_back(type->id);
+}
+
+void ObjectSpace::place_builtin_type(Type* type) {
+    if (types_.size() < kFirstDynamicType) types_.resize(kFirstDynamicType);
+    types_[type->id] = type;
+}
+
+const NativeSignature& ObjectSpace::signature_of(const NativeSpec& spec) {
+    std::unique_ptr<NativeSignature>& slot = signatures_[&spec];
+    if (slot == nullptr) slot = std::make_unique<NativeSignature>(parse_signature(spec.signature));
+    return *slot;
+}
+
+Failed ObjectSpace::raise_text(ExceptionId id, std::string_view message) {
+    Result<Ref<Str>> text = make_str(*this, message);
+    if (!text.ok()) return kFailed;  // MemoryError is pending already
+    return raise_with(id, Value::of_object(text.value().get()));
+}
+
+Failed ObjectSpace::raise_with(ExceptionId id, Value argument) {
+    OwnedValue kept = keep(*this, argument);
+    Result<Ref<Exception>> exception = make_exception(*this, type(id), &kept.holder(), 1);
+    if (!exception.ok()) return kFailed;
+    return raise_object(std::move(exception).value().take());
+}
+
+Failed ObjectSpace::raise_object(Object* exception) {
+    Object* old = std::exchange(pending_, exception);
+    if (old != nullptr) release(old);
+    return kFailed;
+}
+
+Failed ObjectSpace::out_of_memory() {
+    // An exception without arguments is small, so it is always to be had.
+    Result<Ref<Exception>> exception = make_exception(*this, type(ExceptionId::kMemoryError), nullptr, 0);
+    return raise_object(std::move(exception).value().take());
+}
+
+bool ObjectSpace::pending_is(ExceptionId id) const {
+    return pending_ != nullptr && is_subtype(types_[pending_->type_id()], type(id));
+}
+
+Result<void> ObjectSpace::enter_native(std::string_view doing) {
+    if (native_depth_ >= kNativeDepthLimit) {
+        return raise(ExceptionId::kRecursionError, "maximum recursion depth exceeded{}", doing);
+    }
+    ++native_depth_;
+    return {};
+}
+
+}  // namespace eadem::vm

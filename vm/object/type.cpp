@@ -1,0 +1,345 @@
+// Types: how they are made, how their attributes are found, and the types `type` and `object` themselves.
+#include "vm/object/type.h"
+
+#include <array>
+#include <bit>
+
+#include "vm/object/builtin_types.h"
+#include "vm/object/dict.h"
+#include "vm/object/list.h"
+#include "vm/object/operators.h"
+#include "vm/object/str.h"
+#include "vm/object/tuple.h"
+
+namespace eadem::vm {
+
+int64_t identity_hash(const void* address) {
+    const auto bits = reinterpret_cast<uintptr_t>(address);
+    const auto hash = static_cast<int64_t>(std::rotr(uint64_t{bits}, 4));
+    return hash == -1 ? -2 : hash;
+}
+
+void inherit_slots(Slots& slots, const Slots& base) {
+    const bool own_equality = slots.compare != nullptr && slots.hash == nullptr;
+    const auto inherited = std::bit_cast<std::array<void*, sizeof(Slots) / sizeof(void*)>>(base);
+    auto own = std::bit_cast<std::array<void*, sizeof(Slots) / sizeof(void*)>>(slots);
+    for (size_t i = 0; i < own.size(); ++i)
+        if (own[i] == nullptr) own[i] = inherited[i];
+    slots = std::bit_cast<Slots>(own);
+    if (own_equality) slots.hash = nullptr;
+}
+
+Type* make_builtin_type(ObjectSpace& space, const TypeSpec& spec, TypeId id, std::string_view name, Type* base) {
+    auto* type = space.create<Type>(kTypeType);
+    type->make_immortal();
+    type->id = id;
+    type->attributes_filled = false;
+    type->name = name;
+    type->name_object = nullptr;
+    type->base = base;
+    type->mro = nullptr;
+    type->attributes = nullptr;
+    type->spec = &spec;
+    type->slots = spec.slots;
+    if (base != nullptr) inherit_slots(type->slots, base->slots);
+    space.place_builtin_type(type);
+    return type;
+}
+
+void make_builtin_types(ObjectSpace& space) {
+#define TYPE(name, python_name)                                                                 \
+    make_builtin_type(space, k##name##Spec, k##name##Type, python_name,                         \
+                      k##name##Type == kObjectType ? nullptr : space.type(k##name##Spec.base));
+#include "vm/object/types.def"
+#undef TYPE
+    // exceptions.def writes a base by its name; `object` is the root's.
+    const auto exception_base_id = [](std::string_view base) {
+        TypeId found = kObjectType;
+#define EXCEPTION(name, ignored) \
+    if (base == #name) found = type_id_of(ExceptionId::k##name);
+#include "vm/object/exceptions.def"
+#undef EXCEPTION
+        return found;
+    };
+#define EXCEPTION(name, base_name)                                                        \
+    make_builtin_type(space, kExceptionSpec, type_id_of(ExceptionId::k##name), #name,     \
+                      space.type(exception_base_id(#base_name)));
+#include "vm/object/exceptions.def"
+#undef EXCEPTION
+}
+
+namespace {
+
+Result<void> add_attribute(ObjectSpace& space, Type* type, const char* name, Object* attribute) {
+    return dict_set_name(space, type->attributes, space.intern_name(name),
+                         OwnedValue::adopt(space, Value::of_object(attribute)));
+}
+
+Result<void> add_slot_methods(ObjectSpace& space, Type* type) {
+    for (const SlotMethod& method : slot_methods())
+        if (method.is_present(type->spec->slots))
+            CHECK(add_attribute(space, type, method.spec.name, make_method_descriptor(space, method.spec, type).take()));
+    if (type->spec->slots.compare != nullptr && type->spec->slots.hash == nullptr)
+        CHECK(add_attribute(space, type, "__hash__", space.shared.none));
+    return {};
+}
+
+Result<void> add_methods(ObjectSpace& space, Type* type) {
+    const TypeSpec& spec = *type->spec;
+    for (const NativeSpec* at = spec.methods; at != nullptr && at->name != nullptr; ++at)
+        CHECK(add_attribute(space, type, at->name, make_method_descriptor(space, *at, type).take()));
+    for (const NativeSpec* at = spec.class_methods; at != nullptr && at->name != nullptr; ++at)
+        CHECK(add_attribute(space, type, at->name,
+                            make_bound_native(space, *at, OwnedValue::share(space, type)).take()));
+    for (const NativeSpec* at = spec.static_methods; at != nullptr && at->name != nullptr; ++at)
+        CHECK(add_attribute(space, type, at->name, make_native_function(space, *at, nullptr).take()));
+    for (const AttributeSpec* at = spec.attributes; at != nullptr && at->name != nullptr; ++at) {
+        auto* descriptor = space.create<GetSetDescriptor>(kGetSetDescriptorType);
+        descriptor->spec = at;
+        descriptor->owner = type;
+        CHECK(add_attribute(space, type, at->name, descriptor));
+    }
+    return {};
+}
+
+}  // namespace
+
+Result<Dict*> type_attributes(ObjectSpace& space, Type* type) {
+    if (type->attributes_filled) return type->attributes;
+    type->attributes_filled = true;
+    type->attributes = make_dict(space).take();
+    if (type->spec == nullptr) return type->attributes;
+    // Exceptions share one spec: its methods belong to the root of them.
+    const bool is_owner = type->base == nullptr || type->base->spec != type->spec;
+    if (is_owner) {
+        CHECK(add_slot_methods(space, type));
+        CHECK(add_methods(space, type));
+    }
+    Object* documentation = space.shared.none;
+    if (!type->spec->documentation.empty() && is_owner) {
+        TRY(Ref<Str> text, make_str(space, type->spec->documentation));
+        documentation = text.take();
+    }
+    CHECK(add_attribute(space, type, "__doc__", documentation));
+    return type->attributes;
+}
+
+Result<Value> type_lookup(ObjectSpace& space, Type* type, Str* name) {
+    for (; type != nullptr; type = type->base) {
+        TRY(Dict * attributes, type_attributes(space, type));
+        const Word* found = dict_find_name(space, attributes, name);
+        if (found != nullptr) return found->peek();
+    }
+    return Value();
+}
+
+namespace {
+
+Type* type_from(Value self) { return static_cast<Type*>(self.object); }
+
+// ---- object -----------------------------------------------------------------------------------------------------------
+
+void object_destroy(ObjectSpace& space, Object* self) { space.heap.free(self, sizeof(Object)); }
+
+Result<Ref<Str>> object_repr(ObjectSpace& space, Value self) {
+    return make_str(space, fmt::format("<{} object at {:#x}>", type_name(space, self),
+                                       self.is_object() ? reinterpret_cast<uintptr_t>(self.object) : 0));
+}
+
+Result<int64_t> object_hash(ObjectSpace&, Value self) { return identity_hash(self.object); }
+
+Result<OwnedValue> object_compare(ObjectSpace& space, Value left, Value right, CompareOperator op) {
+    if (op == CompareOperator::kEqual && is_same(space, left, right)) return OwnedValue::boolean(space, true);
+    return OwnedValue::not_implemented(space);
+}
+
+Result<Ref<Str>> object_format(ObjectSpace& space, Value self, std::string_view specification) {
+    if (!specification.empty())
+        return space.raise(ExceptionId::kTypeError, "unsupported format string passed to {}.__format__",
+                           type_name(space, self));
+    return str(space, self);
+}
+
+Result<void> object_set_attribute(ObjectSpace& space, Value self, Str* name, Value value) {
+    Type* type = space.type_of(self);
+    TRY(const Value found, type_lookup(space, type, name));
+    if (found.is_object() && found.object->type_id() == kGetSetDescriptorType) {
+        const auto* descriptor = static_cast<GetSetDescriptor*>(found.object);
+        if (descriptor->spec->set != nullptr) return descriptor->spec->set(space, self, value);
+        return space.raise(ExceptionId::kAttributeError, "attribute '{}' of '{}' objects is not writable", name->text(),
+                           type->name);
+    }
+    if (!found.is_empty())
+        return space.raise(ExceptionId::kAttributeError, "'{}' object attribute '{}' is read-only", type->name,
+                           name->text());
+    return space.raise(ExceptionId::kAttributeError, "'{}' object has no attribute '{}'", type->name, name->text());
+}
+
+Result<OwnedValue> object_new(ObjectSpace& space, Value*, size_t) {
+    return OwnedValue::adopt(space, Value::of_object(space.create<Object>(kObjectType)));
+}
+constexpr NativeSpec kObjectConstructor = {"object", object_new, "()"};
+
+Result<OwnedValue> object_class(ObjectSpace& space, Value self) {
+    return OwnedValue::share(space, space.type_of(self));
+}
+
+Result<OwnedValue> object_dir(ObjectSpace& space, Value* arguments, size_t) {
+    TRY(Ref<List> names, attribute_names(space, arguments[0]));
+    return names;
+}
+constexpr NativeSpec kObjectMethods[] = {{"__dir__", object_dir, "()"}, {nullptr, nullptr}};
+constexpr AttributeSpec kObjectAttributes[] = {{"__class__", object_class}, {nullptr, nullptr}};
+
+// ---- type -------------------------------------------------------------------------------------------------------------
+
+void type_destroy(ObjectSpace& space, Object* self) {
+    auto* type = static_cast<Type*>(self);
+    space.unregister_type(type);
+    if (type->attributes != nullptr) space.release(type->attributes);
+    if (type->mro != nullptr) space.release(type->mro);
+    space.heap.free(type, sizeof(Type));
+}
+
+Result<Ref<Str>> type_repr(ObjectSpace& space, Value self) {
+    return make_str(space, fmt::format("<class '{}'>", type_from(self)->name));
+}
+
+Result<OwnedValue> type_call(ObjectSpace& space, Value self, const CallArguments& arguments) {
+    Type* type = type_from(self);
+    // type(x) asks; type(name, bases, namespace) makes a class.
+    if (type->id == kTypeType && arguments.total == 1 && arguments.positional == 1)
+        return OwnedValue::share(space, space.type_of(arguments.values[0]));
+    for (const Type* at = type; at != nullptr; at = at->base) {
+        if (at->spec == nullptr || at->spec->constructor == nullptr) {
+            if (at->spec != nullptr) break;
+            continue;
+        }
+        const NativeSpec& constructor = *at->spec->constructor;
+        const Value receiver = type->id == kObjectType ? Value() : self;
+        return call_native(space, constructor, space.signature_of(constructor), receiver, arguments, {});
+    }
+    return space.raise(ExceptionId::kTypeError, "cannot create '{}' instances", type->name);
+}
+
+Result<OwnedValue> type_new(ObjectSpace& space, Value*, size_t) {
+    return space.raise(ExceptionId::kNotImplementedError,
+                       "valid Python, not supported yet: classes made by type(name, bases, namespace)");
+}
+constexpr NativeSpec kTypeConstructor = {"type", type_new, "(name, bases, namespace, /, **keywords)"};
+
+Result<OwnedValue> type_get_attribute(ObjectSpace& space, Value self, Str* name) {
+    Type* type = type_from(self);
+    TRY(const Value meta, type_lookup(space, space.type(kTypeType), name));
+    if (meta.is_object() && meta.object->type_id() == kGetSetDescriptorType)
+        return static_cast<GetSetDescriptor*>(meta.object)->spec->get(space, self);
+    TRY(Value found, type_lookup(space, type, name));
+    if (!found.is_empty()) {
+        const auto bind = found.is_object() ? space.type_of(found)->slots.bind : nullptr;
+        return bind != nullptr ? bind(space, found, Value(), type) : share(space, found);
+    }
+    if (!meta.is_empty()) return generic_get_attribute(space, self, name);
+    return space.raise(ExceptionId::kAttributeError, "type object '{}' has no attribute '{}'", type->name, name->text());
+}
+
+Result<void> type_set_attribute(ObjectSpace& space, Value self, Str* name, Value) {
+    return space.raise(ExceptionId::kTypeError, "cannot set '{}' attribute of immutable type '{}'", name->text(),
+                       type_from(self)->name);
+}
+
+Result<OwnedValue> type_get_name(ObjectSpace& space, Value self) {
+    Type* type = type_from(self);
+    if (type->name_object == nullptr) type->name_object = space.intern_name(type->name);
+    return OwnedValue::share(space, type->name_object);
+}
+Result<OwnedValue> type_get_module(ObjectSpace& space, Value) {
+    return OwnedValue::share(space, space.intern_name("builtins"));
+}
+Result<OwnedValue> type_get_base(ObjectSpace& space, Value self) {
+    Type* base = type_from(self)->base;
+    return base == nullptr ? OwnedValue::none(space) : OwnedValue::share(space, base);
+}
+Result<OwnedValue> type_get_bases(ObjectSpace& space, Value self) {
+    Type* base = type_from(self)->base;
+    TRY(Ref<Tuple> bases, make_tuple(space, base == nullptr ? 0 : 1));
+    if (base != nullptr) bases->items()[0] = to_word(space, OwnedValue::share(space, base));
+    return bases;
+}
+Result<OwnedValue> type_get_mro(ObjectSpace& space, Value self) {
+    Type* type = type_from(self);
+    if (type->mro == nullptr) {
+        size_t depth = 0;
+        for (Type* at = type; at != nullptr; at = at->base) ++depth;
+        TRY(Ref<Tuple> mro, make_tuple(space, depth));
+        size_t index = 0;
+        for (Type* at = type; at != nullptr; at = at->base)
+            mro->items()[index++] = to_word(space, OwnedValue::share(space, at));
+        type->mro = mro.take();
+    }
+    return OwnedValue::share(space, type->mro);
+}
+Result<OwnedValue> type_get_dict(ObjectSpace& space, Value self) {
+    TRY(Dict * attributes, type_attributes(space, type_from(self)));
+    TRY(Ref<Dict> copy, dict_copy(space, attributes));
+    return copy;
+}
+Result<OwnedValue> type_mro(ObjectSpace& space, Value* arguments, size_t) {
+    TRY(OwnedValue mro, type_get_mro(space, arguments[0]));
+    TRY(Ref<List> list, list_from_iterable(space, mro.get()));
+    return list;
+}
+
+constexpr AttributeSpec kTypeAttributes[] = {{"__name__", type_get_name},   {"__qualname__", type_get_name},
+                                             {"__module__", type_get_module}, {"__base__", type_get_base},
+                                             {"__bases__", type_get_bases}, {"__mro__", type_get_mro},
+                                             {"__dict__", type_get_dict},   {nullptr, nullptr}};
+constexpr NativeSpec kTypeMethods[] = {{"mro", type_mro, "()"}, {nullptr, nullptr}};
+
+// ---- getset_descriptor --------------------------------------------------------------------------------------------------
+
+void getset_destroy(ObjectSpace& space, Object* self) { space.heap.free(self, sizeof(GetSetDescriptor)); }
+Result<Ref<Str>> getset_repr(ObjectSpace& space, Value self) {
+    const auto* descriptor = static_cast<GetSetDescriptor*>(self.object);
+    return make_str(space, fmt::format("<attribute '{}' of '{}' objects>", descriptor->spec->name,
+                                       descriptor->owner->name));
+}
+Result<OwnedValue> getset_bind(ObjectSpace& space, Value self, Value instance, Type*) {
+    if (instance.is_empty()) return keep(space, self);
+    return static_cast<GetSetDescriptor*>(self.object)->spec->get(space, instance);
+}
+
+}  // namespace
+
+const TypeSpec kObjectSpec = {
+    .id = kObjectType,
+    .slots = {.destroy = object_destroy,
+              .repr = object_repr,
+              .format = object_format,
+              .hash = object_hash,
+              .compare = object_compare,
+              .get_attribute = generic_get_attribute,
+              .set_attribute = object_set_attribute},
+    .methods = kObjectMethods,
+    .attributes = kObjectAttributes,
+    .constructor = &kObjectConstructor,
+};
+
+const TypeSpec kTypeSpec = {
+    .id = kTypeType,
+    .slots = {.destroy = type_destroy,
+              .repr = type_repr,
+              .call = type_call,
+              .get_attribute = type_get_attribute,
+              .set_attribute = type_set_attribute},
+    .methods = kTypeMethods,
+    .attributes = kTypeAttributes,
+    .constructor = &kTypeConstructor,
+};
+
+const TypeSpec kGetSetDescriptorSpec = {
+    .id = kGetSetDescriptorType,
+    .slots = {.destroy = getset_destroy, .repr = getset_repr, .bind = getset_bind},
+    .is_base = false,
+};
+
+}  // namespace eadem::vm

@@ -5,7 +5,6 @@
 #pragma once
 
 #include <cstdint>
-#include <optional>
 #include <span>
 #include <string_view>
 
@@ -26,6 +25,7 @@ enum class WarningPath : uint8_t { kNone, kAsGiven, kAbsolute };
 // "No limit" for the limits below.
 constexpr int64_t kUnlimited = INT64_MAX;
 
+// The defaults are CPython 3.13's; a row states what differs.
 struct IdentityProfile {
     std::string_view name;  // as --as takes it: "documents", "3.13", ...
 
@@ -36,7 +36,7 @@ struct IdentityProfile {
     // Constants.
     ConstantScope const_scope = ConstantScope::kUnit;
     ReplUnit repl_unit = ReplUnit::kInput;
-    ReplUnit tty_repl_unit = ReplUnit::kInput;
+    ReplUnit tty_repl_unit = ReplUnit::kStatement;
     TupleItems const_tuple_items = TupleItems::kPool;
     bool pool_folded = true;
     bool late_tuple_pooled = true;  // a tuple of constants made by the code generator (defaults) goes to the pool
@@ -72,9 +72,9 @@ struct IdentityProfile {
     bool float_to_int_round_normalised = true;
 
     // The SyntaxWarning for `is` with a literal.
-    IsLiteralWarning is_literal_warning = IsLiteralWarning::kNone;
-    IsLiteralOperand is_literal_operand = IsLiteralOperand::kNone;
-    WarningPath warning_path = WarningPath::kNone;
+    IsLiteralWarning is_literal_warning = IsLiteralWarning::kTyped;
+    IsLiteralOperand is_literal_operand = IsLiteralOperand::kFoldedConstant;
+    WarningPath warning_path = WarningPath::kAbsolute;
 
     bool is_small_int(int64_t number) const { return number >= small_int_min && number <= small_int_max; }
 };

@@ -1,0 +1,126 @@
+// The rows, newest version first: each older version is the next newer one with what changed in between undone.
+// Measured on CPython 3.6 - 3.13; 3.14 and 3.15 read from their sources.
+#include "vm/object/identity_profile.h"
+
+namespace eadem::vm {
+
+namespace {
+
+constexpr IdentityProfile k313{.name = "3.13"};
+
+constexpr IdentityProfile k314 = [] {
+    IdentityProfile row = k313;
+    row.name = "3.14";
+    row.is_literal_operand = IsLiteralOperand::kLiteral;  // -1 and 1 + 1 no longer warn
+    row.fold_const_slice = true;
+    return row;
+}();
+
+constexpr IdentityProfile k315 = [] {
+    IdentityProfile row = k314;
+    row.name = "3.15";
+    row.small_int_max = 1024;
+    return row;
+}();
+
+constexpr IdentityProfile k312 = [] {
+    IdentityProfile row = k313;
+    row.name = "3.12";
+    row.tty_repl_unit = ReplUnit::kInput;  // the prompt that compiles each statement came with 3.13
+    row.interned_immortal = true;
+    row.dunder_main_interned = false;
+    row.odd_one_char_literals = "_abcdenprsx";
+    return row;
+}();
+
+constexpr IdentityProfile k311 = [] {
+    IdentityProfile row = k312;
+    row.name = "3.11";
+    row.interned_immortal = false;
+    row.is_literal_warning = IsLiteralWarning::kPlain;
+    row.odd_one_char_literals = "BCLST_abcdefhijklmnopqrstvwxy";
+    return row;
+}();
+
+constexpr IdentityProfile k310 = [] {
+    IdentityProfile row = k311;
+    row.name = "3.10";
+    row.int_mod_wide_normalised = false;
+    row.int_from_bytes_normalised = false;
+    row.odd_one_char_literals = {};
+    return row;
+}();
+
+constexpr IdentityProfile k39 = [] {
+    IdentityProfile row = k310;
+    row.name = "3.9";
+    row.late_tuple_pooled = false;
+    row.empty_frozenset_shared = true;
+    return row;
+}();
+
+constexpr IdentityProfile k38 = [] {
+    IdentityProfile row = k39;
+    row.name = "3.8";
+    row.int_addsub_wide_normalised = false;
+    row.float_to_int_round_normalised = false;
+    row.warning_path = WarningPath::kAsGiven;
+    return row;
+}();
+
+constexpr IdentityProfile k37 = [] {
+    IdentityProfile row = k38;
+    row.name = "3.7";
+    row.const_scope = ConstantScope::kCode;
+    row.const_tuple_items = TupleItems::kOwn;
+    row.const_dict_key_tuple = true;
+    row.equal_code_objects_shared = true;
+    row.is_literal_warning = IsLiteralWarning::kNone;
+    row.is_literal_operand = IsLiteralOperand::kNone;
+    row.warning_path = WarningPath::kNone;
+    return row;
+}();
+
+constexpr IdentityProfile k36 = [] {
+    IdentityProfile row = k37;
+    row.name = "3.6";
+    row.const_tuple_items = TupleItems::kPool;
+    row.pool_folded = false;  // folding rewrote bytecode after the pool was laid out
+    row.fold_repeat_str_max = 20;
+    row.fold_repeat_tuple_max = 20;
+    row.fold_repeat_total_items = kUnlimited;
+    row.fold_not = false;
+    row.empty_tuple_foldable = false;
+    row.fold_fieldless_fstring_operand = true;
+    row.tuple_plus_empty_same = false;
+    return row;
+}();
+
+// Not a CPython: the smallest rule set under which every commented example of the five documents is true.
+constexpr IdentityProfile kDocuments = [] {
+    IdentityProfile row = k313;
+    row.name = "documents";
+    row.const_scope = ConstantScope::kNone;
+    row.const_tuple_items = TupleItems::kOwn;
+    row.late_tuple_pooled = false;
+    row.intern_rule = InternRule::kName;
+    row.tty_repl_unit = ReplUnit::kInput;
+    row.is_literal_warning = IsLiteralWarning::kNone;
+    row.is_literal_operand = IsLiteralOperand::kNone;
+    row.warning_path = WarningPath::kNone;
+    return row;
+}();
+
+constexpr IdentityProfile kRows[] = {kDocuments, k36, k37, k38, k39, k310, k311, k312, k313, k314, k315};
+
+}  // namespace
+
+std::span<const IdentityProfile> identity_profiles() { return kRows; }
+
+const IdentityProfile* find_identity_profile(std::string_view name) {
+    for (const IdentityProfile& row : kRows)
+        if (row.name == name) return &row;
+    return nullptr;
+}
+
+}  // namespace eadem::vm

@@ -183,6 +183,8 @@ class ObjectSpace {
     int64_t int_max_str_digits = 4300;
     // Seed of string hashes (PYTHONHASHSEED).
     uint64_t hash_seed = 0;
+    // Where Dict::version draws its numbers from.
+    uint32_t next_dict_version = 0;
 
     // Deepest nesting of native calls: about 1 KiB of C++ stack per level at most, well inside 8 MiB.
     static constexpr int kNativeDepthLimit = 1000;

@@ -1,0 +1,386 @@
+#include "vm/object/dict.h"
+
+#include <algorithm>
+#include <cstring>
+
+#include "vm/object/dict_internal.h"
+
+namespace eadem::vm {
+
+namespace {
+
+// ---- rows of values
+// ---------------------------------------------------------------------------------------------------
+
+Word* allocate_row(ObjectSpace& space, size_t count) {
+    const size_t bytes = count * sizeof(Word);
+    return static_cast<Word*>(bytes <= Heap::kLargestSmall ? space.heap.allocate(bytes)
+                                                           : space.heap.allocate_buffer(bytes));
+}
+
+void free_row(ObjectSpace& space, Word* row, size_t count) {
+    if (row == nullptr) return;
+    const size_t bytes = count * sizeof(Word);
+    if (bytes <= Heap::kLargestSmall)
+        space.heap.free(row, bytes);
+    else
+        space.heap.free_buffer(row, bytes);
+}
+
+// Gives the dict a row of `capacity` values that keeps the first `kept`. False if memory is refused.
+bool resize_values(ObjectSpace& space, Dict* dict, uint32_t capacity, uint32_t kept) {
+    const size_t old_bytes = dict->values_capacity * sizeof(Word);
+    const size_t new_bytes = capacity * sizeof(Word);
+    if (old_bytes > Heap::kLargestSmall && new_bytes > Heap::kLargestSmall) {
+        void* row = space.heap.resize_buffer(dict->values, old_bytes, new_bytes);
+        if (row == nullptr) return false;
+        dict->values = static_cast<Word*>(row);
+    } else {
+        Word* row = allocate_row(space, capacity);
+        if (row == nullptr) return false;
+        std::copy_n(dict->values, kept, row);
+        free_row(space, dict->values, dict->values_capacity);
+        dict->values = row;
+    }
+    dict->values_capacity = capacity;
+    return true;
+}
+
+// ---- key tables
+// ---------------------------------------------------------------------------------------------------------
+
+void set_table(Dict* dict, DictKeysTable* table) {
+    dict->keys = table;
+    dict->version = table->version;
+}
+
+// Moves the entries that are present to a new table, closing holes. Positions change if there are any.
+void move_entries(ObjectSpace& space, Dict* dict, DictKeysTable& table) {
+    DictKeysTable& old = *dict->keys;
+    for (uint32_t position = 0; position < old.count; ++position) {
+        const Word key = old.keys()[position];
+        if (key.is_empty()) continue;
+        const Word value = dict->values[position];
+        if (value.is_empty()) {
+            space.release(key);
+            continue;
+        }
+        dict->values[table.count] = value;
+        append_key(table, key, old.hashes()[position]);
+    }
+    free_keys_table(space, &old);
+}
+
+// Gives the dict a table of its own with room for `capacity` keys, without holes or missing values. Positions
+// stay as they are if there were no holes.
+Result<void> rebuild(ObjectSpace& space, Dict* dict, size_t capacity) {
+    DictKeysTable* old = dict->keys;
+    const bool shared = old != nullptr && old->owners > 1;
+    DictKeysTable* table =
+        shared ? copy_keys_table(space, *old, dict->used, capacity) : make_keys_table(space, capacity);
+    if (table == nullptr) return space.out_of_memory();
+    if (dict->values_capacity < table->capacity &&
+        !resize_values(space, dict, table->capacity, std::min(dict->values_capacity, dict_count(dict)))) {
+        release_dict_keys(space, table);
+        return space.out_of_memory();
+    }
+    if (shared)
+        --old->owners;
+    else if (old != nullptr)
+        move_entries(space, dict, *table);
+    set_table(dict, table);
+    return {};
+}
+
+// Prepares the dict for one more key at the end of its own table.
+Result<void> make_room(ObjectSpace& space, Dict* dict) {
+    DictKeysTable* table = dict->keys;
+    if (table == nullptr) return rebuild(space, dict, DictKeysTable::kSmallest);
+    const bool may_append =
+        table->owners == 1 && table->usable > 0 && (!table->is_shape || dict_is_dense(dict));
+    // Twice the keys is three times the slots, CPython's rate of growth.
+    if (!may_append)
+        return rebuild(space, dict, std::max<size_t>(size_t{dict->used} * 2, DictKeysTable::kSmallest));
+    if (dict->values_capacity <= table->count && !resize_values(space, dict, table->capacity, table->count))
+        return space.out_of_memory();
+    return {};
+}
+
+void changed(ObjectSpace& space, Dict* dict) {
+    dict->version = dict->keys->version = draw_dict_version(space);
+}
+
+// Stores over a value, or at the next free place of a shape. False if the order of the keys would suffer.
+bool store_at(ObjectSpace& space, Dict* dict, uint32_t position, OwnedValue& value) {
+    const Word old = dict->values[position];
+    if (old.is_empty()) {
+        if (position != dict->used) return false;
+        ++dict->used;
+    }
+    dict->values[position] = to_word(space, std::move(value));
+    space.release(old);
+    return true;
+}
+
+// ---- looking up
+// ----------------------------------------------------------------------------------------------------------
+
+// The way on when some entry can only be compared by the protocols: Python code may run and change the dict.
+Result<int64_t> position_by_comparing(ObjectSpace& space, Dict* dict, HashedKey& key) {
+    while (dict->used != 0) {
+        DictKeysTable* table = dict->keys;
+        const uint32_t version = dict->version;
+        KeyWalk walk(*table, fold_hash(key.hash()));
+        bool restart = false;
+        while (!restart) {
+            const int64_t position = walk.next();
+            if (position < 0) return -1;
+            Word& entry = table->keys()[position];
+            HashedKey::Match match = key.match(entry);
+            if (match == HashedKey::Match::kUnknown) {
+                TRY(const bool equal, key.equals(space, entry));
+                restart = dict->keys != table || dict->version != version;
+                match = equal ? HashedKey::Match::kEqual : HashedKey::Match::kDifferent;
+            }
+            if (!restart && match == HashedKey::Match::kEqual) return position;
+        }
+    }
+    return -1;
+}
+
+// The position of a name in the key table, present or not; -1 if the table lacks it.
+int64_t position_of_name(ObjectSpace& space, Dict* dict, Str* name) {
+    if (dict->keys == nullptr) return -1;
+    DictKeysTable& table = *dict->keys;
+    const uint32_t hash = fold_hash(quick_str_hash(space, name));
+    const Word* keys = table.keys();
+    const uint32_t* hashes = table.hashes();
+    return find_position(table, hash, [&](uint32_t position) {
+        const Word key = keys[position];
+        if (key.bits() == reinterpret_cast<uint64_t>(name)) return true;
+        if (hashes[position] != hash || !key.is_object()) return false;
+        return is_instance(space, key.peek(), kStrType) && str_equal(static_cast<Str*>(key.object()), name);
+    });
+}
+
+}  // namespace
+
+// ---- making
+// ------------------------------------------------------------------------------------------------------------------
+
+Ref<Dict> make_dict(ObjectSpace& space) {
+    Dict* dict = space.create_tracked<Dict>(kDictType);
+    dict->version = kEmptyDictVersion;
+    dict->used = 0;
+    dict->keys = nullptr;
+    dict->values = nullptr;
+    dict->values_capacity = 0;
+    return Ref<Dict>::adopt(space, dict);
+}
+
+Result<Ref<Dict>> make_dict_over(ObjectSpace& space, DictKeysTable* shape) {
+    Ref<Dict> dict = make_dict(space);
+    if (shape->count == 0) return dict;
+    if (!resize_values(space, dict.get(), shape->count, 0)) return space.out_of_memory();
+    std::fill_n(dict->values, shape->count, Word());
+    ++shape->owners;
+    set_table(dict.get(), shape);
+    return dict;
+}
+
+Result<Ref<Dict>> make_dict_with_keys(ObjectSpace& space, DictKeysTable* keys, Value* values) {
+    TRY(Ref<Dict> dict, make_dict_over(space, keys));
+    for (uint32_t position = 0; position < keys->count; ++position)
+        dict->values[position] = to_word(space, take(space, values[position]));
+    dict->used = keys->count;
+    return dict;
+}
+
+Result<DictKeysTable*> make_dict_keys(ObjectSpace& space, Value* keys, size_t count) {
+    DictKeysTable* table = make_keys_table(space, count, true);
+    if (table == nullptr) return space.out_of_memory();
+    for (size_t index = 0; index < count; ++index) {
+        HashedKey key(keys[index]);
+        if (!key.prepare(space).ok()) {
+            release_dict_keys(space, table);
+            return kFailed;
+        }
+        append_key(*table, to_word(space, share(space, keys[index])), fold_hash(key.hash()));
+    }
+    table->version = draw_dict_version(space);
+    return table;
+}
+
+void release_dict_keys(ObjectSpace& space, DictKeysTable* keys) {
+    if (--keys->owners > 0) return;
+    for (uint32_t position = 0; position < keys->count; ++position) space.release(keys->keys()[position]);
+    free_keys_table(space, keys);
+}
+
+DictKeysTable* share_dict_keys(Dict* dict) {
+    DictKeysTable* table = dict->keys;
+    if (table == nullptr || !table->is_plain || !dict_is_dense(dict)) return nullptr;
+    table->is_shape = true;
+    ++table->owners;
+    return table;
+}
+
+Result<Ref<Dict>> dict_copy(ObjectSpace& space, Dict* dict) {
+    Ref<Dict> copy = make_dict(space);
+    if (dict->used == 0) return copy;
+    // Keys that may be part of a cycle stay with one table, so that the collector meets them once.
+    if (dict_is_dense(dict) && dict->keys->is_plain) {
+        if (!resize_values(space, copy.get(), dict->used, 0)) return space.out_of_memory();
+        ++dict->keys->owners;
+        set_table(copy.get(), dict->keys);
+        for (uint32_t position = 0; position < dict->used; ++position)
+            copy->values[position] = to_word(space, share(space, dict->values[position]));
+        copy->used = dict->used;
+        return copy;
+    }
+    CHECK(rebuild(space, copy.get(), dict->used));
+    size_t position = 0;
+    Word *key, *value;
+    while (dict_next(dict, position, key, value)) {
+        copy->values[copy->keys->count] = to_word(space, share(space, *value));
+        append_key(*copy->keys, to_word(space, share(space, *key)), dict->keys->hashes()[position - 1]);
+        ++copy->used;
+    }
+    return copy;
+}
+
+Result<void> dict_reserve(ObjectSpace& space, Dict* dict, size_t count) {
+    if (count <= (dict->keys == nullptr ? 0 : dict->keys->capacity)) return {};
+    return rebuild(space, dict, count);
+}
+
+// ---- looking up
+// --------------------------------------------------------------------------------------------------------------
+
+Result<int64_t> dict_position(ObjectSpace& space, Dict* dict, HashedKey& key) {
+    if (dict->used == 0) return -1;
+    DictKeysTable& table = *dict->keys;
+    const uint32_t hash = fold_hash(key.hash());
+    const uint64_t bits = key.word_bits();
+    const Word* keys = table.keys();
+    const uint32_t* hashes = table.hashes();
+    bool open = false;
+    int64_t position = find_position(table, hash, [&](uint32_t at) {
+        if (keys[at].bits() == bits) return true;
+        if (hashes[at] != hash || keys[at].is_empty()) return false;
+        const HashedKey::Match match = key.match(keys[at]);
+        open = match == HashedKey::Match::kUnknown;
+        return match != HashedKey::Match::kDifferent;
+    });
+    if (open) {
+        TRY(position, position_by_comparing(space, dict, key));
+    }
+    return position >= 0 && dict->values[position].is_empty() ? -1 : position;
+}
+
+Result<Word*> dict_find(ObjectSpace& space, Dict* dict, Value key) {
+    HashedKey hashed(key);
+    CHECK(hashed.prepare(space));
+    TRY(const int64_t position, dict_position(space, dict, hashed));
+    return position < 0 ? nullptr : &dict->values[position];
+}
+
+Word* dict_find_name(ObjectSpace& space, Dict* dict, Str* name) {
+    const int64_t position = position_of_name(space, dict, name);
+    return position < 0 || dict->values[position].is_empty() ? nullptr : &dict->values[position];
+}
+
+int32_t dict_index_of_name(ObjectSpace& space, Dict* dict, Str* name) {
+    const int64_t position = position_of_name(space, dict, name);
+    return position > INT32_MAX ? -1 : static_cast<int32_t>(position);
+}
+
+bool dict_next(Dict* dict, size_t& position, Word*& key, Word*& value) {
+    const uint32_t count = dict_count(dict);
+    while (position < count && dict->values[position].is_empty()) ++position;
+    if (position >= count) return false;
+    key = &dict->keys->keys()[position];
+    value = &dict->values[position];
+    ++position;
+    return true;
+}
+
+// ---- changing
+// ----------------------------------------------------------------------------------------------------------------
+
+Result<void> dict_insert(ObjectSpace& space, Dict* dict, HashedKey& key, OwnedValue value) {
+    // The next key of a shape needs no change of the table.
+    if (dict->keys != nullptr && dict->keys->is_shape && !dict_is_dense(dict) &&
+        dict->keys->keys()[dict->used].bits() == key.word_bits()) {
+        store_at(space, dict, dict->used, value);
+        return {};
+    }
+    CHECK(make_room(space, dict));
+    DictKeysTable& table = *dict->keys;
+    dict->values[table.count] = to_word(space, std::move(value));
+    append_key(table, to_word(space, key.value()), fold_hash(key.hash()));
+    ++dict->used;
+    changed(space, dict);
+    return {};
+}
+
+bool dict_set_at(ObjectSpace& space, Dict* dict, uint32_t index, OwnedValue& value) {
+    return store_at(space, dict, index, value);
+}
+
+void dict_replace_at(ObjectSpace& space, Dict* dict, uint32_t position, OwnedValue value) {
+    store_at(space, dict, position, value);
+}
+
+Result<void> dict_set(ObjectSpace& space, Dict* dict, Value key, OwnedValue value) {
+    HashedKey hashed(key);
+    CHECK(hashed.prepare(space));
+    TRY(const int64_t position, dict_position(space, dict, hashed));
+    if (position < 0) return dict_insert(space, dict, hashed, std::move(value));
+    dict_replace_at(space, dict, static_cast<uint32_t>(position), std::move(value));
+    return {};
+}
+
+Result<void> dict_set_name(ObjectSpace& space, Dict* dict, Str* name, OwnedValue value) {
+    const int64_t position = position_of_name(space, dict, name);
+    if (position >= 0 && store_at(space, dict, static_cast<uint32_t>(position), value)) return {};
+    HashedKey key(Value::of_object(name));
+    CHECK(key.prepare(space));
+    return dict_insert(space, dict, key, std::move(value));
+}
+
+Result<DictEntry> dict_remove_at(ObjectSpace& space, Dict* dict, uint32_t position) {
+    // A table that others see, or that others were modelled on, is left as it is. It has no holes, so
+    // positions stay.
+    if (dict->keys->owners > 1 || dict->keys->is_shape) CHECK(rebuild(space, dict, dict->used));
+    const Word value = std::exchange(dict->values[position], Word());
+    const Word key = remove_key(*dict->keys, position);
+    --dict->used;
+    changed(space, dict);
+    return DictEntry{OwnedValue::adopt(space, key.peek()), OwnedValue::adopt(space, value.peek())};
+}
+
+Result<OwnedValue> dict_remove(ObjectSpace& space, Dict* dict, Value key) {
+    HashedKey hashed(key);
+    CHECK(hashed.prepare(space));
+    TRY(const int64_t position, dict_position(space, dict, hashed));
+    if (position < 0) return OwnedValue();
+    TRY(DictEntry entry, dict_remove_at(space, dict, static_cast<uint32_t>(position)));
+    return std::move(entry.value);
+}
+
+void dict_clear(ObjectSpace& space, Dict* dict) {
+    DictKeysTable* table = std::exchange(dict->keys, nullptr);
+    if (table == nullptr) return;
+    Word* values = std::exchange(dict->values, nullptr);
+    const uint32_t capacity = std::exchange(dict->values_capacity, 0);
+    dict->version = kEmptyDictVersion;
+    dict->used = 0;
+    // The dict is empty already: whatever runs when these die sees a valid dict.
+    const uint32_t count = std::min(table->count, capacity);
+    for (uint32_t position = 0; position < count; ++position) space.release(values[position]);
+    free_row(space, values, capacity);
+    release_dict_keys(space, table);
+}
+
+}  // namespace eadem::vm

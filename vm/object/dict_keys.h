@@ -1,0 +1,121 @@
+// The key table of a dict: the keys in the order they came, their hashes, and an index from hash to position.
+//
+// One block: this header, Word keys[capacity], uint32_t hashes[capacity], then 2^index_bits index slots of 1,
+// 2 or 4 bytes. A table of up to kLargestUnindexed keys has no index and is scanned. A slot holds position +
+// kFirstPosition, or says free or removed. Probing and growth follow CPython's dict: start at the low bits of
+// the hash, perturb with the high ones, never more than two thirds full.
+//
+// Invariants: a table with several owners never changes and has no holes (removed keys); a table that is a
+// `shape` has no holes either, but a dict over it may have values for its first keys only. Hashes are folded
+// to 32 bits.
+#pragma once
+
+#include "vm/object/dict.h"
+
+namespace eadem::vm {
+
+struct DictKeysTable {
+    static constexpr uint32_t kFree = 0;
+    static constexpr uint32_t kRemoved = 1;
+    static constexpr uint32_t kFirstPosition = 2;
+    // Scanning eight hashes costs no more than an index and needs no memory for one.
+    static constexpr uint32_t kLargestUnindexed = 8;
+    static constexpr uint32_t kSmallest = 4;
+
+    uint32_t owners;
+    uint32_t version;
+    uint32_t count;      // positions in use, holes included
+    uint32_t capacity;   // positions there is room for
+    uint32_t usable;     // keys that may still be added before the table is built anew
+    uint8_t index_bits;  // log2 of the number of slots; 0: no index
+    bool is_shape;       // made the model for dicts that start without values
+    bool is_plain;       // no key can be part of a reference cycle
+
+    Word* keys() { return reinterpret_cast<Word*>(this + 1); }
+    uint32_t* hashes() { return reinterpret_cast<uint32_t*>(keys() + capacity); }
+    void* index() { return hashes() + capacity; }
+    size_t slot_mask() const { return (size_t{1} << index_bits) - 1; }
+    size_t bytes() const;
+};
+
+// A number that no state of a key table has had. (It wraps after 4 billion changes; 0 and 1 are never drawn.)
+inline uint32_t draw_dict_version(ObjectSpace& space) {
+    if (space.next_dict_version <= kEmptyDictVersion) space.next_dict_version = kEmptyDictVersion + 1;
+    return space.next_dict_version++;
+}
+
+// 64 bits of hash in 32, so that neighbouring ints stay neighbours in the index.
+constexpr uint32_t fold_hash(int64_t hash) {
+    const auto bits = static_cast<uint64_t>(hash);
+    return static_cast<uint32_t>(bits) + static_cast<uint32_t>(bits >> 32) * 0x9E37'79B1u;
+}
+
+// The slots that a hash visits, in order.
+struct ProbeSequence {
+    size_t slot;
+    size_t perturb;
+    size_t mask;
+
+    ProbeSequence(uint32_t hash, size_t slot_mask) : slot(hash & slot_mask), perturb(hash), mask(slot_mask) {}
+    void advance() {
+        perturb >>= 5;
+        slot = (slot * 5 + perturb + 1) & mask;
+    }
+};
+
+// Calls visit with the index as a row of its slot type.
+template <class Visit>
+inline auto with_index(DictKeysTable& table, Visit visit) {
+    if (table.index_bits <= 8) return visit(static_cast<uint8_t*>(table.index()));
+    if (table.index_bits <= 16) return visit(static_cast<uint16_t*>(table.index()));
+    return visit(static_cast<uint32_t*>(table.index()));
+}
+
+// The first position on the hash's way for which matches(position) holds; -1 if there is none. `matches` sees
+// holes of tables without an index, too, and must not run Python code.
+template <class Matches>
+inline int64_t find_position(DictKeysTable& table, uint32_t hash, Matches matches) {
+    if (table.index_bits == 0) {
+        for (uint32_t position = 0; position < table.count; ++position)
+            if (matches(position)) return position;
+        return -1;
+    }
+    return with_index(table, [&](auto* index) -> int64_t {
+        for (ProbeSequence at(hash, table.slot_mask());; at.advance()) {
+            const uint32_t entry = index[at.slot];
+            if (entry == DictKeysTable::kFree) return -1;
+            if (entry != DictKeysTable::kRemoved && matches(entry - DictKeysTable::kFirstPosition))
+                return entry - DictKeysTable::kFirstPosition;
+        }
+    });
+}
+
+// The same walk in single steps, for comparisons that may run Python code in between. Valid while the table
+// is unchanged.
+class KeyWalk {
+ public:
+    KeyWalk(DictKeysTable& table, uint32_t hash) : table_(table), hash_(hash), at_(hash, table.slot_mask()) {}
+    // The next position whose key has the hash; -1 at the end.
+    int64_t next();
+
+ private:
+    int64_t next_unindexed();
+
+    DictKeysTable& table_;
+    uint32_t hash_;
+    ProbeSequence at_;
+    uint32_t scanned_ = 0;
+};
+
+// An empty table with one owner and room for at least `capacity` keys (exactly, if `exact`); null if memory
+// is refused.
+DictKeysTable* make_keys_table(ObjectSpace& space, size_t capacity, bool exact = false);
+void free_keys_table(ObjectSpace& space, DictKeysTable* table);
+// Appends; the table takes the word over. There is room, and the key is new.
+void append_key(DictKeysTable& table, Word key, uint32_t hash);
+// Takes the key at that position out; the caller owns the word. Only for a table with one owner.
+Word remove_key(DictKeysTable& table, uint32_t position);
+// A table of its own with the first `count` keys of another, which has no holes; null if memory is refused.
+DictKeysTable* copy_keys_table(ObjectSpace& space, DictKeysTable& source, uint32_t count, size_t capacity);
+
+}  // namespace eadem::vm

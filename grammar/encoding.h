@@ -1,0 +1,37 @@
+// Decoding of source files: which encoding a file declares (PEP 263) and its bytes as UTF-8.
+// Owns nothing. Encodings known: UTF-8, ASCII, Latin-1, Latin-9 (ISO-8859-15) and Windows-1252, under all the
+// aliases that CPython has for them.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace eadem::grammar {
+
+enum class Encoding : uint8_t { kUtf8, kAscii, kLatin1, kLatin9, kCp1252 };
+
+inline constexpr std::string_view kByteOrderMark = "\xef\xbb\xbf";
+
+// The encoding's name in a "coding:" comment of the first line, or of the second if the first is blank or a
+// comment: a view into `bytes`. Nullopt when nothing is declared.
+std::optional<std::string_view> declared_encoding(std::string_view bytes);
+
+// Looks a name up as CPython's codec registry does (case, "-" and "_" do not matter). Nullopt: unknown.
+std::optional<Encoding> find_encoding(std::string_view name);
+
+// The first bytes that mean nothing in the encoding, and why, in the words of UnicodeDecodeError.
+struct DecodeError {
+    size_t offset = 0;
+    std::string message;
+};
+
+// Where `bytes` stop being UTF-8 (no overlong forms, no surrogates), or nullopt.
+std::optional<DecodeError> check_utf8(std::string_view bytes);
+
+// Appends `bytes` as UTF-8 to `text`, up to the first error.
+std::optional<DecodeError> decode(Encoding encoding, std::string_view bytes, std::string& text);
+
+}  // namespace eadem::grammar

@@ -1,0 +1,164 @@
+#include "grammar/source.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cerrno>
+#include <cstdio>
+#include <cstring>
+#include <limits>
+#include <memory>
+
+#include "grammar/encoding.h"
+
+namespace eadem::grammar {
+namespace {
+
+// Spans hold 32-bit offsets, and one offset more than the last byte must fit.
+constexpr size_t kMaxSourceSize = std::numeric_limits<uint32_t>::max() - 1;
+
+// "\r\n" and "\r" become "\n", in place.
+void translate_newlines(std::string& text) {
+    size_t from = text.find('\r');
+    if (from == text.npos) return;
+    size_t to = from;
+    for (; from < text.size(); ++from) {
+        if (text[from] != '\r') {
+            text[to++] = text[from];
+        } else {
+            text[to++] = '\n';
+            if (from + 1 < text.size() && text[from + 1] == '\n') ++from;
+        }
+    }
+    text.resize(to);
+}
+
+uint32_t count_code_points(std::string_view text) {
+    const auto is_first_byte = [](char c) { return (c & 0xc0) != 0x80; };
+    return static_cast<uint32_t>(std::count_if(text.begin(), text.end(), is_first_byte));
+}
+
+std::optional<std::string> read_whole(const std::string& path, int& error) {
+    const auto close = [](FILE* file) { std::fclose(file); };
+    const std::unique_ptr<FILE, decltype(close)> file(std::fopen(path.c_str(), "rb"), close);
+    if (!file) {
+        error = errno;
+        return std::nullopt;
+    }
+    std::string bytes;
+    char buffer[1 << 16];
+    while (const size_t count = std::fread(buffer, 1, sizeof buffer, file.get())) bytes.append(buffer, count);
+    if (std::ferror(file.get())) {
+        error = errno;
+        return std::nullopt;
+    }
+    return bytes;
+}
+
+}  // namespace
+
+Source Source::from_text(std::string name, std::string_view text) {
+    Source source(std::move(name));
+    if (text.size() > kMaxSourceSize) {
+        source.cut_at(0, "source code string is too long");
+        return source;
+    }
+    const auto error = check_utf8(text);
+    source.adopt(std::string(text.substr(0, error ? error->offset : text.size())),
+                 "source code string cannot contain null bytes");
+    if (error && !source.problem_) source.cut_at(source.text_.size(), "(unicode error) " + error->message);
+    return source;
+}
+
+Source Source::from_bytes(std::string name, std::string_view bytes) {
+    Source source(std::move(name));
+    const bool has_mark = bytes.starts_with(kByteOrderMark);
+    if (has_mark) bytes.remove_prefix(kByteOrderMark.size());
+    const auto declared = declared_encoding(bytes);
+    const auto encoding = declared ? find_encoding(*declared) : Encoding::kUtf8;
+    const bool contradicts_mark = has_mark && encoding != Encoding::kUtf8;
+    if (!encoding || contradicts_mark) {
+        const auto offset = static_cast<size_t>(declared->data() - bytes.data());
+        std::string comment;  // in nobody knows what; as Latin-1 it is at least something to show
+        decode(Encoding::kLatin1, bytes.substr(0, offset), comment);
+        source.adopt(std::move(comment), {});
+        source.cut_at(source.text_.size(), contradicts_mark
+                                               ? fmt::format("encoding problem: {} with BOM", *declared)
+                                               : fmt::format("unknown encoding: {}", *declared));
+        return source;
+    }
+
+    std::string text;
+    const auto error = bytes.size() <= kMaxSourceSize ? decode(*encoding, bytes, text) : std::nullopt;
+    if (bytes.size() > kMaxSourceSize || text.size() > kMaxSourceSize) {
+        source.cut_at(0, "source file is too long");
+        return source;
+    }
+    source.adopt(std::move(text), "source code cannot contain null bytes");
+    if (!error || source.problem_) return source;
+
+    std::string message = *encoding == Encoding::kUtf8 ? "(unicode error) " + error->message : error->message;
+    if (!declared && !has_mark) {
+        message = fmt::format(
+            "Non-UTF-8 code starting with '\\x{:02x}' in file {} on line {}, but no encoding declared; "
+            "see https://peps.python.org/pep-0263/ for details",
+            static_cast<uint8_t>(bytes[error->offset]), source.name_,
+            source.line_of(static_cast<uint32_t>(source.text_.size())));
+    }
+    source.cut_at(source.text_.size(), std::move(message));
+    return source;
+}
+
+std::optional<Source> Source::from_file(const std::string& path, int& error) {
+    const auto bytes = read_whole(path, error);
+    if (!bytes) return std::nullopt;
+    return from_bytes(path, *bytes);
+}
+
+void Source::adopt(std::string text, std::string_view null_message) {
+    text_ = std::move(text);
+    translate_newlines(text_);
+    if (const size_t null = text_.find('\0'); null != text_.npos) cut_at(null, std::string(null_message));
+}
+
+void Source::cut_at(size_t offset, std::string message) {
+    const size_t newline = offset == 0 ? text_.npos : text_.rfind('\n', offset - 1);
+    const size_t line_begin = newline == text_.npos ? 0 : newline + 1;
+    bad_line_ = text_.substr(line_begin, offset - line_begin);
+    text_.resize(line_begin);
+    line_starts_.clear();
+    const auto at = static_cast<uint32_t>(offset);
+    problem_ = Diagnostic{DiagnosticKind::kSyntaxError, std::move(message), {at, at}};
+}
+
+const std::vector<uint32_t>& Source::line_starts() const {
+    if (line_starts_.empty()) {
+        line_starts_.push_back(0);
+        for (size_t at = text_.find('\n'); at != text_.npos; at = text_.find('\n', at + 1)) {
+            line_starts_.push_back(static_cast<uint32_t>(at + 1));
+        }
+    }
+    return line_starts_;
+}
+
+uint32_t Source::line_of(uint32_t offset) const {
+    const auto& starts = line_starts();
+    return static_cast<uint32_t>(std::upper_bound(starts.begin(), starts.end(), offset) - starts.begin());
+}
+
+std::string_view Source::line_text(uint32_t line) const {
+    const auto& starts = line_starts();
+    if (line == 0 || line > starts.size()) return {};
+    if (problem_ && line == starts.size()) return bad_line_;
+    const uint32_t begin = starts[line - 1];
+    return text().substr(begin, line == starts.size() ? text_.npos : starts[line] - 1 - begin);
+}
+
+Position Source::position(uint32_t offset) const {
+    const uint32_t line = line_of(offset);
+    const std::string_view whole_line = line_text(line);
+    const uint32_t byte_column = offset - line_starts()[line - 1];
+    return {line, count_code_points(whole_line.substr(0, byte_column)), byte_column, whole_line};
+}
+
+}  // namespace eadem::grammar

@@ -27,7 +27,7 @@ constexpr int64_t kUnlimited = INT64_MAX;
 
 // The defaults are CPython 3.13's; a row states what differs.
 struct IdentityProfile {
-    std::string_view name;  // as --as takes it: "documents", "3.13", ...
+    std::string_view name = {};  // as --as takes it: "documents", "3.13", ...
 
     // Ints that exist once, from whatever operation.
     int64_t small_int_min = -5;
@@ -57,7 +57,7 @@ struct IdentityProfile {
     InternRule intern_rule = InternRule::kWord;
     int64_t intern_max_length = kUnlimited;
     bool latin1_chars_shared = true;
-    std::string_view odd_one_char_literals;  // characters whose literal is not the run-time one-character string
+    std::string_view odd_one_char_literals = {};  // characters whose literal is not the run-time one-character string
     bool single_bytes_shared = true;
     bool pyc_single_byte_const_shared = false;
     bool interned_immortal = false;

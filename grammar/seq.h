@@ -32,14 +32,20 @@ class Seq {
     T& back() const { return (*this)[size() - 1]; }
 
     // A sequence of `count` value-initialised items, to be filled by the caller.
-    static Seq make(Arena& arena, size_t count) {
+    static Seq make(Arena& arena, size_t count) { return make_with_room(arena, count, count); }
+
+    // The same with room for more, for a sequence that is still growing.
+    static Seq make_with_room(Arena& arena, size_t count, size_t room) {
         Seq seq;
-        if (count == 0) return seq;
-        void* place = arena.allocate(kItemsOffset + count * sizeof(T), alignof(Block));
+        if (room == 0) return seq;
+        void* place = arena.allocate(kItemsOffset + room * sizeof(T), alignof(Block));
         seq.block_ = new (place) Block{static_cast<uint32_t>(count)};
-        std::fill_n(seq.items(), count, T{});
+        std::fill_n(seq.items(), room, T{});
         return seq;
     }
+
+    // For whoever made the sequence with room for `count`.
+    void set_size(uint32_t count) { block_->count = count; }
 
  private:
     struct alignas(alignof(T) < 4 ? 4 : alignof(T)) Block {

@@ -1,7 +1,8 @@
 // Ways to walk the tree, generated from ast.def.
 //   dispatch(node, f)        calls f with the node as its own struct; f is overloaded or generic
+//   for_each_field(node, f)  calls f(field) for every pointer-wide field of a node whose struct is known
 //   for_each_child(node, f)  calls f(child) for every direct child node, in CPython's field order
-// Neither recurses by itself. A visitor that does must loop over BinOp::left, see ast.def.
+// None of them recurses by itself. A visitor that does must loop over BinOp::left, see ast.def.
 #pragma once
 
 #include <string_view>
@@ -56,6 +57,13 @@ template <class NodeType, class F>
 decltype(auto) dispatch(NodeType& node, F&& f) {
     return detail::dispatch_as<std::remove_const_t<NodeType>>(node, std::forward<F>(f));
 }
+
+#define EADEM_NODE(name, base, shown) \
+    template <class F>                \
+    void for_each_field([[maybe_unused]] const name& self, [[maybe_unused]] F&& f) {
+#define EADEM_FIELD(type, field) f(self.field);
+#define EADEM_END(name) }
+#include "grammar/ast.def"
 
 // Children that are null, identifiers and constants are passed over.
 template <class F>

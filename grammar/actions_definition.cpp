@@ -1,0 +1,197 @@
+// Functions, classes and their parameters.
+#include "grammar/actions.h"
+
+namespace eadem::grammar {
+
+template <class T>
+Stmt* Actions::function(Span span, const Identifier* name, Seq<TypeParam*> type_params, Arguments* arguments,
+                        Expr* returns, Seq<Stmt*> body) {
+    auto* node = make<T>(span);
+    node->name = name;
+    node->args = arguments;
+    node->body = body;
+    node->returns = returns;
+    node->type_params = type_params;
+    return node;
+}
+
+template Stmt* Actions::function<FunctionDef>(Span, const Identifier*, Seq<TypeParam*>, Arguments*, Expr*,
+                                              Seq<Stmt*>);
+template Stmt* Actions::function<AsyncFunctionDef>(Span, const Identifier*, Seq<TypeParam*>, Arguments*,
+                                                   Expr*, Seq<Stmt*>);
+
+Stmt* Actions::class_(Span span, const Identifier* name, Seq<TypeParam*> type_params, ListStart arguments,
+                      Seq<Stmt*> body) {
+    auto* node = make<ClassDef>(span);
+    auto [positional, keywords] = take_arguments(arguments);
+    node->name = name;
+    node->bases = positional;
+    node->keywords = keywords;
+    node->body = body;
+    node->type_params = type_params;
+    return node;
+}
+
+Stmt* Actions::decorate(Stmt* definition, ListStart decorators) {
+    auto list = take<Expr*>(decorators);
+    if (auto* function = node_cast<FunctionDef>(definition)) {
+        function->decorator_list = list;
+    } else if (auto* coroutine = node_cast<AsyncFunctionDef>(definition)) {
+        coroutine->decorator_list = list;
+    } else {
+        static_cast<ClassDef*>(definition)->decorator_list = list;
+    }
+    return definition;
+}
+
+TypeParam* Actions::type_var(Span span, const Identifier* name, Expr* bound) {
+    auto* node = make<TypeVar>(span);
+    node->name = name;
+    node->bound = bound;
+    return node;
+}
+
+TypeParam* Actions::type_var_tuple(Span span, const Identifier* name) {
+    auto* node = make<TypeVarTuple>(span);
+    node->name = name;
+    return node;
+}
+
+TypeParam* Actions::param_spec(Span span, const Identifier* name) {
+    auto* node = make<ParamSpec>(span);
+    node->name = name;
+    return node;
+}
+
+Parameter Actions::parameter(Span span, const Identifier* name, Expr* annotation, Expr* default_value) {
+    auto* node = make<Arg>(span);
+    node->arg = name;
+    node->annotation = annotation;
+    return {Parameter::Kind::kPlain, span, node, default_value};
+}
+
+Parameter Actions::star_parameter(Span span, const Identifier* name, Expr* annotation) {
+    return {Parameter::Kind::kStar, span, parameter(span, name, annotation, nullptr).arg, nullptr};
+}
+
+Parameter Actions::double_star_parameter(Span span, const Identifier* name, Expr* annotation) {
+    return {Parameter::Kind::kDoubleStar, span, parameter(span, name, annotation, nullptr).arg, nullptr};
+}
+
+ListStart Actions::parameter_list(Parameter first) {
+    ListStart list{static_cast<uint32_t>(parameters_.size())};
+    parameters_.push_back(first);
+    return list;
+}
+
+ListStart Actions::append(ListStart list, Parameter parameter) {
+    parameters_.push_back(parameter);
+    return list;
+}
+
+Arguments* Actions::no_arguments(Span span) {
+    return make<Arguments>(span);
+}
+
+namespace {
+
+// Sorts a parameter list into the seven fields of an Arguments, and finds the first that is out of order.
+class ParameterSorter {
+ public:
+    struct Problem {
+        Span span;
+        const char* message;
+    };
+
+    // Null message: all is well.
+    Problem sort(const Parameter* first, const Parameter* last) {
+        for (const Parameter* parameter = first; parameter != last; ++parameter) {
+            if (const char* message = add(*parameter)) return {parameter->span, message};
+        }
+        if (star_ == Star::kBare && keyword_only_.empty()) {
+            return {(last - 1)->span, "named arguments must follow bare *"};
+        }
+        return {{}, nullptr};
+    }
+
+    Arguments* finish(Arena& arena, Arguments* node) const {
+        auto slash = plain_.begin() + static_cast<std::ptrdiff_t>(slash_position_);
+        node->posonlyargs = make_seq<Arg*>(arena, plain_.begin(), slash);
+        node->args = make_seq<Arg*>(arena, slash, plain_.end());
+        node->vararg = vararg_;
+        node->kwonlyargs = make_seq<Arg*>(arena, keyword_only_.begin(), keyword_only_.end());
+        node->kw_defaults = make_seq<Expr*>(arena, keyword_defaults_.begin(), keyword_defaults_.end());
+        node->kwarg = kwarg_;
+        node->defaults = make_seq<Expr*>(arena, defaults_.begin(), defaults_.end());
+        return node;
+    }
+
+ private:
+    enum class Star : uint8_t { kNone, kNamed, kBare };
+
+    const char* add(const Parameter& parameter) {
+        if (kwarg_ != nullptr) return "arguments cannot follow var-keyword argument";
+        switch (parameter.kind) {
+            case Parameter::Kind::kPlain:
+                return add_plain(parameter);
+            case Parameter::Kind::kSlash:
+                return add_slash();
+            case Parameter::Kind::kStar:
+            case Parameter::Kind::kBareStar:
+                if (star_ != Star::kNone) return "* argument may appear only once";
+                star_ = parameter.kind == Parameter::Kind::kStar ? Star::kNamed : Star::kBare;
+                vararg_ = parameter.arg;
+                return nullptr;
+            case Parameter::Kind::kDoubleStar:
+                if (star_ == Star::kBare && keyword_only_.empty())
+                    return "named arguments must follow bare *";
+                kwarg_ = parameter.arg;
+                return nullptr;
+        }
+        return nullptr;
+    }
+
+    const char* add_plain(const Parameter& parameter) {
+        if (star_ != Star::kNone) {
+            keyword_only_.push_back(parameter.arg);
+            keyword_defaults_.push_back(parameter.default_value);
+            return nullptr;
+        }
+        if (parameter.default_value != nullptr) {
+            defaults_.push_back(parameter.default_value);
+        } else if (!defaults_.empty()) {
+            return "parameter without a default follows parameter with a default";
+        }
+        plain_.push_back(parameter.arg);
+        return nullptr;
+    }
+
+    const char* add_slash() {
+        if (slash_position_ != 0) return "/ may appear only once";
+        if (star_ != Star::kNone) return "/ must be ahead of *";
+        if (plain_.empty()) return "at least one argument must precede /";
+        slash_position_ = plain_.size();
+        return nullptr;
+    }
+
+    std::vector<Arg*> plain_;
+    std::vector<Expr*> defaults_;
+    std::vector<Arg*> keyword_only_;
+    std::vector<Expr*> keyword_defaults_;
+    Arg* vararg_ = nullptr;
+    Arg* kwarg_ = nullptr;
+    size_t slash_position_ = 0;
+    Star star_ = Star::kNone;
+};
+
+}  // namespace
+
+Arguments* Actions::arguments(Span span, ListStart list) {
+    ParameterSorter sorter;
+    auto problem = sorter.sort(parameters_.data() + list.index, parameters_.data() + parameters_.size());
+    if (problem.message != nullptr) reject(problem.span, problem.message);
+    parameters_.resize(list.index);
+    return sorter.finish(arena_, make<Arguments>(span));
+}
+
+}  // namespace eadem::grammar

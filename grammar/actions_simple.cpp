@@ -1,0 +1,124 @@
+// Simple statements.
+#include <fmt/format.h>
+
+#include "grammar/actions.h"
+
+namespace eadem::grammar {
+
+Stmt* Actions::expression_statement(Span span, Expr* value) {
+    auto* node = make<ExprStmt>(span);
+    node->value = value;
+    return node;
+}
+
+Stmt* Actions::assign(Span span, ListStart targets, Expr* value) {
+    auto* node = make<Assign>(span);
+    node->targets = take<Expr*>(targets);
+    node->value = value;
+    return node;
+}
+
+Stmt* Actions::augmented_assign(Span span, Expr* target, Operator op, Expr* value) {
+    bool is_single = target->kind == NodeKind::kName || target->kind == NodeKind::kAttribute ||
+                     target->kind == NodeKind::kSubscript;
+    if (!is_single) reject(target->span, "illegal expression for augmented assignment");
+    auto* node = make<AugAssign>(span);
+    node->target = to_target(target);
+    node->op = op;
+    node->value = value;
+    return node;
+}
+
+Stmt* Actions::annotated_assign(Span span, Expr* target, Expr* annotation, Expr* value) {
+    bool is_single = target->kind == NodeKind::kName || target->kind == NodeKind::kAttribute ||
+                     target->kind == NodeKind::kSubscript;
+    if (!is_single) reject(target->span, "illegal target for annotation");
+    auto* node = make<AnnAssign>(span);
+    node->target = to_target(target);
+    node->annotation = annotation;
+    node->value = value;
+    node->simple = target->kind == NodeKind::kName && !target->parenthesised;
+    return node;
+}
+
+Stmt* Actions::return_(Span span, Expr* value) {
+    auto* node = make<Return>(span);
+    node->value = value;
+    return node;
+}
+
+Stmt* Actions::raise(Span span, Expr* exception, Expr* cause) {
+    auto* node = make<Raise>(span);
+    node->exc = exception;
+    node->cause = cause;
+    return node;
+}
+
+Stmt* Actions::assert_(Span span, Expr* test, Expr* message) {
+    auto* node = make<Assert>(span);
+    node->test = test;
+    node->msg = message;
+    return node;
+}
+
+Stmt* Actions::delete_(Span span, ListStart targets) {
+    auto* node = make<Delete>(span);
+    node->targets = take<Expr*>(targets);
+    for (Expr* target : node->targets) set_context(target, ExprContext::kDel);
+    return node;
+}
+
+Stmt* Actions::global(Span span, ListStart names) {
+    auto* node = make<Global>(span);
+    node->names = take<const Identifier*>(names);
+    return node;
+}
+
+Stmt* Actions::nonlocal(Span span, ListStart names) {
+    auto* node = make<Nonlocal>(span);
+    node->names = take<const Identifier*>(names);
+    return node;
+}
+
+Stmt* Actions::type_alias(Span span, Span name_span, const Identifier* name, Seq<TypeParam*> params,
+                          Expr* value) {
+    auto* node = make<TypeAlias>(span);
+    node->name = to_target(this->name(name_span, name));
+    node->type_params = params;
+    node->value = value;
+    return node;
+}
+
+Stmt* Actions::import(Span span, ListStart names) {
+    auto* node = make<Import>(span);
+    node->names = take<Alias*>(names);
+    return node;
+}
+
+Stmt* Actions::import_from(Span span, uint32_t level, const Identifier* module, ListStart names) {
+    auto* node = make<ImportFrom>(span);
+    node->module = module;
+    node->names = take<Alias*>(names);
+    node->level = level;
+    return node;
+}
+
+Stmt* Actions::import_star(Span span, uint32_t level, const Identifier* module, Span star) {
+    return import_from(span, level, module, list(alias(star, names_.intern("*"), nullptr)));
+}
+
+Alias* Actions::alias(Span span, const Identifier* name, const Identifier* as_name) {
+    auto* node = make<Alias>(span);
+    node->name = name;
+    node->asname = as_name;
+    return node;
+}
+
+const Identifier* Actions::dotted_name(const Identifier* path, const Identifier* name) {
+    scratch_.assign(path->text);
+    scratch_ += '.';
+    scratch_ += name->text;
+    return names_.intern(arena_.copy_text(scratch_));
+}
+
+}  // namespace eadem::grammar

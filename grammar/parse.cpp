@@ -1,0 +1,42 @@
+#include "grammar/parse.h"
+
+#include <algorithm>
+
+#include "grammar/actions.h"
+#include "grammar/layout.h"
+#include "grammar/name_table.h"
+#include "grammar/syntax_error.h"
+#include "grammar/token_feed.h"
+#include "parser.h"
+
+namespace eadem::grammar {
+
+namespace {
+
+bool is_error(const Diagnostic& diagnostic) {
+    return diagnostic.kind != DiagnosticKind::kSyntaxWarning &&
+           diagnostic.kind != DiagnosticKind::kDeprecationWarning;
+}
+
+}  // namespace
+
+ParseResult parse(const Source& source, StartMode mode, Arena& arena) {
+    ParseResult result;
+    NameTable names(arena);
+    Layout layout(source, arena, names, mode, result.diagnostics);
+    TokenFeed feed(layout);
+    Actions actions(source, arena, names);
+    bool accepted = Parser(feed, actions).parse() == 0;
+    if (accepted) {
+        result.tree = actions.tree();
+        return result;
+    }
+    result.incomplete = layout.open_end() != OpenEnd::kNothing || feed.current().kind == TokenKind::kEnd;
+    if (std::none_of(result.diagnostics.begin(), result.diagnostics.end(), is_error)) {
+        Failure failure{mode, actions.complete_end(), feed.current(), actions.rejection()};
+        result.diagnostics.push_back(explain_failure(source, arena, names, failure));
+    }
+    return result;
+}
+
+}  // namespace eadem::grammar

@@ -1,13 +1,19 @@
 // str: immutable text, UTF-8 inside, with its hash stored once it is known.
 //
-// Layout: header, hash, size in bytes, then the bytes and a final NUL (so "hello" takes 24 bytes). Text that is not pure
-// ASCII has kFlagA set, and 16 bytes between the members and the text hold its length in characters and an index of
-// character positions, built when the text is first indexed, so indexing is O(1) for ASCII and amortised O(1) otherwise.
-// Surrogates are allowed one by one, encoded as WTF-8. A str of 4 GiB or more is refused with MemoryError.
+// Layout: header, hash, size in bytes, then the bytes and a final NUL (so "hello" takes 24 bytes). Text that
+// is not pure ASCII has kFlagA set, and 16 bytes between the members and the text hold its length in
+// characters and an index of character positions, built when the text is first indexed, so indexing is O(1)
+// for ASCII and amortised O(1) otherwise. Surrogates are allowed one by one, encoded as WTF-8. A str of 4 GiB
+// or more is refused with MemoryError.
 //
-// Canonical objects: "" and the one-character strings below U+0100 (SharedObjects), interned strings (vm/intern).
+// A str that grew by += has kFlagC set, and its block has room to grow again (str_block_size gives the block
+// from the size).
+//
+// Canonical objects: "" and the one-character strings below U+0100 (SharedObjects), interned strings
+// (vm/intern).
 #pragma once
 
+#include <cstring>
 #include <string>
 #include <string_view>
 
@@ -39,35 +45,72 @@ inline size_t Str::length() const {
     return is_ascii() ? size : reinterpret_cast<const StrWideInfo*>(this + 1)->length;
 }
 
-// ---- making ---------------------------------------------------------------------------------------------------------------
-// A str with that text (valid UTF-8 or WTF-8): the canonical object for "" and for one character below U+0100, else new.
+// The text's members when it is not ASCII.
+inline StrWideInfo* wide_info(Str* text) {
+    return reinterpret_cast<StrWideInfo*>(text + 1);
+}
+
+// ---- making
+// ---------------------------------------------------------------------------------------------------------------
+// A str with that text (valid UTF-8 or WTF-8): the canonical object for "" and for one character below
+// U+0100, else new.
 Result<Ref<Str>> make_str(ObjectSpace& space, std::string_view text);
-// As make_str, but never canonical except for "": what str(5), lower(), replace() return (identity rules, section 3).
+// As make_str, but never canonical except for "": what str(5), lower(), replace() return (identity rules,
+// section 3).
 Result<Ref<Str>> make_new_str(ObjectSpace& space, std::string_view text);
 // A fresh ASCII str whose `size` bytes the caller fills through str_buffer before anybody sees it.
 Result<Ref<Str>> make_ascii_buffer(ObjectSpace& space, size_t size);
-char* str_buffer(Str* text);
+// The same for text of `length` characters: not ASCII if that differs from the size.
+Result<Ref<Str>> make_str_buffer(ObjectSpace& space, size_t size, size_t length);
+inline char* str_buffer(Str* text) {
+    return const_cast<char*>(text->data());
+}
 // The canonical run-time one-character string; `character` < 256. Borrowed, immortal.
 Str* latin1_character(ObjectSpace& space, unsigned character);
 
-// ---- using ----------------------------------------------------------------------------------------------------------------
+// ---- using
+// ----------------------------------------------------------------------------------------------------------------
 // Never 0. Seeded by space.hash_seed; equal text has equal hashes.
-uint32_t str_hash(const ObjectSpace& space, Str* text);
 uint32_t text_hash(const ObjectSpace& space, std::string_view text);
-inline bool str_equal(const Str* a, const Str* b) { return a == b || (a->size == b->size && a->text() == b->text()); }
-inline bool is_str(Value value) { return value.is_object() && value.object->type_id() == kStrType; }
+inline uint32_t str_hash(const ObjectSpace& space, Str* text) {
+    if (text->hash == 0) text->hash = text_hash(space, text->text());
+    return text->hash;
+}
+inline bool str_equal(const Str* a, const Str* b) {
+    return a == b || (a->size == b->size && std::memcmp(a->data(), b->data(), a->size) == 0);
+}
+// An exact str. For "str or a subclass" see str_or_null.
+inline bool is_str(Value value) {
+    return value.is_object() && value.object->type_id() == kStrType;
+}
+// The str that the value is (also as an instance of a subclass), or null. Borrowed.
+Str* str_or_null(const ObjectSpace& space, Value value);
 // Unchecked view of a value known to be a str (or an instance of a subclass).
-inline Str* as_str(Value value) { return static_cast<Str*>(value.object); }
+inline Str* as_str(Value value) {
+    return static_cast<Str*>(value.object);
+}
 // left + right; one of them unchanged when the other is empty.
 Result<OwnedValue> str_concat(ObjectSpace& space, Value left, Value right);
 // left += right: in place when `left` is the only reference, is not interned and has no hash yet.
 Result<OwnedValue> str_concat_in_place(ObjectSpace& space, OwnedValue left, Value right);
 // Joins `count` str values; sizes are added up first, so one allocation. Used by f-strings.
 Result<OwnedValue> str_join_pieces(ObjectSpace& space, Value* pieces, size_t count);
-// The character at a position already checked to be in range: the canonical object below U+0100, else a new str.
+// The character at a position already checked to be in range: the canonical object below U+0100, else a new
+// str.
 Result<OwnedValue> str_character_at(ObjectSpace& space, Str* text, size_t index);
 // The same text with every non-ASCII character as an escape (\\x, \\u, \\U), as ascii() shows it.
 Result<Ref<Str>> str_to_ascii(ObjectSpace& space, Str* text);
+// Byte offset of the character with that index (<= length), and the index of the character at a byte offset.
+size_t str_offset(ObjectSpace& space, Str* text, size_t index);
+size_t str_index(ObjectSpace& space, Str* text, size_t offset);
+// The part between two byte offsets, as s[a:b] gives it: the whole text is the same object. `text` is lent.
+Result<OwnedValue> str_substring(ObjectSpace& space, Str* text, size_t from, size_t to);
+// What str(text) gives: the object itself, or an exact str for an instance of a subclass.
+Result<OwnedValue> exact_str(ObjectSpace& space, Value text);
+// text * count.
+Result<OwnedValue> str_repeat(ObjectSpace& space, Value text, int64_t count);
+// Frees the block and the index of positions.
+void free_str(ObjectSpace& space, Str* text);
 // repr() of text: quotes chosen and characters escaped as CPython does.
 std::string str_repr_text(std::string_view text);
 

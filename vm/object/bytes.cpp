@@ -1,0 +1,137 @@
+#include "vm/object/bytes.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "vm/object/str.h"
+#include "vm/object/text_utf8.h"
+#include "vm/object/type.h"
+
+namespace eadem::vm {
+
+namespace {
+
+Bytes* single_byte(ObjectSpace& space, unsigned char byte) {
+    Bytes*& known = space.shared.single_bytes[byte];
+    if (known == nullptr) {
+        // A block this small is never refused.
+        known = make_bytes_buffer(space, 1).value().take();
+        bytes_buffer(known)[0] = static_cast<char>(byte);
+        known->make_immortal();
+    }
+    return known;
+}
+
+}  // namespace
+
+Result<Ref<Bytes>> make_bytes_buffer(ObjectSpace& space, size_t size) {
+    if (size > Heap::kLargestBlock) return space.out_of_memory();
+    auto* bytes = space.create<Bytes>(kBytesType, sizeof(Bytes) + size);
+    if (bytes == nullptr) return space.out_of_memory();
+    bytes->size = size;
+    bytes->hash = 0;
+    return Ref<Bytes>::adopt(space, bytes);
+}
+
+Bytes* make_empty_bytes(ObjectSpace& space) {
+    Bytes* bytes = make_bytes_buffer(space, 0).value().take();
+    bytes->make_immortal();
+    return bytes;
+}
+
+Result<Ref<Bytes>> make_new_bytes(ObjectSpace& space, std::string_view content) {
+    if (content.empty()) return Ref<Bytes>::share(space, space.shared.empty_bytes);
+    TRY(Ref<Bytes> bytes, make_bytes_buffer(space, content.size()));
+    std::memcpy(bytes_buffer(bytes.get()), content.data(), content.size());
+    return bytes;
+}
+
+Result<Ref<Bytes>> make_bytes(ObjectSpace& space, std::string_view content) {
+    if (content.size() == 1 && space.profile().single_bytes_shared) {
+        return Ref<Bytes>::share(space, single_byte(space, static_cast<unsigned char>(content[0])));
+    }
+    return make_new_bytes(space, content);
+}
+
+uint32_t bytes_hash(const ObjectSpace& space, Bytes* bytes) {
+    if (bytes->hash == 0) bytes->hash = text_hash(space, bytes->text());
+    return bytes->hash;
+}
+
+Bytes* bytes_or_null(const ObjectSpace& space, Value value) {
+    if (is_bytes(value)) return as_bytes(value);
+    return value.is_object() && is_instance(space, value, kBytesType) ? as_bytes(value) : nullptr;
+}
+
+Result<OwnedValue> exact_bytes(ObjectSpace& space, Value bytes) {
+    if (is_bytes(bytes)) return OwnedValue::share(space, bytes.object);
+    TRY(Ref<Bytes> copy, make_bytes(space, as_bytes(bytes)->text()));
+    return copy;
+}
+
+Result<OwnedValue> bytes_substring(ObjectSpace& space, Bytes* bytes, size_t from, size_t to) {
+    if (from == 0 && to == bytes->size) return exact_bytes(space, Value::of_object(bytes));
+    TRY(Ref<Bytes> part, make_bytes(space, bytes->text().substr(from, to - from)));
+    return part;
+}
+
+Result<OwnedValue> bytes_concat(ObjectSpace& space, Value left, Value right) {
+    const Bytes* first = as_bytes(left);
+    const Bytes* second = as_bytes(right);
+    if (first->size == 0 && is_bytes(right)) return OwnedValue::share(space, right.object);
+    if (second->size == 0 && is_bytes(left)) return OwnedValue::share(space, left.object);
+    TRY(Ref<Bytes> sum, make_bytes_buffer(space, first->size + second->size));
+    std::memcpy(bytes_buffer(sum.get()), first->data(), first->size);
+    std::memcpy(bytes_buffer(sum.get()) + first->size, second->data(), second->size);
+    return sum;
+}
+
+Result<OwnedValue> bytes_repeat(ObjectSpace& space, Value value, int64_t count) {
+    const Bytes* bytes = as_bytes(value);
+    const auto times = static_cast<size_t>(std::max<int64_t>(count, 0));
+    if (times != 0 && bytes->size > static_cast<size_t>(INT64_MAX) / times) {
+        return space.raise(ExceptionId::kOverflowError, "repeated bytes are too long");
+    }
+    const size_t size = bytes->size * times;
+    if (size == bytes->size && is_bytes(value)) return OwnedValue::share(space, value.object);
+    // b"ab" * 0 is a new object, unlike other empty results.
+    TRY(Ref<Bytes> repeated, make_bytes_buffer(space, size));
+    if (size != 0) fill_repeated(bytes_buffer(repeated.get()), size, bytes->text());
+    return repeated;
+}
+
+std::string bytes_repr_text(std::string_view content) {
+    const bool double_quotes =
+        content.find('\'') != std::string_view::npos && content.find('"') == std::string_view::npos;
+    const char quote = double_quotes ? '"' : '\'';
+    std::string out = "b";
+    out += quote;
+    for (const char byte : content) {
+        switch (byte) {
+            case '\t':
+                out += "\\t";
+                continue;
+            case '\n':
+                out += "\\n";
+                continue;
+            case '\r':
+                out += "\\r";
+                continue;
+            default:
+                break;
+        }
+        if (byte == quote || byte == '\\') {
+            out += '\\';
+            out += byte;
+        } else if (byte >= ' ' && byte < 0x7F) {
+            out += byte;
+        } else {
+            fmt::format_to(std::back_inserter(out), "\\x{:02x}", static_cast<unsigned char>(byte));
+        }
+    }
+    out += quote;
+    return out;
+}
+
+}  // namespace eadem::vm

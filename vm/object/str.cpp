@@ -1,0 +1,287 @@
+#include "vm/object/str.h"
+
+// The functions are inlined here: text is short, and calls would cost more than the hashing.
+#define XXH_INLINE_ALL
+#include <xxhash.h>
+
+#include <algorithm>
+#include <bit>
+
+#include "vm/object/text_utf8.h"
+#include "vm/object/type.h"
+
+namespace eadem::vm {
+
+namespace {
+
+constexpr size_t kCharactersPerPosition = 64;
+// Within so many characters from either end it is quicker to step than to look the index up (or to build it).
+constexpr size_t kSteppedCharacters = 2 * kCharactersPerPosition;
+// Within so many bytes from either end it is quicker to count the characters.
+constexpr size_t kCountedBytes = 4096;
+constexpr size_t kLargestText = UINT32_MAX;
+
+constexpr size_t exact_block_size(size_t size, bool wide) {
+    return sizeof(Str) + (wide ? sizeof(StrWideInfo) : 0) + size + 1;
+}
+
+constexpr size_t round_up(size_t size, size_t step) {
+    return (size + step - 1) / step * step;
+}
+
+// Eight sizes per doubling, so a text that grows is copied a bounded number of times per byte.
+constexpr size_t grown_block_size(size_t exact) {
+    return round_up(exact, std::max(Heap::kGranule, std::bit_floor(exact) / 8));
+}
+
+// What the heap was asked for.
+size_t str_block_size(const Str* text) {
+    const size_t exact = exact_block_size(text->size, !text->is_ascii());
+    return text->has_flag(kFlagC) ? grown_block_size(exact) : exact;
+}
+
+// Bytes of the block that may be used: small blocks are whole granules.
+size_t usable_block_size(const Str* text) {
+    const size_t asked = str_block_size(text);
+    return asked <= Heap::kLargestSmall ? round_up(asked, Heap::kGranule) : asked;
+}
+
+size_t position_count(uint64_t length) {
+    return length / kCharactersPerPosition + 1;
+}
+
+void drop_positions(ObjectSpace& space, StrWideInfo* info) {
+    if (info->positions == nullptr) return;
+    space.heap.free_buffer(info->positions, position_count(info->length) * sizeof(uint32_t));
+    info->positions = nullptr;
+}
+
+// The index of positions, built now if need be; null if memory is refused (then everything works by
+// stepping).
+const uint32_t* positions_of(ObjectSpace& space, Str* text) {
+    StrWideInfo* info = wide_info(text);
+    if (info->positions != nullptr) return info->positions;
+    auto* positions =
+        static_cast<uint32_t*>(space.heap.allocate_buffer(position_count(info->length) * sizeof(uint32_t)));
+    if (positions == nullptr) return nullptr;
+    const std::string_view bytes = text->text();
+    size_t character = 0;
+    for (size_t offset = 0; offset < bytes.size(); offset += utf8_width_of_lead(bytes[offset]), ++character) {
+        if (character % kCharactersPerPosition == 0) {
+            positions[character / kCharactersPerPosition] = static_cast<uint32_t>(offset);
+        }
+    }
+    if (character % kCharactersPerPosition == 0) positions[character / kCharactersPerPosition] = text->size;
+    return info->positions = positions;
+}
+
+Str* make_latin1_character(ObjectSpace& space, unsigned character) {
+    char buffer[kMaxUtf8Width];
+    const size_t size = write_utf8(buffer, character);
+    // A block this small is never refused.
+    Str* text = make_new_str(space, {buffer, size}).value().take();
+    text->make_immortal();
+    return text;
+}
+
+bool is_canonical_character(const ObjectSpace& space, char32_t code) {
+    return code < 0x100 && space.profile().latin1_chars_shared;
+}
+
+// True if the object is one that only its holder can see, and its layout can take the new text.
+bool can_grow(const Str* text, const Str* extra) {
+    return text->references == 1 && text->type_id() == kStrType && !text->is_interned() && text != extra &&
+           (extra->is_ascii() || !text->is_ascii());
+}
+
+// The text with room for `size` bytes, in place or moved to a larger block; null when memory is refused.
+// Consumes a reference only if it moves.
+Str* with_room(ObjectSpace& space, Str* text, size_t size) {
+    const bool wide = !text->is_ascii();
+    const size_t exact = exact_block_size(size, wide);
+    if (exact <= usable_block_size(text)) return text;
+    auto* moved = static_cast<Str*>(space.heap.allocate(grown_block_size(exact)));
+    if (moved == nullptr) return nullptr;
+    std::memcpy(static_cast<void*>(moved), text, exact_block_size(text->size, wide));
+    space.heap.free(text, str_block_size(text));
+    moved->set_flag(kFlagC);
+    return moved;
+}
+
+}  // namespace
+
+Result<Ref<Str>> make_str_buffer(ObjectSpace& space, size_t size, size_t length) {
+    if (size > kLargestText) return space.out_of_memory();
+    const bool wide = size != length;
+    auto* text = space.create<Str>(kStrType, exact_block_size(size, wide));
+    if (text == nullptr) return space.out_of_memory();
+    text->hash = 0;
+    text->size = static_cast<uint32_t>(size);
+    if (wide) {
+        text->set_flag(kFlagA);
+        *wide_info(text) = {length, nullptr};
+    }
+    str_buffer(text)[size] = '\0';
+    return Ref<Str>::adopt(space, text);
+}
+
+Result<Ref<Str>> make_ascii_buffer(ObjectSpace& space, size_t size) {
+    return make_str_buffer(space, size, size);
+}
+
+Result<Ref<Str>> make_new_str(ObjectSpace& space, std::string_view text) {
+    if (text.empty() && space.shared.empty_str != nullptr)
+        return Ref<Str>::share(space, space.shared.empty_str);
+    const size_t length = is_ascii(text) ? text.size() : count_characters(text);
+    TRY(Ref<Str> made, make_str_buffer(space, text.size(), length));
+    std::memcpy(str_buffer(made.get()), text.data(), text.size());
+    return made;
+}
+
+Result<Ref<Str>> make_str(ObjectSpace& space, std::string_view text) {
+    if (text.size() == 1 || (text.size() == 2 && !is_ascii(text))) {
+        const char* at = text.data();
+        const char32_t code = read_utf8(at);
+        if (is_canonical_character(space, code)) return Ref<Str>::share(space, latin1_character(space, code));
+    }
+    return make_new_str(space, text);
+}
+
+Str* latin1_character(ObjectSpace& space, unsigned character) {
+    Str*& known = space.shared.latin1_chars[character];
+    if (known == nullptr) known = make_latin1_character(space, character);
+    return known;
+}
+
+void free_str(ObjectSpace& space, Str* text) {
+    if (!text->is_ascii()) drop_positions(space, wide_info(text));
+    space.heap.free(text, str_block_size(text));
+}
+
+uint32_t text_hash(const ObjectSpace& space, std::string_view text) {
+    const uint64_t full = XXH3_64bits_withSeed(text.data(), text.size(), space.hash_seed);
+    const auto folded = static_cast<uint32_t>(full ^ (full >> 32));
+    return folded != 0 ? folded : 1;
+}
+
+Str* str_or_null(const ObjectSpace& space, Value value) {
+    if (is_str(value)) return as_str(value);
+    return value.is_object() && is_instance(space, value, kStrType) ? as_str(value) : nullptr;
+}
+
+Result<OwnedValue> exact_str(ObjectSpace& space, Value text) {
+    if (is_str(text)) return OwnedValue::share(space, text.object);
+    TRY(Ref<Str> copy, make_str(space, as_str(text)->text()));
+    return copy;
+}
+
+size_t str_offset(ObjectSpace& space, Str* text, size_t index) {
+    if (text->is_ascii()) return index;
+    const size_t length = text->length();
+    const char* const begin = text->data();
+    if (index < kSteppedCharacters) return offset_of_character(text->text(), index);
+    if (length - index < kSteppedCharacters) {
+        const char* at = begin + text->size;
+        for (size_t left = length - index; left > 0; --left) at = previous_utf8(at);
+        return static_cast<size_t>(at - begin);
+    }
+    const uint32_t* positions = positions_of(space, text);
+    if (positions == nullptr) return offset_of_character(text->text(), index);
+    const size_t near = positions[index / kCharactersPerPosition];
+    return near + offset_of_character(text->text().substr(near), index % kCharactersPerPosition);
+}
+
+size_t str_index(ObjectSpace& space, Str* text, size_t offset) {
+    if (text->is_ascii()) return offset;
+    const std::string_view bytes = text->text();
+    if (offset < kCountedBytes) return count_characters(bytes.substr(0, offset));
+    if (bytes.size() - offset < kCountedBytes) return text->length() - count_characters(bytes.substr(offset));
+    const uint32_t* positions = positions_of(space, text);
+    if (positions == nullptr) return count_characters(bytes.substr(0, offset));
+    const uint32_t* behind = std::upper_bound(positions, positions + position_count(text->length()), offset);
+    const size_t near = *(behind - 1);
+    const auto row = static_cast<size_t>(behind - 1 - positions);
+    return row * kCharactersPerPosition + count_characters(bytes.substr(near, offset - near));
+}
+
+Result<OwnedValue> str_substring(ObjectSpace& space, Str* text, size_t from, size_t to) {
+    if (from == 0 && to == text->size) return exact_str(space, Value::of_object(text));
+    TRY(Ref<Str> part, make_str(space, text->text().substr(from, to - from)));
+    return part;
+}
+
+Result<OwnedValue> str_character_at(ObjectSpace& space, Str* text, size_t index) {
+    const char* at = text->data() + str_offset(space, text, index);
+    const char* const start = at;
+    const char32_t code = read_utf8(at);
+    if (is_canonical_character(space, code)) return OwnedValue::share(space, latin1_character(space, code));
+    TRY(Ref<Str> character, make_new_str(space, {start, static_cast<size_t>(at - start)}));
+    return character;
+}
+
+Result<OwnedValue> str_concat(ObjectSpace& space, Value left, Value right) {
+    Str* const first = as_str(left);
+    Str* const second = as_str(right);
+    if (first->size == 0) return exact_str(space, right);
+    if (second->size == 0) return exact_str(space, left);
+    const size_t size = size_t{first->size} + second->size;
+    TRY(Ref<Str> sum, make_str_buffer(space, size, first->length() + second->length()));
+    char* out = str_buffer(sum.get());
+    std::memcpy(out, first->data(), first->size);
+    std::memcpy(out + first->size, second->data(), second->size);
+    return sum;
+}
+
+Result<OwnedValue> str_concat_in_place(ObjectSpace& space, OwnedValue left, Value right) {
+    Str* const text = as_str(left.get());
+    const Str* const extra = as_str(right);
+    if (text->size == 0 || extra->size == 0 || !can_grow(text, extra))
+        return str_concat(space, left.get(), right);
+    const size_t size = size_t{text->size} + extra->size;
+    if (size > kLargestText) return space.out_of_memory();
+    if (!text->is_ascii()) drop_positions(space, wide_info(text));
+    Str* const grown = with_room(space, text, size);
+    if (grown == nullptr) return space.out_of_memory();
+    left.holder().object = grown;
+    std::memcpy(str_buffer(grown) + grown->size, extra->data(), extra->size);
+    grown->hash = 0;
+    grown->size = static_cast<uint32_t>(size);
+    if (!grown->is_ascii()) wide_info(grown)->length += extra->length();
+    str_buffer(grown)[size] = '\0';
+    return left;
+}
+
+Result<OwnedValue> str_join_pieces(ObjectSpace& space, Value* pieces, size_t count) {
+    if (count == 1) return exact_str(space, pieces[0]);
+    size_t size = 0, length = 0;
+    for (size_t i = 0; i < count; ++i) {
+        size += as_str(pieces[i])->size;
+        length += as_str(pieces[i])->length();
+    }
+    if (size == 0) return OwnedValue::share(space, space.shared.empty_str);
+    TRY(Ref<Str> joined, make_str_buffer(space, size, length));
+    char* out = str_buffer(joined.get());
+    for (size_t i = 0; i < count; ++i) {
+        const Str* piece = as_str(pieces[i]);
+        std::memcpy(out, piece->data(), piece->size);
+        out += piece->size;
+    }
+    return joined;
+}
+
+Result<OwnedValue> str_repeat(ObjectSpace& space, Value value, int64_t count) {
+    Str* const text = as_str(value);
+    if (count <= 0 || text->size == 0) return OwnedValue::share(space, space.shared.empty_str);
+    if (count == 1) return exact_str(space, value);
+    const auto times = static_cast<size_t>(count);
+    if (text->length() > static_cast<size_t>(INT64_MAX) / times) {
+        return space.raise(ExceptionId::kOverflowError, "repeated string is too long");
+    }
+    if (times > kLargestText / text->size) return space.out_of_memory();
+    const size_t size = text->size * times;
+    TRY(Ref<Str> repeated, make_str_buffer(space, size, text->length() * times));
+    fill_repeated(str_buffer(repeated.get()), size, text->text());
+    return repeated;
+}
+
+}  // namespace eadem::vm

@@ -1,6 +1,7 @@
 #include "vm/object/format_spec.h"
 
-#include "vm/object/unicode_digits.h"
+#include "vm/object/number_text.h"
+#include "vm/object/text_utf8.h"
 
 namespace eadem::vm {
 
@@ -38,7 +39,7 @@ class SpecParser {
 
     void read_alignment() {
         if (text_.empty()) return;
-        const size_t first = code_point_at(text_, 0).size;
+        const size_t first = utf8_width_of_lead(text_[0]);
         if (first < text_.size() && is_alignment(static_cast<unsigned char>(text_[first]))) {
             spec_.fill = text_.substr(0, first);
             spec_.align = text_[first];
@@ -95,11 +96,11 @@ class SpecParser {
 
     Result<void> read_type() {
         if (position_ == text_.size()) return {};
-        const CodePoint type = code_point_at(text_, position_);
-        if (position_ + type.size < text_.size())
+        const char* at = text_.data() + position_;
+        spec_.type = read_utf8(at);
+        if (at != text_.data() + text_.size())
             return space_.raise(ExceptionId::kValueError,
                                 "Invalid format specifier '{}' for object of type '{}'", text_, type_name_);
-        spec_.type = type.value;
         return {};
     }
 

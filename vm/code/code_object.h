@@ -91,6 +91,10 @@ struct CodeParts {
     Str* filename = nullptr;
 };
 Result<Ref<CodeObject>> make_code(ObjectSpace& space, const CodeParts& parts);
+// The size of the block that holds the code object and all its tables (not what they refer to).
+size_t code_bytes(const CodeObject* code);
+// The `destroy` slot of the code type.
+void destroy_code(ObjectSpace& space, Object* self);
 
 inline bool is_code(Value value) { return value.is_object() && value.object->type_id() == kCodeType; }
 

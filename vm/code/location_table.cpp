@@ -1,0 +1,134 @@
+// An entry is a head byte, words << 3 | form, and what the form needs as variable-length numbers: seven bits
+// a byte, signed ones folded so that small magnitudes stay small. Lines and columns are differences from the
+// entry before.
+#include "vm/code/location_table.h"
+
+namespace eadem::vm {
+
+namespace {
+
+enum Form : uint8_t {
+    kNoLocation,    // made by the compiler
+    kSameLocation,  // as the entry before
+    kSameLine,      // column difference, length
+    kOneLine,       // line difference, column, length
+    kManyLines,     // line difference, column, lines covered, end column
+};
+
+constexpr uint32_t kFormBits = 3;
+constexpr uint32_t kFormMask = (1u << kFormBits) - 1;
+// A head with this many words is followed by the real number.
+constexpr uint32_t kManyWords = 31;
+
+void write_number(std::vector<uint8_t>& bytes, uint32_t number) {
+    for (; number >= 0x80; number >>= 7) bytes.push_back(static_cast<uint8_t>(number | 0x80));
+    bytes.push_back(static_cast<uint8_t>(number));
+}
+
+void write_difference(std::vector<uint8_t>& bytes, uint32_t from, uint32_t to) {
+    const auto difference = static_cast<int32_t>(to - from);
+    write_number(bytes, static_cast<uint32_t>(difference) << 1 ^ static_cast<uint32_t>(difference >> 31));
+}
+
+class Reader {
+ public:
+    Reader(const uint8_t* table, size_t size) : next_(table), end_(table + size) {}
+
+    bool at_end() const { return next_ == end_; }
+    uint32_t number() {
+        uint32_t result = 0;
+        for (uint32_t shift = 0; next_ != end_ && shift < 32; shift += 7) {
+            const uint8_t byte = *next_++;
+            result |= static_cast<uint32_t>(byte & 0x7f) << shift;
+            if (byte < 0x80) break;
+        }
+        return result;
+    }
+    uint32_t moved(uint32_t from) {
+        const uint32_t folded = number();
+        return from + ((folded >> 1) ^ (0u - (folded & 1)));
+    }
+
+ private:
+    const uint8_t* next_;
+    const uint8_t* end_;
+};
+
+bool same(const Location& a, const Location& b) {
+    return a.line == b.line && a.column == b.column && a.end_line == b.end_line &&
+           a.end_column == b.end_column;
+}
+
+// Reads what follows the head. `last` is the last real location, and is brought up to date.
+Location read_location(Reader& reader, uint32_t form, Location& last) {
+    switch (form) {
+        case kNoLocation:
+            return {};
+        case kSameLine:
+            last.column = reader.moved(last.column);
+            last.end_line = last.line;
+            last.end_column = last.column + reader.number();
+            break;
+        case kOneLine:
+            last.line = reader.moved(last.line);
+            last.column = reader.number();
+            last.end_line = last.line;
+            last.end_column = last.column + reader.number();
+            break;
+        case kManyLines:
+            last.line = reader.moved(last.line);
+            last.column = reader.number();
+            last.end_line = last.line + reader.number();
+            last.end_column = reader.number();
+            break;
+        default:
+            break;
+    }
+    return last;
+}
+
+}  // namespace
+
+void LocationTableWriter::add(const Location& location, uint32_t words) {
+    uint32_t form = kManyLines;
+    if (location.line == 0) {
+        form = kNoLocation;
+    } else if (same(location, last_)) {
+        form = kSameLocation;
+    } else if (location.line == location.end_line) {
+        form = location.line == last_.line ? kSameLine : kOneLine;
+    }
+    const uint32_t head_words = words < kManyWords ? words : kManyWords;
+    bytes_.push_back(static_cast<uint8_t>(head_words << kFormBits | form));
+    if (head_words == kManyWords) write_number(bytes_, words);
+
+    if (form == kNoLocation || form == kSameLocation) return;
+    if (form == kSameLine) {
+        write_difference(bytes_, last_.column, location.column);
+        write_number(bytes_, location.end_column - location.column);
+    } else {
+        write_difference(bytes_, last_.line, location.line);
+        write_number(bytes_, location.column);
+        if (form == kManyLines) write_number(bytes_, location.end_line - location.line);
+        write_number(bytes_,
+                     form == kManyLines ? location.end_column : location.end_column - location.column);
+    }
+    last_ = location;
+}
+
+Location find_location(const uint8_t* table, size_t size, uint32_t index) {
+    Reader reader(table, size);
+    Location last{1, 0, 1, 0};
+    uint32_t word = 0;
+    while (!reader.at_end()) {
+        const uint32_t head = reader.number();
+        uint32_t words = head >> kFormBits;
+        if (words == kManyWords) words = reader.number();
+        const Location location = read_location(reader, head & kFormMask, last);
+        word += words;
+        if (index < word) return location;
+    }
+    return {};
+}
+
+}  // namespace eadem::vm

@@ -1,0 +1,75 @@
+// enumerate: pairs of a running number and an item.
+#include "vm/object/any_int.h"
+#include "vm/object/builtin_types.h"
+#include "vm/object/iterator_slots.h"
+#include "vm/object/iterators.h"
+#include "vm/object/sequence_items.h"
+#include "vm/object/tuple.h"
+
+namespace eadem::vm {
+
+namespace {
+
+Enumerate* as_enumerate(Object* self) { return static_cast<Enumerate*>(self); }
+
+void destroy(ObjectSpace& space, Object* self) {
+    space.release(as_enumerate(self)->iterator);
+    space.release(as_enumerate(self)->index);
+    space.heap.free_tracked(self, sizeof(Enumerate));
+}
+
+void traverse(Object* self, ReferenceVisitor& visitor) { visitor.visit(as_enumerate(self)->iterator); }
+void clear(ObjectSpace& space, Object* self) { replace_by_none(space, as_enumerate(self)->iterator); }
+
+// Gives out the index and moves on to the next one.
+Result<Word> take_index(ObjectSpace& space, Enumerate* enumerate) {
+    const Word index = enumerate->index;
+    if (index.is_int() && !space.boxes_always()) {
+        enumerate->index = to_word(space, Value::of_int(index.integer() + 1));
+        return index;
+    }
+    TRY(OwnedValue following, add_ints(space, index.peek(), Value::of_int(1)));
+    enumerate->index = to_word(space, std::move(following));
+    return index;
+}
+
+Result<OwnedValue> next_pair(ObjectSpace& space, Value self) {
+    Enumerate* enumerate = as_enumerate(self.object);
+    TRY(OwnedValue item, next(space, enumerate->iterator.peek()));
+    if (item.is_empty()) return OwnedValue();
+    TRY(Ref<Tuple> pair, make_tuple(space, 2));
+    TRY(pair->items()[0], take_index(space, enumerate));
+    pair->items()[1] = to_word(space, std::move(item));
+    return pair;
+}
+
+// enumerate(iterable, start=0)
+Result<OwnedValue> construct(ObjectSpace& space, Value* arguments, size_t) {
+    OwnedValue start = OwnedValue::of_int(space, 0);
+    if (!arguments[2].is_empty()) {
+        TRY(start, index_number(space, arguments[2]));
+    }
+    TRY(OwnedValue iterator, iterate(space, arguments[1]));
+    const Word index = to_word(space, std::move(start));
+    auto* enumerate = space.create_tracked<Enumerate>(kEnumerateType);
+    enumerate->iterator = Word::of_object(iterator.take().object);
+    enumerate->index = index;
+    return Ref<Enumerate>::adopt(space, enumerate);
+}
+
+constexpr NativeSpec kConstructor = {"enumerate", construct, "(iterable, start=?)"};
+
+}  // namespace
+
+const TypeSpec kEnumerateSpec = {
+    .id = kEnumerateType,
+    .slots = {.destroy = destroy, .traverse = traverse, .clear = clear, .iterate = iterate_self, .next = next_pair},
+    .constructor = &kConstructor,
+    .documentation =
+        "Return an enumerate object.\n\n  iterable\n    an object supporting iteration\n\n"
+        "The enumerate object yields pairs containing a count (from start, which\n"
+        "defaults to zero) and a value yielded by the iterable argument.\n\n"
+        "enumerate is useful for obtaining an indexed list:\n    (0, seq[0]), (1, seq[1]), (2, seq[2]), ...",
+};
+
+}  // namespace eadem::vm

@@ -1,0 +1,73 @@
+// filter: the items for which a function returns something true.
+#include "vm/object/builtin_types.h"
+#include "vm/object/iterator_slots.h"
+#include "vm/object/iterators.h"
+#include "vm/object/operators.h"
+#include "vm/object/sequence_items.h"
+
+namespace eadem::vm {
+
+namespace {
+
+Filter* as_filter(Object* self) { return static_cast<Filter*>(self); }
+
+void destroy(ObjectSpace& space, Object* self) {
+    space.release(as_filter(self)->function);
+    space.release(as_filter(self)->iterator);
+    space.heap.free_tracked(self, sizeof(Filter));
+}
+
+void traverse(Object* self, ReferenceVisitor& visitor) {
+    visitor.visit(as_filter(self)->function);
+    visitor.visit(as_filter(self)->iterator);
+}
+
+void clear(ObjectSpace& space, Object* self) {
+    replace_by_none(space, as_filter(self)->function);
+    replace_by_none(space, as_filter(self)->iterator);
+}
+
+// Whether an item stays. The item is handed out afterwards, so the function gets a second reference.
+Result<bool> accepts(ObjectSpace& space, Filter* filter, OwnedValue& item) {
+    if (filter->function.is_empty()) return truth(space, item.get());
+    const OwnedValue function = share(space, filter->function);
+    const OwnedValue lent = share(space, item.holder());
+    TRY(const OwnedValue verdict, call(space, function.get(), {lent.get()}));
+    return truth(space, verdict.get());
+}
+
+Result<OwnedValue> next_accepted(ObjectSpace& space, Value self) {
+    Filter* filter = as_filter(self.object);
+    while (true) {
+        TRY(OwnedValue item, next(space, filter->iterator.peek()));
+        if (item.is_empty()) return OwnedValue();
+        TRY(const bool accepted, accepts(space, filter, item));
+        if (accepted) return item;
+    }
+}
+
+// filter(function, iterable, /)
+Result<OwnedValue> construct(ObjectSpace& space, Value* arguments, size_t) {
+    TRY(OwnedValue iterator, iterate(space, arguments[2]));
+    auto* filter = space.create_tracked<Filter>(kFilterType);
+    const bool own_truth = arguments[1].refers_to(space.shared.none) || arguments[1].refers_to(space.type(kBoolType));
+    filter->iterator = Word::of_object(iterator.take().object);
+    filter->function = Word();
+    Ref<Filter> made = Ref<Filter>::adopt(space, filter);
+    if (!own_truth) filter->function = to_word(space, take(space, arguments[1]));
+    return made;
+}
+
+constexpr NativeSpec kConstructor = {"filter", construct, "(function, iterable, /)"};
+
+}  // namespace
+
+const TypeSpec kFilterSpec = {
+    .id = kFilterType,
+    .slots = {.destroy = destroy, .traverse = traverse, .clear = clear, .iterate = iterate_self, .next = next_accepted},
+    .constructor = &kConstructor,
+    .documentation = "Return an iterator yielding those items of iterable for which function(item)\n"
+                     "is true. If function is None, return the items that are true.",
+};
+
+}  // namespace eadem::vm

@@ -1,0 +1,13 @@
+// Slots that all iterators have in common.
+#pragma once
+
+#include "vm/object/ref.h"
+
+namespace eadem::vm {
+
+inline constexpr const char* kLengthHintText = "Private method returning an estimate of len(list(it)).";
+
+// iter(iterator) is the iterator.
+inline Result<OwnedValue> iterate_self(ObjectSpace& space, Value self) { return keep(space, self); }
+
+}  // namespace eadem::vm

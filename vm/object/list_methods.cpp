@@ -1,0 +1,150 @@
+// The methods of list, and what calling `list` does.
+#include <algorithm>
+
+#include "vm/object/list.h"
+#include "vm/object/list_slots.h"
+#include "vm/object/sequence_items.h"
+#include "vm/object/str.h"
+
+namespace eadem::vm {
+
+namespace {
+
+Result<OwnedValue> append(ObjectSpace& space, Value* arguments, size_t) {
+    CHECK(list_append(space, as_list(arguments[0]), take(space, arguments[1])));
+    return OwnedValue::none(space);
+}
+
+Result<OwnedValue> clear(ObjectSpace& space, Value* arguments, size_t) {
+    list_clear(space, as_list(arguments[0]));
+    return OwnedValue::none(space);
+}
+
+Result<OwnedValue> copy(ObjectSpace& space, Value* arguments, size_t) {
+    List* list = as_list(arguments[0]);
+    return list_slice(space, list, 0, list->size, 1);
+}
+
+Result<OwnedValue> count(ObjectSpace& space, Value* arguments, size_t) {
+    TRY(const int64_t found, count_in_row(space, as_list(arguments[0]), take(space, arguments[1])));
+    return OwnedValue::of_int(space, found);
+}
+
+Result<OwnedValue> extend(ObjectSpace& space, Value* arguments, size_t) {
+    CHECK(list_extend(space, as_list(arguments[0]), arguments[1]));
+    return OwnedValue::none(space);
+}
+
+// (value, start=?, stop=?, /)
+Result<OwnedValue> index(ObjectSpace& space, Value* arguments, size_t) {
+    List* list = as_list(arguments[0]);
+    TRY(const SearchBounds bounds, search_bounds(space, arguments[2], arguments[3], list->size));
+    TRY(const int64_t place, find_in_row(space, list, keep(space, arguments[1]), bounds.start, bounds.stop));
+    if (place >= 0) return OwnedValue::of_int(space, place);
+    TRY(const Ref<Str> shown, repr(space, arguments[1]));
+    return space.raise(ExceptionId::kValueError, "{} is not in list", shown->text());
+}
+
+// (index, object, /)
+Result<OwnedValue> insert(ObjectSpace& space, Value* arguments, size_t) {
+    List* list = as_list(arguments[0]);
+    TRY(int64_t index, index_argument(space, arguments[1]));
+    CHECK(list_reserve(space, list, 1));
+    const auto size = static_cast<int64_t>(list->size);
+    if (index < 0) index += size;
+    Word* place = list->items + std::clamp<int64_t>(index, 0, size);
+    std::copy_backward(place, list->items + size, list->items + size + 1);
+    *place = to_word(space, take(space, arguments[2]));
+    ++list->size;
+    return OwnedValue::none(space);
+}
+
+// (index=-1, /)
+Result<OwnedValue> pop(ObjectSpace& space, Value* arguments, size_t) {
+    List* list = as_list(arguments[0]);
+    int64_t index = -1;
+    if (!arguments[1].is_empty()) {
+        TRY(index, index_argument(space, arguments[1]));
+    }
+    if (list->size == 0) return space.raise(ExceptionId::kIndexError, "pop from empty list");
+    TRY(const size_t place, item_place(space, index, list->size, "pop index out of range"));
+    return list_remove_at(space, list, place);
+}
+
+Result<OwnedValue> remove(ObjectSpace& space, Value* arguments, size_t) {
+    List* list = as_list(arguments[0]);
+    TRY(const int64_t place, find_in_row(space, list, keep(space, arguments[1]), 0, SIZE_MAX));
+    if (place < 0) return space.raise(ExceptionId::kValueError, "list.remove(x): x not in list");
+    // The comparison may have made the list shorter.
+    if (static_cast<size_t>(place) < list->size) list_remove_at(space, list, static_cast<size_t>(place));
+    return OwnedValue::none(space);
+}
+
+Result<OwnedValue> reverse(ObjectSpace& space, Value* arguments, size_t) {
+    const std::span<Word> row = row_of(as_list(arguments[0]));
+    std::reverse(row.begin(), row.end());
+    return OwnedValue::none(space);
+}
+
+// (*, key=?, reverse=?)
+Result<OwnedValue> sort(ObjectSpace& space, Value* arguments, size_t) {
+    Value key = arguments[1];
+    if (key.refers_to(space.shared.none)) key = Value();
+    bool descending = false;
+    if (!arguments[2].is_empty()) {
+        TRY(descending, truth(space, arguments[2]));
+    }
+    CHECK(list_sort(space, as_list(arguments[0]), key, descending));
+    return OwnedValue::none(space);
+}
+
+Result<OwnedValue> reversed(ObjectSpace& space, Value* arguments, size_t) {
+    List* list = as_list(arguments[0]);
+    Ref<SequenceIterator> iterator =
+        make_sequence_iterator(space, kListReverseIteratorType, Ref<Object>::share(space, list));
+    iterator->index = list->size;
+    return iterator;
+}
+
+// __init__: fills an existing list anew.
+Result<OwnedValue> initialize(ObjectSpace& space, Value* arguments, size_t) {
+    List* list = as_list(arguments[0]);
+    list_clear(space, list);
+    if (!arguments[1].is_empty()) CHECK(list_extend(space, list, arguments[1]));
+    return OwnedValue::none(space);
+}
+
+// list(iterable=(), /)
+Result<OwnedValue> construct(ObjectSpace& space, Value* arguments, size_t) {
+    if (arguments[1].is_empty()) return make_list(space, 0);
+    return list_from_owned(space, take(space, arguments[1]));
+}
+
+}  // namespace
+
+const NativeSpec kListMethods[] = {
+    {"append", append, "(object, /)", "Append object to the end of the list."},
+    {"clear", clear, "()", "Remove all items from list."},
+    {"copy", copy, "()", "Return a shallow copy of the list."},
+    {"count", count, "(value, /)", "Return number of occurrences of value."},
+    {"extend", extend, "(iterable, /)", "Extend list by appending elements from the iterable."},
+    {"index", index, "(value, start=?, stop=?, /)",
+     "Return first index of value.\n\nRaises ValueError if the value is not present."},
+    {"insert", insert, "(index, object, /)", "Insert object before index."},
+    {"pop", pop, "(index=?, /)",
+     "Remove and return item at index (default last).\n\nRaises IndexError if list is empty or index is out of range."},
+    {"remove", remove, "(value, /)",
+     "Remove first occurrence of value.\n\nRaises ValueError if the value is not present."},
+    {"reverse", reverse, "()", "Reverse *IN PLACE*."},
+    {"sort", sort, "(*, key=?, reverse=?)",
+     "Sort the list in ascending order and return None.\n\n"
+     "The sort is in-place and stable: equal items keep their order. A key function, if given, is called once for each "
+     "item; reverse sorts in descending order."},
+    {"__init__", initialize, "(iterable=?, /)", "Initialize self.  See help(type(self)) for accurate signature."},
+    {"__reversed__", reversed, "()", "Return a reverse iterator over the list."},
+    {},
+};
+
+const NativeSpec kListConstructor = {"list", construct, "(iterable=?, /)"};
+
+}  // namespace eadem::vm

@@ -1,0 +1,136 @@
+// Items and slices of a list by their place: reading, replacing, deleting.
+#include <algorithm>
+#include <cstring>
+
+#include "vm/object/list.h"
+#include "vm/object/list_slots.h"
+#include "vm/object/sequence_items.h"
+
+namespace eadem::vm {
+
+namespace {
+
+void move_words(Word* target, const Word* source, size_t count) {
+    if (count > 0) std::memmove(static_cast<void*>(target), source, count * sizeof(Word));
+}
+
+// The items to be stored in a slice, as a list of their own.
+Result<Ref<List>> items_to_store(ObjectSpace& space, Value value) {
+    if (is_list(value) || is_tuple(value)) return list_from_iterable(space, value);
+    Result<OwnedValue> iterator = iterate(space, value);
+    if (iterator.ok()) return list_from_iterable(space, iterator.value().get());
+    if (!space.pending_is(ExceptionId::kTypeError)) return kFailed;
+    space.release(space.take_pending());
+    return space.raise(ExceptionId::kTypeError, "must assign iterable to extended slice");
+}
+
+// l[a:b:s] = items, as many as the slice selects. The old items end up in `items`, which dies after the list is whole again.
+Result<void> store_extended(ObjectSpace& space, List* list, const SliceBounds& bounds, Ref<List> items) {
+    if (items->size != static_cast<size_t>(bounds.count)) {
+        return space.raise(ExceptionId::kValueError, "attempt to assign sequence of size {} to extended slice of size {}",
+                           items->size, bounds.count);
+    }
+    int64_t at = bounds.start;
+    for (size_t i = 0; i < items->size; ++i, at += bounds.step) std::swap(list->items[at], items->items[i]);
+    return {};
+}
+
+// del l[a:b:s]
+Result<void> delete_extended(ObjectSpace& space, List* list, SliceBounds bounds) {
+    if (bounds.count == 0) return {};
+    if (bounds.step < 0) {
+        bounds.start += (bounds.count - 1) * bounds.step;
+        bounds.step = -bounds.step;
+    }
+    const auto count = static_cast<size_t>(bounds.count);
+    TRY(const Ref<List> removed, make_list(space, count));
+    auto gap = static_cast<size_t>(bounds.start);
+    auto from = gap;
+    const auto step = static_cast<size_t>(bounds.step);
+    for (size_t i = 0; i < count; ++i) {
+        removed->items[i] = list->items[from++];
+        const size_t kept = i + 1 < count ? step - 1 : list->size - from;
+        move_words(list->items + gap, list->items + from, kept);
+        gap += kept;
+        from += kept;
+    }
+    removed->size = count;
+    return list_resize(space, list, list->size - count);
+}
+
+}  // namespace
+
+Result<void> list_replace(ObjectSpace& space, List* list, size_t start, size_t stop, Value iterable) {
+    Ref<List> fresh;
+    if (!iterable.is_empty()) {
+        TRY(fresh, items_to_store(space, iterable));
+    }
+    // Reading the iterable may have changed the list.
+    start = std::min(start, list->size);
+    stop = std::clamp(stop, start, list->size);
+    const size_t added = fresh ? fresh->size : 0;
+    const size_t removed_count = stop - start;
+    if (removed_count == list->size && added == 0) {
+        list_clear(space, list);
+        return {};
+    }
+    TRY(const Ref<List> removed, make_list(space, removed_count));
+    if (added > removed_count) CHECK(list_reserve(space, list, added - removed_count));
+    move_words(removed->items, list->items + start, removed_count);
+    removed->size = removed_count;
+    move_words(list->items + start + added, list->items + stop, list->size - stop);
+    if (added > 0) {
+        move_words(list->items + start, fresh->items, added);
+        fresh->size = 0;
+    }
+    return list_resize(space, list, list->size + added - removed_count);
+}
+
+Result<OwnedValue> list_get_item(ObjectSpace& space, Value self, Value key) {
+    List* list = as_list(self);
+    if (is_slice(key)) {
+        TRY(const SliceParts parts, slice_parts(space, as_slice(key)));
+        const SliceBounds bounds = clamp_slice(parts, list->size);
+        return list_slice(space, list, static_cast<size_t>(bounds.start), static_cast<size_t>(bounds.count), bounds.step);
+    }
+    TRY(const int64_t index, item_index(space, key, "list"));
+    TRY(const size_t place, item_place(space, index, list->size, "list index out of range"));
+    return share(space, list->items[place]);
+}
+
+OwnedValue list_remove_at(ObjectSpace& space, List* list, size_t place) {
+    OwnedValue removed = OwnedValue::adopt(space, list->items[place].peek());
+    move_words(list->items + place, list->items + place + 1, list->size - place - 1);
+    // Making a list smaller never fails.
+    static_cast<void>(list_resize(space, list, list->size - 1));
+    return removed;
+}
+
+static Result<void> set_slice(ObjectSpace& space, List* list, const Slice* slice, Value value) {
+    TRY(const SliceParts parts, slice_parts(space, slice));
+    const SliceBounds bounds = clamp_slice(parts, list->size);
+    if (bounds.step == 1) {
+        const auto start = static_cast<size_t>(bounds.start);
+        return list_replace(space, list, start, start + static_cast<size_t>(bounds.count), value);
+    }
+    if (value.is_empty()) return delete_extended(space, list, bounds);
+    TRY(Ref<List> items, items_to_store(space, value));
+    // Once more: reading the iterable may have changed the list.
+    return store_extended(space, list, clamp_slice(parts, list->size), std::move(items));
+}
+
+Result<void> list_set_item(ObjectSpace& space, Value self, Value key, Value value) {
+    List* list = as_list(self);
+    if (is_slice(key)) return set_slice(space, list, as_slice(key), value);
+    TRY(const int64_t index, item_index(space, key, "list"));
+    TRY(const size_t place, item_place(space, index, list->size, "list assignment index out of range"));
+    if (value.is_empty()) {
+        list_remove_at(space, list, place);
+        return {};
+    }
+    const Word old = std::exchange(list->items[place], to_word(space, value));
+    space.release(old);
+    return {};
+}
+
+}  // namespace eadem::vm

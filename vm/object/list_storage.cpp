@@ -1,0 +1,196 @@
+// The buffer of a list: how it is made, how it grows and shrinks, and how it is filled.
+#include <algorithm>
+#include <cstring>
+
+#include "vm/object/list.h"
+#include "vm/object/sequence_items.h"
+
+namespace eadem::vm {
+
+namespace {
+
+constexpr size_t kMostItems = Heap::kLargestBlock / sizeof(Word);
+
+// Room for `count` items, `count` > 0; null when refused.
+Word* allocate_items(ObjectSpace& space, size_t count) {
+    if (count > kMostItems) return nullptr;
+    const size_t bytes = count * sizeof(Word);
+    void* block = bytes <= Heap::kLargestSmall ? space.heap.allocate(bytes) : space.heap.allocate_buffer(bytes);
+    return static_cast<Word*>(block);
+}
+
+void free_items(ObjectSpace& space, Word* items, size_t count) {
+    if (items == nullptr) return;
+    const size_t bytes = count * sizeof(Word);
+    if (bytes <= Heap::kLargestSmall) return space.heap.free(items, bytes);
+    space.heap.free_buffer(items, bytes);
+}
+
+// Gives the list a buffer of exactly that capacity (at least its size).
+Result<void> set_capacity(ObjectSpace& space, List* list, size_t capacity) {
+    list->clear_flag(kListBeingSorted);
+    if (capacity == 0) {
+        free_items(space, list->items, list->capacity);
+        list->items = nullptr;
+        list->capacity = 0;
+        return {};
+    }
+    const size_t old_bytes = list->capacity * sizeof(Word);
+    Word* items = nullptr;
+    if (old_bytes > Heap::kLargestSmall && capacity * sizeof(Word) > Heap::kLargestSmall) {
+        if (capacity > kMostItems) return space.out_of_memory();
+        items = static_cast<Word*>(space.heap.resize_buffer(list->items, old_bytes, capacity * sizeof(Word)));
+        if (items == nullptr) return space.out_of_memory();
+    } else {
+        items = allocate_items(space, capacity);
+        if (items == nullptr) return space.out_of_memory();
+        if (list->size > 0) std::memcpy(static_cast<void*>(items), list->items, list->size * sizeof(Word));
+        free_items(space, list->items, list->capacity);
+    }
+    list->items = items;
+    list->capacity = capacity;
+    return {};
+}
+
+// CPython's pattern of growth: 4, 8, 16, 24, 32, 40, 52, 64, 76, ... A jump much larger than that is taken exactly.
+size_t grown_capacity(size_t old_size, size_t size) {
+    if (size == 0) return 0;
+    const size_t capacity = (size + (size >> 3) + 6) & ~size_t{3};
+    if (size > old_size && size - old_size > capacity - size) return (size + 3) & ~size_t{3};
+    return capacity;
+}
+
+}  // namespace
+
+Result<Ref<List>> make_list(ObjectSpace& space, size_t capacity) {
+    auto* list = space.create_tracked<List>(kListType);
+    list->size = 0;
+    list->capacity = 0;
+    list->items = nullptr;
+    Ref<List> made = Ref<List>::adopt(space, list);
+    if (capacity > 0) CHECK(set_capacity(space, list, capacity));
+    return made;
+}
+
+Result<Ref<List>> make_list_from(ObjectSpace& space, Value* values, size_t count) {
+    TRY(Ref<List> list, make_list(space, count));
+    for (size_t i = 0; i < count; ++i) list->items[i] = to_word(space, take(space, values[i]));
+    list->size = count;
+    return list;
+}
+
+Result<void> list_resize(ObjectSpace& space, List* list, size_t size) {
+    if (size > list->capacity || size < list->capacity / 2) {
+        if (size > kMostItems) return space.out_of_memory();
+        const size_t old_size = list->size;
+        list->size = std::min(size, old_size);
+        const Result<void> resized = set_capacity(space, list, grown_capacity(old_size, size));
+        if (!resized.ok()) {
+            if (size > list->capacity) {
+                list->size = old_size;
+                return kFailed;
+            }
+            // The old buffer is larger than need be, which does no harm.
+            space.release(space.take_pending());
+        }
+    }
+    list->size = size;
+    return {};
+}
+
+Result<void> list_reserve(ObjectSpace& space, List* list, size_t extra) {
+    if (extra > kMostItems) return space.out_of_memory();
+    const size_t needed = list->size + extra;
+    if (needed <= list->capacity) return {};
+    return set_capacity(space, list, grown_capacity(list->size, needed));
+}
+
+void list_clear(ObjectSpace& space, List* list) {
+    Word* items = std::exchange(list->items, nullptr);
+    const size_t capacity = std::exchange(list->capacity, 0);
+    size_t size = std::exchange(list->size, 0);
+    if (items != nullptr) list->clear_flag(kListBeingSorted);
+    while (size > 0) space.release(items[--size]);
+    free_items(space, items, capacity);
+}
+
+Result<Ref<List>> list_slice(ObjectSpace& space, List* list, size_t start, size_t count, int64_t step) {
+    TRY(Ref<List> slice, make_list(space, count));
+    if (step == 1) {
+        share_items(space, slice->items, row_of(list).subspan(start, count));
+    } else {
+        auto at = static_cast<int64_t>(start);
+        for (size_t i = 0; i < count; ++i, at += step) {
+            slice->items[i] = to_word(space, share(space, list->items[at]));
+        }
+    }
+    slice->size = count;
+    return slice;
+}
+
+namespace {
+
+// Appends `source`, which may be the row of the list itself.
+Result<void> extend_by_row(ObjectSpace& space, List* list, Value sequence) {
+    const size_t count = is_list(sequence) ? as_list(sequence)->size : as_tuple(sequence)->size;
+    if (count == 0) return {};
+    CHECK(list_reserve(space, list, count));
+    const std::span<Word> source = is_list(sequence) ? row_of(as_list(sequence)) : row_of(as_tuple(sequence));
+    share_items(space, list->items + list->size, source.first(count));
+    list->size += count;
+    return {};
+}
+
+// Appends the numbers of a range, which are all new.
+Result<void> extend_by_range(ObjectSpace& space, List* list, const Range* range) {
+    CHECK(list_reserve(space, list, static_cast<size_t>(range->length)));
+    int64_t number = range->start;
+    for (int64_t left = range->length; left > 0; --left) {
+        list->items[list->size++] = to_word(space, OwnedValue::of_int(space, number));
+        if (left > 1) number += range->step;
+    }
+    return {};
+}
+
+}  // namespace
+
+Result<void> list_extend(ObjectSpace& space, List* list, Value iterable) {
+    if (is_list(iterable) || is_tuple(iterable)) return extend_by_row(space, list, iterable);
+    if (space.type_id(iterable) == kRangeType) {
+        const auto* range = static_cast<const Range*>(iterable.object);
+        if (range->is_small) return extend_by_range(space, list, range);
+    }
+    TRY(const OwnedValue iterator, iterate(space, iterable));
+    CHECK(list_reserve(space, list, length_hint(space, iterable)));
+    while (true) {
+        TRY(OwnedValue item, next(space, iterator.get()));
+        if (item.is_empty()) break;
+        CHECK(list_append(space, list, std::move(item)));
+    }
+    // Give back what the hint promised too much.
+    if (list->size < list->capacity) return list_resize(space, list, list->size);
+    return {};
+}
+
+Result<Ref<List>> list_from_iterable(ObjectSpace& space, Value iterable) {
+    if (is_list(iterable)) return list_slice(space, as_list(iterable), 0, as_list(iterable)->size, 1);
+    size_t known = 0;
+    if (is_tuple(iterable)) known = as_tuple(iterable)->size;
+    if (space.type_id(iterable) == kRangeType) {
+        const auto* range = static_cast<const Range*>(iterable.object);
+        if (range->is_small) known = static_cast<size_t>(range->length);
+    }
+    TRY(Ref<List> list, make_list(space, known));
+    CHECK(list_extend(space, list.get(), iterable));
+    return list;
+}
+
+Result<Ref<List>> list_from_owned(ObjectSpace& space, OwnedValue iterable) {
+    const Value source = iterable.get();
+    if (is_list(source) && source.object->references == 1) {
+        return Ref<List>::adopt(space, as_list(iterable.take()));
+    }
+    return list_from_iterable(space, source);
+}
+
+}  // namespace eadem::vm

@@ -1,0 +1,163 @@
+#include "vm/object/sequence_items.h"
+
+#include <algorithm>
+
+#include "vm/object/float.h"
+#include "vm/object/int.h"
+#include "vm/object/str.h"
+
+namespace eadem::vm {
+
+OwnedValue hold_item(ObjectSpace& space, Word& item, Value other) {
+    if (item.is_object() || may_run_python(other)) return share(space, item);
+    return OwnedValue::adopt(space, item.peek());
+}
+
+OwnedValue lend(ObjectSpace& space, OwnedValue& holder, Value other) {
+    if (holder.get().is_object() || may_run_python(other)) return share(space, holder.holder());
+    return OwnedValue::adopt(space, holder.get());
+}
+
+Result<bool> item_equals(ObjectSpace& space, Word& item, OwnedValue& target) {
+    const Value value = item.peek();
+    const Value wanted = target.get();
+    if (value.is_object() && wanted.is_object()) {
+        if (value.object == wanted.object) return true;
+        if (is_str(value) && is_str(wanted)) return str_equal(as_str(value), as_str(wanted));
+    } else if (value.is_raw_int() && wanted.is_raw_int()) {
+        return value.integer == wanted.integer;
+    } else if (value.is_raw_float() && wanted.is_raw_float()) {
+        return value.real == wanted.real;
+    }
+    const OwnedValue held = hold_item(space, item, wanted);
+    const OwnedValue lent = lend(space, target, held.get());
+    return compare_truth(space, CompareOperator::kEqual, held.get(), lent.get());
+}
+
+Result<bool> items_equal(ObjectSpace& space, Word& left, Word& right) {
+    // Equal bits: one object, or one number. (A nan is never in place.)
+    if (left.bits() == right.bits()) return true;
+    if (left.is_int() && right.is_int()) return false;
+    OwnedValue held = hold_item(space, right, left.peek());
+    return item_equals(space, left, held);
+}
+
+namespace {
+
+// A slice-like index argument: clamped, negative ones counted from the end.
+Result<size_t> search_bound(ObjectSpace& space, Value bound, size_t length) {
+    if (bound.refers_to(space.shared.none)) {
+        return space.raise(ExceptionId::kTypeError, "slice indices must be integers or have an __index__ method");
+    }
+    TRY(int64_t index, to_index_clamped(space, bound));
+    const auto size = static_cast<int64_t>(length);
+    if (index < 0) index = std::max<int64_t>(index + size, 0);
+    return static_cast<size_t>(index);
+}
+
+}  // namespace
+
+Result<SearchBounds> search_bounds(ObjectSpace& space, Value start, Value stop, size_t length) {
+    SearchBounds bounds{0, SIZE_MAX};
+    if (!start.is_empty()) {
+        TRY(bounds.start, search_bound(space, start, length));
+    }
+    if (!stop.is_empty()) {
+        TRY(bounds.stop, search_bound(space, stop, length));
+    }
+    return bounds;
+}
+
+Result<bool> has_index(ObjectSpace& space, Value value) {
+    if (is_int(value)) return true;
+    if (value.is_raw() || value.object->type_id() < kFirstDynamicType) return false;
+    TRY(const Value method, type_lookup(space, space.type_of(value), space.intern_name("__index__")));
+    return !method.is_empty();
+}
+
+Result<int64_t> item_index(ObjectSpace& space, Value key, std::string_view noun) {
+    int64_t index = 0;
+    if (fits_int64(key, index)) return index;
+    TRY(const bool usable, has_index(space, key));
+    if (!usable) {
+        return space.raise(ExceptionId::kTypeError, "{} indices must be integers or slices, not {}", noun,
+                           type_name(space, key));
+    }
+    return to_index(space, key);
+}
+
+Result<size_t> item_place(ObjectSpace& space, int64_t index, size_t length, std::string_view failure) {
+    if (index < 0) index += static_cast<int64_t>(length);
+    if (index < 0 || static_cast<size_t>(index) >= length) return space.raise_text(ExceptionId::kIndexError, failure);
+    return static_cast<size_t>(index);
+}
+
+namespace {
+
+// So many more references. A count that would overflow makes the object immortal (object.h).
+void share_times(Object* object, size_t times) {
+    if (object->is_immortal()) return;
+    if (times >= kImmortalBit - object->references) {
+        object->make_immortal();
+    } else {
+        object->references += static_cast<uint32_t>(times);
+    }
+}
+
+}  // namespace
+
+void share_items(ObjectSpace& space, Word* target, std::span<Word> source) {
+    for (Word& item : source) *target++ = to_word(space, share(space, item));
+}
+
+void repeat_items(ObjectSpace& space, Word* target, std::span<Word> row, size_t times) {
+    if (times == 0) return;
+    for (Word& item : row) {
+        // Boxes a number that may not have two holders; one reference comes with it.
+        const Word shared = to_word(space, share(space, item));
+        if (shared.is_object()) share_times(shared.object(), times - 1);
+    }
+    if (row.size() == 1) {
+        std::fill_n(target, times, row[0]);
+        return;
+    }
+    for (size_t i = 0; i < times; ++i) std::copy(row.begin(), row.end(), target + i * row.size());
+}
+
+namespace {
+
+// True if the right operand is of a class whose own operator is asked before a sequence refuses.
+bool asks_right_operand(const ObjectSpace& space, Value right, BinaryOperator op) {
+    return may_run_python(right) && space.type_of(right)->slots.binary[static_cast<size_t>(op)] != nullptr;
+}
+
+}  // namespace
+
+Result<std::optional<int64_t>> repeat_count(ObjectSpace& space, Value factor) {
+    int64_t count = 0;
+    if (!fits_int64(factor, count)) {
+        if (asks_right_operand(space, factor, BinaryOperator::kMultiply)) return std::optional<int64_t>();
+        TRY(const bool usable, has_index(space, factor));
+        if (!usable) {
+            return space.raise(ExceptionId::kTypeError, "can't multiply sequence by non-int of type '{}'",
+                               type_name(space, factor));
+        }
+        TRY(count, to_index(space, factor, ExceptionId::kOverflowError));
+    }
+    return std::optional<int64_t>(std::max<int64_t>(count, 0));
+}
+
+Result<OwnedValue> refuse_concatenation(ObjectSpace& space, std::string_view noun, Value other) {
+    if (asks_right_operand(space, other, BinaryOperator::kAdd)) return OwnedValue::not_implemented(space);
+    return space.raise(ExceptionId::kTypeError, "can only concatenate {} (not \"{}\") to {}", noun,
+                       type_name(space, other), noun);
+}
+
+Result<int64_t> index_argument(ObjectSpace& space, Value value) {
+    if (value.is_object() && is_big_int(value.object)) {
+        return space.raise(ExceptionId::kOverflowError, "Python int too large to convert to C ssize_t");
+    }
+    return to_index(space, value, ExceptionId::kOverflowError);
+}
+
+}  // namespace eadem::vm

@@ -1,0 +1,188 @@
+// Iterators that walk over a sequence by index: forwards over list, tuple and anything with __getitem__, backwards over list
+// and anything with __len__ and __getitem__.
+#include "vm/object/any_int.h"
+#include "vm/object/builtin_types.h"
+#include "vm/object/iterator_slots.h"
+#include "vm/object/iterators.h"
+#include "vm/object/list.h"
+#include "vm/object/sequence_items.h"
+#include "vm/object/tuple.h"
+
+namespace eadem::vm {
+
+Ref<SequenceIterator> make_sequence_iterator(ObjectSpace& space, TypeId type, Ref<Object> sequence) {
+    auto* iterator = space.create_tracked<SequenceIterator>(type);
+    iterator->sequence = sequence.take();
+    iterator->index = 0;
+    return Ref<SequenceIterator>::adopt(space, iterator);
+}
+
+Ref<SequenceIterator> make_item_iterator(ObjectSpace& space, Value sequence) {
+    return make_sequence_iterator(space, kSequenceIteratorType, Ref<Object>::share(space, sequence.object));
+}
+
+Result<OwnedValue> make_reversed(ObjectSpace& space, Value sequence) {
+    const Type* type = space.type_of(sequence);
+    TRY(const Value method, type_lookup(space, space.type_of(sequence), space.intern_name("__reversed__")));
+    if (!method.is_empty() && !method.refers_to(space.shared.none)) return call(space, method, {sequence});
+    // A set has no items by index; a class that sets __reversed__ to None asks for this error.
+    if (!method.is_empty() || sequence.is_raw() || type->slots.get_item == nullptr) {
+        return space.raise(ExceptionId::kTypeError, "'{}' object is not reversible", type_name(space, sequence));
+    }
+    TRY(const size_t size, length(space, sequence));
+    Ref<SequenceIterator> iterator =
+        make_sequence_iterator(space, kReversedType, Ref<Object>::share(space, sequence.object));
+    iterator->index = size;
+    return iterator;
+}
+
+namespace {
+
+SequenceIterator* as_iterator(Value self) { return static_cast<SequenceIterator*>(self.object); }
+
+void drop_sequence(ObjectSpace& space, SequenceIterator* iterator) {
+    if (Object* sequence = std::exchange(iterator->sequence, nullptr)) space.release(sequence);
+}
+
+void destroy(ObjectSpace& space, Object* self) {
+    drop_sequence(space, static_cast<SequenceIterator*>(self));
+    space.heap.free_tracked(self, sizeof(SequenceIterator));
+}
+
+void traverse(Object* self, ReferenceVisitor& visitor) {
+    if (Object* sequence = static_cast<SequenceIterator*>(self)->sequence) visitor.visit(sequence);
+}
+
+void clear(ObjectSpace& space, Object* self) { drop_sequence(space, static_cast<SequenceIterator*>(self)); }
+
+template <class Sequence>
+Result<OwnedValue> next_forwards(ObjectSpace& space, Value self) {
+    SequenceIterator* iterator = as_iterator(self);
+    if (iterator->sequence == nullptr) return OwnedValue();
+    const std::span<Word> row = row_of(static_cast<Sequence*>(iterator->sequence));
+    if (iterator->index < row.size()) return share(space, row[iterator->index++]);
+    drop_sequence(space, iterator);
+    return OwnedValue();
+}
+
+Result<OwnedValue> next_backwards(ObjectSpace& space, Value self) {
+    SequenceIterator* iterator = as_iterator(self);
+    if (iterator->sequence == nullptr) return OwnedValue();
+    const std::span<Word> row = row_of(static_cast<List*>(iterator->sequence));
+    if (iterator->index > 0 && iterator->index <= row.size()) return share(space, row[--iterator->index]);
+    drop_sequence(space, iterator);
+    return OwnedValue();
+}
+
+// sequence[index] through its own __getitem__; empty if that says the sequence ends here.
+Result<OwnedValue> item_or_end(ObjectSpace& space, SequenceIterator* iterator, size_t index) {
+    const Ref<Object> sequence = Ref<Object>::share(space, iterator->sequence);
+    Result<OwnedValue> item =
+        get_item(space, Value::of_object(sequence.get()), Value::of_int(static_cast<int64_t>(index)));
+    if (item.ok()) return item;
+    if (!space.pending_is(ExceptionId::kIndexError) && !space.pending_is(ExceptionId::kStopIteration)) return kFailed;
+    space.release(space.take_pending());
+    drop_sequence(space, iterator);
+    return OwnedValue();
+}
+
+Result<OwnedValue> next_item(ObjectSpace& space, Value self) {
+    SequenceIterator* iterator = as_iterator(self);
+    if (iterator->sequence == nullptr) return OwnedValue();
+    TRY(OwnedValue item, item_or_end(space, iterator, iterator->index));
+    if (!item.is_empty()) ++iterator->index;
+    return item;
+}
+
+Result<OwnedValue> next_reversed(ObjectSpace& space, Value self) {
+    SequenceIterator* iterator = as_iterator(self);
+    if (iterator->sequence == nullptr) return OwnedValue();
+    if (iterator->index == 0) {
+        drop_sequence(space, iterator);
+        return OwnedValue();
+    }
+    Result<OwnedValue> item = item_or_end(space, iterator, iterator->index - 1);
+    if (!item.ok()) drop_sequence(space, iterator);
+    if (iterator->sequence != nullptr) --iterator->index;
+    return item;
+}
+
+// The size of the sequence, or 0 once it is exhausted.
+Result<size_t> size_of(ObjectSpace& space, const SequenceIterator* iterator) {
+    if (iterator->sequence == nullptr) return size_t{0};
+    return length(space, Value::of_object(iterator->sequence));
+}
+
+Result<OwnedValue> hint_forwards(ObjectSpace& space, Value* arguments, size_t) {
+    const SequenceIterator* iterator = as_iterator(arguments[0]);
+    TRY(const size_t size, size_of(space, iterator));
+    return OwnedValue::of_int(space, size > iterator->index ? static_cast<int64_t>(size - iterator->index) : 0);
+}
+
+Result<OwnedValue> hint_backwards(ObjectSpace& space, Value* arguments, size_t) {
+    const SequenceIterator* iterator = as_iterator(arguments[0]);
+    TRY(const size_t size, size_of(space, iterator));
+    return OwnedValue::of_int(space, size >= iterator->index ? static_cast<int64_t>(iterator->index) : 0);
+}
+
+Result<OwnedValue> hint_item(ObjectSpace& space, Value* arguments, size_t count) {
+    const SequenceIterator* iterator = as_iterator(arguments[0]);
+    const bool has_length = iterator->sequence == nullptr ||
+                            space.type_of(Value::of_object(iterator->sequence))->slots.length != nullptr;
+    if (!has_length) return OwnedValue::not_implemented(space);
+    return hint_forwards(space, arguments, count);
+}
+
+// reversed(sequence, /)
+Result<OwnedValue> construct_reversed(ObjectSpace& space, Value* arguments, size_t) {
+    return make_reversed(space, arguments[1]);
+}
+
+constexpr NativeSpec kForwardsMethods[] = {{"__length_hint__", hint_forwards, "()", kLengthHintText}, {}};
+constexpr NativeSpec kBackwardsMethods[] = {{"__length_hint__", hint_backwards, "()", kLengthHintText}, {}};
+constexpr NativeSpec kItemMethods[] = {{"__length_hint__", hint_item, "()", kLengthHintText}, {}};
+constexpr NativeSpec kReversedConstructor = {"reversed", construct_reversed, "(sequence, /)"};
+
+constexpr Slots make_slots(Result<OwnedValue> (*next)(ObjectSpace&, Value)) {
+    return {.destroy = destroy, .traverse = traverse, .clear = clear, .iterate = iterate_self, .next = next};
+}
+
+}  // namespace
+
+const TypeSpec kListIteratorSpec = {
+    .id = kListIteratorType,
+    .slots = make_slots(next_forwards<List>),
+    .methods = kForwardsMethods,
+    .is_base = false,
+};
+
+const TypeSpec kTupleIteratorSpec = {
+    .id = kTupleIteratorType,
+    .slots = make_slots(next_forwards<Tuple>),
+    .methods = kForwardsMethods,
+    .is_base = false,
+};
+
+const TypeSpec kListReverseIteratorSpec = {
+    .id = kListReverseIteratorType,
+    .slots = make_slots(next_backwards),
+    .methods = kBackwardsMethods,
+    .is_base = false,
+};
+
+const TypeSpec kSequenceIteratorSpec = {
+    .id = kSequenceIteratorType,
+    .slots = make_slots(next_item),
+    .methods = kItemMethods,
+    .is_base = false,
+};
+
+const TypeSpec kReversedSpec = {
+    .id = kReversedType,
+    .slots = make_slots(next_reversed),
+    .methods = kBackwardsMethods,
+    .constructor = &kReversedConstructor,
+    .documentation = "Return a reverse iterator over the values of the given sequence.",
+};
+
+}  // namespace eadem::vm

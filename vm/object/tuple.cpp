@@ -1,0 +1,227 @@
+// The tuple type.
+#include "vm/object/tuple.h"
+
+#include <algorithm>
+
+#include "vm/object/builtin_types.h"
+#include "vm/object/lane_hash.h"
+#include "vm/object/repr_builder.h"
+#include "vm/object/sequence_items.h"
+#include "vm/object/str.h"
+
+namespace eadem::vm {
+
+namespace {
+
+constexpr size_t kMostItems = (Heap::kLargestBlock - sizeof(Tuple)) / sizeof(Word);
+
+size_t bytes_of(size_t size) { return sizeof(Tuple) + size * sizeof(Word); }
+
+}  // namespace
+
+Result<Ref<Tuple>> make_tuple(ObjectSpace& space, size_t size) {
+    if (size == 0) return Ref<Tuple>::share(space, space.shared.empty_tuple);
+    if (size > kMostItems) return space.out_of_memory();
+    auto* tuple = space.create_tracked<Tuple>(kTupleType, bytes_of(size));
+    if (tuple == nullptr) return space.out_of_memory();
+    tuple->size = size;
+    std::fill_n(tuple->items(), size, Word());
+    return Ref<Tuple>::adopt(space, tuple);
+}
+
+Result<Ref<Tuple>> make_tuple_from(ObjectSpace& space, Value* values, size_t count) {
+    TRY(Ref<Tuple> tuple, make_tuple(space, count));
+    for (size_t i = 0; i < count; ++i) tuple->items()[i] = to_word(space, take(space, values[i]));
+    return tuple;
+}
+
+Result<OwnedValue> tuple_from_iterable(ObjectSpace& space, Value iterable) {
+    if (is_tuple(iterable)) return OwnedValue::share(space, iterable.object);
+    if (is_list(iterable)) {
+        TRY(Ref<Tuple> tuple, make_tuple(space, as_list(iterable)->size));
+        share_items(space, tuple->items(), row_of(as_list(iterable)));
+        return tuple;
+    }
+    TRY(const Ref<List> items, list_from_iterable(space, iterable));
+    TRY(Ref<Tuple> tuple, make_tuple(space, items->size));
+    std::copy_n(items->items, items->size, tuple->items());
+    items->size = 0;
+    return tuple;
+}
+
+namespace {
+
+void destroy(ObjectSpace& space, Object* self) {
+    auto* tuple = static_cast<Tuple*>(self);
+    const size_t size = tuple->size;
+    for (size_t i = size; i > 0; --i) space.release(tuple->items()[i - 1]);
+    space.heap.free_tracked(self, bytes_of(size));
+}
+
+void traverse(Object* self, ReferenceVisitor& visitor) {
+    for (const Word item : row_of(static_cast<Tuple*>(self))) visitor.visit(item);
+}
+
+// The tuple keeps its size, which says how much memory it has; None stands where items were.
+void clear(ObjectSpace& space, Object* self) {
+    for (Word& item : row_of(static_cast<Tuple*>(self))) {
+        replace_by_none(space, item);
+    }
+}
+
+Result<Ref<Str>> repr(ObjectSpace& space, Value self) {
+    Tuple* tuple = as_tuple(self);
+    if (tuple->size == 0) return make_str(space, "()");
+    NativeScope scope(space);
+    CHECK(scope.enter());
+    const PrintingMark mark(tuple);
+    if (mark.repeated()) return make_str(space, "(...)");
+    ReprBuilder text(space);
+    CHECK(text.append("("));
+    for (size_t i = 0; i < tuple->size; ++i) {
+        if (i > 0) CHECK(text.append(", "));
+        CHECK(text.append_item(tuple->items()[i]));
+    }
+    CHECK(text.append(tuple->size == 1 ? ",)" : ")"));
+    return text.finish();
+}
+
+Result<int64_t> hash_tuple(ObjectSpace& space, Value self) {
+    NativeScope scope(space);
+    CHECK(scope.enter());
+    Tuple* tuple = as_tuple(self);
+    LaneHash lanes;
+    for (const Word item : row_of(tuple)) {
+        TRY(const int64_t lane, hash(space, item.peek()));
+        lanes.add(lane);
+    }
+    return lanes.of_tuple(tuple->size);
+}
+
+Result<OwnedValue> compare(ObjectSpace& space, Value left, Value right, CompareOperator op) {
+    if (!is_tuple_like(space, left) || !is_tuple_like(space, right)) return OwnedValue::not_implemented(space);
+    return compare_rows(space, as_tuple(left), as_tuple(right), op);
+}
+
+Result<bool> truth(ObjectSpace&, Value self) { return as_tuple(self)->size != 0; }
+Result<size_t> length(ObjectSpace&, Value self) { return as_tuple(self)->size; }
+
+Result<bool> contains(ObjectSpace& space, Value self, Value item) {
+    TRY(const int64_t place, find_in_row(space, as_tuple(self), keep(space, item), 0, SIZE_MAX));
+    return place >= 0;
+}
+
+Result<OwnedValue> iterate(ObjectSpace& space, Value self) {
+    return make_sequence_iterator(space, kTupleIteratorType, Ref<Object>::share(space, self.object));
+}
+
+Result<OwnedValue> slice_of(ObjectSpace& space, Value self, const Slice* slice) {
+    Tuple* tuple = as_tuple(self);
+    TRY(const SliceBounds bounds, slice_bounds(space, slice, tuple->size));
+    const auto count = static_cast<size_t>(bounds.count);
+    if (bounds.step == 1 && count == tuple->size && is_tuple(self)) return OwnedValue::share(space, tuple);
+    TRY(Ref<Tuple> part, make_tuple(space, count));
+    int64_t at = bounds.start;
+    for (size_t i = 0; i < count; ++i, at += bounds.step) {
+        part->items()[i] = to_word(space, share(space, tuple->items()[at]));
+    }
+    return part;
+}
+
+Result<OwnedValue> get_item(ObjectSpace& space, Value self, Value key) {
+    if (is_slice(key)) return slice_of(space, self, as_slice(key));
+    Tuple* tuple = as_tuple(self);
+    TRY(const int64_t index, item_index(space, key, "tuple"));
+    TRY(const size_t place, item_place(space, index, tuple->size, "tuple index out of range"));
+    return share(space, tuple->items()[place]);
+}
+
+Result<OwnedValue> add(ObjectSpace& space, Value left, Value right) {
+    if (!is_tuple_like(space, left)) return OwnedValue::not_implemented(space);
+    if (!is_tuple_like(space, right)) return refuse_concatenation(space, "tuple", right);
+    const std::span<Word> front = row_of(as_tuple(left));
+    const std::span<Word> back = row_of(as_tuple(right));
+    if (space.profile().tuple_plus_empty_same) {
+        if (back.empty() && is_tuple(left)) return OwnedValue::share(space, left.object);
+        if (front.empty() && is_tuple(right)) return OwnedValue::share(space, right.object);
+    }
+    TRY(Ref<Tuple> sum, make_tuple(space, front.size() + back.size()));
+    share_items(space, sum->items(), front);
+    share_items(space, sum->items() + front.size(), back);
+    return sum;
+}
+
+Result<OwnedValue> multiply(ObjectSpace& space, Value left, Value right) {
+    const bool tuple_first = is_tuple_like(space, left);
+    const Value self = tuple_first ? left : right;
+    TRY(const std::optional<int64_t> factor, repeat_count(space, tuple_first ? right : left));
+    if (!factor) return OwnedValue::not_implemented(space);
+    const std::span<Word> items = row_of(as_tuple(self));
+    if ((items.empty() || *factor == 1) && is_tuple(self)) return OwnedValue::share(space, self.object);
+    size_t size = 0;
+    if (__builtin_mul_overflow(items.size(), static_cast<size_t>(*factor), &size)) return space.out_of_memory();
+    TRY(Ref<Tuple> product, make_tuple(space, size));
+    repeat_items(space, product->items(), items, static_cast<size_t>(*factor));
+    return product;
+}
+
+Result<OwnedValue> count(ObjectSpace& space, Value* arguments, size_t) {
+    TRY(const int64_t found, count_in_row(space, as_tuple(arguments[0]), take(space, arguments[1])));
+    return OwnedValue::of_int(space, found);
+}
+
+// (value, start=?, stop=?, /)
+Result<OwnedValue> index(ObjectSpace& space, Value* arguments, size_t) {
+    Tuple* tuple = as_tuple(arguments[0]);
+    TRY(const SearchBounds bounds, search_bounds(space, arguments[2], arguments[3], tuple->size));
+    TRY(const int64_t place, find_in_row(space, tuple, keep(space, arguments[1]), bounds.start, bounds.stop));
+    if (place < 0) return space.raise(ExceptionId::kValueError, "tuple.index(x): x not in tuple");
+    return OwnedValue::of_int(space, place);
+}
+
+// tuple(iterable=(), /)
+Result<OwnedValue> construct(ObjectSpace& space, Value* arguments, size_t) {
+    if (arguments[1].is_empty()) return make_tuple(space, 0);
+    return tuple_from_iterable(space, arguments[1]);
+}
+
+constexpr NativeSpec kMethods[] = {
+    {"count", count, "(value, /)", "Return number of occurrences of value."},
+    {"index", index, "(value, start=?, stop=?, /)",
+     "Return first index of value.\n\nRaises ValueError if the value is not present."},
+    {},
+};
+constexpr NativeSpec kConstructor = {"tuple", construct, "(iterable=?, /)"};
+
+constexpr Slots make_slots() {
+    Slots slots;
+    slots.destroy = destroy;
+    slots.traverse = traverse;
+    slots.clear = clear;
+    slots.repr = repr;
+    slots.hash = hash_tuple;
+    slots.compare = compare;
+    slots.truth = truth;
+    slots.length = length;
+    slots.get_item = get_item;
+    slots.contains = contains;
+    slots.iterate = iterate;
+    slots.binary[static_cast<size_t>(BinaryOperator::kAdd)] = add;
+    slots.binary[static_cast<size_t>(BinaryOperator::kMultiply)] = multiply;
+    return slots;
+}
+
+}  // namespace
+
+const TypeSpec kTupleSpec = {
+    .id = kTupleType,
+    .slots = make_slots(),
+    .methods = kMethods,
+    .constructor = &kConstructor,
+    .documentation = "Built-in immutable sequence.\n\n"
+                     "If no argument is given, the constructor returns an empty tuple.\n"
+                     "If iterable is specified the tuple is initialized from iterable's items.\n\n"
+                     "If the argument is a tuple, the return value is the same object.",
+};
+
+}  // namespace eadem::vm

@@ -1,0 +1,76 @@
+// zip: tuples of the items that several iterables give in step.
+#include "vm/object/builtin_types.h"
+#include "vm/object/iterator_row.h"
+#include "vm/object/iterator_slots.h"
+#include "vm/object/iterators.h"
+#include "vm/object/operators.h"
+#include "vm/object/tuple.h"
+
+namespace eadem::vm {
+
+namespace {
+
+// "argument 1", or "arguments 1-3": the iterables before the one that differs.
+Failed lengths_differ(ObjectSpace& space, size_t differing, std::string_view how) {
+    if (differing == 1) {
+        return space.raise(ExceptionId::kValueError, "zip() argument 2 is {} than argument 1", how);
+    }
+    return space.raise(ExceptionId::kValueError, "zip() argument {} is {} than arguments 1-{}", differing + 1, how,
+                       differing);
+}
+
+// What strict=True demands once iterable number `ended` has ended: it is the first, and all others end as well.
+Result<OwnedValue> end_strictly(ObjectSpace& space, IteratorRow* zip, size_t ended) {
+    if (ended > 0) return lengths_differ(space, ended, "shorter");
+    for (size_t i = 1; i < zip->count; ++i) {
+        TRY(const OwnedValue item, next(space, zip->iterators()[i].peek()));
+        if (!item.is_empty()) return lengths_differ(space, i, "longer");
+    }
+    return OwnedValue();
+}
+
+Result<OwnedValue> next_row(ObjectSpace& space, Value self) {
+    auto* zip = static_cast<IteratorRow*>(self.object);
+    if (zip->count == 0) return OwnedValue();
+    TRY(Ref<Tuple> row, make_tuple(space, zip->count));
+    for (size_t i = 0; i < zip->count; ++i) {
+        TRY(OwnedValue item, next(space, zip->iterators()[i].peek()));
+        if (item.is_empty()) return zip->strict ? end_strictly(space, zip, i) : OwnedValue();
+        row->items()[i] = to_word(space, std::move(item));
+    }
+    return row;
+}
+
+// zip(*iterables, strict=False)
+Result<OwnedValue> construct(ObjectSpace& space, Value* arguments, size_t count) {
+    bool strict = false;
+    if (!arguments[1].is_empty()) {
+        TRY(strict, truth(space, arguments[1]));
+    }
+    TRY(Ref<IteratorRow> zip, make_iterator_row(space, kZipType, arguments + 2, count - 2));
+    zip->strict = strict;
+    return zip;
+}
+
+constexpr NativeSpec kConstructor = {"zip", construct, "(*iterables, strict=?)"};
+
+}  // namespace
+
+const TypeSpec kZipSpec = {
+    .id = kZipType,
+    .slots = {.destroy = iterator_row_destroy,
+              .traverse = iterator_row_traverse,
+              .clear = iterator_row_clear,
+              .iterate = iterate_self,
+              .next = next_row},
+    .constructor = &kConstructor,
+    .documentation =
+        "The zip object yields n-length tuples, where n is the number of iterables passed as positional arguments to "
+        "zip().  The i-th element in every tuple comes from the i-th iterable argument to zip().  This continues until "
+        "the shortest argument is exhausted.\n\n"
+        "If strict is true and one of the arguments is exhausted before the others, raise a ValueError.\n\n"
+        "   >>> list(zip('abcdefg', range(3), range(4)))\n"
+        "   [('a', 0, 0), ('b', 1, 1), ('c', 2, 2)]",
+};
+
+}  // namespace eadem::vm

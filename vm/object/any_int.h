@@ -1,5 +1,5 @@
-// Ints of any size, for ranges and slices that leave 64 bits. The values are ints, raw or objects; nothing here can see
-// or keep their identity.
+// Ints of any size, for ranges and slices that leave 64 bits. The values are ints, raw or objects; nothing
+// here can see or keep their identity.
 #pragma once
 
 #include "vm/object/operators.h"
@@ -8,8 +8,8 @@
 
 namespace eadem::vm {
 
-// operator.index(value): the value itself if it is an int, True and False as 1 and 0, else what its __index__ returns.
-// TypeError "'float' object cannot be interpreted as an integer".
+// operator.index(value): the value itself if it is an int, True and False as 1 and 0, else what its __index__
+// returns. TypeError "'float' object cannot be interpreted as an integer".
 Result<OwnedValue> index_number(ObjectSpace& space, Value value);
 
 inline Result<OwnedValue> add_ints(ObjectSpace& space, Value left, Value right) {

@@ -32,9 +32,11 @@ void traverse(Object* self, ReferenceVisitor& visitor) {
     visitor.visit(static_cast<CallableIterator*>(self)->sentinel);
 }
 
-void clear(ObjectSpace& space, Object* self) { drop_both(space, static_cast<CallableIterator*>(self)); }
+void clear(ObjectSpace& space, Object* self) {
+    drop_both(space, static_cast<CallableIterator*>(self));
+}
 
-Result<OwnedValue> next(ObjectSpace& space, Value self) {
+Result<OwnedValue> next_result(ObjectSpace& space, Value self) {
     auto* iterator = static_cast<CallableIterator*>(self.object);
     if (iterator->callable.is_empty()) return OwnedValue();
     const OwnedValue function = share(space, iterator->callable);
@@ -57,7 +59,11 @@ Result<OwnedValue> next(ObjectSpace& space, Value self) {
 
 const TypeSpec kCallableIteratorSpec = {
     .id = kCallableIteratorType,
-    .slots = {.destroy = destroy, .traverse = traverse, .clear = clear, .iterate = iterate_self, .next = next},
+    .slots = {.destroy = destroy,
+              .traverse = traverse,
+              .clear = clear,
+              .iterate = iterate_self,
+              .next = next_result},
     .is_base = false,
 };
 

@@ -10,7 +10,9 @@ namespace eadem::vm {
 
 namespace {
 
-Enumerate* as_enumerate(Object* self) { return static_cast<Enumerate*>(self); }
+Enumerate* as_enumerate(Object* self) {
+    return static_cast<Enumerate*>(self);
+}
 
 void destroy(ObjectSpace& space, Object* self) {
     space.release(as_enumerate(self)->iterator);
@@ -18,8 +20,12 @@ void destroy(ObjectSpace& space, Object* self) {
     space.heap.free_tracked(self, sizeof(Enumerate));
 }
 
-void traverse(Object* self, ReferenceVisitor& visitor) { visitor.visit(as_enumerate(self)->iterator); }
-void clear(ObjectSpace& space, Object* self) { replace_by_none(space, as_enumerate(self)->iterator); }
+void traverse(Object* self, ReferenceVisitor& visitor) {
+    visitor.visit(as_enumerate(self)->iterator);
+}
+void clear(ObjectSpace& space, Object* self) {
+    replace_by_none(space, as_enumerate(self)->iterator);
+}
 
 // Gives out the index and moves on to the next one.
 Result<Word> take_index(ObjectSpace& space, Enumerate* enumerate) {
@@ -63,7 +69,11 @@ constexpr NativeSpec kConstructor = {"enumerate", construct, "(iterable, start=?
 
 const TypeSpec kEnumerateSpec = {
     .id = kEnumerateType,
-    .slots = {.destroy = destroy, .traverse = traverse, .clear = clear, .iterate = iterate_self, .next = next_pair},
+    .slots = {.destroy = destroy,
+              .traverse = traverse,
+              .clear = clear,
+              .iterate = iterate_self,
+              .next = next_pair},
     .constructor = &kConstructor,
     .documentation =
         "Return an enumerate object.\n\n  iterable\n    an object supporting iteration\n\n"

@@ -9,7 +9,9 @@ namespace eadem::vm {
 
 namespace {
 
-Filter* as_filter(Object* self) { return static_cast<Filter*>(self); }
+Filter* as_filter(Object* self) {
+    return static_cast<Filter*>(self);
+}
 
 void destroy(ObjectSpace& space, Object* self) {
     space.release(as_filter(self)->function);
@@ -50,7 +52,8 @@ Result<OwnedValue> next_accepted(ObjectSpace& space, Value self) {
 Result<OwnedValue> construct(ObjectSpace& space, Value* arguments, size_t) {
     TRY(OwnedValue iterator, iterate(space, arguments[2]));
     auto* filter = space.create_tracked<Filter>(kFilterType);
-    const bool own_truth = arguments[1].refers_to(space.shared.none) || arguments[1].refers_to(space.type(kBoolType));
+    const bool own_truth =
+        arguments[1].refers_to(space.shared.none) || arguments[1].refers_to(space.type(kBoolType));
     filter->iterator = Word::of_object(iterator.take().object);
     filter->function = Word();
     Ref<Filter> made = Ref<Filter>::adopt(space, filter);
@@ -64,10 +67,15 @@ constexpr NativeSpec kConstructor = {"filter", construct, "(function, iterable, 
 
 const TypeSpec kFilterSpec = {
     .id = kFilterType,
-    .slots = {.destroy = destroy, .traverse = traverse, .clear = clear, .iterate = iterate_self, .next = next_accepted},
+    .slots = {.destroy = destroy,
+              .traverse = traverse,
+              .clear = clear,
+              .iterate = iterate_self,
+              .next = next_accepted},
     .constructor = &kConstructor,
-    .documentation = "Return an iterator yielding those items of iterable for which function(item)\n"
-                     "is true. If function is None, return the items that are true.",
+    .documentation =
+        "Return an iterator yielding those items of iterable for which function(item)\n"
+        "is true. If function is None, return the items that are true.",
 };
 
 }  // namespace eadem::vm

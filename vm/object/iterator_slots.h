@@ -8,6 +8,8 @@ namespace eadem::vm {
 inline constexpr const char* kLengthHintText = "Private method returning an estimate of len(list(it)).";
 
 // iter(iterator) is the iterator.
-inline Result<OwnedValue> iterate_self(ObjectSpace& space, Value self) { return keep(space, self); }
+inline Result<OwnedValue> iterate_self(ObjectSpace& space, Value self) {
+    return keep(space, self);
+}
 
 }  // namespace eadem::vm

@@ -1,5 +1,5 @@
-// The iterators of sequences, and the iterators that builtins make of other iterators. All are tracked by the collector,
-// except those of range and str, which refer to nothing that could refer back.
+// The iterators of sequences, and the iterators that builtins make of other iterators. All are tracked by the
+// collector, except those of range and str, which refer to nothing that could refer back.
 #pragma once
 
 #include "vm/object/range.h"
@@ -8,9 +8,9 @@
 
 namespace eadem::vm {
 
-// list_iterator, tuple_iterator, str_iterator, bytes_iterator, and `iterator` (anything with __getitem__): by index from the
-// front. list_reverseiterator and `reversed`: `index` counts down and is one more than the index of the next item.
-// The sequence is released at the end, and the iterator stays exhausted.
+// list_iterator, tuple_iterator, str_iterator, bytes_iterator, and `iterator` (anything with __getitem__): by
+// index from the front. list_reverseiterator and `reversed`: `index` counts down and is one more than the
+// index of the next item. The sequence is released at the end, and the iterator stays exhausted.
 struct SequenceIterator : Object {
     Object* sequence;  // null when exhausted
     size_t index;      // str: byte offset
@@ -41,8 +41,8 @@ struct Filter : Object {
     Word iterator;
 };
 
-// An iterator of that type over an object from its first item; `type` is one of the tracked types that SequenceIterator
-// serves. Takes over the reference.
+// An iterator of that type over an object from its first item; `type` is one of the tracked types that
+// SequenceIterator serves. Takes over the reference.
 Ref<SequenceIterator> make_sequence_iterator(ObjectSpace& space, TypeId type, Ref<Object> sequence);
 // iter(value) for a class that has __getitem__ but not __iter__.
 Ref<SequenceIterator> make_item_iterator(ObjectSpace& space, Value sequence);

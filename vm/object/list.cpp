@@ -5,6 +5,7 @@
 #include "vm/object/list_slots.h"
 #include "vm/object/repr_builder.h"
 #include "vm/object/sequence_items.h"
+#include "vm/object/str.h"
 
 namespace eadem::vm {
 
@@ -19,7 +20,9 @@ void traverse(Object* self, ReferenceVisitor& visitor) {
     for (const Word item : row_of(static_cast<List*>(self))) visitor.visit(item);
 }
 
-void clear(ObjectSpace& space, Object* self) { list_clear(space, static_cast<List*>(self)); }
+void clear(ObjectSpace& space, Object* self) {
+    list_clear(space, static_cast<List*>(self));
+}
 
 Result<Ref<Str>> repr(ObjectSpace& space, Value self) {
     List* list = as_list(self);
@@ -48,8 +51,12 @@ Result<OwnedValue> compare(ObjectSpace& space, Value left, Value right, CompareO
     return compare_rows(space, as_list(left), as_list(right), op);
 }
 
-Result<bool> truth(ObjectSpace&, Value self) { return as_list(self)->size != 0; }
-Result<size_t> length(ObjectSpace&, Value self) { return as_list(self)->size; }
+Result<bool> truth(ObjectSpace&, Value self) {
+    return as_list(self)->size != 0;
+}
+Result<size_t> length(ObjectSpace&, Value self) {
+    return as_list(self)->size;
+}
 
 Result<bool> contains(ObjectSpace& space, Value self, Value item) {
     List* list = as_list(self);
@@ -62,8 +69,7 @@ Result<OwnedValue> iterate(ObjectSpace& space, Value self) {
 }
 
 Result<OwnedValue> add(ObjectSpace& space, Value left, Value right) {
-    if (!is_list_like(space, left)) return OwnedValue::not_implemented(space);
-    if (!is_list_like(space, right)) return refuse_concatenation(space, "list", right);
+    if (!is_list_like(space, left) || !is_list_like(space, right)) return OwnedValue::not_implemented(space);
     const std::span<Word> front = row_of(as_list(left));
     const std::span<Word> back = row_of(as_list(right));
     TRY(Ref<List> sum, make_list(space, front.size() + back.size()));
@@ -79,7 +85,8 @@ Result<OwnedValue> multiply(ObjectSpace& space, Value left, Value right) {
     if (!factor) return OwnedValue::not_implemented(space);
     const std::span<Word> items = row_of(as_list(list_first ? left : right));
     size_t size = 0;
-    if (__builtin_mul_overflow(items.size(), static_cast<size_t>(*factor), &size)) return space.out_of_memory();
+    if (__builtin_mul_overflow(items.size(), static_cast<size_t>(*factor), &size))
+        return space.out_of_memory();
     TRY(Ref<List> product, make_list(space, size));
     repeat_items(space, product->items, items, static_cast<size_t>(*factor));
     product->size = size;
@@ -93,7 +100,7 @@ Result<OwnedValue> extend_in_place(ObjectSpace& space, OwnedValue left, Value ri
 
 Result<OwnedValue> multiply_in_place(ObjectSpace& space, OwnedValue left, Value right) {
     TRY(const std::optional<int64_t> factor, repeat_count(space, right));
-    if (!factor) return OwnedValue::not_implemented(space);
+    if (!factor) return binary(space, BinaryOperator::kMultiply, left.get(), right);
     List* list = as_list(left.get());
     const auto times = static_cast<size_t>(*factor);
     const size_t old_size = list->size;
@@ -136,9 +143,10 @@ const TypeSpec kListSpec = {
     .slots = make_slots(),
     .methods = kListMethods,
     .constructor = &kListConstructor,
-    .documentation = "Built-in mutable sequence.\n\n"
-                     "If no argument is given, the constructor creates a new empty list.\n"
-                     "The argument must be an iterable if specified.",
+    .documentation =
+        "Built-in mutable sequence.\n\n"
+        "If no argument is given, the constructor creates a new empty list.\n"
+        "The argument must be an iterable if specified.",
 };
 
 }  // namespace eadem::vm

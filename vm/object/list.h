@@ -1,9 +1,9 @@
 // list: a growable row of Words in a buffer of its own.
 //
-// The buffer comes from the small blocks while it fits there, then from malloc; it grows by an eighth, as CPython's does
-// (sys.getsizeof shows it). Invariant: size <= capacity, and the first `size` items are not empty.
-// While a list is being sorted it looks empty and kFlagC is set; giving it a buffer clears the flag, which is how the sort
-// notices that somebody changed the list under way.
+// The buffer comes from the small blocks while it fits there, then from malloc; it grows by an eighth, as
+// CPython's does (sys.getsizeof shows it). Invariant: size <= capacity, and the first `size` items are not
+// empty. While a list is being sorted it looks empty and kFlagC is set; giving it a buffer clears the flag,
+// which is how the sort notices that somebody changed the list under way.
 #pragma once
 
 #include "vm/object/ref.h"
@@ -29,12 +29,13 @@ Result<Ref<List>> list_from_owned(ObjectSpace& space, OwnedValue iterable);
 Result<Ref<List>> list_slice(ObjectSpace& space, List* list, size_t start, size_t count, int64_t step);
 // Makes room for `extra` more items.
 Result<void> list_reserve(ObjectSpace& space, List* list, size_t extra);
-// Sets the size. New places are the caller's to fill at once; items beyond the new size must have been moved out. The buffer
-// follows the size as CPython's does; making a list smaller never fails.
+// Sets the size. New places are the caller's to fill at once; items beyond the new size must have been moved
+// out. The buffer follows the size as CPython's does; making a list smaller never fails.
 Result<void> list_resize(ObjectSpace& space, List* list, size_t size);
 // Appends every item. A list may extend itself.
 Result<void> list_extend(ObjectSpace& space, List* list, Value iterable);
-// Replaces the items [start, stop) by those of the iterable; deletes them if it is empty. Bounds are inside the list.
+// Replaces the items [start, stop) by those of the iterable; deletes them if it is empty. Bounds are inside
+// the list.
 Result<void> list_replace(ObjectSpace& space, List* list, size_t start, size_t stop, Value iterable);
 void list_clear(ObjectSpace& space, List* list);
 // Stable sort, in place; `key` may be empty. CPython's behaviour when the list is changed under way.
@@ -48,7 +49,11 @@ inline Result<void> list_append(ObjectSpace& space, List* list, OwnedValue item)
 }
 
 // Unchecked views of a value known to be a list (or an instance of a subclass).
-inline bool is_list(Value value) { return value.is_object() && value.object->type_id() == kListType; }
-inline List* as_list(Value value) { return static_cast<List*>(value.object); }
+inline bool is_list(Value value) {
+    return value.is_object() && value.object->type_id() == kListType;
+}
+inline List* as_list(Value value) {
+    return static_cast<List*>(value.object);
+}
 
 }  // namespace eadem::vm

@@ -22,7 +22,7 @@ Result<OwnedValue> clear(ObjectSpace& space, Value* arguments, size_t) {
 
 Result<OwnedValue> copy(ObjectSpace& space, Value* arguments, size_t) {
     List* list = as_list(arguments[0]);
-    return list_slice(space, list, 0, list->size, 1);
+    return as_value(list_slice(space, list, 0, list->size, 1));
 }
 
 Result<OwnedValue> count(ObjectSpace& space, Value* arguments, size_t) {
@@ -116,8 +116,8 @@ Result<OwnedValue> initialize(ObjectSpace& space, Value* arguments, size_t) {
 
 // list(iterable=(), /)
 Result<OwnedValue> construct(ObjectSpace& space, Value* arguments, size_t) {
-    if (arguments[1].is_empty()) return make_list(space, 0);
-    return list_from_owned(space, take(space, arguments[1]));
+    if (arguments[1].is_empty()) return as_value(make_list(space, 0));
+    return as_value(list_from_owned(space, take(space, arguments[1])));
 }
 
 }  // namespace
@@ -132,15 +132,18 @@ const NativeSpec kListMethods[] = {
      "Return first index of value.\n\nRaises ValueError if the value is not present."},
     {"insert", insert, "(index, object, /)", "Insert object before index."},
     {"pop", pop, "(index=?, /)",
-     "Remove and return item at index (default last).\n\nRaises IndexError if list is empty or index is out of range."},
+     "Remove and return item at index (default last).\n\nRaises IndexError if list is empty or index is out "
+     "of range."},
     {"remove", remove, "(value, /)",
      "Remove first occurrence of value.\n\nRaises ValueError if the value is not present."},
     {"reverse", reverse, "()", "Reverse *IN PLACE*."},
     {"sort", sort, "(*, key=?, reverse=?)",
      "Sort the list in ascending order and return None.\n\n"
-     "The sort is in-place and stable: equal items keep their order. A key function, if given, is called once for each "
+     "The sort is in-place and stable: equal items keep their order. A key function, if given, is called "
+     "once for each "
      "item; reverse sorts in descending order."},
-    {"__init__", initialize, "(iterable=?, /)", "Initialize self.  See help(type(self)) for accurate signature."},
+    {"__init__", initialize, "(iterable=?, /)",
+     "Initialize self.  See help(type(self)) for accurate signature."},
     {"__reversed__", reversed, "()", "Return a reverse iterator over the list."},
     {},
 };

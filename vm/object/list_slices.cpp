@@ -24,11 +24,13 @@ Result<Ref<List>> items_to_store(ObjectSpace& space, Value value) {
     return space.raise(ExceptionId::kTypeError, "must assign iterable to extended slice");
 }
 
-// l[a:b:s] = items, as many as the slice selects. The old items end up in `items`, which dies after the list is whole again.
+// l[a:b:s] = items, as many as the slice selects. The old items end up in `items`, which dies after the list
+// is whole again.
 Result<void> store_extended(ObjectSpace& space, List* list, const SliceBounds& bounds, Ref<List> items) {
     if (items->size != static_cast<size_t>(bounds.count)) {
-        return space.raise(ExceptionId::kValueError, "attempt to assign sequence of size {} to extended slice of size {}",
-                           items->size, bounds.count);
+        return space.raise(ExceptionId::kValueError,
+                           "attempt to assign sequence of size {} to extended slice of size {}", items->size,
+                           bounds.count);
     }
     int64_t at = bounds.start;
     for (size_t i = 0; i < items->size; ++i, at += bounds.step) std::swap(list->items[at], items->items[i]);
@@ -91,7 +93,8 @@ Result<OwnedValue> list_get_item(ObjectSpace& space, Value self, Value key) {
     if (is_slice(key)) {
         TRY(const SliceParts parts, slice_parts(space, as_slice(key)));
         const SliceBounds bounds = clamp_slice(parts, list->size);
-        return list_slice(space, list, static_cast<size_t>(bounds.start), static_cast<size_t>(bounds.count), bounds.step);
+        return as_value(list_slice(space, list, static_cast<size_t>(bounds.start),
+                                   static_cast<size_t>(bounds.count), bounds.step));
     }
     TRY(const int64_t index, item_index(space, key, "list"));
     TRY(const size_t place, item_place(space, index, list->size, "list index out of range"));

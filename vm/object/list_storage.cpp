@@ -15,7 +15,8 @@ constexpr size_t kMostItems = Heap::kLargestBlock / sizeof(Word);
 Word* allocate_items(ObjectSpace& space, size_t count) {
     if (count > kMostItems) return nullptr;
     const size_t bytes = count * sizeof(Word);
-    void* block = bytes <= Heap::kLargestSmall ? space.heap.allocate(bytes) : space.heap.allocate_buffer(bytes);
+    void* block =
+        bytes <= Heap::kLargestSmall ? space.heap.allocate(bytes) : space.heap.allocate_buffer(bytes);
     return static_cast<Word*>(block);
 }
 
@@ -52,7 +53,8 @@ Result<void> set_capacity(ObjectSpace& space, List* list, size_t capacity) {
     return {};
 }
 
-// CPython's pattern of growth: 4, 8, 16, 24, 32, 40, 52, 64, 76, ... A jump much larger than that is taken exactly.
+// CPython's pattern of growth: 4, 8, 16, 24, 32, 40, 52, 64, 76, ... A jump much larger than that is taken
+// exactly.
 size_t grown_capacity(size_t old_size, size_t size) {
     if (size == 0) return 0;
     const size_t capacity = (size + (size >> 3) + 6) & ~size_t{3};

@@ -12,7 +12,8 @@ namespace eadem::vm {
 
 namespace {
 
-// Fills `row` with the next item of each iterable. False at the end. What is filled in is the caller's to release.
+// Fills `row` with the next item of each iterable. False at the end. What is filled in is the caller's to
+// release.
 Result<bool> advance_all(ObjectSpace& space, IteratorRow* map, Value* row) {
     for (size_t i = 0; i < map->count; ++i) {
         TRY(OwnedValue item, next(space, map->iterators()[i].peek()));

@@ -18,7 +18,8 @@ std::optional<int64_t> small_length(int64_t start, int64_t stop, int64_t step) {
     if (step > 0 ? start >= stop : start <= stop) return 0;
     const uint64_t distance = step > 0 ? static_cast<uint64_t>(stop) - static_cast<uint64_t>(start)
                                        : static_cast<uint64_t>(start) - static_cast<uint64_t>(stop);
-    const uint64_t stride = step > 0 ? static_cast<uint64_t>(step) : uint64_t{0} - static_cast<uint64_t>(step);
+    const uint64_t stride =
+        step > 0 ? static_cast<uint64_t>(step) : uint64_t{0} - static_cast<uint64_t>(step);
     const uint64_t length = (distance - 1) / stride + 1;
     if (length > INT64_MAX) return {};
     return static_cast<int64_t>(length);
@@ -41,8 +42,9 @@ Result<OwnedValue> any_length(ObjectSpace& space, Value start, Value stop, Value
 }  // namespace
 
 Ref<Range> make_range(ObjectSpace& space, int64_t start, int64_t stop, int64_t step) {
-    Result<Ref<Range>> made = make_range_from(space, OwnedValue::of_int(space, start), OwnedValue::of_int(space, stop),
-                                              OwnedValue::of_int(space, step));
+    Result<Ref<Range>> made =
+        make_range_from(space, OwnedValue::of_int(space, start), OwnedValue::of_int(space, stop),
+                        OwnedValue::of_int(space, step));
     return std::move(made).value();
 }
 
@@ -108,7 +110,8 @@ Result<Ref<Str>> range_repr(ObjectSpace& space, Value self) {
     return text.finish();
 }
 
-// Two ranges are equal if they give the same numbers: the step counts from two numbers on, the start from one.
+// Two ranges are equal if they give the same numbers: the step counts from two numbers on, the start from
+// one.
 namespace {
 
 Result<bool> ranges_equal(ObjectSpace& space, const Range* left, const Range* right) {
@@ -183,7 +186,7 @@ Result<OwnedValue> slice_of(ObjectSpace& space, const Range* range, const Slice*
     TRY(OwnedValue step, multiply_ints(space, range->given_step.peek(), bounds.step.get()));
     TRY(OwnedValue start, range_number(space, range, bounds.start.get()));
     TRY(OwnedValue stop, range_number(space, range, bounds.stop.get()));
-    return make_range_from(space, std::move(start), std::move(stop), std::move(step));
+    return as_value(make_range_from(space, std::move(start), std::move(stop), std::move(step)));
 }
 
 }  // namespace

@@ -54,9 +54,11 @@ Result<OwnedValue> range_reversed(ObjectSpace& space, Value self) {
 
 namespace {
 
-void destroy(ObjectSpace& space, Object* self) { space.heap.free(self, sizeof(RangeIterator)); }
+void destroy(ObjectSpace& space, Object* self) {
+    space.heap.free(self, sizeof(RangeIterator));
+}
 
-Result<OwnedValue> next(ObjectSpace& space, Value self) {
+Result<OwnedValue> next_number(ObjectSpace& space, Value self) {
     auto* iterator = static_cast<RangeIterator*>(self.object);
     if (iterator->remaining <= 0) return OwnedValue();
     const int64_t number = iterator->next;
@@ -84,7 +86,8 @@ Result<OwnedValue> next_long(ObjectSpace& space, Value self) {
     TRY(OwnedValue remaining, subtract_ints(space, iterator->remaining.peek(), Value::of_int(1)));
     TRY(OwnedValue following, add_ints(space, iterator->next.peek(), iterator->step.peek()));
     space.release(std::exchange(iterator->remaining, to_word(space, std::move(remaining))));
-    return OwnedValue::adopt(space, std::exchange(iterator->next, to_word(space, std::move(following))).peek());
+    return OwnedValue::adopt(space,
+                             std::exchange(iterator->next, to_word(space, std::move(following))).peek());
 }
 
 Result<OwnedValue> hint_long(ObjectSpace& space, Value* arguments, size_t) {
@@ -104,7 +107,7 @@ constexpr NativeSpec kLongMethods[] = {
 
 const TypeSpec kRangeIteratorSpec = {
     .id = kRangeIteratorType,
-    .slots = {.destroy = destroy, .iterate = iterate_self, .next = next},
+    .slots = {.destroy = destroy, .iterate = iterate_self, .next = next_number},
     .methods = kMethods,
     .is_base = false,
 };

@@ -5,6 +5,7 @@
 #include "vm/object/operators.h"
 #include "vm/object/range.h"
 #include "vm/object/range_parts.h"
+#include "vm/object/sequence_items.h"
 #include "vm/object/str.h"
 
 namespace eadem::vm {
@@ -14,12 +15,15 @@ namespace {
 // The place of an int among the numbers of a small range, or -1.
 int64_t small_place(const Range* range, int64_t number) {
     const bool upwards = range->step > 0;
-    if (upwards ? number < range->start || number >= range->stop : number > range->start || number <= range->stop) {
+    if (upwards ? number < range->start || number >= range->stop
+                : number > range->start || number <= range->stop) {
         return -1;
     }
     const auto start = static_cast<uint64_t>(range->start);
-    const uint64_t distance = upwards ? static_cast<uint64_t>(number) - start : start - static_cast<uint64_t>(number);
-    const uint64_t stride = upwards ? static_cast<uint64_t>(range->step) : uint64_t{0} - static_cast<uint64_t>(range->step);
+    const uint64_t distance =
+        upwards ? static_cast<uint64_t>(number) - start : start - static_cast<uint64_t>(number);
+    const uint64_t stride =
+        upwards ? static_cast<uint64_t>(range->step) : uint64_t{0} - static_cast<uint64_t>(range->step);
     return distance % stride == 0 ? static_cast<int64_t>(distance / stride) : -1;
 }
 
@@ -31,7 +35,8 @@ Result<OwnedValue> place_of_int(ObjectSpace& space, const Range* range, Value nu
         return place < 0 ? OwnedValue() : OwnedValue::of_int(space, place);
     }
     TRY(const OwnedValue distance, subtract_ints(space, number, range->given_start.peek()));
-    TRY(const OwnedValue rest, binary(space, BinaryOperator::kModulo, distance.get(), range->given_step.peek()));
+    TRY(const OwnedValue rest,
+        binary(space, BinaryOperator::kModulo, distance.get(), range->given_step.peek()));
     TRY(const int is_between, sign_of_int(space, rest.get()));
     if (is_between != 0) return OwnedValue();
     TRY(OwnedValue place, floor_divide_ints(space, distance.get(), range->given_step.peek()));
@@ -41,7 +46,8 @@ Result<OwnedValue> place_of_int(ObjectSpace& space, const Range* range, Value nu
     return inside ? std::move(place) : OwnedValue();
 }
 
-// Walks over the numbers as any sequence does, for values that are no ints. visit(place) -> bool: whether to go on.
+// Walks over the numbers as any sequence does, for values that are no ints. visit(place) -> bool: whether to
+// go on.
 template <class Visit>
 Result<void> for_each_equal(ObjectSpace& space, Value self, Value target, Visit visit) {
     TRY(const OwnedValue iterator, range_iterate(space, self));
@@ -96,7 +102,9 @@ Result<OwnedValue> count(ObjectSpace& space, Value* arguments, size_t) {
     return OwnedValue::of_int(space, found);
 }
 
-Result<OwnedValue> reversed(ObjectSpace& space, Value* arguments, size_t) { return range_reversed(space, arguments[0]); }
+Result<OwnedValue> reversed(ObjectSpace& space, Value* arguments, size_t) {
+    return range_reversed(space, arguments[0]);
+}
 
 template <Word Range::*number>
 Result<OwnedValue> get_number(ObjectSpace& space, Value self) {
@@ -113,7 +121,8 @@ Result<OwnedValue> number_argument(ObjectSpace& space, Value& argument) {
 Result<OwnedValue> construct(ObjectSpace& space, Value* arguments, size_t count) {
     const size_t given = count - 1;
     if (given == 0) return space.raise(ExceptionId::kTypeError, "range expected at least 1 argument, got 0");
-    if (given > 3) return space.raise(ExceptionId::kTypeError, "range expected at most 3 arguments, got {}", given);
+    if (given > 3)
+        return space.raise(ExceptionId::kTypeError, "range expected at most 3 arguments, got {}", given);
     OwnedValue start = OwnedValue::of_int(space, 0);
     OwnedValue step = OwnedValue::of_int(space, 1);
     if (given > 1) {
@@ -123,13 +132,15 @@ Result<OwnedValue> construct(ObjectSpace& space, Value* arguments, size_t count)
     if (given == 3) {
         TRY(step, number_argument(space, arguments[3]));
     }
-    return make_range_from(space, std::move(start), std::move(stop), std::move(step));
+    return as_value(make_range_from(space, std::move(start), std::move(stop), std::move(step)));
 }
 
 constexpr NativeSpec kMethods[] = {
-    {"count", count, "(value, /)", "rangeobject.count(value) -> integer -- return number of occurrences of value"},
+    {"count", count, "(value, /)",
+     "rangeobject.count(value) -> integer -- return number of occurrences of value"},
     {"index", index, "(value, /)",
-     "rangeobject.index(value) -> integer -- return index of value.\nRaise ValueError if the value is not present."},
+     "rangeobject.index(value) -> integer -- return index of value.\nRaise ValueError if the value is not "
+     "present."},
     {"__reversed__", reversed, "()", "Return a reverse iterator."},
     {},
 };

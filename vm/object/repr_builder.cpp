@@ -55,6 +55,8 @@ Result<void> ReprBuilder::append_item(Word item) {
     return append_repr(held.get());
 }
 
-Result<Ref<Str>> ReprBuilder::finish() { return make_new_str(space_, {buffer_, size_}); }
+Result<Ref<Str>> ReprBuilder::finish() {
+    return make_new_str(space_, {buffer_, size_});
+}
 
 }  // namespace eadem::vm

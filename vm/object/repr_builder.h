@@ -1,5 +1,6 @@
-// Builds the text of a container's repr: a growing buffer that fails with MemoryError instead of throwing, and that writes
-// numbers and strings directly. PrintingMark marks a container while it is being printed, so that cycles come out as `...`.
+// Builds the text of a container's repr: a growing buffer that fails with MemoryError instead of throwing,
+// and that writes numbers and strings directly. PrintingMark marks a container while it is being printed, so
+// that cycles come out as `...`.
 #pragma once
 
 #include <string_view>

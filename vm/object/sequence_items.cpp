@@ -47,7 +47,8 @@ namespace {
 // A slice-like index argument: clamped, negative ones counted from the end.
 Result<size_t> search_bound(ObjectSpace& space, Value bound, size_t length) {
     if (bound.refers_to(space.shared.none)) {
-        return space.raise(ExceptionId::kTypeError, "slice indices must be integers or have an __index__ method");
+        return space.raise(ExceptionId::kTypeError,
+                           "slice indices must be integers or have an __index__ method");
     }
     TRY(int64_t index, to_index_clamped(space, bound));
     const auto size = static_cast<int64_t>(length);
@@ -88,7 +89,8 @@ Result<int64_t> item_index(ObjectSpace& space, Value key, std::string_view noun)
 
 Result<size_t> item_place(ObjectSpace& space, int64_t index, size_t length, std::string_view failure) {
     if (index < 0) index += static_cast<int64_t>(length);
-    if (index < 0 || static_cast<size_t>(index) >= length) return space.raise_text(ExceptionId::kIndexError, failure);
+    if (index < 0 || static_cast<size_t>(index) >= length)
+        return space.raise_text(ExceptionId::kIndexError, failure);
     return static_cast<size_t>(index);
 }
 
@@ -124,33 +126,19 @@ void repeat_items(ObjectSpace& space, Word* target, std::span<Word> row, size_t 
     for (size_t i = 0; i < times; ++i) std::copy(row.begin(), row.end(), target + i * row.size());
 }
 
-namespace {
-
-// True if the right operand is of a class whose own operator is asked before a sequence refuses.
-bool asks_right_operand(const ObjectSpace& space, Value right, BinaryOperator op) {
-    return may_run_python(right) && space.type_of(right)->slots.binary[static_cast<size_t>(op)] != nullptr;
-}
-
-}  // namespace
-
 Result<std::optional<int64_t>> repeat_count(ObjectSpace& space, Value factor) {
     int64_t count = 0;
     if (!fits_int64(factor, count)) {
-        if (asks_right_operand(space, factor, BinaryOperator::kMultiply)) return std::optional<int64_t>();
+        // A class with an operator of its own is asked before its __index__ is.
+        const bool has_operator =
+            may_run_python(factor) && !is_instance(space, factor, kIntType) &&
+            space.type_of(factor)->slots.binary[static_cast<size_t>(BinaryOperator::kMultiply)];
+        if (has_operator) return std::optional<int64_t>();
         TRY(const bool usable, has_index(space, factor));
-        if (!usable) {
-            return space.raise(ExceptionId::kTypeError, "can't multiply sequence by non-int of type '{}'",
-                               type_name(space, factor));
-        }
+        if (!usable) return std::optional<int64_t>();
         TRY(count, to_index(space, factor, ExceptionId::kOverflowError));
     }
     return std::optional<int64_t>(std::max<int64_t>(count, 0));
-}
-
-Result<OwnedValue> refuse_concatenation(ObjectSpace& space, std::string_view noun, Value other) {
-    if (asks_right_operand(space, other, BinaryOperator::kAdd)) return OwnedValue::not_implemented(space);
-    return space.raise(ExceptionId::kTypeError, "can only concatenate {} (not \"{}\") to {}", noun,
-                       type_name(space, other), noun);
 }
 
 Result<int64_t> index_argument(ObjectSpace& space, Value value) {

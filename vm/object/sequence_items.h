@@ -1,8 +1,8 @@
 // What list and tuple share: searching, comparing, repeating and printing rows of Words.
 //
-// The law of boxes in one helper: an item that is only looked at stays a number in place, but an item handed to code
-// written in Python is shared first, because that code may keep it. Rows are read again after every comparison, since such
-// code may also change the list being compared.
+// The law of boxes in one helper: an item that is only looked at stays a number in place, but an item handed
+// to code written in Python is shared first, because that code may keep it. Rows are read again after every
+// comparison, since such code may also change the list being compared.
 #pragma once
 
 #include <optional>
@@ -15,8 +15,12 @@
 
 namespace eadem::vm {
 
-inline std::span<Word> row_of(List* list) { return {list->items, list->size}; }
-inline std::span<Word> row_of(Tuple* tuple) { return {tuple->items(), tuple->size}; }
+inline std::span<Word> row_of(List* list) {
+    return {list->items, list->size};
+}
+inline std::span<Word> row_of(Tuple* tuple) {
+    return {tuple->items(), tuple->size};
+}
 
 // list, tuple or an instance of a subclass.
 inline bool is_list_like(const ObjectSpace& space, Value value) {
@@ -24,6 +28,13 @@ inline bool is_list_like(const ObjectSpace& space, Value value) {
 }
 inline bool is_tuple_like(const ObjectSpace& space, Value value) {
     return is_tuple(value) || (value.is_object() && is_instance(space, value, kTupleType));
+}
+
+// A fresh object as the result of a slot or method.
+template <class T>
+Result<OwnedValue> as_value(Result<Ref<T>> made) {
+    if (!made.ok()) return kFailed;
+    return OwnedValue(std::move(made).value());
 }
 
 // True if operators on the value may run Python code, which may keep what it is given.
@@ -36,7 +47,8 @@ OwnedValue hold_item(ObjectSpace& space, Word& item, Value other);
 // The same for a value that has an owner.
 OwnedValue lend(ObjectSpace& space, OwnedValue& holder, Value other);
 
-// What containers mean by equal (one object, or `==`), for an item and a value, or for items of two containers.
+// What containers mean by equal (one object, or `==`), for an item and a value, or for items of two
+// containers.
 Result<bool> item_equals(ObjectSpace& space, Word& item, OwnedValue& target);
 Result<bool> items_equal(ObjectSpace& space, Word& left, Word& right);
 
@@ -55,12 +67,18 @@ Result<OwnedValue> compare_rows(ObjectSpace& space, Sequence* left, Sequence* ri
     if (at >= left->size || at >= right->size) {
         const auto sizes = left->size <=> right->size;
         switch (op) {
-            case CompareOperator::kLess: return OwnedValue::boolean(space, sizes < 0);
-            case CompareOperator::kLessEqual: return OwnedValue::boolean(space, sizes <= 0);
-            case CompareOperator::kEqual: return OwnedValue::boolean(space, sizes == 0);
-            case CompareOperator::kNotEqual: return OwnedValue::boolean(space, sizes != 0);
-            case CompareOperator::kGreater: return OwnedValue::boolean(space, sizes > 0);
-            case CompareOperator::kGreaterEqual: return OwnedValue::boolean(space, sizes >= 0);
+            case CompareOperator::kLess:
+                return OwnedValue::boolean(space, sizes < 0);
+            case CompareOperator::kLessEqual:
+                return OwnedValue::boolean(space, sizes <= 0);
+            case CompareOperator::kEqual:
+                return OwnedValue::boolean(space, sizes == 0);
+            case CompareOperator::kNotEqual:
+                return OwnedValue::boolean(space, sizes != 0);
+            case CompareOperator::kGreater:
+                return OwnedValue::boolean(space, sizes > 0);
+            case CompareOperator::kGreaterEqual:
+                return OwnedValue::boolean(space, sizes >= 0);
         }
     }
     if (op == CompareOperator::kEqual) return OwnedValue::boolean(space, false);
@@ -74,7 +92,8 @@ Result<OwnedValue> compare_rows(ObjectSpace& space, Sequence* left, Sequence* ri
 
 // The first index in [start, stop) whose item equals `target`, or -1. `sequence` may shrink under way.
 template <class Sequence>
-Result<int64_t> find_in_row(ObjectSpace& space, Sequence* sequence, OwnedValue target, size_t start, size_t stop) {
+Result<int64_t> find_in_row(ObjectSpace& space, Sequence* sequence, OwnedValue target, size_t start,
+                            size_t stop) {
     for (size_t i = start; i < stop && i < sequence->size; ++i) {
         TRY(const bool equal, item_equals(space, row_of(sequence)[i], target));
         if (equal) return static_cast<int64_t>(i);
@@ -107,8 +126,8 @@ Result<SearchBounds> search_bounds(ObjectSpace& space, Value start, Value stop, 
 Result<bool> has_index(ObjectSpace& space, Value value);
 // The key of `self[key]` as a number; `noun` is "list", "tuple" or "range". The key is any value but a slice.
 Result<int64_t> item_index(ObjectSpace& space, Value key, std::string_view noun);
-// The place that an index names in a row of `length` items; the IndexError `failure` if there is none. Ask for the length
-// only after item_index, which may run Python code.
+// The place that an index names in a row of `length` items; the IndexError `failure` if there is none. Ask
+// for the length only after item_index, which may run Python code.
 Result<size_t> item_place(ObjectSpace& space, int64_t index, size_t length, std::string_view failure);
 
 // Copies items into fresh places: a second holder for each, so numbers are boxed where they are.
@@ -117,12 +136,11 @@ void share_items(ObjectSpace& space, Word* target, std::span<Word> source);
 // Fills `target` with the row, `times` times over: every place holds the same objects as the row itself.
 void repeat_items(ObjectSpace& space, Word* target, std::span<Word> row, size_t times);
 
-// `sequence * factor`: how often, at least 0. Empty if the other operand's type should be asked.
+// `sequence * factor`: how often, at least 0. Empty if the factor is no index, or its own type should be
+// asked.
 Result<std::optional<int64_t>> repeat_count(ObjectSpace& space, Value factor);
-// What `sequence + other` does when `other` is no such sequence: NotImplemented, or the TypeError.
-Result<OwnedValue> refuse_concatenation(ObjectSpace& space, std::string_view noun, Value other);
-
-// An argument that must be an index-sized int. TypeError, or OverflowError "Python int too large to convert to C ssize_t".
+// An argument that must be an index-sized int. TypeError, or OverflowError "Python int too large to convert
+// to C ssize_t".
 Result<int64_t> index_argument(ObjectSpace& space, Value value);
 
 }  // namespace eadem::vm

@@ -1,5 +1,5 @@
-// Iterators that walk over a sequence by index: forwards over list, tuple and anything with __getitem__, backwards over list
-// and anything with __len__ and __getitem__.
+// Iterators that walk over a sequence by index: forwards over list, tuple and anything with __getitem__,
+// backwards over list and anything with __len__ and __getitem__.
 #include "vm/object/any_int.h"
 #include "vm/object/builtin_types.h"
 #include "vm/object/iterator_slots.h"
@@ -27,7 +27,8 @@ Result<OwnedValue> make_reversed(ObjectSpace& space, Value sequence) {
     if (!method.is_empty() && !method.refers_to(space.shared.none)) return call(space, method, {sequence});
     // A set has no items by index; a class that sets __reversed__ to None asks for this error.
     if (!method.is_empty() || sequence.is_raw() || type->slots.get_item == nullptr) {
-        return space.raise(ExceptionId::kTypeError, "'{}' object is not reversible", type_name(space, sequence));
+        return space.raise(ExceptionId::kTypeError, "'{}' object is not reversible",
+                           type_name(space, sequence));
     }
     TRY(const size_t size, length(space, sequence));
     Ref<SequenceIterator> iterator =
@@ -38,7 +39,9 @@ Result<OwnedValue> make_reversed(ObjectSpace& space, Value sequence) {
 
 namespace {
 
-SequenceIterator* as_iterator(Value self) { return static_cast<SequenceIterator*>(self.object); }
+SequenceIterator* as_iterator(Value self) {
+    return static_cast<SequenceIterator*>(self.object);
+}
 
 void drop_sequence(ObjectSpace& space, SequenceIterator* iterator) {
     if (Object* sequence = std::exchange(iterator->sequence, nullptr)) space.release(sequence);
@@ -53,7 +56,9 @@ void traverse(Object* self, ReferenceVisitor& visitor) {
     if (Object* sequence = static_cast<SequenceIterator*>(self)->sequence) visitor.visit(sequence);
 }
 
-void clear(ObjectSpace& space, Object* self) { drop_sequence(space, static_cast<SequenceIterator*>(self)); }
+void clear(ObjectSpace& space, Object* self) {
+    drop_sequence(space, static_cast<SequenceIterator*>(self));
+}
 
 template <class Sequence>
 Result<OwnedValue> next_forwards(ObjectSpace& space, Value self) {
@@ -80,7 +85,8 @@ Result<OwnedValue> item_or_end(ObjectSpace& space, SequenceIterator* iterator, s
     Result<OwnedValue> item =
         get_item(space, Value::of_object(sequence.get()), Value::of_int(static_cast<int64_t>(index)));
     if (item.ok()) return item;
-    if (!space.pending_is(ExceptionId::kIndexError) && !space.pending_is(ExceptionId::kStopIteration)) return kFailed;
+    if (!space.pending_is(ExceptionId::kIndexError) && !space.pending_is(ExceptionId::kStopIteration))
+        return kFailed;
     space.release(space.take_pending());
     drop_sequence(space, iterator);
     return OwnedValue();
@@ -116,7 +122,8 @@ Result<size_t> size_of(ObjectSpace& space, const SequenceIterator* iterator) {
 Result<OwnedValue> hint_forwards(ObjectSpace& space, Value* arguments, size_t) {
     const SequenceIterator* iterator = as_iterator(arguments[0]);
     TRY(const size_t size, size_of(space, iterator));
-    return OwnedValue::of_int(space, size > iterator->index ? static_cast<int64_t>(size - iterator->index) : 0);
+    return OwnedValue::of_int(space,
+                              size > iterator->index ? static_cast<int64_t>(size - iterator->index) : 0);
 }
 
 Result<OwnedValue> hint_backwards(ObjectSpace& space, Value* arguments, size_t) {

@@ -72,7 +72,9 @@ namespace {
 constexpr size_t kParts = 3;
 
 // start, stop and step, as a row.
-Word* row_of_parts(Slice* slice) { return &slice->start; }
+Word* row_of_parts(Slice* slice) {
+    return &slice->start;
+}
 static_assert(sizeof(Slice) == sizeof(Object) + kParts * sizeof(Word));
 
 void destroy(ObjectSpace& space, Object* self) {
@@ -156,14 +158,16 @@ Result<OwnedValue> indices(ObjectSpace& space, Value* arguments, size_t) {
     if (negative) return space.raise(ExceptionId::kValueError, "length should not be negative");
     TRY(AnySliceBounds bounds, any_slice_bounds(space, as_slice(arguments[0]), length.get()));
     Value row[] = {bounds.start.take(), bounds.stop.take(), bounds.step.take()};
-    return make_tuple_from(space, row, kParts);
+    return as_value(make_tuple_from(space, row, kParts));
 }
 
 constexpr NativeSpec kMethods[] = {
     {"indices", indices, "(length, /)",
      "S.indices(len) -> (start, stop, stride)\n\n"
-     "Assuming a sequence of length len, calculate the start and stop indices, and the stride length of the extended "
-     "slice described by S. Out of bounds indices are clipped in a manner consistent with the handling of normal "
+     "Assuming a sequence of length len, calculate the start and stop indices, and the stride length of the "
+     "extended "
+     "slice described by S. Out of bounds indices are clipped in a manner consistent with the handling of "
+     "normal "
      "slices."},
     {},
 };
@@ -195,8 +199,9 @@ const TypeSpec kSliceSpec = {
     .attributes = kAttributes,
     .constructor = &kConstructor,
     .is_base = false,
-    .documentation = "slice(stop)\nslice(start, stop[, step])\n\n"
-                     "Create a slice object.  This is used for extended slicing (e.g. a[0:10:2]).",
+    .documentation =
+        "slice(stop)\nslice(start, stop[, step])\n\n"
+        "Create a slice object.  This is used for extended slicing (e.g. a[0:10:2]).",
 };
 
 }  // namespace eadem::vm

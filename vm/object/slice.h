@@ -1,7 +1,8 @@
-// slice: what stands between the brackets of a[start:stop:step]. Its parts are any values; None where nothing was written.
+// slice: what stands between the brackets of a[start:stop:step]. Its parts are any values; None where nothing
+// was written.
 //
-// Bounds are found in two steps, because reading the parts may run Python code that changes the sequence: unpack first, then
-// ask for the length, then clamp.
+// Bounds are found in two steps, because reading the parts may run Python code that changes the sequence:
+// unpack first, then ask for the length, then clamp.
 #pragma once
 
 #include "vm/object/ref.h"
@@ -28,7 +29,11 @@ SliceBounds clamp_slice(SliceParts parts, size_t length);
 // Both at once, for sequences that cannot change.
 Result<SliceBounds> slice_bounds(ObjectSpace& space, const Slice* slice, size_t length);
 
-inline bool is_slice(Value value) { return value.is_object() && value.object->type_id() == kSliceType; }
-inline Slice* as_slice(Value value) { return static_cast<Slice*>(value.object); }
+inline bool is_slice(Value value) {
+    return value.is_object() && value.object->type_id() == kSliceType;
+}
+inline Slice* as_slice(Value value) {
+    return static_cast<Slice*>(value.object);
+}
 
 }  // namespace eadem::vm

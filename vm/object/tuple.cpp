@@ -15,7 +15,9 @@ namespace {
 
 constexpr size_t kMostItems = (Heap::kLargestBlock - sizeof(Tuple)) / sizeof(Word);
 
-size_t bytes_of(size_t size) { return sizeof(Tuple) + size * sizeof(Word); }
+size_t bytes_of(size_t size) {
+    return sizeof(Tuple) + size * sizeof(Word);
+}
 
 }  // namespace
 
@@ -99,12 +101,17 @@ Result<int64_t> hash_tuple(ObjectSpace& space, Value self) {
 }
 
 Result<OwnedValue> compare(ObjectSpace& space, Value left, Value right, CompareOperator op) {
-    if (!is_tuple_like(space, left) || !is_tuple_like(space, right)) return OwnedValue::not_implemented(space);
+    if (!is_tuple_like(space, left) || !is_tuple_like(space, right))
+        return OwnedValue::not_implemented(space);
     return compare_rows(space, as_tuple(left), as_tuple(right), op);
 }
 
-Result<bool> truth(ObjectSpace&, Value self) { return as_tuple(self)->size != 0; }
-Result<size_t> length(ObjectSpace&, Value self) { return as_tuple(self)->size; }
+Result<bool> truth(ObjectSpace&, Value self) {
+    return as_tuple(self)->size != 0;
+}
+Result<size_t> length(ObjectSpace&, Value self) {
+    return as_tuple(self)->size;
+}
 
 Result<bool> contains(ObjectSpace& space, Value self, Value item) {
     TRY(const int64_t place, find_in_row(space, as_tuple(self), keep(space, item), 0, SIZE_MAX));
@@ -137,8 +144,8 @@ Result<OwnedValue> get_item(ObjectSpace& space, Value self, Value key) {
 }
 
 Result<OwnedValue> add(ObjectSpace& space, Value left, Value right) {
-    if (!is_tuple_like(space, left)) return OwnedValue::not_implemented(space);
-    if (!is_tuple_like(space, right)) return refuse_concatenation(space, "tuple", right);
+    if (!is_tuple_like(space, left) || !is_tuple_like(space, right))
+        return OwnedValue::not_implemented(space);
     const std::span<Word> front = row_of(as_tuple(left));
     const std::span<Word> back = row_of(as_tuple(right));
     if (space.profile().tuple_plus_empty_same) {
@@ -159,7 +166,8 @@ Result<OwnedValue> multiply(ObjectSpace& space, Value left, Value right) {
     const std::span<Word> items = row_of(as_tuple(self));
     if ((items.empty() || *factor == 1) && is_tuple(self)) return OwnedValue::share(space, self.object);
     size_t size = 0;
-    if (__builtin_mul_overflow(items.size(), static_cast<size_t>(*factor), &size)) return space.out_of_memory();
+    if (__builtin_mul_overflow(items.size(), static_cast<size_t>(*factor), &size))
+        return space.out_of_memory();
     TRY(Ref<Tuple> product, make_tuple(space, size));
     repeat_items(space, product->items(), items, static_cast<size_t>(*factor));
     return product;
@@ -181,7 +189,7 @@ Result<OwnedValue> index(ObjectSpace& space, Value* arguments, size_t) {
 
 // tuple(iterable=(), /)
 Result<OwnedValue> construct(ObjectSpace& space, Value* arguments, size_t) {
-    if (arguments[1].is_empty()) return make_tuple(space, 0);
+    if (arguments[1].is_empty()) return as_value(make_tuple(space, 0));
     return tuple_from_iterable(space, arguments[1]);
 }
 
@@ -218,10 +226,11 @@ const TypeSpec kTupleSpec = {
     .slots = make_slots(),
     .methods = kMethods,
     .constructor = &kConstructor,
-    .documentation = "Built-in immutable sequence.\n\n"
-                     "If no argument is given, the constructor returns an empty tuple.\n"
-                     "If iterable is specified the tuple is initialized from iterable's items.\n\n"
-                     "If the argument is a tuple, the return value is the same object.",
+    .documentation =
+        "Built-in immutable sequence.\n\n"
+        "If no argument is given, the constructor returns an empty tuple.\n"
+        "If iterable is specified the tuple is initialized from iterable's items.\n\n"
+        "If the argument is a tuple, the return value is the same object.",
 };
 
 }  // namespace eadem::vm

@@ -15,11 +15,12 @@ Failed lengths_differ(ObjectSpace& space, size_t differing, std::string_view how
     if (differing == 1) {
         return space.raise(ExceptionId::kValueError, "zip() argument 2 is {} than argument 1", how);
     }
-    return space.raise(ExceptionId::kValueError, "zip() argument {} is {} than arguments 1-{}", differing + 1, how,
-                       differing);
+    return space.raise(ExceptionId::kValueError, "zip() argument {} is {} than arguments 1-{}", differing + 1,
+                       how, differing);
 }
 
-// What strict=True demands once iterable number `ended` has ended: it is the first, and all others end as well.
+// What strict=True demands once iterable number `ended` has ended: it is the first, and all others end as
+// well.
 Result<OwnedValue> end_strictly(ObjectSpace& space, IteratorRow* zip, size_t ended) {
     if (ended > 0) return lengths_differ(space, ended, "shorter");
     for (size_t i = 1; i < zip->count; ++i) {
@@ -65,8 +66,10 @@ const TypeSpec kZipSpec = {
               .next = next_row},
     .constructor = &kConstructor,
     .documentation =
-        "The zip object yields n-length tuples, where n is the number of iterables passed as positional arguments to "
-        "zip().  The i-th element in every tuple comes from the i-th iterable argument to zip().  This continues until "
+        "The zip object yields n-length tuples, where n is the number of iterables passed as positional "
+        "arguments to "
+        "zip().  The i-th element in every tuple comes from the i-th iterable argument to zip().  This "
+        "continues until "
         "the shortest argument is exhausted.\n\n"
         "If strict is true and one of the arguments is exhausted before the others, raise a ValueError.\n\n"
         "   >>> list(zip('abcdefg', range(3), range(4)))\n"

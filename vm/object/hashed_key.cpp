@@ -2,15 +2,6 @@
 
 namespace eadem::vm {
 
-namespace {
-
-// Whether comparing with the value may run Python code, which may keep what it is compared with.
-bool may_run_python(Value value) {
-    return value.is_object() && value.object->type_id() >= kFirstDynamicType;
-}
-
-}  // namespace
-
 Result<void> HashedKey::prepare_other(ObjectSpace& space) {
     kind_ = Kind::kOther;
     if (value_.is_raw_float()) {
@@ -22,9 +13,8 @@ Result<void> HashedKey::prepare_other(ObjectSpace& space) {
 }
 
 Result<bool> HashedKey::equals(ObjectSpace& space, Word& entry) {
-    // A number in place that somebody may keep needs a box first, on either side.
-    OwnedValue held = entry.is_object() || may_run_python(value_) ? share(space, entry)
-                                                                  : OwnedValue::adopt(space, entry.peek());
+    // A number that somebody may keep needs a box first, on either side.
+    OwnedValue held = hold(space, entry, value_);
     if (value_.is_raw() && may_run_python(held.get())) {
         box_ = OwnedValue::adopt(space, Value::of_object(space.box(value_)));
         value_ = box_.get();

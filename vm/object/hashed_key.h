@@ -24,6 +24,17 @@ inline int64_t quick_str_hash(const ObjectSpace& space, Str* text) {
     return text->hash != 0 ? text->hash : str_hash(space, text);
 }
 
+// Whether comparing with the value may run Python code, which may keep what it is compared with.
+inline bool may_run_python(Value value) {
+    return value.is_object() && value.object->type_id() >= kFirstDynamicType;
+}
+// An item of a container, kept alive for a comparison with `other`. A number in place is only boxed if Python
+// code may see it.
+inline OwnedValue hold(ObjectSpace& space, Word& item, Value other = Value()) {
+    if (item.is_object() || may_run_python(other)) return share(space, item);
+    return OwnedValue::adopt(space, item.peek());
+}
+
 class HashedKey {
  public:
     explicit HashedKey(Value value) : value_(value) {}
@@ -47,12 +58,17 @@ class HashedKey {
         }
         return prepare_other(space);
     }
-    // For a hash that is known already: the elements of a set.
+    // For a hash that is known already (also a folded one): a key that stands in another dict or set.
     void prepare_with(int64_t hash) {
-        hash_ = hash;
         kind_ = Kind::kOther;
-        if (value_.is_raw_int()) set_int(value_.integer);
-        if (value_.is_object() && value_.object->type_id() == kStrType) kind_ = Kind::kText;
+        if (value_.is_raw_int()) {
+            set_int(value_.integer);
+        } else if (value_.is_object()) {
+            if (value_.object->type_id() == kStrType) kind_ = Kind::kText;
+            if (value_.object->type_id() == kIntType && !is_big_int(value_.object))
+                set_int(static_cast<IntObject*>(value_.object)->value);
+        }
+        hash_ = hash;
     }
 
     Value value() const { return value_; }

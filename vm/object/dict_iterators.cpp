@@ -1,0 +1,154 @@
+#include "vm/object/dict_iterators.h"
+
+#include <algorithm>
+
+#include "vm/object/builtin_types.h"
+#include "vm/object/dict_internal.h"
+#include "vm/object/tuple.h"
+
+namespace eadem::vm {
+
+Result<OwnedValue> make_dict_iterator(ObjectSpace& space, Dict* dict, BuiltinTypeId type) {
+    const bool backwards = type >= kDictReverseKeyIteratorType;
+    auto* iterator = space.create_tracked<DictIterator>(type);
+    dict->share();
+    iterator->dict = dict;
+    iterator->position = backwards ? dict_count(dict) : 0;
+    iterator->expected_used = iterator->remaining = dict->used;
+    return OwnedValue::adopt(space, Value::of_object(iterator));
+}
+
+namespace {
+
+// What expected_used becomes once the dict has changed: the iterator fails for good.
+constexpr uint32_t kChanged = UINT32_MAX;
+
+DictIterator* iterator_of(Value self) {
+    return static_cast<DictIterator*>(self.object);
+}
+
+void finish(ObjectSpace& space, DictIterator* iterator) {
+    Dict* dict = std::exchange(iterator->dict, nullptr);
+    if (dict != nullptr) space.release(dict);
+}
+
+void destroy(ObjectSpace& space, Object* self) {
+    finish(space, static_cast<DictIterator*>(self));
+    space.heap.free_tracked(self, sizeof(DictIterator));
+}
+void traverse(Object* self, ReferenceVisitor& visitor) {
+    const auto* iterator = static_cast<DictIterator*>(self);
+    if (iterator->dict != nullptr) visitor.visit(iterator->dict);
+}
+void clear(ObjectSpace& space, Object* self) {
+    finish(space, static_cast<DictIterator*>(self));
+}
+
+Result<OwnedValue> iterate(ObjectSpace& space, Value self) {
+    return keep(space, self);
+}
+
+// Steps to the entry that comes next; its position, or -1 at the end.
+int64_t advance(DictIterator* iterator) {
+    const Dict* dict = iterator->dict;
+    uint32_t position = iterator->position;
+    const uint32_t count = dict_count(dict);
+    while (position < count && dict->values[position].is_empty()) ++position;
+    if (position >= count) return -1;
+    iterator->position = position + 1;
+    return position;
+}
+int64_t advance_backwards(DictIterator* iterator) {
+    const Dict* dict = iterator->dict;
+    uint32_t position = std::min(iterator->position, dict_count(dict));
+    while (position > 0 && dict->values[position - 1].is_empty()) --position;
+    if (position == 0) return -1;
+    iterator->position = position - 1;
+    return position - 1;
+}
+
+Result<OwnedValue> make_item(ObjectSpace& space, Word& key, Word& value) {
+    TRY(Ref<Tuple> item, make_tuple(space, 2));
+    item->items()[0] = to_word(space, share(space, key));
+    item->items()[1] = to_word(space, share(space, value));
+    return item;
+}
+
+enum class Part { kKey, kValue, kItem };
+
+template <Part part, bool backwards>
+Result<OwnedValue> next(ObjectSpace& space, Value self) {
+    DictIterator* iterator = iterator_of(self);
+    Dict* dict = iterator->dict;
+    if (dict == nullptr) return OwnedValue();
+    if (iterator->expected_used != dict->used) {
+        iterator->expected_used = kChanged;
+        return space.raise(ExceptionId::kRuntimeError, "dictionary changed size during iteration");
+    }
+    const int64_t position = backwards ? advance_backwards(iterator) : advance(iterator);
+    if (position < 0) {
+        finish(space, iterator);
+        return OwnedValue();
+    }
+    // As many keys as before, but not the same ones.
+    if (!backwards && iterator->remaining == 0) {
+        finish(space, iterator);
+        return space.raise(ExceptionId::kRuntimeError, "dictionary keys changed during iteration");
+    }
+    --iterator->remaining;
+    if constexpr (part == Part::kValue) return share(space, dict->values[position]);
+    Word& key = dict->keys->keys()[position];
+    if constexpr (part == Part::kKey) return share(space, key);
+    return make_item(space, key, dict->values[position]);
+}
+
+Result<OwnedValue> length_hint(ObjectSpace& space, Value* arguments, size_t) {
+    const DictIterator* iterator = iterator_of(arguments[0]);
+    const bool is_valid = iterator->dict != nullptr && iterator->expected_used == iterator->dict->used;
+    return OwnedValue::of_int(space, is_valid ? iterator->remaining : 0);
+}
+
+constexpr NativeSpec kMethods[] = {
+    {"__length_hint__", length_hint, "()", "Private method returning an estimate of len(list(it))."},
+    {nullptr, nullptr},
+};
+
+template <Part part, bool backwards>
+constexpr Slots make_slots() {
+    Slots slots;
+    slots.destroy = destroy;
+    slots.traverse = traverse;
+    slots.clear = clear;
+    slots.iterate = iterate;
+    slots.next = next<part, backwards>;
+    return slots;
+}
+
+}  // namespace
+
+const TypeSpec kDictKeyIteratorSpec = {.id = kDictKeyIteratorType,
+                                       .slots = make_slots<Part::kKey, false>(),
+                                       .methods = kMethods,
+                                       .is_base = false};
+const TypeSpec kDictValueIteratorSpec = {.id = kDictValueIteratorType,
+                                         .slots = make_slots<Part::kValue, false>(),
+                                         .methods = kMethods,
+                                         .is_base = false};
+const TypeSpec kDictItemIteratorSpec = {.id = kDictItemIteratorType,
+                                        .slots = make_slots<Part::kItem, false>(),
+                                        .methods = kMethods,
+                                        .is_base = false};
+const TypeSpec kDictReverseKeyIteratorSpec = {.id = kDictReverseKeyIteratorType,
+                                              .slots = make_slots<Part::kKey, true>(),
+                                              .methods = kMethods,
+                                              .is_base = false};
+const TypeSpec kDictReverseValueIteratorSpec = {.id = kDictReverseValueIteratorType,
+                                                .slots = make_slots<Part::kValue, true>(),
+                                                .methods = kMethods,
+                                                .is_base = false};
+const TypeSpec kDictReverseItemIteratorSpec = {.id = kDictReverseItemIteratorType,
+                                               .slots = make_slots<Part::kItem, true>(),
+                                               .methods = kMethods,
+                                               .is_base = false};
+
+}  // namespace eadem::vm

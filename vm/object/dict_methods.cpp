@@ -1,0 +1,147 @@
+#include "vm/object/dict_methods.h"
+
+#include "vm/object/dict_internal.h"
+#include "vm/object/dict_iterators.h"
+#include "vm/object/dict_views.h"
+#include "vm/object/tuple.h"
+
+namespace eadem::vm {
+
+namespace {
+
+Dict* self_of(Value* arguments) {
+    return as_dict(arguments[0]);
+}
+
+Result<OwnedValue> get(ObjectSpace& space, Value* arguments, size_t) {
+    TRY(Word * place, dict_find(space, self_of(arguments), arguments[1]));
+    if (place != nullptr) return share(space, *place);
+    if (arguments[2].is_empty()) return OwnedValue::none(space);
+    return take(space, arguments[2]);
+}
+
+Result<OwnedValue> set_default(ObjectSpace& space, Value* arguments, size_t) {
+    Dict* dict = self_of(arguments);
+    HashedKey key(arguments[1]);
+    CHECK(key.prepare(space));
+    TRY(const int64_t position, dict_position(space, dict, key));
+    if (position >= 0) return share(space, dict->values[position]);
+    if (arguments[2].is_empty()) arguments[2] = space.none();
+    CHECK(dict_insert(space, dict, key, share(space, arguments[2])));
+    return take(space, arguments[2]);
+}
+
+Result<OwnedValue> pop(ObjectSpace& space, Value* arguments, size_t) {
+    TRY(OwnedValue removed, dict_remove(space, self_of(arguments), arguments[1]));
+    if (!removed.is_empty()) return removed;
+    if (!arguments[2].is_empty()) return take(space, arguments[2]);
+    return space.raise_with(ExceptionId::kKeyError, arguments[1]);
+}
+
+Result<OwnedValue> pop_item(ObjectSpace& space, Value* arguments, size_t) {
+    Dict* dict = self_of(arguments);
+    if (dict->used == 0) return space.raise(ExceptionId::kKeyError, "popitem(): dictionary is empty");
+    TRY(Ref<Tuple> item, make_tuple(space, 2));
+    uint32_t position = dict_count(dict) - 1;
+    while (dict->values[position].is_empty()) --position;
+    TRY(DictEntry entry, dict_remove_at(space, dict, position));
+    item->items()[0] = to_word(space, std::move(entry.key));
+    item->items()[1] = to_word(space, std::move(entry.value));
+    return item;
+}
+
+Result<OwnedValue> clear(ObjectSpace& space, Value* arguments, size_t) {
+    dict_clear(space, self_of(arguments));
+    return OwnedValue::none(space);
+}
+
+Result<OwnedValue> copy(ObjectSpace& space, Value* arguments, size_t) {
+    TRY(Ref<Dict> result, dict_copy(space, self_of(arguments)));
+    return result;
+}
+
+// The common part of dict(...) and update(...): `row` is the optional iterable and the keywords, if there are
+// any.
+Result<void> update_from(ObjectSpace& space, Dict* dict, const Value* row) {
+    if (!row[0].is_empty()) CHECK(dict_update(space, dict, row[0]));
+    if (!row[1].is_empty()) CHECK(dict_merge(space, dict, as_dict(row[1])));
+    return {};
+}
+
+Result<OwnedValue> update(ObjectSpace& space, Value* arguments, size_t) {
+    CHECK(update_from(space, self_of(arguments), arguments + 1));
+    return OwnedValue::none(space);
+}
+
+Result<OwnedValue> construct(ObjectSpace& space, Value* arguments, size_t) {
+    // dict(a=1): the keywords came in a fresh dict already.
+    if (arguments[1].is_empty() && !arguments[2].is_empty()) return take(space, arguments[2]);
+    Ref<Dict> dict = make_dict(space);
+    CHECK(update_from(space, dict.get(), arguments + 1));
+    return dict;
+}
+
+Result<OwnedValue> from_keys(ObjectSpace& space, Value* arguments, size_t) {
+    if (arguments[2].is_empty()) arguments[2] = space.none();
+    OwnedValue result = make_dict(space);
+    const bool is_plain = arguments[0].refers_to(space.type(kDictType));
+    if (!is_plain) {
+        TRY(result, call(space, arguments[0], {}));
+    }
+    CHECK(for_each(space, arguments[1], [&](OwnedValue key) -> Result<bool> {
+        OwnedValue value = share(space, arguments[2]);
+        if (is_plain)
+            CHECK(dict_set(space, as_dict(result.get()), key.get(), std::move(value)));
+        else
+            CHECK(set_item(space, result.get(), key.get(), value.get()));
+        return true;
+    }));
+    return result;
+}
+
+template <BuiltinTypeId type>
+Result<OwnedValue> view(ObjectSpace& space, Value* arguments, size_t) {
+    return make_dict_view(space, self_of(arguments), type);
+}
+
+Result<OwnedValue> reversed(ObjectSpace& space, Value* arguments, size_t) {
+    return make_dict_iterator(space, self_of(arguments), kDictReverseKeyIteratorType);
+}
+
+}  // namespace
+
+const NativeSpec kDictMethods[] = {
+    {"get", get, "(key, default=?, /)",
+     "Return the value for key if key is in the dictionary, else default."},
+    {"setdefault", set_default, "(key, default=?, /)",
+     "Insert key with a value of default if key is not in the dictionary.\n\n"
+     "Return the value for key if key is in the dictionary, else default."},
+    {"pop", pop, "(key, default=?, /)",
+     "D.pop(k[,d]) -> v, remove specified key and return the corresponding value.\n\n"
+     "If the key is not found, return the default if given; otherwise,\nraise a KeyError."},
+    {"popitem", pop_item, "()",
+     "Remove and return a (key, value) pair as a 2-tuple.\n\n"
+     "Pairs are returned in LIFO (last-in, first-out) order.\nRaises KeyError if the dict is empty."},
+    {"keys", view<kDictKeysType>, "()", "D.keys() -> a set-like object providing a view on D's keys"},
+    {"values", view<kDictValuesType>, "()", "D.values() -> an object providing a view on D's values"},
+    {"items", view<kDictItemsType>, "()", "D.items() -> a set-like object providing a view on D's items"},
+    {"update", update, "(iterable=?, /, **keywords)",
+     "D.update([E, ]**F) -> None.  Update D from mapping/iterable E and F.\n"
+     "If E is present and has a .keys() method, then does:  for k in E.keys(): D[k] = E[k]\n"
+     "If E is present and lacks a .keys() method, then does:  for k, v in E: D[k] = v\n"
+     "In either case, this is followed by: for k in F:  D[k] = F[k]"},
+    {"clear", clear, "()", "D.clear() -> None.  Remove all items from D."},
+    {"copy", copy, "()", "D.copy() -> a shallow copy of D"},
+    {"__reversed__", reversed, "()", "Return a reverse iterator over the dict keys."},
+    {nullptr, nullptr},
+};
+
+const NativeSpec kDictClassMethods[] = {
+    {"fromkeys", from_keys, "(iterable, value=?, /)",
+     "Create a new dictionary with keys from iterable and values set to value."},
+    {nullptr, nullptr},
+};
+
+const NativeSpec kDictConstructor = {"dict", construct, "(iterable=?, /, **keywords)"};
+
+}  // namespace eadem::vm

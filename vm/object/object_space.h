@@ -51,6 +51,7 @@ struct SharedObjects {
     Str* empty_str = nullptr;
     Tuple* empty_tuple = nullptr;
     Bytes* empty_bytes = nullptr;
+    Object* empty_frozen_set = nullptr;  // of profiles that share it; null until first used
     IntObject** small_ints = nullptr;  // indexed by number - profile.small_int_min
     std::array<Str*, 256> latin1_chars{};   // the run-time one-character strings; null until first used
     std::array<Bytes*, 256> single_bytes{};  // null until first used

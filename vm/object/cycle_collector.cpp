@@ -1,0 +1,162 @@
+#include "vm/object/cycle_collector.h"
+
+#include <algorithm>
+
+#include "vm/intern/intern_table.h"
+#include "vm/intern/shared_values.h"
+#include "vm/object/str.h"
+#include "vm/object/type.h"
+
+namespace eadem::vm {
+
+namespace {
+
+// The fewest new objects that are worth a collection.
+constexpr int64_t kLeastThreshold = 20'000;
+
+bool is_counted(const Object* object) {
+    return object->has_flag(kFlagTracked) && !object->is_immortal();
+}
+
+// Takes one reference off every target, or puts it back.
+class CountChanger final : public ReferenceVisitor {
+ public:
+    explicit CountChanger(uint32_t change) : change_(change) {}
+    using ReferenceVisitor::visit;
+    void visit(Object* target) override {
+        if (is_counted(target)) target->references += change_;
+    }
+
+ private:
+    uint32_t change_;  // 1, or -1 modulo 2^32
+};
+
+// A row of objects with room for all tracked ones, so that nothing is allocated while counts are off.
+class ObjectRow {
+ public:
+    ObjectRow(ObjectSpace& space, size_t capacity)
+        : space_(space),
+          capacity_(std::max<size_t>(capacity, 1)),
+          objects_(static_cast<Object**>(space.heap.allocate_buffer(capacity_ * sizeof(Object*)))) {}
+    ~ObjectRow() { space_.heap.free_buffer(objects_, capacity_ * sizeof(Object*)); }
+    ObjectRow(const ObjectRow&) = delete;
+    ObjectRow& operator=(const ObjectRow&) = delete;
+
+    bool is_valid() const { return objects_ != nullptr; }
+    bool is_empty() const { return size_ == 0; }
+    size_t size() const { return size_; }
+    void push(Object* object) { objects_[size_++] = object; }
+    Object* pop() { return objects_[--size_]; }
+    Object** begin() { return objects_; }
+    Object** end() { return objects_ + size_; }
+
+ private:
+    ObjectSpace& space_;
+    size_t capacity_;
+    Object** objects_;
+    size_t size_ = 0;
+};
+
+// Marks what it visits as reachable and remembers it for its own visit. Every object enters the row once.
+class Marker final : public ReferenceVisitor {
+ public:
+    explicit Marker(ObjectRow& waiting) : waiting_(waiting) {}
+    using ReferenceVisitor::visit;
+    void visit(Object* target) override {
+        if (!target->has_flag(kFlagTracked) || target->has_flag(kFlagReachable)) return;
+        target->set_flag(kFlagReachable);
+        waiting_.push(target);
+    }
+
+ private:
+    ObjectRow& waiting_;
+};
+
+// Empties the objects of a row. All are held meanwhile, since emptying one may release the next.
+void empty_all(ObjectSpace& space, ObjectRow& row) {
+    for (Object* object : row) object->share();
+    for (Object* object : row) {
+        const auto clear = space.type(object->type_id())->slots.clear;
+        if (clear != nullptr) clear(space, object);
+    }
+    for (Object* object : row) space.release(object);
+}
+
+class Collection {
+ public:
+    explicit Collection(ObjectSpace& space)
+        : space_(space), row_(space, static_cast<size_t>(space.heap.tracked_count())) {}
+
+    // Gives the number of garbage objects; 0 also if there is no memory to work with.
+    size_t run() {
+        if (!row_.is_valid()) return 0;
+        CountChanger take_off(static_cast<uint32_t>(-1));
+        CountChanger put_back(1);
+        space_.heap.for_each_tracked([&](Object* object) { traverse(object, take_off); });
+        mark_reachable();
+        space_.heap.for_each_tracked([&](Object* object) { traverse(object, put_back); });
+        gather_garbage();
+        return free_garbage();
+    }
+
+ private:
+    void traverse(Object* object, ReferenceVisitor& visitor) {
+        const auto slot = space_.type(object->type_id())->slots.traverse;
+        if (slot != nullptr) slot(object, visitor);
+    }
+
+    void mark_reachable() {
+        Marker marker(row_);
+        space_.heap.for_each_tracked([&](Object* object) {
+            if (object->references != 0) marker.visit(object);
+        });
+        while (!row_.is_empty()) traverse(row_.pop(), marker);
+    }
+
+    void gather_garbage() {
+        space_.heap.for_each_tracked([&](Object* object) {
+            if (!object->has_flag(kFlagReachable)) row_.push(object);
+            object->clear_flag(kFlagReachable);
+        });
+    }
+
+    size_t free_garbage() {
+        empty_all(space_, row_);
+        return row_.size();
+    }
+
+    ObjectSpace& space_;
+    ObjectRow row_;
+};
+
+}  // namespace
+
+size_t collect_cycles(ObjectSpace& space) {
+    const size_t freed = Collection(space).run();
+    space.heap.collected();
+    // Half as many new objects as are alive: every object pays for a bounded share of all collections.
+    space.heap.set_collection_threshold(std::max(kLeastThreshold, space.heap.tracked_count() / 2));
+    return freed;
+}
+
+// What lies in the heap's small blocks goes with the heap. What holds memory beyond them is given back here:
+// the buffers of all containers by emptying them, whoever refers to them, and those interned strings that
+// nobody counts.
+void ObjectSpace::tear_down() {
+    if (pending_ != nullptr) release(take_pending());
+    ObjectRow tracked(*this, static_cast<size_t>(heap.tracked_count()));
+    if (tracked.is_valid()) {
+        heap.for_each_tracked([&](Object* object) { tracked.push(object); });
+        empty_all(*this, tracked);
+    }
+    ObjectRow names(*this, interned_->size());
+    if (names.is_valid()) interned_->for_each([&](Str* text) { names.push(text); });
+    for (Object* text : names) {
+        interned_->forget(static_cast<Str*>(text));
+        types_[kStrType]->slots.destroy(*this, text);
+    }
+    heap.free_buffer(std::exchange(shared.small_ints, nullptr),
+                     small_int_count(profile_) * sizeof(IntObject*));
+}
+
+}  // namespace eadem::vm

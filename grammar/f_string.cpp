@@ -31,7 +31,10 @@ Token Lexer::f_string_part() {
     const char* const start = cursor_;
     const char* const end = scan_text(start, f_string, in_specification);
     const bool is_line_end = end == limit_ || *end == '\n';
-    if (is_line_end && (f_string.is_triple || !in_specification)) return unterminated_f_string(f_string, end);
+    // A short f-string may go on in the next line only from a field. CPython 3.13 counts a specification as
+    // part of the field, but not after a field within it.
+    const bool is_broken = f_string.is_triple || !in_specification || enclosures_.back().has_inner_field;
+    if (is_line_end && is_broken) return unterminated_f_string(f_string, end);
     if (end > start) return f_string_text(start, end, f_string);
     if (is_line_end) return end_specification();
     switch (*end) {

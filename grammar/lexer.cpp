@@ -130,6 +130,7 @@ Token Lexer::close_bracket(TokenKind kind, const char* start, const char* end) {
     if (!matches) return mismatched_bracket(start);
     --bracket_depth_;
     enclosures_.pop_back();
+    if (open == Enclosure::Kind::kField) enclosures_.back().has_inner_field = true;
     update_mode();
     return token(kind, start, end);
 }

@@ -32,8 +32,9 @@ struct Enclosure {
 
     Kind kind;
     uint32_t offset;  // where it was opened
-    // kField: the format specification has begun.
+    // kField: the format specification has begun; a field in it has ended.
     bool in_specification = false;
+    bool has_inner_field = false;
     // kFString
     char quote = 0;
     bool is_triple = false;

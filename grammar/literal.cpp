@@ -179,11 +179,10 @@ class Unescaper {
 
     // \N{name}: which names there are is known to nobody here.
     void named(size_t start) {
-        const size_t close = at_ < body_.size() && body_[at_] == '{' ? body_.find('}', at_) : body_.npos;
-        if (close == body_.npos || close == at_ + 1) {
-            at_ = close == body_.npos
-                      ? std::min(at_ + (body_.substr(at_).starts_with('{') ? 1 : 0), body_.size())
-                      : close;
+        const bool has_brace = at_ < body_.size() && body_[at_] == '{';
+        const size_t close = has_brace ? std::min(body_.find('}', at_), body_.size()) : at_;
+        if (close == body_.size() || close <= at_ + 1) {
+            at_ = close;
             return malformed(start, "malformed \\N character escape");
         }
         note_ = {DiagnosticKind::kUnsupported,

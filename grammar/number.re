@@ -13,6 +13,7 @@ constexpr std::string_view kLeadingZeros =
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
+// ASCII only: after a number other characters are an error of another kind.
 bool is_name_char(char c) {
     return is_digit(c) || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_';
 }
@@ -20,8 +21,11 @@ bool is_name_char(char c) {
 // Keywords that may follow a number without a blank; CPython looks no further than the second letter of "if", "in"
 // and "is".
 bool begins_with_keyword(std::string_view text) {
+    const auto goes_on = [&](size_t size) {
+        return size < text.size() && (is_name_char(text[size]) || (text[size] & 0x80) != 0);
+    };
     for (const std::string_view word : {"and", "else", "for", "or", "not"}) {
-        if (text.starts_with(word) && (text.size() == word.size() || !is_name_char(text[word.size()]))) return true;
+        if (text.starts_with(word) && !goes_on(word.size())) return true;
     }
     return text.starts_with("if") || text.starts_with("in") || text.starts_with("is");
 }

@@ -1,0 +1,64 @@
+// str(...) and str.encode: the way between str and bytes.
+#include "vm/object/bytes.h"
+#include "vm/object/codec.h"
+#include "vm/object/str_methods.h"
+
+namespace eadem::vm {
+
+namespace {
+
+// The text of an optional argument such as `encoding`.
+Result<std::string_view> name_argument(ObjectSpace& space, Value argument, std::string_view function,
+                                       std::string_view name, std::string_view missing) {
+    if (argument.is_empty()) return missing;
+    TRY(const Str* text, str_argument(space, argument, function, fmt::format("argument '{}'", name)));
+    return text->text();
+}
+
+Result<OwnedValue> decoded(ObjectSpace& space, Value content, std::string_view encoding,
+                           std::string_view errors) {
+    if (Bytes* bytes = bytes_or_null(space, content)) return decode_bytes(space, bytes, encoding, errors);
+    if (str_or_null(space, content) != nullptr) {
+        return space.raise(ExceptionId::kTypeError, "decoding str is not supported");
+    }
+    return space.raise(ExceptionId::kTypeError, "decoding to str: need a bytes-like object, {} found",
+                       type_name(space, content));
+}
+
+// The text as an instance of a subclass of str.
+Result<OwnedValue> as_instance(ObjectSpace& space, const Type* type, OwnedValue text) {
+    if (type->id == kStrType) return text;
+    const Str* source = as_str(text.get());
+    TRY(Ref<Str> made, make_str_buffer(space, source->size, source->length()));
+    std::memcpy(str_buffer(made.get()), source->data(), source->size);
+    made->type_and_flags = header_of(type->id, (made->type_and_flags & kFlagA) | kFlagSubclass);
+    return made;
+}
+
+}  // namespace
+
+Result<OwnedValue> str_construct(ObjectSpace& space, Value* arguments, size_t) {
+    const auto* type = static_cast<Type*>(arguments[0].object);
+    Value& content = arguments[1];
+    const bool is_decoding = !arguments[2].is_empty() || !arguments[3].is_empty();
+    if (!is_decoding && type->id == kStrType && is_str(content)) return take(space, content);
+    OwnedValue text;
+    TRY(const std::string_view encoding, name_argument(space, arguments[2], "str", "encoding", "utf-8"));
+    TRY(const std::string_view errors, name_argument(space, arguments[3], "str", "errors", "strict"));
+    if (content.is_empty()) {
+        text = OwnedValue::share(space, space.shared.empty_str);
+    } else if (is_decoding) {
+        TRY(text, decoded(space, content, encoding, errors));
+    } else {
+        TRY(text, str(space, content));
+    }
+    return as_instance(space, type, std::move(text));
+}
+
+Result<OwnedValue> str_method_encode(ObjectSpace& space, Value* arguments, size_t) {
+    TRY(const std::string_view encoding, name_argument(space, arguments[1], "encode", "encoding", "utf-8"));
+    TRY(const std::string_view errors, name_argument(space, arguments[2], "encode", "errors", "strict"));
+    return encode_str(space, as_str(arguments[0]), encoding, errors);
+}
+
+}  // namespace eadem::vm

@@ -1,0 +1,43 @@
+// The % operator of str and bytes: "%-8s|%+.2f" % (name, price).
+#pragma once
+
+#include <string>
+
+#include "vm/object/ref.h"
+
+namespace eadem::vm {
+
+// `format` is a str (bytes); `arguments` is a tuple, a mapping, or the single argument. Both are lent.
+Result<OwnedValue> str_percent(ObjectSpace& space, Value format, Value arguments);
+Result<OwnedValue> bytes_percent(ObjectSpace& space, Value format, Value arguments);
+
+// ---- shared by the two files that implement it
+// ------------------------------------------------------------------
+
+// One conversion as written: %[(key)][flags][width][.precision]code
+struct PercentConversion {
+    bool left = false;       // '-'
+    bool plus = false;       // '+'
+    bool blank = false;      // ' '
+    bool alternate = false;  // '#'
+    bool zero = false;       // '0'
+    int64_t width = 0;
+    int64_t precision = -1;  // -1: not given
+    char32_t code = 0;
+};
+
+// A converted argument, before it is padded: zeros go between the prefix and the body.
+struct PercentPiece {
+    std::string sign;
+    std::string prefix;
+    std::string body;
+    bool is_numeric = false;
+};
+
+// %d, %i, %u, %o, %x, %X of an int, a float or anything with __index__ or __int__.
+Result<PercentPiece> percent_integer(ObjectSpace& space, const PercentConversion& conversion, Value value);
+// %e, %f, %g and their capitals. `is_bytes` chooses the words of the TypeError.
+Result<PercentPiece> percent_real(ObjectSpace& space, const PercentConversion& conversion, Value value,
+                                  bool is_bytes);
+
+}  // namespace eadem::vm

@@ -132,10 +132,8 @@ Token Layout::indent(Indentation here) {
 
 // Leaves all blocks that the new line, or the end of the file, does not belong to.
 Token Layout::dedent(Indentation here) {
-    while (levels_.back().column > here.column) {
-        levels_.pop_back();
-        ++pending_dedents_;
-    }
+    uint32_t left = 0;
+    for (; levels_.back().column > here.column; ++left) levels_.pop_back();
     if (!here.at_end && levels_.back().column != here.column) {
         const Position position = source_.position(lexer_.offset());
         const auto line_end =
@@ -145,8 +143,8 @@ Token Layout::dedent(Indentation here) {
     }
     if (!here.at_end && levels_.back().alt_column != here.alt_column) return inconsistent_tabs();
     in_match_header_ = false;
-    if (pending_dedents_ == 0) return lexer_.scan();
-    --pending_dedents_;
+    if (left == 0) return lexer_.scan();
+    pending_dedents_ = left - 1;
     return make(TokenKind::kDedent);
 }
 

@@ -203,7 +203,7 @@ next:
     *                { cursor_ = start;
                        if (continued_column != 0) here.column = here.alt_column = continued_column;
                        return here; }
-    $                { cursor_ = start; here.at_end = true; return here; }
+    $                { cursor_ = start; here = {}; here.at_end = true; return here; }
     */
 }
 

@@ -12,9 +12,7 @@ namespace eadem::grammar {
 Token Lexer::fail(DiagnosticKind kind, Span span, std::string message) {
     diagnostics_.push_back({kind, std::move(message), span});
     failed_ = true;
-    Token result = token(TokenKind::kInvalid, cursor_, cursor_);
-    result.span = span;
-    return result;
+    return token(TokenKind::kInvalid, cursor_, cursor_);
 }
 
 // An error with one caret.
@@ -74,7 +72,8 @@ Token Lexer::bad_continuation(const char* start, const char* end) {
     return fail_at_end(OpenEnd::kBackslash, start + 1, "unexpected EOF while parsing");
 }
 
-// A character that begins no token, or that no identifier may contain.
+// A character that begins no token, or that no identifier may contain. Of "$", "?" and "`" the parser has
+// more to say: to CPython they are tokens, only of no use to any rule.
 Token Lexer::bad_character(const char* start) {
     const std::string_view rest(start, static_cast<size_t>(limit_ - start));
     size_t size = 0;
@@ -86,7 +85,8 @@ Token Lexer::bad_character(const char* start) {
         return fail_at(start,
                        fmt::format("invalid character '{}' (U+{:04X})", rest.substr(0, size), code_point));
     }
-    return fail(DiagnosticKind::kSyntaxError, span(start, start + 1), "invalid syntax");
+    failed_ = true;
+    return token(TokenKind::kInvalid, start, start + 1);
 }
 
 Token Lexer::mismatched_bracket(const char* place) {

@@ -47,6 +47,11 @@ TEST_CASE("layout: blocks are indented and dedented") {
     CHECK(tokens("if a:\n\tb") == "if a : Newline Indent b Newline Dedent End");
 }
 
+TEST_CASE("layout: blanks at the end of the file close all blocks") {
+    CHECK(tokens("if a:\n b\n ") == "if a : Newline Indent b Newline Dedent End");
+    CHECK(tokens("if a:\n b\n   # c") == "if a : Newline Indent b Newline Dedent End");
+}
+
 TEST_CASE("layout: a form feed begins the line anew") {
     CHECK(tokens("if a:\n b\n  \f c\n") == "if a : Newline Indent b Newline c Newline Dedent End");
 }

@@ -45,8 +45,12 @@ TEST_CASE("lexer: characters that belong to nothing are named") {
     CHECK(complaint("x\u00a0= 1") == "1:2 invalid non-printable character U+00A0");
     CHECK(complaint("x\x01") == "1:2 invalid non-printable character U+0001");
     CHECK(complaint("\ufeffx") == "1:1 invalid non-printable character U+FEFF");
-    CHECK(complaint("a $ b") == "1:3 invalid syntax");
     CHECK(complaint("\u0301") == "1:1 invalid character '\u0301' (U+0301)");
+}
+
+TEST_CASE("lexer: of characters that Python has no use for the parser is to complain") {
+    CHECK(tokens("a $ b") == "a Invalid");
+    CHECK(complaint("a ? b").empty());
 }
 
 TEST_CASE("lexer: numbers end where they must") {
@@ -124,7 +128,7 @@ TEST_CASE("lexer: a backslash continues a line and nothing else") {
 }
 
 TEST_CASE("lexer: after an error every token is invalid") {
-    const Source source = Source::from_text("<string>", "a $ b\nc\n");
+    const Source source = Source::from_text("<string>", "a ) b\nc\n");
     Arena arena;
     NameTable names(arena);
     std::vector<Diagnostic> diagnostics;

@@ -29,6 +29,52 @@ bool begins_only_an_operand(TokenKind kind) {
     }
 }
 
+bool begins_compound_statement(TokenKind kind) {
+    switch (kind) {
+        case TokenKind::kIf:
+        case TokenKind::kWhile:
+        case TokenKind::kFor:
+        case TokenKind::kTry:
+        case TokenKind::kWith:
+        case TokenKind::kDef:
+        case TokenKind::kClass:
+        case TokenKind::kAsync:
+        case TokenKind::kAt:
+        case TokenKind::kMatch:
+            return true;
+        default:
+            return false;
+    }
+}
+
+// Clauses that go on with the compound statement before them.
+bool begins_clause(TokenKind kind) {
+    switch (kind) {
+        case TokenKind::kElif:
+        case TokenKind::kElse:
+        case TokenKind::kExcept:
+        case TokenKind::kFinally:
+            return true;
+        default:
+            return false;
+    }
+}
+
+// A token after which a logical line begins.
+bool precedes_line(TokenKind kind) {
+    switch (kind) {
+        case TokenKind::kStartFile:
+        case TokenKind::kStartSingle:
+        case TokenKind::kStartEval:
+        case TokenKind::kNewline:
+        case TokenKind::kIndent:
+        case TokenKind::kDedent:
+            return true;
+        default:
+            return false;
+    }
+}
+
 bool is_name(TokenKind kind) {
     return kind == TokenKind::kName || kind == TokenKind::kMatch || kind == TokenKind::kCase ||
            kind == TokenKind::kType;
@@ -60,11 +106,11 @@ Token Layout::next() {
     } else if (pending_dedents_ > 0) {
         --pending_dedents_;
         token = make(TokenKind::kDedent);
-    } else if (previous_ == TokenKind::kNewline || previous_ == TokenKind::kStartFile ||
-               previous_ == TokenKind::kStartSingle || previous_ == TokenKind::kStartEval) {
-        token = begin_line();
-    } else {
+    } else if (!precedes_line(previous_) || previous_ == TokenKind::kIndent ||
+               previous_ == TokenKind::kDedent) {
         token = take();
+    } else {
+        token = begin_line();
     }
 
     switch (token.kind) {
@@ -79,12 +125,22 @@ Token Layout::next() {
         default:
             break;
     }
+    if (levels_.size() == 1 && precedes_line(previous_)) note_statement(token.kind);
     previous_ = token.kind;
     return token;
 }
 
+// A line at the margin begins with `kind`.
+void Layout::note_statement(TokenKind kind) {
+    if (kind == TokenKind::kEnd || precedes_line(kind) || begins_clause(kind)) return;
+    in_compound_statement_ = begins_compound_statement(kind);
+}
+
 OpenEnd Layout::open_end() const {
-    return block_at_end_ ? OpenEnd::kBlock : lexer_.open_end();
+    if (lexer_.open_end() != OpenEnd::kNothing || lexer_.failed()) return lexer_.open_end();
+    const bool is_open =
+        previous_ == TokenKind::kEnd && in_compound_statement_ && !ends_in_blank_line(source_.text());
+    return is_open ? OpenEnd::kBlock : OpenEnd::kNothing;
 }
 
 Token Layout::take() {
@@ -106,10 +162,7 @@ const Token& Layout::peek(size_t ahead) {
 Token Layout::begin_line() {
     const Indentation here = lexer_.begin_line();
     if (lexer_.failed()) return lexer_.scan();
-    if (here.at_end) {
-        block_at_end_ = levels_.size() > 1 && !ends_in_blank_line(source_.text());
-        return dedent(here);
-    }
+    if (here.at_end) return dedent(here);
     const Level& level = levels_.back();
     if (here.column > level.column) return indent(here);
     if (here.column < level.column) return dedent(here);
@@ -150,18 +203,7 @@ Token Layout::dedent(Indentation here) {
 
 // The input ends within a line that has no newline of its own: there must be one all the same.
 Token Layout::end_line_at_end(Token end) {
-    switch (previous_) {
-        case TokenKind::kNewline:
-        case TokenKind::kDedent:
-        case TokenKind::kEnd:
-        case TokenKind::kStartFile:
-        case TokenKind::kStartSingle:
-        case TokenKind::kStartEval:
-            return end;
-        default:
-            break;
-    }
-    if (lexer_.in_brackets()) return end;
+    if (precedes_line(previous_) || previous_ == TokenKind::kEnd || lexer_.in_brackets()) return end;
     end.kind = TokenKind::kNewline;
     return end;
 }
@@ -182,9 +224,7 @@ Token Layout::inconsistent_tabs() {
 // Makes a name of a soft keyword that is none here. No statement that is valid with the name is valid with
 // the keyword, so the decision is exact.
 Token Layout::decide_soft_keyword(Token token) {
-    const bool begins_line = previous_ == TokenKind::kNewline || previous_ == TokenKind::kIndent ||
-                             previous_ == TokenKind::kDedent || previous_ == TokenKind::kStartFile ||
-                             previous_ == TokenKind::kStartSingle;
+    const bool begins_line = precedes_line(previous_);
     bool is_keyword = false;
     if (token.kind == TokenKind::kMatch) {
         is_keyword = begins_line && is_match_statement();

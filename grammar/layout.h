@@ -30,7 +30,7 @@ class Layout {
     const Enclosure* open_bracket() const { return lexer_.innermost_bracket(); }
 
     // After kEnd or kInvalid: what the input ended inside of, which tells a prompt to ask for another line.
-    // An indented block is open as long as no blank line has followed it.
+    // A compound statement is open as long as no blank line has followed it, also when it fits one line.
     OpenEnd open_end() const;
 
  private:
@@ -47,6 +47,7 @@ class Layout {
     Token dedent(Indentation here);
     Token end_line_at_end(Token end);
     Token make(TokenKind kind) const;
+    void note_statement(TokenKind kind);
     Token inconsistent_tabs();
     Token decide_soft_keyword(Token token);
     bool is_match_statement();
@@ -61,7 +62,7 @@ class Layout {
     uint32_t pending_dedents_ = 0;
     TokenKind previous_;
     bool in_match_header_ = false;
-    bool block_at_end_ = false;
+    bool in_compound_statement_ = false;  // the last one at the margin
 };
 
 }  // namespace eadem::grammar

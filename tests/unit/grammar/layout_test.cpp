@@ -136,6 +136,13 @@ TEST_CASE("layout: the prompt learns what is still open") {
     CHECK(open_end("if x:\n  y\n") == OpenEnd::kBlock);
     CHECK(open_end("if x:\n  y\n\n") == OpenEnd::kNothing);
     CHECK(open_end("if x:\n  y\n   \n") == OpenEnd::kNothing);
+    CHECK(open_end("if x: y\n") == OpenEnd::kBlock);
+    CHECK(open_end("if x: y\nelse: z\n") == OpenEnd::kBlock);
+    CHECK(open_end("@d\n") == OpenEnd::kBlock);
+    CHECK(open_end("if x: y\n\n") == OpenEnd::kNothing);
+    CHECK(open_end("if x: y\n\nz\n") == OpenEnd::kNothing);
+    CHECK(open_end("match(x)\n") == OpenEnd::kNothing);
+    CHECK(open_end("match x:\n") == OpenEnd::kBlock);
 }
 
 TEST_CASE("layout: the open bracket is known at the end") {

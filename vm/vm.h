@@ -1,0 +1,85 @@
+// The front door of vm: a Vm is an ObjectSpace with an interpreter. One Vm runs one program under one identity profile; any
+// number of them may live side by side in a process and share nothing.
+//
+//     Vm vm(*find_identity_profile("3.13"), /*boxes_always=*/false);
+//     Result<OwnedValue> result = vm.run(code, globals, nullptr);
+//     if (!result.ok()) { Ref<Object> exception = Ref<Object>::adopt(vm, vm.take_pending()); ... }
+//
+// The Vm knows no parser, no files and no module finder: what it needs from above comes through `hooks`.
+#pragma once
+
+#include <atomic>
+
+#include "vm/code/code_object.h"
+#include "vm/interp/frame.h"
+#include "vm/interp/function.h"
+#include "vm/object/dict.h"
+#include "vm/object/object_space.h"
+
+namespace eadem::vm {
+
+class Vm;
+
+// What stands above the interpreter: filled in by stdlib.
+struct Hooks {
+    // `import name` and `from name import fromlist`: globals of the importing code, fromlist a tuple or None.
+    Result<OwnedValue> (*import_module)(Vm&, Str* name, Dict* globals, Value fromlist, int level) = nullptr;
+    // The prompt shows the value of an expression statement.
+    Result<void> (*display)(Vm&, Value value) = nullptr;
+    // Called at a safe point after a signal arrived (raise_interrupt); may raise KeyboardInterrupt.
+    Result<void> (*interrupted)(Vm&) = nullptr;
+};
+
+class Vm : public ObjectSpace {
+ public:
+    Vm(const IdentityProfile& profile, bool boxes_always);
+    ~Vm();
+
+    // Runs a module, exec or eval code object; `locals` is null when names live in globals. Result: what the code returns.
+    Result<OwnedValue> run(CodeObject* code, Dict* globals, Object* locals);
+    // Calls a Python function from native code (its `call` slot).
+    Result<OwnedValue> call_function(FunctionObject* function, const CallArguments& arguments);
+    // Goes on with a generator; empty when it is finished.
+    Result<OwnedValue> resume(GeneratorObject* generator);
+
+    // The innermost running frame, or null. Frames below it follow towards frames().bottom.
+    Frame* top_frame() const { return top_; }
+    Frame* bottom_frame() const { return frames_; }
+    // The local variables of a function's frame as a new dict; numbers are boxed in their registers on the way.
+    Result<Ref<Dict>> frame_locals(Frame* frame);
+
+    int recursion_limit() const { return recursion_limit_; }
+    void set_recursion_limit(int limit);
+
+    // Safe from a signal handler: asks the loop to call hooks.interrupted at its next safe point.
+    void raise_interrupt() {
+        interrupt_.store(true, std::memory_order_relaxed);
+        attention = true;
+    }
+
+    Hooks hooks;
+    Ref<Dict> builtins;  // the namespace of builtins
+    Ref<Dict> modules;   // sys.modules
+
+    // Register and frame stacks: address space is reserved whole, memory comes as it is touched. Four million registers serve
+    // recursion about 300,000 deep.
+    static constexpr size_t kRegisterBytes = size_t{64} << 20;
+    static constexpr size_t kFrameBytes = size_t{32} << 20;
+    // Room past a frame's registers for arguments that native signatures leave out.
+    static constexpr size_t kRegisterSlack = 64;
+    static constexpr int kDefaultRecursionLimit = 1000;  // CPython's
+
+ private:
+    friend class Interpreter;
+
+    Frame* frames_ = nullptr;
+    Frame* frames_end_ = nullptr;
+    Value* registers_ = nullptr;
+    Value* registers_end_ = nullptr;
+    Frame* top_ = nullptr;       // null when nothing runs
+    int recursion_limit_ = kDefaultRecursionLimit;
+    std::atomic<bool> interrupt_{false};
+    int execute_depth_ = 0;  // nested C++ activations of the loop
+};
+
+}  // namespace eadem::vm

@@ -104,6 +104,7 @@ class Heap {
     void collected() { tracked_at_collection_ = tracked_count_; }
     // The number of new tracked objects that asks for a collection.
     void set_collection_threshold(int64_t threshold) { collection_threshold_ = threshold; }
+    bool wants_collection() const { return tracked_growth() >= collection_threshold_; }
     // True once the reserve was opened; the interpreter turns it into MemoryError and calls refill_reserve.
     bool reserve_open() const { return reserve_open_; }
     void refill_reserve();

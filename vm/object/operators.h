@@ -41,6 +41,10 @@ Result<bool> contains(ObjectSpace& space, Value container, Value item);
 
 // ---- iteration --------------------------------------------------------------------------------------------------------------
 Result<OwnedValue> iterate(ObjectSpace& space, Value iterable);
+// True if `for` could not go over the value.
+inline bool lacks_iteration(const ObjectSpace& space, Value value) {
+    return space.type_of(value)->slots.iterate == nullptr;
+}
 // The next item; empty at the end.
 Result<OwnedValue> next(ObjectSpace& space, Value iterator);
 // A guess at the number of items, for reserving memory; never fails.

@@ -14,7 +14,10 @@
 namespace eadem::vm {
 
 // Converts to a failed Result of any type. ObjectSpace::raise returns it.
-struct [[nodiscard]] Failed {};
+struct [[nodiscard]] Failed {
+    // For functions that report failure as false.
+    constexpr operator bool() const { return false; }
+};
 inline constexpr Failed kFailed{};
 
 template <class T>

@@ -1,0 +1,286 @@
+// Displays (tuples, lists, sets, dicts), f-strings and unpacking.
+#include "vm/interp/operations.h"
+#include "vm/object/dict.h"
+#include "vm/object/list.h"
+#include "vm/object/operators.h"
+#include "vm/object/set.h"
+#include "vm/object/str.h"
+#include "vm/object/tuple.h"
+
+namespace eadem::vm {
+
+namespace {
+
+template <class T>
+bool put(Vm& vm, Value* r, const Instruction* at, Result<Ref<T>> made) {
+    if (!made.ok()) return false;
+    assign(vm, r[at->a], Value::of_object(std::move(made).value().take()));
+    return true;
+}
+
+// A value that an instruction stores from register b, or c.
+OwnedValue stored_b(Vm& vm, Value* r, const Instruction* at) {
+    return take_or_share(vm, r[at->b], (at->flags & kConsumeB) != 0, (at->flags & kRawCopy) != 0);
+}
+
+}  // namespace
+
+bool op_BUILD_TUPLE(Vm& vm, Frame*, Value* r, Instruction* at) {
+    return put(vm, r, at, make_tuple_from(vm, &r[at->b], at->c));
+}
+bool op_BUILD_LIST(Vm& vm, Frame*, Value* r, Instruction* at) {
+    return put(vm, r, at, make_list_from(vm, &r[at->b], at->c));
+}
+
+bool op_BUILD_SET(Vm& vm, Frame*, Value* r, Instruction* at) {
+    Ref<Set> set = make_set(vm);
+    for (uint32_t i = 0; i < at->c; ++i) {
+        OwnedValue item = take(vm, r[at->b + i]);
+        if (!set_add(vm, set.get(), std::move(item)).ok()) return false;
+    }
+    assign(vm, r[at->a], Value::of_object(set.take()));
+    return true;
+}
+
+bool op_BUILD_DICT(Vm& vm, Frame*, Value* r, Instruction* at) {
+    Ref<Dict> dict = make_dict(vm);
+    for (uint32_t i = 0; i < at->c; ++i) {
+        OwnedValue key = take(vm, r[at->b + 2 * i]);
+        if (!dict_set(vm, dict.get(), key.get(), take(vm, r[at->b + 2 * i + 1])).ok()) return false;
+    }
+    assign(vm, r[at->a], Value::of_object(dict.take()));
+    return true;
+}
+
+// The key table is made from the constant tuple once and kept in the instruction, so all dicts made here share it.
+bool op_BUILD_KEYED_DICT(Vm& vm, Frame* frame, Value* r, Instruction* at) {
+    auto*& shape = reinterpret_cast<DictKeysTable*&>(extra(at, 1));
+    auto* names = static_cast<Tuple*>(frame->code->constants[extra(at).low]);
+    if (shape == nullptr) {
+        std::vector<Value> keys(names->size);
+        for (size_t i = 0; i < names->size; ++i) keys[i] = names->items()[i].peek();
+        Result<DictKeysTable*> table = make_dict_keys(vm, keys.data(), keys.size());
+        if (!table.ok()) return false;
+        shape = table.value();
+    }
+    return put(vm, r, at, make_dict_with_keys(vm, shape, &r[at->b]));
+}
+
+bool op_LIST_FROM_CONST(Vm& vm, Frame* frame, Value* r, Instruction* at) {
+    return put(vm, r, at, list_from_iterable(vm, Value::of_object(frame->code->constants[at->bc()])));
+}
+
+bool op_SET_FROM_CONST(Vm& vm, Frame* frame, Value* r, Instruction* at) {
+    return put(vm, r, at, set_from_iterable(vm, Value::of_object(frame->code->constants[at->bc()])));
+}
+
+bool op_LIST_APPEND(Vm& vm, Frame*, Value* r, Instruction* at) {
+    return list_append(vm, as_list(r[at->a]), stored_b(vm, r, at)).ok();
+}
+
+bool op_LIST_EXTEND(Vm& vm, Frame*, Value* r, Instruction* at) {
+    const Value source = r[at->b];
+    if (lacks_iteration(vm, source)) {
+        return vm.raise(ExceptionId::kTypeError, "Value after * must be an iterable, not {}", type_name(vm, source));
+    }
+    if (!list_extend(vm, as_list(r[at->a]), source).ok()) return false;
+    consume(vm, r[at->b], (at->flags & kConsumeB) != 0);
+    return true;
+}
+
+bool op_LIST_TO_TUPLE(Vm& vm, Frame*, Value* r, Instruction* at) {
+    Result<OwnedValue> tuple = tuple_from_iterable(vm, r[at->b]);
+    return finish_b(vm, r, at, std::move(tuple));
+}
+
+bool op_SET_ADD(Vm& vm, Frame*, Value* r, Instruction* at) {
+    return set_add(vm, static_cast<Set*>(r[at->a].object), stored_b(vm, r, at)).ok();
+}
+
+bool op_SET_UPDATE(Vm& vm, Frame*, Value* r, Instruction* at) {
+    if (!set_update(vm, static_cast<Set*>(r[at->a].object), r[at->b]).ok()) return false;
+    consume(vm, r[at->b], (at->flags & kConsumeB) != 0);
+    return true;
+}
+
+bool op_DICT_SET(Vm& vm, Frame*, Value* r, Instruction* at) {
+    OwnedValue key = stored_b(vm, r, at);
+    OwnedValue value = take_or_share(vm, r[at->c], (at->flags & kConsumeC) != 0, (at->flags & kRawCopy) != 0);
+    return dict_set(vm, as_dict(r[at->a]), key.get(), std::move(value)).ok();
+}
+
+bool op_DICT_UPDATE(Vm& vm, Frame*, Value* r, Instruction* at) {
+    const Value source = r[at->b];
+    if (!is_dict(source)) {
+        Result<OwnedValue> keys = find_attribute(vm, source, vm.intern_name("keys"));
+        if (!keys.ok()) return false;
+        if (keys.value().is_empty()) {
+            return vm.raise(ExceptionId::kTypeError, "'{}' object is not a mapping", type_name(vm, source));
+        }
+    }
+    if (!dict_update(vm, as_dict(r[at->a]), source).ok()) return false;
+    consume(vm, r[at->b], (at->flags & kConsumeB) != 0);
+    return true;
+}
+
+// ---- keyword arguments from a mapping -------------------------------------------------------------------------------------
+
+namespace {
+
+std::string callee_name(Vm& vm, Value callee) {
+    Result<OwnedValue> name = find_attribute(vm, callee, vm.intern_name("__qualname__"));
+    if (!name.ok()) {
+        vm.release(vm.take_pending());
+        return "function";
+    }
+    if (!is_str(name.value().get())) return std::string(type_name(vm, callee)) + " object";
+    return std::string(as_str(name.value().get())->text()) + "()";
+}
+
+Result<void> merge_keyword(Vm& vm, Dict* target, Value key, OwnedValue value, Value callee) {
+    if (!is_str(key)) return vm.raise(ExceptionId::kTypeError, "{} keywords must be strings", callee_name(vm, callee));
+    TRY(Word * present, dict_find(vm, target, key));
+    if (present != nullptr)
+        return vm.raise(ExceptionId::kTypeError, "{} got multiple values for keyword argument '{}'",
+                        callee_name(vm, callee), as_str(key)->text());
+    return dict_set(vm, target, key, std::move(value));
+}
+
+Result<void> merge(Vm& vm, Dict* target, Value source, Value callee) {
+    if (is_dict(source)) {
+        size_t position = 0;
+        Word* key = nullptr;
+        Word* value = nullptr;
+        while (dict_next(as_dict(source), position, key, value))
+            CHECK(merge_keyword(vm, target, key->peek(), share(vm, *value), callee));
+        return {};
+    }
+    TRY(OwnedValue keys_method, find_attribute(vm, source, vm.intern_name("keys")));
+    if (keys_method.is_empty())
+        return vm.raise(ExceptionId::kTypeError, "{} argument after ** must be a mapping, not {}",
+                        callee_name(vm, callee), type_name(vm, source));
+    TRY(OwnedValue keys, call(vm, keys_method.get(), {}));
+    return for_each(vm, keys.get(), [&](OwnedValue key) -> Result<bool> {
+        TRY(OwnedValue value, get_item(vm, source, key.get()));
+        CHECK(merge_keyword(vm, target, key.get(), std::move(value), callee));
+        return true;
+    });
+}
+
+}  // namespace
+
+bool op_DICT_MERGE(Vm& vm, Frame*, Value* r, Instruction* at) {
+    if (!merge(vm, as_dict(r[at->a]), r[at->b], r[at->c]).ok()) return false;
+    consume(vm, r[at->b], (at->flags & kConsumeB) != 0);
+    return true;
+}
+
+// ---- f-strings ----------------------------------------------------------------------------------------------------------------
+
+bool op_FORMAT_SIMPLE(Vm& vm, Frame*, Value* r, Instruction* at) {
+    const Value value = r[at->b];
+    // Numbers and text cannot change before the pieces are joined, so they need no formatting now. Nobody keeps the copy.
+    if (value.is_raw() || is_str(value)) {
+        OwnedValue piece = (at->flags & kConsumeB) != 0 ? take(vm, r[at->b]) : keep(vm, value);
+        assign(vm, r[at->a], std::move(piece));
+        return true;
+    }
+    Result<Ref<Str>> text = format(vm, value, {});
+    if (!text.ok()) return false;
+    return finish_b(vm, r, at, OwnedValue(std::move(text).value()));
+}
+
+bool op_FORMAT_VALUE(Vm& vm, Frame*, Value* r, Instruction* at) {
+    Result<Ref<Str>> text = at->c == 1 ? str(vm, r[at->b]) : at->c == 2 ? repr(vm, r[at->b]) : ascii(vm, r[at->b]);
+    if (!text.ok()) return false;
+    return finish_b(vm, r, at, OwnedValue(std::move(text).value()));
+}
+
+bool op_FORMAT_SPEC(Vm& vm, Frame*, Value* r, Instruction* at) {
+    Result<Ref<Str>> text = format(vm, r[at->b], as_str(r[at->c])->text());
+    if (!text.ok()) return false;
+    return finish(vm, r, at, OwnedValue(std::move(text).value()));
+}
+
+bool op_BUILD_STRING(Vm& vm, Frame*, Value* r, Instruction* at) {
+    Result<OwnedValue> joined = str_join_pieces(vm, &r[at->b], at->c);
+    if (!joined.ok()) return false;
+    for (uint32_t i = 0; i < at->c; ++i) clear(vm, r[at->b + i]);
+    assign(vm, r[at->a], std::move(joined).value());
+    return true;
+}
+
+// ---- unpacking ----------------------------------------------------------------------------------------------------------------
+
+namespace {
+
+Failed too_few(Vm& vm, size_t wanted, size_t got, bool at_least) {
+    return vm.raise(ExceptionId::kValueError, "not enough values to unpack (expected {}{}, got {})",
+                    at_least ? "at least " : "", wanted, got);
+}
+
+Failed too_many(Vm& vm, size_t wanted) {
+    return vm.raise(ExceptionId::kValueError, "too many values to unpack (expected {})", wanted);
+}
+
+// Puts the items of `source` into target[0..count): exactly as many, or an error.
+Result<void> unpack(Vm& vm, Value source, Value* target, size_t count) {
+    if (is_tuple(source) || is_list(source)) {
+        const bool tuple = is_tuple(source);
+        const size_t size = tuple ? as_tuple(source)->size : as_list(source)->size;
+        if (size < count) return too_few(vm, count, size, false);
+        if (size > count) return too_many(vm, count);
+        Word* items = tuple ? as_tuple(source)->items() : as_list(source)->items;
+        for (size_t i = 0; i < count; ++i) assign(vm, target[i], share(vm, items[i]));
+        return {};
+    }
+    TRY(OwnedValue iterator, iterate(vm, source));
+    for (size_t i = 0; i < count; ++i) {
+        TRY(OwnedValue item, next(vm, iterator.get()));
+        if (item.is_empty()) return too_few(vm, count, i, false);
+        assign(vm, target[i], std::move(item));
+    }
+    TRY(OwnedValue surplus, next(vm, iterator.get()));
+    if (surplus.is_empty()) return {};
+    return too_many(vm, count);
+}
+
+Result<void> unpack_with_star(Vm& vm, Value source, Value* target, size_t before, size_t after) {
+    TRY(OwnedValue iterator, iterate(vm, source));
+    for (size_t i = 0; i < before; ++i) {
+        TRY(OwnedValue item, next(vm, iterator.get()));
+        if (item.is_empty()) return too_few(vm, before + after, i, true);
+        assign(vm, target[i], std::move(item));
+    }
+    TRY(Ref<List> rest, list_from_iterable(vm, iterator.get()));
+    if (rest->size < after) return too_few(vm, before + after, before + rest->size, true);
+    for (size_t i = 0; i < after; ++i) {
+        Word& last = rest->items[rest->size - after + i];
+        assign(vm, target[before + 1 + i], OwnedValue::adopt(vm, std::exchange(last, Word()).peek()));
+    }
+    rest->size -= after;
+    assign(vm, target[before], Value::of_object(rest.take()));
+    return {};
+}
+
+Result<void> check_unpackable(Vm& vm, Value source) {
+    if (!lacks_iteration(vm, source)) return {};
+    return vm.raise(ExceptionId::kTypeError, "cannot unpack non-iterable {} object", type_name(vm, source));
+}
+
+}  // namespace
+
+bool op_UNPACK_SEQUENCE(Vm& vm, Frame*, Value* r, Instruction* at) {
+    // The source may lie where the first item goes.
+    OwnedValue source = take_or_share(vm, r[at->b], (at->flags & kConsumeB) != 0, true);
+    if (!check_unpackable(vm, source.get()).ok()) return false;
+    return unpack(vm, source.get(), &r[at->a], at->c).ok();
+}
+
+bool op_UNPACK_EXTENDED(Vm& vm, Frame*, Value* r, Instruction* at) {
+    OwnedValue source = take_or_share(vm, r[at->b], (at->flags & kConsumeB) != 0, true);
+    if (!check_unpackable(vm, source.get()).ok()) return false;
+    return unpack_with_star(vm, source.get(), &r[at->a], at->c, extra(at).low).ok();
+}
+
+}  // namespace eadem::vm

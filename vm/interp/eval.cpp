@@ -1,0 +1,412 @@
+// The loop. One function with direct-threaded dispatch; it is long because it is one thing. Rules for whoever edits it:
+//
+//   1. A fast path handles two raw numbers, or a container and a raw index, and nothing else; the rest is an operation
+//      (operations.h), complete in itself. If a fast path needs more than ten lines, make it an operation.
+//   2. Every write to a register that may hold an object goes through assign() or put().
+//   3. `at` is the instruction being run, `pc` the next word; an instruction with extra words steps over them.
+//   4. Backward jumps look at vm.attention; nothing else does, except entering a function.
+//   5. After anything that may push or pop frames, reload() before touching registers.
+//   6. Numbers made here are raw: with boxes always, no raw number ever gets here, so no fast path is taken.
+#include "vm/interp/interpreter.h"
+#include "vm/interp/operations.h"
+#include "vm/object/list.h"
+#include "vm/object/operators.h"
+#include "vm/object/tuple.h"
+
+namespace eadem::vm {
+
+namespace {
+
+// Writes a raw number or a lent singleton.
+inline void put(Vm& vm, Value& reg, Value value) {
+    if (reg.is_object()) [[unlikely]]
+        vm.release(reg.object);
+    reg = value;
+}
+
+// Whether two registers hold one object (rule 4 of the law of boxes: two raw numbers do only if they are one register or a
+// cached value).
+inline bool same_registers(const Vm& vm, const Value* r, uint16_t left, uint16_t right) {
+    if (left == right) return true;
+    if (r[left].is_object() && r[right].is_object()) return r[left].object == r[right].object;
+    return is_same(vm, r[left], r[right]);
+}
+
+// Truth of the commonest values; false if the long way must be gone.
+inline bool quick_truth(const Vm& vm, const Value& reg, bool& answer) {
+    if (reg.is_object()) {
+        if (reg.object == vm.shared.true_object) return answer = true, true;
+        if (reg.object == vm.shared.false_object || reg.object == vm.shared.none) return answer = false, true;
+        return false;
+    }
+    answer = reg.is_raw_int() ? reg.integer != 0 : reg.real != 0.0;
+    return true;
+}
+
+}  // namespace
+
+Result<OwnedValue> Interpreter::execute(Vm& vm, Frame* entry) {
+    static const void* const kTargets[] = {
+#define OPCODE(name, shape, extra, meaning) &&target_##name,
+#include "vm/code/opcode.def"
+#undef OPCODE
+    };
+    constexpr uint8_t kExtra[] = {
+#define OPCODE(name, shape, extra, meaning) extra,
+#include "vm/code/opcode.def"
+#undef OPCODE
+    };
+
+    Frame* frame = entry;
+    Instruction* pc;
+    Instruction* at;
+    Value* r;
+    const Value* numbers;
+    Instruction i;
+    bool answer;
+
+#define RELOAD()                                       \
+    do {                                               \
+        frame = vm.top_;                               \
+        pc = const_cast<Instruction*>(frame->pc);      \
+        r = frame->registers;                          \
+        numbers = frame->code->numbers;                \
+    } while (false)
+#define DISPATCH()                                     \
+    do {                                               \
+        at = pc++;                                     \
+        i = *at;                                       \
+        goto* kTargets[static_cast<size_t>(i.op)];     \
+    } while (false)
+#define TARGET(name) target_##name:
+// An instruction that is an operation and nothing more.
+#define OUT_OF_LINE(name, operation)                             \
+    TARGET(name) {                                               \
+        if (!op_##operation(vm, frame, r, at)) goto error;       \
+        pc += kExtra[static_cast<size_t>(Opcode::k##name)];      \
+        DISPATCH();                                              \
+    }
+#define JUMP_TO(offset)                                          \
+    do {                                                         \
+        const int32_t distance = (offset);                       \
+        pc += distance;                                          \
+        if (distance < 0 && vm.attention) [[unlikely]]           \
+            goto attention;                                      \
+    } while (false)
+
+    RELOAD();
+    DISPATCH();
+
+    TARGET(NOP) { DISPATCH(); }
+
+    // ---- constants and moves ------------------------------------------------------------------------------------------------
+    TARGET(LOAD_CONST) {
+        Object* constant = frame->code->constants[i.bc()];
+        constant->share();
+        put(vm, r[i.a], Value::of_object(constant));
+        DISPATCH();
+    }
+    TARGET(LOAD_NUMBER) {
+        const Value number = numbers[i.bc()];
+        if (number.is_object()) number.object->share();
+        put(vm, r[i.a], number);
+        DISPATCH();
+    }
+    TARGET(MOVE) {
+        const Value value = r[i.b];
+        r[i.b] = Value();
+        put(vm, r[i.a], value);
+        DISPATCH();
+    }
+    TARGET(SHARE) {
+        assign(vm, r[i.a], share(vm, r[i.b]));
+        DISPATCH();
+    }
+    TARGET(COPY) {
+        const Value value = r[i.b];
+        if (value.is_object()) value.object->share();
+        put(vm, r[i.a], value);
+        DISPATCH();
+    }
+    TARGET(CLEAR) {
+        put(vm, r[i.a], Value());
+        DISPATCH();
+    }
+    TARGET(CHECK_BOUND) {
+        if (r[i.a].is_empty()) {
+            (void)op_CHECK_BOUND(vm, frame, r, at);
+            goto error;
+        }
+        DISPATCH();
+    }
+    OUT_OF_LINE(DELETE_LOCAL, DELETE_LOCAL)
+
+    // ---- arithmetic -----------------------------------------------------------------------------------------------------------
+#define BOTH(kind, left, right) ((left).is_raw_##kind() && (right).is_raw_##kind())
+#define CHECKED_ARITHMETIC(name, builtin, symbol, right_operand)                       \
+    TARGET(name) {                                                                     \
+        const Value& left = r[i.b];                                                    \
+        const Value& right = right_operand;                                            \
+        if (BOTH(int, left, right)) {                                                  \
+            int64_t result;                                                            \
+            if (!builtin(left.integer, right.integer, &result)) [[likely]] {           \
+                put(vm, r[i.a], Value::of_int(result));                                \
+                DISPATCH();                                                            \
+            }                                                                          \
+        } else if (BOTH(float, left, right)) {                                         \
+            put(vm, r[i.a], Value::of_float(left.real symbol right.real));             \
+            DISPATCH();                                                                \
+        }                                                                              \
+        if (!op_binary(vm, frame, r, at)) goto error;                                  \
+        DISPATCH();                                                                    \
+    }
+    CHECKED_ARITHMETIC(ADD, __builtin_add_overflow, +, r[i.c])
+    CHECKED_ARITHMETIC(ADD_K, __builtin_add_overflow, +, numbers[i.c])
+    CHECKED_ARITHMETIC(SUBTRACT, __builtin_sub_overflow, -, r[i.c])
+    CHECKED_ARITHMETIC(SUBTRACT_K, __builtin_sub_overflow, -, numbers[i.c])
+    CHECKED_ARITHMETIC(MULTIPLY, __builtin_mul_overflow, *, r[i.c])
+    CHECKED_ARITHMETIC(MULTIPLY_K, __builtin_mul_overflow, *, numbers[i.c])
+
+#define DIVISION(name, right_operand)                                                  \
+    TARGET(name) {                                                                     \
+        const Value& left = r[i.b];                                                    \
+        const Value& right = right_operand;                                            \
+        if (BOTH(float, left, right) && right.real != 0.0) {                           \
+            put(vm, r[i.a], Value::of_float(left.real / right.real));                  \
+            DISPATCH();                                                                \
+        }                                                                              \
+        if (!op_binary(vm, frame, r, at)) goto error;                                  \
+        DISPATCH();                                                                    \
+    }
+    DIVISION(TRUE_DIVIDE, r[i.c])
+    DIVISION(TRUE_DIVIDE_K, numbers[i.c])
+
+    // Floor division and modulo by a positive divisor: C truncates, Python floors.
+#define FLOORED(name, right_operand, expression, correction)                           \
+    TARGET(name) {                                                                     \
+        const Value& left = r[i.b];                                                    \
+        const Value& right = right_operand;                                            \
+        if (BOTH(int, left, right) && right.integer > 0) {                             \
+            const int64_t dividend = left.integer, divisor = right.integer;            \
+            int64_t result = expression;                                               \
+            if (dividend % divisor < 0) result correction;                             \
+            put(vm, r[i.a], Value::of_int(result));                                    \
+            DISPATCH();                                                                \
+        }                                                                              \
+        if (!op_binary(vm, frame, r, at)) goto error;                                  \
+        DISPATCH();                                                                    \
+    }
+    FLOORED(FLOOR_DIVIDE, r[i.c], dividend / divisor, -= 1)
+    FLOORED(FLOOR_DIVIDE_K, numbers[i.c], dividend / divisor, -= 1)
+    FLOORED(MODULO, r[i.c], dividend % divisor, += divisor)
+    FLOORED(MODULO_K, numbers[i.c], dividend % divisor, += divisor)
+
+#define BITWISE(name, symbol, right_operand)                                           \
+    TARGET(name) {                                                                     \
+        const Value& left = r[i.b];                                                    \
+        const Value& right = right_operand;                                            \
+        if (BOTH(int, left, right)) {                                                  \
+            put(vm, r[i.a], Value::of_int(left.integer symbol right.integer));         \
+            DISPATCH();                                                                \
+        }                                                                              \
+        if (!op_binary(vm, frame, r, at)) goto error;                                  \
+        DISPATCH();                                                                    \
+    }
+    BITWISE(AND, &, r[i.c])
+    BITWISE(AND_K, &, numbers[i.c])
+    BITWISE(OR, |, r[i.c])
+    BITWISE(OR_K, |, numbers[i.c])
+    BITWISE(XOR, ^, r[i.c])
+    BITWISE(XOR_K, ^, numbers[i.c])
+
+#define RIGHT_SHIFTED(name, right_operand)                                             \
+    TARGET(name) {                                                                     \
+        const Value& left = r[i.b];                                                    \
+        const Value& right = right_operand;                                            \
+        if (BOTH(int, left, right) && static_cast<uint64_t>(right.integer) < 64) {     \
+            put(vm, r[i.a], Value::of_int(left.integer >> right.integer));             \
+            DISPATCH();                                                                \
+        }                                                                              \
+        if (!op_binary(vm, frame, r, at)) goto error;                                  \
+        DISPATCH();                                                                    \
+    }
+    RIGHT_SHIFTED(RIGHT_SHIFT, r[i.c])
+    RIGHT_SHIFTED(RIGHT_SHIFT_K, numbers[i.c])
+    OUT_OF_LINE(LEFT_SHIFT, binary)
+    OUT_OF_LINE(LEFT_SHIFT_K, binary)
+    OUT_OF_LINE(POWER, binary)
+    OUT_OF_LINE(POWER_K, binary)
+    OUT_OF_LINE(MATRIX_MULTIPLY, binary)
+    OUT_OF_LINE(MATRIX_MULTIPLY_K, binary)
+
+#define IN_PLACE_FAST(name, right_operand)                                                                   \
+    TARGET(name) {                                                                                           \
+        Value& left = r[i.a];                                                                                \
+        const Value& right = right_operand;                                                                  \
+        int64_t result;                                                                                      \
+        if (i.c == static_cast<uint16_t>(BinaryOperator::kAdd)) {                                            \
+            if (BOTH(int, left, right) && !__builtin_add_overflow(left.integer, right.integer, &result)) {   \
+                left.integer = result;                                                                       \
+                DISPATCH();                                                                                  \
+            }                                                                                                \
+            if (BOTH(float, left, right)) {                                                                  \
+                left.real += right.real;                                                                     \
+                DISPATCH();                                                                                  \
+            }                                                                                                \
+        } else if (i.c == static_cast<uint16_t>(BinaryOperator::kSubtract)) {                                \
+            if (BOTH(int, left, right) && !__builtin_sub_overflow(left.integer, right.integer, &result)) {   \
+                left.integer = result;                                                                       \
+                DISPATCH();                                                                                  \
+            }                                                                                                \
+            if (BOTH(float, left, right)) {                                                                  \
+                left.real -= right.real;                                                                     \
+                DISPATCH();                                                                                  \
+            }                                                                                                \
+        }                                                                                                    \
+        if (!op_##name(vm, frame, r, at)) goto error;                                                        \
+        DISPATCH();                                                                                          \
+    }
+    IN_PLACE_FAST(IN_PLACE, r[i.b])
+    IN_PLACE_FAST(IN_PLACE_K, numbers[i.b])
+
+    TARGET(NEGATIVE) {
+        const Value& operand = r[i.b];
+        if (operand.is_raw_float()) {
+            put(vm, r[i.a], Value::of_float(-operand.real));
+            DISPATCH();
+        }
+        if (operand.is_raw_int() && operand.integer != INT64_MIN) {
+            put(vm, r[i.a], Value::of_int(-operand.integer));
+            DISPATCH();
+        }
+        if (!op_unary(vm, frame, r, at)) goto error;
+        DISPATCH();
+    }
+    OUT_OF_LINE(POSITIVE, unary)
+    OUT_OF_LINE(INVERT, unary)
+    TARGET(NOT) {
+        if (quick_truth(vm, r[i.b], answer)) {
+            // The singletons and raw numbers need no release.
+            put(vm, r[i.a], vm.boolean(!answer));
+            DISPATCH();
+        }
+        if (!op_NOT(vm, frame, r, at)) goto error;
+        DISPATCH();
+    }
+
+    // ---- comparison -----------------------------------------------------------------------------------------------------------
+#define COMPARISON(name, symbol, right_operand)                                        \
+    TARGET(name) {                                                                     \
+        const Value& left = r[i.b];                                                    \
+        const Value& right = right_operand;                                            \
+        if (BOTH(int, left, right)) {                                                  \
+            put(vm, r[i.a], vm.boolean(left.integer symbol right.integer));            \
+            DISPATCH();                                                                \
+        }                                                                              \
+        if (BOTH(float, left, right)) {                                                \
+            put(vm, r[i.a], vm.boolean(left.real symbol right.real));                  \
+            DISPATCH();                                                                \
+        }                                                                              \
+        if (!op_compare(vm, frame, r, at)) goto error;                                 \
+        DISPATCH();                                                                    \
+    }
+#define COMPARE_JUMP(name, symbol, op, sense, right_operand)                                          \
+    TARGET(name) {                                                                                    \
+        const Value& left = r[i.a];                                                                   \
+        const Value& right = right_operand;                                                           \
+        if (BOTH(int, left, right)) {                                                                 \
+            answer = left.integer symbol right.integer;                                               \
+        } else if (BOTH(float, left, right)) {                                                        \
+            answer = left.real symbol right.real;                                                     \
+        } else if (!compare_for_jump(vm, r, at, CompareOperator::k##op, left, right, answer)) {       \
+            goto error;                                                                               \
+        }                                                                                             \
+        if (answer == sense) JUMP_TO(i.jump_c());                                                     \
+        DISPATCH();                                                                                   \
+    }
+#define COMPARE_FAMILY(NAME, symbol, op)                                     \
+    COMPARISON(NAME, symbol, r[i.c])                                         \
+    COMPARISON(NAME##_K, symbol, numbers[i.c])                               \
+    COMPARE_JUMP(JUMP_IF_##NAME, symbol, op, true, r[i.b])                   \
+    COMPARE_JUMP(JUMP_IF_##NAME##_K, symbol, op, true, numbers[i.b])         \
+    COMPARE_JUMP(JUMP_UNLESS_##NAME, symbol, op, false, r[i.b])              \
+    COMPARE_JUMP(JUMP_UNLESS_##NAME##_K, symbol, op, false, numbers[i.b])
+    COMPARE_FAMILY(LESS, <, Less)
+    COMPARE_FAMILY(LESS_EQUAL, <=, LessEqual)
+    COMPARE_FAMILY(EQUAL, ==, Equal)
+    COMPARE_FAMILY(NOT_EQUAL, !=, NotEqual)
+    COMPARE_FAMILY(GREATER, >, Greater)
+    COMPARE_FAMILY(GREATER_EQUAL, >=, GreaterEqual)
+
+#define IDENTITY(name, sense)                                                \
+    TARGET(name) {                                                           \
+        answer = same_registers(vm, r, i.b, i.c);                            \
+        consume(vm, r[i.b], (i.flags & kConsumeB) != 0);                     \
+        consume(vm, r[i.c], (i.flags & kConsumeC) != 0);                     \
+        put(vm, r[i.a], vm.boolean(answer == sense));                        \
+        DISPATCH();                                                          \
+    }
+    IDENTITY(IS, true)
+    IDENTITY(IS_NOT, false)
+    OUT_OF_LINE(IN, contains)
+    OUT_OF_LINE(NOT_IN, contains)
+
+    // ---- jumps ------------------------------------------------------------------------------------------------------------------
+    TARGET(JUMP) {
+        JUMP_TO(i.bc());
+        DISPATCH();
+    }
+#define TRUTH_JUMP(name, sense)                                                        \
+    TARGET(name) {                                                                     \
+        if (!quick_truth(vm, r[i.a], answer)) {                                        \
+            if (!truth_for_jump(vm, r[i.a], answer)) goto error;                       \
+            consume(vm, r[i.a], (i.flags & kConsumeA) != 0);                           \
+        }                                                                              \
+        if (answer == sense) JUMP_TO(i.bc());                                          \
+        DISPATCH();                                                                    \
+    }
+    TRUTH_JUMP(JUMP_IF_TRUE, true)
+    TRUTH_JUMP(JUMP_IF_FALSE, false)
+#define NONE_JUMP(name, sense)                                                         \
+    TARGET(name) {                                                                     \
+        answer = r[i.a].refers_to(vm.shared.none);                                     \
+        consume(vm, r[i.a], (i.flags & kConsumeA) != 0);                               \
+        if (answer == sense) JUMP_TO(i.bc());                                          \
+        DISPATCH();                                                                    \
+    }
+    NONE_JUMP(JUMP_IF_NONE, true)
+    NONE_JUMP(JUMP_IF_NOT_NONE, false)
+#define IDENTITY_JUMP(name, sense)                                                     \
+    TARGET(name) {                                                                     \
+        answer = same_registers(vm, r, i.a, i.b);                                      \
+        consume(vm, r[i.a], (i.flags & kConsumeA) != 0);                               \
+        consume(vm, r[i.b], (i.flags & kConsumeB) != 0);                               \
+        if (answer == sense) JUMP_TO(i.jump_c());                                      \
+        DISPATCH();                                                                    \
+    }
+    IDENTITY_JUMP(JUMP_IF_IS, true)
+    IDENTITY_JUMP(JUMP_IF_IS_NOT, false)
+
+    // ---- names ------------------------------------------------------------------------------------------------------------------
+#include "vm/interp/eval_names.inc"
+    // ---- items, loops, calls, the rest ----------------------------------------------------------------------------------------------
+#include "vm/interp/eval_calls.inc"
+
+attention:
+    // pc is where to go on; the instruction that jumped is what a traceback shows.
+    frame->pc = pc;
+    if (!handle_attention(vm)) goto error;
+    DISPATCH();
+
+error:
+    while (true) {
+        trace(vm, at);
+        const bool leaves = frame->is_entry;
+        pop(vm, frame->code->register_count);
+        if (leaves) return kFailed;
+        RELOAD();
+        at = pc - 1;
+    }
+}
+
+}  // namespace eadem::vm

@@ -1,0 +1,164 @@
+#include "vm/interp/interpreter.h"
+
+#include <sys/mman.h>
+
+#include <cstring>
+
+#include "vm/interp/registers.h"
+#include "vm/intern/intern_table.h"
+#include "vm/object/cycle_collector.h"
+#include "vm/object/exception.h"
+#include "vm/object/operators.h"
+#include "vm/object/str.h"
+
+namespace eadem::vm {
+
+namespace {
+
+// Address space whose pages come into being (zeroed) when they are touched; null if the system refuses.
+template <class T>
+T* reserve_pages(size_t bytes) {
+    void* pages = mmap(nullptr, bytes, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0);
+    return pages == MAP_FAILED ? nullptr : static_cast<T*>(pages);
+}
+
+// At the least this much room for frames past the recursion limit, so that handling its error can call functions.
+constexpr int kFrameHeadroom = 50;
+
+}  // namespace
+
+Vm::Vm(const IdentityProfile& profile, bool boxes_always) : ObjectSpace(profile, boxes_always) {
+    registers_ = reserve_pages<Value>(kRegisterBytes);
+    registers_end_ = registers_ == nullptr ? nullptr : registers_ + kRegisterBytes / sizeof(Value);
+    frames_ = reserve_pages<Frame>(kFrameBytes);
+    frames_end_ = frames_ == nullptr ? nullptr : frames_ + kFrameBytes / sizeof(Frame);
+    builtins = make_dict(*this);
+    modules = make_dict(*this);
+}
+
+Vm::~Vm() {
+    if (pending_ != nullptr) release(take_pending());
+    builtins = {};
+    modules = {};
+    if (registers_ != nullptr) munmap(registers_, kRegisterBytes);
+    if (frames_ != nullptr) munmap(frames_, kFrameBytes);
+}
+
+void Vm::set_recursion_limit(int limit) {
+    const auto most = static_cast<int>(frames_end_ - frames_) - kFrameHeadroom;
+    recursion_limit_ = limit < most ? limit : most;
+}
+
+Value* Interpreter::free_registers(const Vm& vm) {
+    if (vm.top_ == nullptr) return vm.registers_;
+    return vm.top_->registers + vm.top_->code->register_count + Vm::kRegisterSlack;
+}
+
+Frame* Interpreter::push(Vm& vm, CodeObject* code, Value* registers) {
+    Frame* frame = vm.top_ == nullptr ? vm.frames_ : vm.top_ + 1;
+    const bool fits = frame != nullptr && frame - vm.frames_ < vm.recursion_limit_ &&
+                      registers + code->register_count + Vm::kRegisterSlack < vm.registers_end_;
+    if (!fits) {
+        (void)vm.raise(ExceptionId::kRecursionError, "maximum recursion depth exceeded");
+        return nullptr;
+    }
+    *frame = Frame{code, code->instructions, registers, nullptr, nullptr, nullptr, nullptr, 0, true};
+    vm.top_ = frame;
+    return frame;
+}
+
+Frame* Interpreter::enter(Vm& vm, FunctionObject* function, const CallArguments& arguments, Value* registers) {
+    CodeObject* code = function->code;
+    const size_t parameters = code->parameter_count();
+    // The arguments may lie in the window, so the parameters are laid out beside it first.
+    constexpr size_t kInline = 16;
+    Value inline_row[kInline];
+    std::vector<Value> long_row(parameters > kInline ? parameters : 0);
+    Value* row = parameters > kInline ? long_row.data() : inline_row;
+    const Result<void> bound = bind_arguments(vm, function, arguments, row);
+    if (bound.ok())
+        for (size_t i = 0; i < arguments.total; ++i) clear(vm, arguments.values[i]);
+    Frame* frame = bound.ok() ? push(vm, code, registers) : nullptr;
+    if (frame == nullptr) {
+        for (size_t i = 0; i < parameters; ++i) vm.release(row[i]);
+        return nullptr;
+    }
+    for (size_t i = 0; i < parameters; ++i) registers[i] = row[i];
+    for (size_t i = parameters; i < code->local_count; ++i) registers[i] = Value();
+    function->share();
+    frame->function = function;
+    frame->globals = function->globals;
+    return frame;
+}
+
+void Interpreter::pop(Vm& vm, size_t count) {
+    Frame* frame = vm.top_;
+    for (size_t i = 0; i < count; ++i)
+        if (frame->registers[i].is_object()) clear(vm, frame->registers[i]);
+    vm.top_ = frame == vm.frames_ ? nullptr : frame - 1;
+    if (frame->function != nullptr) vm.release(frame->function);
+    if (frame->generator != nullptr) vm.release(frame->generator);
+}
+
+void Interpreter::trace(Vm& vm, const Instruction* at) {
+    const Frame* frame = vm.top_;
+    const auto word = static_cast<uint32_t>(at - frame->code->instructions);
+    // The exception must not be pending while objects are made for it.
+    Object* exception = vm.take_pending();
+    add_traceback(vm, static_cast<Exception*>(exception), frame->code, word, frame->code->location(word).line);
+    (void)vm.raise_object(exception);
+}
+
+bool Interpreter::handle_attention(Vm& vm) {
+    vm.attention = false;
+    if (vm.interrupt_.exchange(false, std::memory_order_relaxed) && vm.hooks.interrupted != nullptr)
+        if (!vm.hooks.interrupted(vm).ok()) return false;
+    if (vm.heap.reserve_open()) {
+        collect_cycles(vm);
+        vm.heap.refill_reserve();
+        return vm.out_of_memory();
+    }
+    if (vm.heap.wants_collection()) collect_cycles(vm);
+    return true;
+}
+
+Result<OwnedValue> Vm::run(CodeObject* code, Dict* globals, Object* locals) {
+    NativeScope scope(*this);
+    CHECK(scope.enter());
+    Value* registers = Interpreter::free_registers(*this);
+    Frame* frame = Interpreter::push(*this, code, registers);
+    if (frame == nullptr) return kFailed;
+    for (size_t i = 0; i < code->local_count; ++i) registers[i] = Value();
+    frame->globals = globals;
+    frame->locals = locals;
+    return Interpreter::execute(*this, frame);
+}
+
+Result<OwnedValue> Vm::call_function(FunctionObject* function, const CallArguments& arguments) {
+    Frame* frame = Interpreter::enter(*this, function, arguments, Interpreter::free_registers(*this));
+    if (frame == nullptr) return kFailed;
+    return Interpreter::execute(*this, frame);
+}
+
+Result<Ref<Dict>> Vm::frame_locals(Frame* frame) {
+    Ref<Dict> names = make_dict(*this);
+    const CodeObject* code = frame->code;
+    const auto add = [&](Str* name, OwnedValue value) -> Result<void> {
+        return dict_set_name(*this, names.get(), name, std::move(value));
+    };
+    for (size_t i = 0; i < code->variable_count; ++i) {
+        Value& reg = frame->registers[i];
+        // Variables held in cells are listed with the cells.
+        if (reg.is_empty() || (reg.is_object() && reg.object->type_id() == kCellType)) continue;
+        CHECK(add(code->variable_names[i], share(*this, reg)));
+    }
+    for (size_t i = 0; i < size_t{code->cell_count} + code->free_count; ++i) {
+        const Value reg = frame->registers[code->cell_registers[i]];
+        if (!reg.is_object() || reg.object->type_id() != kCellType) continue;
+        Word& contents = static_cast<CellObject*>(reg.object)->contents;
+        if (!contents.is_empty()) CHECK(add(code->cell_names[i], share(*this, contents)));
+    }
+    return names;
+}
+
+}  // namespace eadem::vm

@@ -1,0 +1,118 @@
+// Items and attributes.
+#include "vm/interp/operations.h"
+#include "vm/object/iterators.h"
+#include "vm/object/list.h"
+#include "vm/object/operators.h"
+#include "vm/object/str.h"
+#include "vm/object/tuple.h"
+
+namespace eadem::vm {
+
+namespace {
+
+// container[key] with short ways for the built-in containers; a number is read raw where the use is blind.
+Result<OwnedValue> subscript(Vm& vm, Value container, Value key, bool blind) {
+    if (container.is_object()) {
+        switch (container.object->type_id()) {
+            case kListType:
+            case kTupleType: {
+                if (!key.is_raw_int()) break;
+                const bool is_list_object = container.object->type_id() == kListType;
+                const size_t size = is_list_object ? as_list(container)->size : as_tuple(container)->size;
+                const int64_t index = key.integer < 0 ? key.integer + static_cast<int64_t>(size) : key.integer;
+                if (static_cast<uint64_t>(index) >= size) break;
+                Word* items = is_list_object ? as_list(container)->items : as_tuple(container)->items();
+                return read_out(vm, items[index], blind);
+            }
+            case kDictType: {
+                Word* found;
+                if (is_str(key) && as_str(key)->is_interned()) {
+                    found = dict_find_name(vm, as_dict(container), as_str(key));
+                } else {
+                    TRY(found, dict_find(vm, as_dict(container), key));
+                }
+                if (found != nullptr) return read_out(vm, *found, blind);
+                break;
+            }
+            default: break;
+        }
+    }
+    return get_item(vm, container, key);
+}
+
+}  // namespace
+
+bool op_SUBSCR(Vm& vm, Frame*, Value* r, Instruction* at) {
+    return finish(vm, r, at, subscript(vm, r[at->b], r[at->c], (at->flags & kBlind) != 0));
+}
+
+bool op_SUBSCR_K(Vm& vm, Frame* frame, Value* r, Instruction* at) {
+    return finish_b(vm, r, at, subscript(vm, r[at->b], frame->code->numbers[at->c], (at->flags & kBlind) != 0));
+}
+
+bool op_STORE_SUBSCR(Vm& vm, Frame*, Value* r, Instruction* at) {
+    const bool key_is_temporary = (at->flags & kConsumeB) != 0;
+    // A dict keeps the key, so a local number gets a second holder.
+    if (!key_is_temporary && r[at->b].is_raw() && !is_list(r[at->a])) share(vm, r[at->b]);
+    OwnedValue value = take_or_share(vm, r[at->c], (at->flags & kConsumeC) != 0, (at->flags & kRawCopy) != 0);
+    Result<void> done;
+    if (is_dict(r[at->a])) {
+        done = dict_set(vm, as_dict(r[at->a]), r[at->b], std::move(value));
+    } else {
+        done = set_item(vm, r[at->a], r[at->b], value.get());
+    }
+    if (!done.ok()) return false;
+    consume(vm, r[at->a], (at->flags & kConsumeA) != 0);
+    consume(vm, r[at->b], key_is_temporary);
+    return true;
+}
+
+bool op_STORE_SUBSCR_K(Vm& vm, Frame* frame, Value* r, Instruction* at) {
+    OwnedValue value = take_or_share(vm, r[at->c], (at->flags & kConsumeC) != 0, (at->flags & kRawCopy) != 0);
+    // A dict keeps the key: the constant's own object, not its number.
+    const Value key = is_list(r[at->a]) ? frame->code->numbers[at->b] : Value::of_object(frame->code->constants[at->b]);
+    Result<void> done;
+    if (is_dict(r[at->a])) {
+        done = dict_set(vm, as_dict(r[at->a]), key, std::move(value));
+    } else {
+        done = set_item(vm, r[at->a], key, value.get());
+    }
+    if (!done.ok()) return false;
+    consume(vm, r[at->a], (at->flags & kConsumeA) != 0);
+    return true;
+}
+
+bool op_DELETE_SUBSCR(Vm& vm, Frame*, Value* r, Instruction* at) {
+    if (!delete_item(vm, r[at->a], r[at->b]).ok()) return false;
+    consume(vm, r[at->a], (at->flags & kConsumeA) != 0);
+    consume(vm, r[at->b], (at->flags & kConsumeB) != 0);
+    return true;
+}
+
+bool op_BUILD_SLICE(Vm& vm, Frame*, Value* r, Instruction* at) {
+    Value* part = &r[at->b];
+    OwnedValue start = take(vm, part[0]), stop = take(vm, part[1]), step = take(vm, part[2]);
+    assign(vm, r[at->a], Value::of_object(make_slice(vm, std::move(start), std::move(stop), std::move(step)).take()));
+    return true;
+}
+
+bool op_LOAD_ATTRIBUTE(Vm& vm, Frame* frame, Value* r, Instruction* at) {
+    // The attribute may be the object itself (n.real), so a raw number is boxed where it lies.
+    if (r[at->b].is_raw()) share(vm, r[at->b]);
+    return finish_b(vm, r, at, get_attribute(vm, r[at->b], frame->code->names[extra(at).low]));
+}
+
+bool op_STORE_ATTRIBUTE(Vm& vm, Frame* frame, Value* r, Instruction* at) {
+    OwnedValue value = take_or_share(vm, r[at->b], (at->flags & kConsumeB) != 0, (at->flags & kRawCopy) != 0);
+    if (!set_attribute(vm, r[at->a], frame->code->names[extra(at).low], value.get()).ok()) return false;
+    consume(vm, r[at->a], (at->flags & kConsumeA) != 0);
+    return true;
+}
+
+bool op_DELETE_ATTRIBUTE(Vm& vm, Frame* frame, Value* r, Instruction* at) {
+    if (!delete_attribute(vm, r[at->a], frame->code->names[extra(at).low]).ok()) return false;
+    consume(vm, r[at->a], (at->flags & kConsumeA) != 0);
+    return true;
+}
+
+}  // namespace eadem::vm

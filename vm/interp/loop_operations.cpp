@@ -1,0 +1,114 @@
+// The state of a `for` loop: three registers, so that ranges, lists and tuples need no iterator object.
+//
+//     range of 64-bit numbers   [number: current] [number: how many are left] [number: step]
+//     list or tuple             [the sequence]    [number: index]
+//     anything else             [its iterator]    [nothing]
+#include "vm/interp/operations.h"
+#include "vm/object/int.h"
+#include "vm/object/iterators.h"
+#include "vm/object/list.h"
+#include "vm/object/operators.h"
+#include "vm/object/tuple.h"
+
+namespace eadem::vm {
+
+namespace {
+
+bool start(Vm& vm, Value* state, OwnedValue iterable) {
+    const Value value = iterable.get();
+    if (is_list(value) || is_tuple(value)) {
+        assign(vm, state[0], std::move(iterable));
+        assign(vm, state[1], Value::of_int(0));
+        return true;
+    }
+    Result<OwnedValue> iterator = iterate(vm, value);
+    if (!iterator.ok()) return false;
+    assign(vm, state[0], std::move(iterator).value());
+    assign(vm, state[1], Value());
+    return true;
+}
+
+// The three numbers of range(...), if they are all there and fit.
+bool range_numbers(const Value* arguments, size_t count, int64_t& start, int64_t& stop, int64_t& step) {
+    start = 0;
+    step = 1;
+    if (count == 1) return fits_int64(arguments[0], stop);
+    if (!fits_int64(arguments[0], start) || !fits_int64(arguments[1], stop)) return false;
+    return count == 2 || (fits_int64(arguments[2], step) && step != 0);
+}
+
+// How many numbers a range has; more than an int64_t holds only if the ends are that far apart.
+uint64_t range_length(int64_t start, int64_t stop, int64_t step) {
+    if (step > 0) {
+        if (start >= stop) return 0;
+        return (static_cast<uint64_t>(stop) - static_cast<uint64_t>(start) - 1) / static_cast<uint64_t>(step) + 1;
+    }
+    if (start <= stop) return 0;
+    return (static_cast<uint64_t>(start) - static_cast<uint64_t>(stop) - 1) / (0 - static_cast<uint64_t>(step)) + 1;
+}
+
+}  // namespace
+
+bool op_GET_ITERATOR(Vm& vm, Frame*, Value* r, Instruction* at) {
+    return start(vm, &r[at->a], take_or_share(vm, r[at->b], (at->flags & kConsumeB) != 0, true));
+}
+
+bool op_RANGE_ITERATOR(Vm& vm, Frame*, Value* r, Instruction* at) {
+    Value* row = &r[at->b];
+    int64_t first = 0, stop = 0, step = 0;
+    const bool is_range = row[0].refers_to(vm.type(kRangeType));
+    // With boxes always, numbers come from an iterator like any other.
+    if (is_range && !vm.boxes_always() && range_numbers(row + 1, at->c, first, stop, step)) {
+        const uint64_t length = range_length(first, stop, step);
+        if (length <= static_cast<uint64_t>(INT64_MAX)) {
+            for (uint32_t i = 0; i <= at->c; ++i) clear(vm, row[i]);
+            assign(vm, r[at->a], Value::of_int(first));
+            assign(vm, r[at->a + 1], Value::of_int(static_cast<int64_t>(length)));
+            assign(vm, r[at->a + 2], Value::of_int(step));
+            return true;
+        }
+    }
+    OwnedValue callee = take(vm, row[0]);
+    Result<OwnedValue> iterable = call(vm, callee.get(), CallArguments{row + 1, at->c, nullptr, at->c});
+    for (uint32_t i = 1; i <= at->c; ++i) clear(vm, row[i]);
+    if (!iterable.ok()) return false;
+    return start(vm, &r[at->a], std::move(iterable).value());
+}
+
+bool advance(Vm& vm, Value* r, const Instruction* at, bool& taken) {
+    Value* state = &r[at->b];
+    const bool blind = (at->flags & kBlind) != 0;
+    taken = true;
+    if (state[0].is_raw_int()) {
+        if (state[1].integer > 0) {
+            --state[1].integer;
+            assign(vm, r[at->a], Value::of_int(state[0].integer));
+            state[0].integer = static_cast<int64_t>(static_cast<uint64_t>(state[0].integer) +
+                                                    static_cast<uint64_t>(state[2].integer));
+            return true;
+        }
+    } else if (state[1].is_raw_int()) {
+        const bool list = is_list(state[0]);
+        const size_t size = list ? as_list(state[0])->size : as_tuple(state[0])->size;
+        const auto index = static_cast<size_t>(state[1].integer);
+        if (index < size) {
+            ++state[1].integer;
+            Word* items = list ? as_list(state[0])->items : as_tuple(state[0])->items();
+            assign(vm, r[at->a], read_out(vm, items[index], blind));
+            return true;
+        }
+    } else {
+        Result<OwnedValue> item = next(vm, state[0]);
+        if (!item.ok()) return false;
+        if (!item.value().is_empty()) {
+            assign(vm, r[at->a], std::move(item).value());
+            return true;
+        }
+    }
+    clear(vm, state[0]);
+    clear(vm, state[1]);
+    taken = false;
+    return true;
+}
+
+}  // namespace eadem::vm

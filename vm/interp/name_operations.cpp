@@ -1,0 +1,259 @@
+// Globals, builtins, names with a separate mapping, cells, imports.
+#include "vm/interp/operations.h"
+#include "vm/object/list.h"
+#include "vm/object/module.h"
+#include "vm/object/operators.h"
+#include "vm/object/str.h"
+
+namespace eadem::vm {
+
+namespace {
+
+// What the second extra word of LOAD_GLOBAL says about the first one's versions.
+enum CachedPlace : uint32_t { kNotCached = 0, kInGlobals = 1, kInBuiltins = 2 };
+
+Failed name_error(Vm& vm, Str* name) {
+    return vm.raise(ExceptionId::kNameError, "name '{}' is not defined", name->text());
+}
+
+// Globals, then builtins; fills the instruction's cache.
+Result<OwnedValue> load_global(Vm& vm, Frame* frame, Instruction* at) {
+    Str* name = frame->code->names[at->bc()];
+    const bool blind = (at->flags & kBlind) != 0;
+    ExtraWord& versions = extra(at, 0);
+    ExtraWord& place = extra(at, 1);
+    const int32_t own = dict_index_of_name(vm, frame->globals, name);
+    if (own >= 0 && !frame->globals->values[own].is_empty()) {
+        versions.low = frame->globals->version;
+        place = {static_cast<uint32_t>(own), kInGlobals};
+        return read_out(vm, frame->globals->values[own], blind);
+    }
+    Dict* builtins = vm.builtins.get();
+    const int32_t index = dict_index_of_name(vm, builtins, name);
+    if (index < 0 || builtins->values[index].is_empty()) return name_error(vm, name);
+    if (own < 0) {
+        versions = {frame->globals->version, builtins->version};
+        place = {static_cast<uint32_t>(index), kInBuiltins};
+    }
+    return read_out(vm, builtins->values[index], blind);
+}
+
+bool write(Vm& vm, Value* r, const Instruction* at, Result<OwnedValue> result) {
+    if (!result.ok()) return false;
+    assign(vm, r[at->a], std::move(result).value());
+    return true;
+}
+
+OwnedValue stored(Vm& vm, Value* r, const Instruction* at) {
+    return take_or_share(vm, r[at->a], (at->flags & kConsumeA) != 0, (at->flags & kRawCopy) != 0);
+}
+
+}  // namespace
+
+bool op_LOAD_GLOBAL(Vm& vm, Frame* frame, Value* r, Instruction* at) {
+    return write(vm, r, at, load_global(vm, frame, at));
+}
+
+bool op_STORE_GLOBAL(Vm& vm, Frame* frame, Value* r, Instruction* at) {
+    Str* name = frame->code->names[at->bc()];
+    OwnedValue value = stored(vm, r, at);
+    const int32_t index = dict_index_of_name(vm, frame->globals, name);
+    if (index >= 0 && !frame->globals->values[index].is_empty()) {
+        extra(at) = {frame->globals->version, static_cast<uint32_t>(index)};
+        Word& place = frame->globals->values[index];
+        vm.release(std::exchange(place, to_word(vm, std::move(value))));
+        return true;
+    }
+    return dict_set_name(vm, frame->globals, name, std::move(value)).ok();
+}
+
+bool op_DELETE_GLOBAL(Vm& vm, Frame* frame, Value*, Instruction* at) {
+    Str* name = frame->code->names[at->bc()];
+    Result<OwnedValue> old = dict_remove(vm, frame->globals, Value::of_object(name));
+    if (!old.ok()) return false;
+    if (old.value().is_empty()) return name_error(vm, name);
+    return true;
+}
+
+bool op_LOAD_NAME(Vm& vm, Frame* frame, Value* r, Instruction* at) {
+    if (frame->locals == nullptr) return op_LOAD_GLOBAL(vm, frame, r, at);
+    Str* name = frame->code->names[at->bc()];
+    const Value mapping = Value::of_object(frame->locals);
+    if (is_dict(mapping)) {
+        Word* found = dict_find_name(vm, as_dict(mapping), name);
+        if (found != nullptr) return write(vm, r, at, read_out(vm, *found, (at->flags & kBlind) != 0));
+        return op_LOAD_GLOBAL(vm, frame, r, at);
+    }
+    Result<OwnedValue> found = get_item(vm, mapping, Value::of_object(name));
+    if (found.ok()) return write(vm, r, at, std::move(found));
+    if (!vm.pending_is(ExceptionId::kKeyError)) return false;
+    vm.release(vm.take_pending());
+    return op_LOAD_GLOBAL(vm, frame, r, at);
+}
+
+bool op_STORE_NAME(Vm& vm, Frame* frame, Value* r, Instruction* at) {
+    if (frame->locals == nullptr) return op_STORE_GLOBAL(vm, frame, r, at);
+    Str* name = frame->code->names[at->bc()];
+    OwnedValue value = stored(vm, r, at);
+    const Value mapping = Value::of_object(frame->locals);
+    if (is_dict(mapping)) return dict_set_name(vm, as_dict(mapping), name, std::move(value)).ok();
+    return set_item(vm, mapping, Value::of_object(name), value.get()).ok();
+}
+
+bool op_DELETE_NAME(Vm& vm, Frame* frame, Value* r, Instruction* at) {
+    if (frame->locals == nullptr) return op_DELETE_GLOBAL(vm, frame, r, at);
+    Str* name = frame->code->names[at->bc()];
+    if (delete_item(vm, Value::of_object(frame->locals), Value::of_object(name)).ok()) return true;
+    if (!vm.pending_is(ExceptionId::kKeyError)) return false;
+    return name_error(vm, name);
+}
+
+// ---- locals and cells -----------------------------------------------------------------------------------------------------
+
+namespace {
+
+Failed unbound_local(Vm& vm, Str* name) {
+    return vm.raise(ExceptionId::kUnboundLocalError,
+                    "cannot access local variable '{}' where it is not associated with a value", name->text());
+}
+
+// A cell of this code's own variables or one of an enclosing function: the messages differ.
+Failed unbound_cell(Vm& vm, const CodeObject* code, uint16_t cell_register, Str* name) {
+    for (uint32_t i = 0; i < code->cell_count; ++i)
+        if (code->cell_registers[i] == cell_register) return unbound_local(vm, name);
+    return vm.raise(ExceptionId::kNameError,
+                    "cannot access free variable '{}' where it is not associated with a value in enclosing scope",
+                    name->text());
+}
+
+CellObject* cell_in(Value reg) { return static_cast<CellObject*>(reg.object); }
+
+}  // namespace
+
+bool op_CHECK_BOUND(Vm& vm, Frame* frame, Value* r, Instruction* at) {
+    if (!r[at->a].is_empty()) return true;
+    return unbound_local(vm, frame->code->names[at->bc()]);
+}
+
+bool op_DELETE_LOCAL(Vm& vm, Frame* frame, Value* r, Instruction* at) {
+    if (!op_CHECK_BOUND(vm, frame, r, at)) return false;
+    clear(vm, r[at->a]);
+    return true;
+}
+
+bool op_MAKE_CELL(Vm& vm, Frame*, Value* r, Instruction* at) {
+    Ref<CellObject> cell = make_cell(vm, take(vm, r[at->a]));
+    r[at->a] = Value::of_object(cell.take());
+    return true;
+}
+
+bool op_COPY_FREE_VARIABLES(Vm& vm, Frame* frame, Value* r, Instruction* at) {
+    for (uint32_t i = 0; i < at->b; ++i)
+        assign(vm, r[at->a + i], share(vm, frame->function->closure->items()[i]));
+    return true;
+}
+
+bool op_LOAD_CELL(Vm& vm, Frame* frame, Value* r, Instruction* at) {
+    CellObject* cell = cell_in(r[at->b]);
+    if (cell->contents.is_empty())
+        return unbound_cell(vm, frame->code, at->b, frame->code->names[at->c]);
+    assign(vm, r[at->a], read_out(vm, cell->contents, (at->flags & kBlind) != 0));
+    return true;
+}
+
+bool op_STORE_CELL(Vm& vm, Frame*, Value* r, Instruction* at) {
+    OwnedValue value = take_or_share(vm, r[at->b], (at->flags & kConsumeB) != 0, (at->flags & kRawCopy) != 0);
+    CellObject* cell = cell_in(r[at->a]);
+    vm.release(std::exchange(cell->contents, to_word(vm, std::move(value))));
+    return true;
+}
+
+bool op_DELETE_CELL(Vm& vm, Frame* frame, Value* r, Instruction* at) {
+    CellObject* cell = cell_in(r[at->a]);
+    if (cell->contents.is_empty())
+        return unbound_cell(vm, frame->code, at->a, frame->code->names[at->c]);
+    vm.release(std::exchange(cell->contents, Word()));
+    return true;
+}
+
+// ---- imports and the namespace ----------------------------------------------------------------------------------------------
+
+bool op_IMPORT_NAME(Vm& vm, Frame* frame, Value* r, Instruction* at) {
+    const ExtraWord operands = extra(at);
+    const Value fromlist = at->c != 0 ? Value::of_object(frame->code->constants[operands.high]) : vm.none();
+    Result<OwnedValue> module =
+        vm.hooks.import_module(vm, frame->code->names[operands.low], frame->globals, fromlist, at->b);
+    return write(vm, r, at, std::move(module));
+}
+
+bool op_IMPORT_FROM(Vm& vm, Frame* frame, Value* r, Instruction* at) {
+    Str* name = frame->code->names[extra(at).low];
+    Result<OwnedValue> found = get_attribute(vm, r[at->b], name);
+    if (found.ok()) return write(vm, r, at, std::move(found));
+    if (!vm.pending_is(ExceptionId::kAttributeError)) return false;
+    Result<OwnedValue> module_name = find_attribute(vm, r[at->b], vm.intern_name("__name__"));
+    if (!module_name.ok()) return false;
+    const bool has_name = is_str(module_name.value().get());
+    return vm.raise(ExceptionId::kImportError, "cannot import name '{}' from '{}' (unknown location)", name->text(),
+             has_name ? as_str(module_name.value().get())->text() : "<unknown module name>");
+}
+
+namespace {
+
+Result<void> bind_name(Vm& vm, Frame* frame, Str* name, OwnedValue value) {
+    if (frame->locals == nullptr) return dict_set_name(vm, frame->globals, name, std::move(value));
+    return set_item(vm, Value::of_object(frame->locals), Value::of_object(name), value.get());
+}
+
+Result<void> import_listed(Vm& vm, Frame* frame, Value module, Value names) {
+    return for_each(vm, names, [&](OwnedValue item) -> Result<bool> {
+        if (!is_str(item.get()))
+            return vm.raise(ExceptionId::kTypeError, "Item in __all__ must be str, not {}", type_name(vm, item.get()));
+        Str* name = vm.intern_name(as_str(item.get())->text());
+        TRY(OwnedValue value, get_attribute(vm, module, name));
+        CHECK(bind_name(vm, frame, name, std::move(value)));
+        return true;
+    });
+}
+
+Result<void> import_star(Vm& vm, Frame* frame, Value module) {
+    TRY(OwnedValue all, find_attribute(vm, module, vm.intern_name("__all__")));
+    if (!all.is_empty()) return import_listed(vm, frame, module, all.get());
+    TRY(OwnedValue names, get_attribute(vm, module, vm.intern_name("__dict__")));
+    size_t position = 0;
+    Word* key = nullptr;
+    Word* value = nullptr;
+    while (is_dict(names.get()) && dict_next(as_dict(names.get()), position, key, value)) {
+        const Value name = key->peek();
+        if (!is_str(name) || as_str(name)->text().starts_with('_')) continue;
+        CHECK(bind_name(vm, frame, as_str(name), share(vm, *value)));
+    }
+    return {};
+}
+
+}  // namespace
+
+bool op_IMPORT_STAR(Vm& vm, Frame* frame, Value* r, Instruction* at) {
+    if (!import_star(vm, frame, r[at->a]).ok()) return false;
+    consume(vm, r[at->a], (at->flags & kConsumeA) != 0);
+    return true;
+}
+
+bool op_SETUP_ANNOTATIONS(Vm& vm, Frame* frame, Value*, Instruction*) {
+    Str* name = vm.intern_name("__annotations__");
+    if (frame->locals == nullptr && dict_find_name(vm, frame->globals, name) != nullptr) return true;
+    if (frame->locals != nullptr) {
+        Result<bool> present = contains(vm, Value::of_object(frame->locals), Value::of_object(name));
+        if (!present.ok() || present.value()) return present.ok();
+    }
+    return bind_name(vm, frame, name, OwnedValue(make_dict(vm))).ok();
+}
+
+bool op_PRINT_EXPRESSION(Vm& vm, Frame*, Value* r, Instruction* at) {
+    OwnedValue value = take_or_share(vm, r[at->a], (at->flags & kConsumeA) != 0, (at->flags & kRawCopy) != 0);
+    // The prompt keeps it as `_`, so it is an object from here on.
+    share(vm, value.holder());
+    return vm.hooks.display(vm, value.get()).ok();
+}
+
+}  // namespace eadem::vm

@@ -1,0 +1,142 @@
+// The bodies of instructions that are not (or not wholly) in the loop itself, one function per opcode: op_<NAME>. The loop has
+// the fast paths; these are complete.
+//
+// Each takes the running frame, its registers, and the instruction with its extra words behind it; it returns false when an
+// exception is pending. None of them moves the program counter: the branching ones answer through `taken`.
+#pragma once
+
+#include <vector>
+
+#include "vm/interp/registers.h"
+#include "vm/object/native.h"
+#include "vm/object/operator_kind.h"
+
+namespace eadem::vm {
+
+using Operation = bool (*)(Vm& vm, Frame* frame, Value* r, Instruction* at);
+
+#define OPERATION(name) bool op_##name(Vm& vm, Frame* frame, Value* r, Instruction* at)
+
+// operator_operations.cpp
+OPERATION(binary);    // every register or constant form of the arithmetic family, by its opcode
+OPERATION(compare);   // likewise for comparisons
+OPERATION(IN_PLACE);
+OPERATION(IN_PLACE_K);
+OPERATION(unary);
+OPERATION(NOT);
+OPERATION(contains);  // IN, NOT_IN
+bool compare_for_jump(Vm& vm, Value* r, const Instruction* at, CompareOperator op, Value left, Value right, bool& taken);
+bool truth_for_jump(Vm& vm, Value& reg, bool& taken);
+
+// item_operations.cpp
+OPERATION(SUBSCR);
+OPERATION(SUBSCR_K);
+OPERATION(STORE_SUBSCR);
+OPERATION(STORE_SUBSCR_K);
+OPERATION(DELETE_SUBSCR);
+OPERATION(BUILD_SLICE);
+OPERATION(LOAD_ATTRIBUTE);
+OPERATION(STORE_ATTRIBUTE);
+OPERATION(DELETE_ATTRIBUTE);
+
+// name_operations.cpp
+OPERATION(LOAD_GLOBAL);
+OPERATION(STORE_GLOBAL);
+OPERATION(DELETE_GLOBAL);
+OPERATION(LOAD_NAME);
+OPERATION(STORE_NAME);
+OPERATION(DELETE_NAME);
+OPERATION(CHECK_BOUND);
+OPERATION(DELETE_LOCAL);
+OPERATION(MAKE_CELL);
+OPERATION(COPY_FREE_VARIABLES);
+OPERATION(LOAD_CELL);
+OPERATION(STORE_CELL);
+OPERATION(DELETE_CELL);
+OPERATION(IMPORT_NAME);
+OPERATION(IMPORT_FROM);
+OPERATION(IMPORT_STAR);
+OPERATION(SETUP_ANNOTATIONS);
+OPERATION(PRINT_EXPRESSION);
+
+// display_operations.cpp
+OPERATION(BUILD_TUPLE);
+OPERATION(BUILD_LIST);
+OPERATION(BUILD_SET);
+OPERATION(BUILD_DICT);
+OPERATION(BUILD_KEYED_DICT);
+OPERATION(LIST_FROM_CONST);
+OPERATION(SET_FROM_CONST);
+OPERATION(LIST_APPEND);
+OPERATION(LIST_EXTEND);
+OPERATION(LIST_TO_TUPLE);
+OPERATION(SET_ADD);
+OPERATION(SET_UPDATE);
+OPERATION(DICT_SET);
+OPERATION(DICT_UPDATE);
+OPERATION(DICT_MERGE);
+OPERATION(FORMAT_SIMPLE);
+OPERATION(FORMAT_VALUE);
+OPERATION(FORMAT_SPEC);
+OPERATION(BUILD_STRING);
+OPERATION(UNPACK_SEQUENCE);
+OPERATION(UNPACK_EXTENDED);
+
+// loop_operations.cpp
+OPERATION(GET_ITERATOR);
+OPERATION(RANGE_ITERATOR);
+// FOR_ITER of any state; taken: there was an item.
+bool advance(Vm& vm, Value* r, const Instruction* at, bool& taken);
+
+// call_operations.cpp
+OPERATION(CALL);
+OPERATION(CALL_KEYWORDS);
+OPERATION(CALL_UNPACKED);
+OPERATION(CALL_METHOD);
+OPERATION(CALL_METHOD_KEYWORDS);
+OPERATION(MAKE_FUNCTION);
+OPERATION(RAISE);
+OPERATION(LOAD_ASSERTION_ERROR);
+// The arguments of f(*positional, **keywords) as one row; owns them until the callee takes them.
+class UnpackedArguments {
+ public:
+    explicit UnpackedArguments(Vm& vm) : vm_(vm) {}
+    ~UnpackedArguments() {
+        for (Value value : values_) vm_.release(value);
+    }
+    UnpackedArguments(const UnpackedArguments&) = delete;
+    UnpackedArguments& operator=(const UnpackedArguments&) = delete;
+    // `positional` is a tuple or list, `keywords` a dict or empty.
+    Result<void> gather(Value positional, Value keywords);
+    CallArguments as_call() { return {values_.data(), positional_, names_.get(), values_.size()}; }
+
+ private:
+    Vm& vm_;
+    std::vector<Value> values_;
+    Ref<Tuple> names_;
+    size_t positional_ = 0;
+};
+// Replaces the receiver in the call's row by the attribute, or leaves it and gives the method to call with it (borrowed).
+bool find_method(Vm& vm, Frame* frame, Value* r, Instruction* at, MethodDescriptor*& method);
+
+// Finishes an instruction with a D destination: ends temporaries b and c as flagged, then writes a. False if it failed.
+inline bool finish(Vm& vm, Value* r, const Instruction* at, Result<OwnedValue> result) {
+    if (!result.ok()) return false;
+    consume(vm, r[at->b], (at->flags & kConsumeB) != 0);
+    consume(vm, r[at->c], (at->flags & kConsumeC) != 0);
+    assign(vm, r[at->a], std::move(result).value());
+    return true;
+}
+// The same for instructions whose only register operand is b.
+inline bool finish_b(Vm& vm, Value* r, const Instruction* at, Result<OwnedValue> result) {
+    if (!result.ok()) return false;
+    consume(vm, r[at->b], (at->flags & kConsumeB) != 0);
+    assign(vm, r[at->a], std::move(result).value());
+    return true;
+}
+inline const ExtraWord& extra(const Instruction* at, size_t index = 0) {
+    return reinterpret_cast<const ExtraWord*>(at + 1)[index];
+}
+inline ExtraWord& extra(Instruction* at, size_t index = 0) { return reinterpret_cast<ExtraWord*>(at + 1)[index]; }
+
+}  // namespace eadem::vm

@@ -1,0 +1,153 @@
+// Operators, complete: the loop comes here when its fast paths (two raw ints, two raw floats) do not apply.
+#include <cmath>
+
+#include "vm/interp/operations.h"
+#include "vm/object/float.h"
+#include "vm/object/int.h"
+#include "vm/object/operators.h"
+#include "vm/object/str.h"
+
+namespace eadem::vm {
+
+namespace {
+
+constexpr bool is_constant_form(Opcode op) { return op >= Opcode::kADD_K && op <= Opcode::kXOR_K; }
+constexpr BinaryOperator binary_operator_of(Opcode op) {
+    const Opcode first = is_constant_form(op) ? Opcode::kADD_K : Opcode::kADD;
+    return static_cast<BinaryOperator>(static_cast<int>(op) - static_cast<int>(first));
+}
+
+// int and float mixed, and numbers that come boxed, without going through the slots.
+Result<OwnedValue> arithmetic(Vm& vm, BinaryOperator op, Value left, Value right) {
+    int64_t left_int = 0, right_int = 0;
+    double left_real = 0, right_real = 0;
+    const bool left_is_int = left.is_raw_int() ? (left_int = left.integer, true)
+                                               : left.is_object() && left.object->type_and_flags == header_of(kIntType) &&
+                                                     fits_int64(left, left_int);
+    const bool right_is_int = right.is_raw_int()
+                                  ? (right_int = right.integer, true)
+                                  : right.is_object() && right.object->type_and_flags == header_of(kIntType) &&
+                                        fits_int64(right, right_int);
+    if (left_is_int && right_is_int) return int64_binary(vm, op, left_int, right_int);
+    // Exact for ints a double holds; others go the long way round.
+    constexpr int64_t kExact = int64_t{1} << 53;
+    const bool left_is_real = is_float(left, left_real) ||
+                              (left_is_int && std::abs(left_int) <= kExact && (left_real = static_cast<double>(left_int), true));
+    const bool right_is_real =
+        left_is_real && (is_float(right, right_real) || (right_is_int && std::abs(right_int) <= kExact &&
+                                                         (right_real = static_cast<double>(right_int), true)));
+    if (right_is_real && op <= BinaryOperator::kPower && op != BinaryOperator::kMatrixMultiply)
+        return float_binary(vm, op, left_real, right_real);
+    return binary(vm, op, left, right);
+}
+
+}  // namespace
+
+bool op_binary(Vm& vm, Frame* frame, Value* r, Instruction* at) {
+    const BinaryOperator op = binary_operator_of(at->op);
+    const bool constant = is_constant_form(at->op);
+    const Value right = constant ? frame->code->numbers[at->c] : r[at->c];
+    // s = s + x: the old value of s is about to go, so it may grow in place.
+    if (op == BinaryOperator::kAdd && at->a == at->b && is_str(r[at->b]) && is_str(right)) {
+        Result<OwnedValue> result = str_concat_in_place(vm, take(vm, r[at->b]), right);
+        if (!result.ok()) return false;
+        if (!constant) consume(vm, r[at->c], (at->flags & kConsumeC) != 0);
+        assign(vm, r[at->a], std::move(result).value());
+        return true;
+    }
+    Result<OwnedValue> result = arithmetic(vm, op, r[at->b], right);
+    return constant ? finish_b(vm, r, at, std::move(result)) : finish(vm, r, at, std::move(result));
+}
+
+namespace {
+
+bool in_place(Vm& vm, Value& target, BinaryOperator op, Value right) {
+    if (target.is_raw() && right.is_raw()) {
+        Result<OwnedValue> result = arithmetic(vm, op, target, right);
+        if (!result.ok()) return false;
+        assign(vm, target, std::move(result).value());
+        return true;
+    }
+    // An exception must leave the variable as it was, so the register keeps its own reference unless the value is a str, which
+    // nobody can change under way.
+    if (op == BinaryOperator::kAdd && is_str(target) && is_str(right)) {
+        Result<OwnedValue> grown = str_concat_in_place(vm, take(vm, target), right);
+        if (!grown.ok()) return false;
+        assign(vm, target, std::move(grown).value());
+        return true;
+    }
+    if (is_int(target) && is_int(right)) {
+        Result<OwnedValue> result = arithmetic(vm, op, target, right);
+        if (!result.ok()) return false;
+        assign(vm, target, std::move(result).value());
+        return true;
+    }
+    Result<OwnedValue> result = binary_in_place(vm, op, keep(vm, target), right);
+    if (!result.ok()) return false;
+    assign(vm, target, std::move(result).value());
+    return true;
+}
+
+}  // namespace
+
+bool op_IN_PLACE(Vm& vm, Frame*, Value* r, Instruction* at) {
+    if (!in_place(vm, r[at->a], static_cast<BinaryOperator>(at->c), r[at->b])) return false;
+    consume(vm, r[at->b], (at->flags & kConsumeB) != 0);
+    return true;
+}
+
+bool op_IN_PLACE_K(Vm& vm, Frame* frame, Value* r, Instruction* at) {
+    return in_place(vm, r[at->a], static_cast<BinaryOperator>(at->c), frame->code->numbers[at->b]);
+}
+
+bool op_unary(Vm& vm, Frame*, Value* r, Instruction* at) {
+    const auto op = static_cast<UnaryOperator>(static_cast<int>(at->op) - static_cast<int>(Opcode::kNEGATIVE));
+    if (op != UnaryOperator::kPositive) return finish_b(vm, r, at, unary(vm, op, r[at->b]));
+    // +n is n itself, so the operand gets a second holder.
+    OwnedValue operand = take_or_share(vm, r[at->b], (at->flags & kConsumeB) != 0, (at->flags & kRawCopy) != 0);
+    Result<OwnedValue> result = unary(vm, op, operand.get());
+    if (!result.ok()) return false;
+    assign(vm, r[at->a], std::move(result).value());
+    return true;
+}
+
+bool truth_for_jump(Vm& vm, Value& reg, bool& taken) {
+    Result<bool> result = truth(vm, reg);
+    if (!result.ok()) return false;
+    taken = result.value();
+    return true;
+}
+
+bool op_NOT(Vm& vm, Frame*, Value* r, Instruction* at) {
+    bool answer = false;
+    if (!truth_for_jump(vm, r[at->b], answer)) return false;
+    return finish_b(vm, r, at, OwnedValue::boolean(vm, !answer));
+}
+
+// ---- comparison -----------------------------------------------------------------------------------------------------------
+
+bool op_compare(Vm& vm, Frame* frame, Value* r, Instruction* at) {
+    const bool constant = at->op >= Opcode::kLESS_K;
+    const auto first = static_cast<int>(constant ? Opcode::kLESS_K : Opcode::kLESS);
+    const auto op = static_cast<CompareOperator>(static_cast<int>(at->op) - first);
+    const Value right = constant ? frame->code->numbers[at->c] : r[at->c];
+    Result<OwnedValue> result = compare(vm, op, r[at->b], right);
+    return constant ? finish_b(vm, r, at, std::move(result)) : finish(vm, r, at, std::move(result));
+}
+
+bool compare_for_jump(Vm& vm, Value* r, const Instruction* at, CompareOperator op, Value left, Value right, bool& taken) {
+    Result<bool> result = compare_truth(vm, op, left, right);
+    if (!result.ok()) return false;
+    taken = result.value();
+    consume(vm, r[at->a], (at->flags & kConsumeA) != 0);
+    if ((at->flags & kConsumeB) != 0) consume(vm, r[at->b], true);
+    return true;
+}
+
+bool op_contains(Vm& vm, Frame*, Value* r, Instruction* at) {
+    Result<bool> found = contains(vm, r[at->c], r[at->b]);
+    if (!found.ok()) return false;
+    return finish(vm, r, at, OwnedValue::boolean(vm, found.value() == (at->op == Opcode::kIN)));
+}
+
+}  // namespace eadem::vm

@@ -1,0 +1,46 @@
+// Reading and writing registers by the rules at the head of opcode.def. Whoever edits an instruction goes through these.
+//
+//   1. Every write to a register releases what it held: assign().
+//   2. A consumed temporary is left without an object: consume(), take_or_share().
+//   3. A value that gets a new holder goes through take_or_share().
+#pragma once
+
+#include "vm/code/instruction.h"
+#include "vm/object/ref.h"
+#include "vm/vm.h"
+
+namespace eadem::vm {
+
+// Drops what a register holds; it is empty afterwards.
+inline void clear(ObjectSpace& space, Value& reg) {
+    const Value old = std::exchange(reg, Value());
+    space.release(old);
+}
+
+// Puts an owned value into a register.
+inline void assign(ObjectSpace& space, Value& reg, Value owned) {
+    const Value old = std::exchange(reg, owned);
+    space.release(old);
+}
+inline void assign(ObjectSpace& space, Value& reg, OwnedValue owned) { assign(space, reg, owned.take()); }
+
+// Ends the life of an operand if it is a temporary. A raw number needs nothing.
+inline void consume(ObjectSpace& space, Value& reg, bool is_temporary) {
+    if (is_temporary && reg.is_object()) clear(space, reg);
+}
+
+// The value of an operand for a new holder: a temporary's own, a second reference to a local's (boxing a raw number
+// first, unless nobody can tell).
+inline OwnedValue take_or_share(ObjectSpace& space, Value& reg, bool is_temporary, bool raw_copy) {
+    if (is_temporary) return take(space, reg);
+    if (raw_copy && reg.is_raw()) return OwnedValue::adopt(space, reg);
+    return share(space, reg);
+}
+
+// What an instruction reads out of a Word: raw where identity cannot matter, else a second reference.
+inline OwnedValue read_out(ObjectSpace& space, Word& word, bool blind) {
+    if (blind) return keep(space, word.peek());
+    return share(space, word);
+}
+
+}  // namespace eadem::vm

@@ -56,6 +56,8 @@ bool call_directly(Vm& vm, Value* r, const Instruction* at, size_t given, bool& 
     return true;
 }
 
+}  // namespace
+
 bool call_general(Vm& vm, Value* r, const Instruction* at, const CallArguments& arguments) {
     OwnedValue callee = take(vm, r[at->b]);
     Result<OwnedValue> result = call(vm, callee.get(), arguments);
@@ -64,8 +66,6 @@ bool call_general(Vm& vm, Value* r, const Instruction* at, const CallArguments& 
     assign(vm, r[at->a], std::move(result).value());
     return true;
 }
-
-}  // namespace
 
 bool op_CALL(Vm& vm, Frame*, Value* r, Instruction* at) {
     const size_t given = at->c;

@@ -36,7 +36,7 @@ bool op_BUILD_SET(Vm& vm, Frame*, Value* r, Instruction* at) {
     Ref<Set> set = make_set(vm);
     for (uint32_t i = 0; i < at->c; ++i) {
         OwnedValue item = take(vm, r[at->b + i]);
-        if (!set_add(vm, set.get(), std::move(item)).ok()) return false;
+        if (!set_add(vm, set.get(), item.get()).ok()) return false;
     }
     assign(vm, r[at->a], Value::of_object(set.take()));
     return true;
@@ -71,7 +71,7 @@ bool op_LIST_FROM_CONST(Vm& vm, Frame* frame, Value* r, Instruction* at) {
 }
 
 bool op_SET_FROM_CONST(Vm& vm, Frame* frame, Value* r, Instruction* at) {
-    return put(vm, r, at, set_from_iterable(vm, Value::of_object(frame->code->constants[at->bc()])));
+    return put(vm, r, at, set_from_iterable(vm, Value::of_object(frame->code->constants[at->bc()]), kSetType));
 }
 
 bool op_LIST_APPEND(Vm& vm, Frame*, Value* r, Instruction* at) {
@@ -94,11 +94,12 @@ bool op_LIST_TO_TUPLE(Vm& vm, Frame*, Value* r, Instruction* at) {
 }
 
 bool op_SET_ADD(Vm& vm, Frame*, Value* r, Instruction* at) {
-    return set_add(vm, static_cast<Set*>(r[at->a].object), stored_b(vm, r, at)).ok();
+    OwnedValue item = stored_b(vm, r, at);
+    return set_add(vm, as_set(r[at->a]), item.get()).ok();
 }
 
 bool op_SET_UPDATE(Vm& vm, Frame*, Value* r, Instruction* at) {
-    if (!set_update(vm, static_cast<Set*>(r[at->a].object), r[at->b]).ok()) return false;
+    if (!set_update(vm, as_set(r[at->a]), r[at->b]).ok()) return false;
     consume(vm, r[at->b], (at->flags & kConsumeB) != 0);
     return true;
 }

@@ -29,12 +29,12 @@ void finish_generator(ObjectSpace& space, GeneratorObject* generator) {
 
 }  // namespace
 
-Ref<GeneratorObject> Interpreter::suspend_new(Vm& vm, const Instruction* next) {
+GeneratorObject* Interpreter::suspend_new(Vm& vm, const Instruction* next) {
     Frame* frame = vm.top_;
     auto* registers = static_cast<Value*>(vm.heap.allocate_buffer(register_bytes(frame->code)));
     if (registers == nullptr) {
         (void)vm.out_of_memory();
-        return {};
+        return nullptr;
     }
     auto* generator = vm.create_tracked<GeneratorObject>(kGeneratorType);
     frame->function->share();
@@ -46,7 +46,7 @@ Ref<GeneratorObject> Interpreter::suspend_new(Vm& vm, const Instruction* next) {
     generator->name = to_word(vm, share(vm, frame->function->name));
     save_registers(generator, frame);
     pop(vm, 0);
-    return Ref<GeneratorObject>::adopt(vm, generator);
+    return generator;
 }
 
 void Interpreter::suspend(Vm& vm, const Instruction* next) {

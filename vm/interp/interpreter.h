@@ -24,8 +24,9 @@ class Interpreter {
     static void trace(Vm& vm, const Instruction* at);
     // Signals, memory, cycles: what waited for a safe point. False if an exception is pending now.
     static bool handle_attention(Vm& vm);
-    // Makes the generator that RETURN_GENERATOR leaves the topmost frame with, and pops that frame.
-    static Ref<GeneratorObject> suspend_new(Vm& vm, const Instruction* next);
+    // Makes the generator that RETURN_GENERATOR leaves the topmost frame with (the caller owns it), and pops that frame. Null
+    // with an exception pending when memory is refused.
+    static GeneratorObject* suspend_new(Vm& vm, const Instruction* next);
     // Saves the topmost frame into its generator and pops it.
     static void suspend(Vm& vm, const Instruction* next);
 };

@@ -97,6 +97,8 @@ OPERATION(CALL_METHOD_KEYWORDS);
 OPERATION(MAKE_FUNCTION);
 OPERATION(RAISE);
 OPERATION(LOAD_ASSERTION_ERROR);
+// Calls the value in register b with these arguments (cleared afterwards) by its type's slot, and writes a.
+bool call_general(Vm& vm, Value* r, const Instruction* at, const CallArguments& arguments);
 // The arguments of f(*positional, **keywords) as one row; owns them until the callee takes them.
 class UnpackedArguments {
  public:

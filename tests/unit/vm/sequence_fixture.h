@@ -1,4 +1,5 @@
-// What the tests of sequences share: a space, short ways to make values and to call methods, and results as text.
+// What the tests of sequences share: a space, short ways to make values and to call methods, and results as
+// text.
 #pragma once
 
 #include <string>
@@ -10,6 +11,10 @@
 #include "vm/object/operators.h"
 #include "vm/object/str.h"
 #include "vm/object/tuple.h"
+
+// In tests CHECK is doctest's. Headers of the vm that use their own must come before this one.
+#undef CHECK
+#include <doctest/doctest.h>
 
 namespace eadem::vm {
 
@@ -36,10 +41,13 @@ class Sequences {
         std::vector<Value> row = row_of_values(std::move(items)...);
         return make_tuple_from(space, row.data(), row.size()).value();
     }
-    OwnedValue range(int64_t start, int64_t stop, int64_t step = 1) { return make_range(space, start, stop, step); }
+    OwnedValue range(int64_t start, int64_t stop, int64_t step = 1) {
+        return make_range(space, start, stop, step);
+    }
     // A slice; an empty value stands for what was not written.
     OwnedValue slice(OwnedValue start, OwnedValue stop, OwnedValue step = OwnedValue()) {
-        return make_slice(space, or_none(std::move(start)), or_none(std::move(stop)), or_none(std::move(step)));
+        return make_slice(space, or_none(std::move(start)), or_none(std::move(stop)),
+                          or_none(std::move(step)));
     }
     // 10 ** 30, outside 64 bits.
     OwnedValue huge() {
@@ -66,7 +74,9 @@ class Sequences {
     Result<OwnedValue> attribute(const OwnedValue& self, const char* name) {
         return get_attribute(space, self.get(), space.intern_name(name));
     }
-    Result<OwnedValue> item(const OwnedValue& self, OwnedValue key) { return get_item(space, self.get(), key.get()); }
+    Result<OwnedValue> item(const OwnedValue& self, OwnedValue key) {
+        return get_item(space, self.get(), key.get());
+    }
     Result<OwnedValue> operate(BinaryOperator op, const OwnedValue& left, const OwnedValue& right) {
         return binary(space, op, left.get(), right.get());
     }
@@ -83,7 +93,9 @@ class Sequences {
     std::string show(const OwnedValue& value) { return shown(repr(space, value.get())); }
     std::string show(Result<OwnedValue> result) { return result.ok() ? show(result.value()) : error(); }
     std::string show(Result<void> result) { return result.ok() ? "None" : error(); }
-    std::string show(Result<bool> result) { return result.ok() ? (result.value() ? "True" : "False") : error(); }
+    std::string show(Result<bool> result) {
+        return result.ok() ? (result.value() ? "True" : "False") : error();
+    }
     std::string error() {
         const OwnedValue exception = OwnedValue::adopt(space, Value::of_object(space.take_pending()));
         const std::string name(type_name(space, exception.get()));
@@ -99,7 +111,9 @@ class Sequences {
         return row;
     }
     OwnedValue or_none(OwnedValue value) { return value.is_empty() ? none() : std::move(value); }
-    std::string shown(const Result<Ref<Str>>& text) { return text.ok() ? std::string(text.value()->text()) : error(); }
+    std::string shown(const Result<Ref<Str>>& text) {
+        return text.ok() ? std::string(text.value()->text()) : error();
+    }
 };
 
 }  // namespace eadem::vm

@@ -1,11 +1,10 @@
-#include <doctest/doctest.h>
-
 #include <algorithm>
 #include <numeric>
 #include <random>
 
-#include "tests/unit/vm/sequence_fixture.h"
 #include "vm/object/merge_sort.h"
+
+#include "tests/unit/vm/sequence_fixture.h"
 
 using namespace eadem::vm;
 
@@ -82,7 +81,8 @@ TEST_SUITE("sort") {
         Sequences s;
         std::vector<int> keys;
         for (int block = 0; block < 40; ++block)
-            for (int i = 0; i < 100; ++i) keys.push_back((block % 2 == 0 ? 0 : 50) + i * (block % 5 == 0 ? 1 : 3));
+            for (int i = 0; i < 100; ++i)
+                keys.push_back((block % 2 == 0 ? 0 : 50) + i * (block % 5 == 0 ? 1 : 3));
         std::vector<Entry> entries = entries_of(keys);
         CountingLess less;
         REQUIRE(MergeSort<Entry, CountingLess>(s.space, entries, less).sort().ok());
@@ -129,13 +129,15 @@ TEST_SUITE("sort") {
         CHECK(sorted(s.list(s.number(3), s.number(-1000), s.number(2))) == "[-1000, 2, 3]");
         CHECK(sorted(s.list(s.number(3), s.number(INT64_MIN), s.number(INT64_MAX))) ==
               "[-9223372036854775808, 3, 9223372036854775807]");
-        CHECK(sorted(s.list(s.huge(), s.number(5), s.number(-5))) == "[-5, 5, 1000000000000000000000000000000]");
+        CHECK(sorted(s.list(s.huge(), s.number(5), s.number(-5))) ==
+              "[-5, 5, 1000000000000000000000000000000]");
         CHECK(sorted(s.list(s.real(2.5), s.real(-1e300), s.real(0.1))) == "[-1e+300, 0.1, 2.5]");
         CHECK(sorted(s.list(s.real(2.5), s.number(2), s.number(3))) == "[2, 2.5, 3]");
         CHECK(sorted(s.list(s.text("user_10"), s.text("user_1"), s.text("user_"), s.text("user_\u00e9"),
                             s.text("user_100000000002"), s.text("user_100000000001"))) ==
               "['user_', 'user_1', 'user_10', 'user_100000000001', 'user_100000000002', 'user_\u00e9']");
-        CHECK(sorted(s.list(s.text(std::string_view("a\0", 2)), s.text("a"), s.text(""))) == "['', 'a', 'a\\x00']");
+        CHECK(sorted(s.list(s.text(std::string_view("a\0", 2)), s.text("a"), s.text(""))) ==
+              "['', 'a', 'a\\x00']");
         CHECK(sorted(s.list(s.number(1), s.text("a"))) ==
               "TypeError: '<' not supported between instances of 'str' and 'int'");
     }
@@ -155,7 +157,8 @@ TEST_SUITE("sort") {
 
     TEST_CASE("sort: a key function, and descending order that keeps equals in place") {
         Sequences s;
-        const OwnedValue list = s.list(s.number(21), s.number(30), s.number(11), s.number(40), s.number(1000));
+        const OwnedValue list =
+            s.list(s.number(21), s.number(30), s.number(11), s.number(40), s.number(1000));
         const OwnedValue key = s.function(kLastDigit);
         CHECK(s.show(list_sort(s.space, as_list(list.get()), key.get(), false)) == "None");
         CHECK(s.show(list) == "[30, 40, 1000, 21, 11]");
@@ -200,7 +203,7 @@ TEST_SUITE("sort") {
         const OwnedValue list = s.list();
         for (int i = 0; i < 1000; ++i) {
             std::string text = "key";
-            for (unsigned n = random() % 12; n > 0; --n) text += static_cast<char>('a' + random() % 3);
+            for (auto n = random() % 12; n > 0; --n) text += static_cast<char>('a' + random() % 3);
             REQUIRE(s.method(list, "append", s.text(text)).ok());
             expected.push_back(text);
         }

@@ -1,0 +1,433 @@
+// The second reading of a statement that could not be parsed, to find words for what is wrong. It follows
+// CPython's way: a recursive descent over the PEG grammar in which rules named invalid_... recognise common
+// mistakes. It reads twice: first by the plain rules, which tells how far CPython would have looked, then
+// with the mistakes. The first mistake recognised in that order is the message, as in CPython 3.13.
+//
+// A rule returns what it has read, or null (false) with the mark where it was. Once a mistake has been found
+// no token matches any more, so that everything unwinds by failing. Results are memoised per rule and token,
+// which keeps the time linear; depth is capped.
+//
+// Used by explain_failure (syntax_error.h) only; its nodes carry no more than messages need. The names of the
+// rules are those of CPython's grammar, documented in the Python reference.
+#pragma once
+
+#include <fmt/format.h>
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <type_traits>
+#include <unordered_map>
+#include <vector>
+
+#include "grammar/arena.h"
+#include "grammar/ast.h"
+#include "grammar/diagnostic.h"
+#include "grammar/layout.h"
+#include "grammar/source.h"
+#include "grammar/token.h"
+
+namespace eadem::grammar {
+
+class Explainer {
+ public:
+    // Reads the tokens of `layout` from the first that begins at `begin` or after it. All are borrowed.
+    Explainer(const Source& source, Arena& arena, Layout& layout, StartMode mode, uint32_t begin);
+
+    // What is wrong, where CPython has words of its own for it.
+    std::optional<Diagnostic> explain();
+
+    // The token CPython would point at when it has no words.
+    const Token& furthest_token() const { return furthest_; }
+    // The last token that has been looked at in either reading.
+    const Token& last_token() const { return tokens_.back().token; }
+
+ private:
+    enum class Rule : uint8_t {
+        kStatement,
+        kElif,
+        kSimpleStmt,
+        kBlock,
+        kExpression,
+        kStarExpression,
+        kNamedExpression,
+        kInvalidNamedExpression,
+        kDisjunction,
+        kConjunction,
+        kInversion,
+        kComparison,
+        kBitwiseOr,
+        kFactor,
+        kAwaitPrimary,
+        kPrimary,
+        kTargetPrimary,
+        kAtom,
+        kStrings,
+        kArguments,
+        kArgs,
+        kForIfClauses,
+        kGenexp,
+        kTuple,
+        kGroup,
+        kListComp,
+        kList,
+        kDict,
+        kSet,
+        kDictComp,
+        kSetComp,
+        kSlices,
+        kStarTarget,
+        kDelTarget,
+        kStarredExpression,
+        kLambdaParams,
+        kParams,
+        kTypeParam,
+        kPattern,
+        kOrPattern,
+        kClosedPattern,
+    };
+
+    // A token with the number of brackets open behind it.
+    struct LeveledToken {
+        Token token;
+        uint32_t level;
+    };
+
+    struct Memo {
+        const void* result;
+        size_t end;
+    };
+
+    // What `args` has read: as much as messages need.
+    struct CallArguments {
+        std::vector<Expr*> positional;
+        bool has_unpacking = false;  // **x
+    };
+
+    // def's parameters and lambda's differ in what may follow the last one and in annotations.
+    struct ParameterStyle {
+        TokenKind closing;  // kRpar or kColon
+        bool is_lambda;
+    };
+
+    enum class Targets : uint8_t { kStar, kDel, kFor };
+
+    // What ends a reading without a mistake found: a token the scanner refuses (or an end of input inside
+    // brackets), or too deep a nesting.
+    enum class Obstacle : uint8_t { kNone, kToken, kDepth };
+
+    // The rules follow CPython's stack limit (MAXSTACK): deeper, it gives up too.
+    static constexpr uint32_t kMaxDepth = 4000;
+
+    // ---- tokens
+    const Token& peek();
+    uint32_t token_level(const Token& token);
+    bool next_is(TokenKind kind) { return !stopped() && peek().kind == kind; }
+    template <class... Kinds>
+    bool next_is(TokenKind first, Kinds... rest) {
+        return next_is(first) || next_is(rest...);
+    }
+    bool take(TokenKind kind) {
+        if (!next_is(kind)) return false;
+        ++mark_;
+        return true;
+    }
+    template <class... Kinds>
+    bool take(TokenKind first, Kinds... rest) {
+        return take(first) || take(rest...);
+    }
+    bool maybe(TokenKind kind) {
+        take(kind);
+        return !stopped();
+    }
+    bool next_is_name() {
+        return next_is(TokenKind::kName, TokenKind::kMatch, TokenKind::kCase, TokenKind::kType);
+    }
+    bool next_is_soft_keyword();
+    bool next_is_word(std::string_view word) { return next_is_name() && peek().name->text == word; }
+    bool take_name();
+    bool take_word(std::string_view word);
+    // &&'x': without the token there is no way on.
+    bool force(TokenKind kind);
+    const Token& previous() const { return tokens_[mark_ - 1].token; }
+    Span previous_span() const { return previous().span; }
+
+    // ---- results
+    bool stopped() const { return error_.has_value() || obstacle_ != Obstacle::kNone; }
+    void raise(Span span, std::string message, DiagnosticKind kind = DiagnosticKind::kSyntaxError);
+    // At the last token looked at, at the next token, and from a token to the last one looked at.
+    void raise_at_last(std::string message);
+    void raise_indentation(std::string message);
+    void raise_at_next(std::string message) { raise(peek().span, std::move(message)); }
+    void raise_from(Span begin, std::string message);
+    void raise_invalid_target(Targets targets, const Expr* expression);
+    std::nullptr_t fail(size_t start) {
+        mark_ = start;
+        return nullptr;
+    }
+    bool retreat(size_t start) {
+        mark_ = start;
+        return false;
+    }
+    template <class T>
+    T* node(size_t start);
+    template <class F>
+    auto memoize(Rule rule, F read) -> decltype(read());
+    // Reads as long as `read` succeeds, at least once.
+    template <class F>
+    bool repeat(F read);
+    // Items with a token between them, at least one. A separator after which nothing follows stays unread.
+    template <class F>
+    bool separated(F read, TokenKind separator = TokenKind::kComma);
+    template <class F>
+    bool optionally(F read) {
+        read();
+        return !stopped();
+    }
+
+    // ---- explainer_statement.cpp
+    void read_all();
+    bool statement();
+    bool statements();
+    bool simple_stmts();
+    bool simple_stmt();
+    bool assignment();
+    bool invalid_assignment();
+    Expr* invalid_ann_assign_target();
+    bool annotated_rhs();
+    bool augassign();
+    bool type_alias();
+    bool return_stmt();
+    bool raise_stmt();
+    bool names_stmt();
+    bool del_stmt();
+    bool assert_stmt();
+    bool import_stmt();
+    bool invalid_import();
+    bool import_from();
+    bool import_from_targets();
+    bool dotted_name();
+    bool as_name();
+
+    // ---- explainer_compound.cpp
+    bool compound_stmt();
+    bool block();
+    bool function_def();
+    bool function_def_raw();
+    bool class_def();
+    bool class_def_raw();
+    bool decorators();
+    bool opt_class_arguments();
+    bool opt_returns();
+    bool if_stmt(TokenKind keyword);
+    bool else_block();
+    bool while_stmt();
+    bool for_stmt();
+    bool with_stmt();
+    bool with_item();
+    bool invalid_with_stmt();
+    bool try_stmt();
+    bool invalid_try_stmt();
+    bool except_block(bool is_star);
+    bool finally_block();
+    bool match_stmt();
+    bool case_block();
+    bool guard();
+    bool subject_expr();
+    // `keyword ... ':' NEWLINE` without INDENT: "expected an indented block after ..."
+    bool missing_block(Span keyword, std::string_view what);
+
+    // ---- explainer_parameters.cpp
+    bool params(ParameterStyle style);
+    bool parameters(ParameterStyle style);
+    bool invalid_parameters(ParameterStyle style);
+    bool slash_no_default(ParameterStyle style);
+    bool slash_with_default(ParameterStyle style);
+    bool star_etc(ParameterStyle style);
+    bool invalid_star_etc(ParameterStyle style);
+    bool kwds(ParameterStyle style);
+    bool invalid_kwds(ParameterStyle style);
+    bool param(ParameterStyle style);
+    bool param_end(ParameterStyle style);
+    bool param_no_default(ParameterStyle style);
+    bool param_with_default(ParameterStyle style);
+    bool param_maybe_default(ParameterStyle style);
+    bool default_value();
+    bool type_params();
+    bool type_param();
+
+    // ---- explainer_expression.cpp
+    Expr* expressions();
+    Expr* expression();
+    bool invalid_expression();
+    bool invalid_legacy_expression();
+    Expr* expression_without_invalid();
+    Expr* plain_expression();
+    Expr* yield_expr();
+    Expr* star_expressions();
+    Expr* star_expression();
+    bool star_named_expressions(std::vector<Expr*>* items = nullptr);
+    Expr* star_named_expression();
+    Expr* assignment_expression();
+    Expr* named_expression();
+    bool invalid_named_expression();
+    Expr* disjunction();
+    Expr* conjunction();
+    Expr* inversion();
+    Expr* comparison();
+    bool comparison_operator(CompareOperator* op);
+    Expr* bitwise_or() { return binary(0); }
+    Expr* binary(int level);
+    Expr* factor();
+    Expr* await_primary();
+    Expr* primary();
+    Expr* lambdef();
+    Expr* tuple_of(size_t start, const std::vector<Expr*>& items);
+
+    // ---- explainer_atom.cpp
+    Expr* atom();
+    Expr* constant(ConstantKind kind);
+    Expr* group();
+    bool invalid_group();
+    Expr* tuple();
+    Expr* list();
+    Expr* listcomp();
+    Expr* genexp();
+    Expr* set();
+    Expr* setcomp();
+    Expr* dict();
+    Expr* dictcomp();
+    bool double_starred_kvpair();
+    bool kvpair();
+    bool invalid_double_starred_kvpairs();
+    bool invalid_kvpair();
+    bool invalid_comprehension();
+    // The last expression of the last clause; null if there is no clause.
+    Expr* for_if_clauses();
+    Expr* for_if_clause();
+    bool invalid_for_target();
+    Expr* slices();
+    Expr* slice();
+    Expr* strings();
+    bool fstring();
+    bool fstring_replacement_field();
+    bool invalid_fstring_replacement_field();
+    bool fstring_conversion();
+    bool fstring_format_spec();
+
+    // ---- explainer_call.cpp
+    bool arguments();
+    bool invalid_arguments();
+    CallArguments* args();
+    bool positional_arguments(CallArguments& into);
+    bool kwargs(CallArguments& into);
+    bool kwarg_or_starred(CallArguments& into, bool is_double);
+    bool invalid_kwarg();
+    Expr* starred_expression();
+
+    // ---- explainer_target.cpp
+    Expr* star_targets();
+    Expr* star_target();
+    Expr* target_with_star_atom();
+    Expr* star_atom();
+    Expr* single_target();
+    Expr* single_subscript_attribute_target();
+    Expr* t_primary();
+    bool t_lookahead() { return next_is(TokenKind::kLpar, TokenKind::kLsqb, TokenKind::kDot); }
+    bool del_targets();
+    Expr* del_target();
+
+    // ---- explainer_pattern.cpp
+    bool patterns();
+    Pattern* pattern();
+    bool invalid_as_pattern();
+    Pattern* or_pattern();
+    Pattern* closed_pattern();
+    bool literal_pattern();
+    bool signed_number();
+    bool complex_number();
+    bool pattern_capture_target();
+    bool name_or_attr();
+    bool sequence_pattern();
+    bool open_sequence_pattern();
+    bool maybe_star_pattern();
+    bool mapping_pattern();
+    bool key_value_pattern();
+    bool class_pattern();
+    bool invalid_class_pattern();
+    bool keyword_pattern();
+
+    const Source& source_;
+    Arena& arena_;
+    Layout& layout_;
+    StartMode mode_;
+    std::vector<LeveledToken> tokens_;  // as many as have been looked at
+    uint32_t level_ = 0;
+    size_t mark_ = 0;
+    uint32_t depth_ = 0;
+    bool invalid_rules_ = false;
+    Obstacle obstacle_ = Obstacle::kNone;
+    Token furthest_{};
+    std::optional<Diagnostic> error_;
+    std::unordered_map<uint64_t, Memo> memos_;
+    std::vector<std::unique_ptr<CallArguments>> call_arguments_;
+};
+
+// How messages call an expression: "function call", "literal", "tuple".
+std::string_view expression_name(const Expr& expression);
+
+template <class T>
+T* Explainer::node(size_t start) {
+    return arena_.make<T>(Span{tokens_[start].token.span.begin, previous_span().end});
+}
+
+template <class F>
+auto Explainer::memoize(Rule rule, F read) -> decltype(read()) {
+    using Result = decltype(read());
+    if (stopped()) return Result{};
+    uint64_t key = mark_ << 8 | static_cast<uint64_t>(rule) << 1 | (invalid_rules_ ? 1 : 0);
+    if (auto found = memos_.find(key); found != memos_.end()) {
+        mark_ = found->second.end;
+        if constexpr (std::is_same_v<Result, bool>) {
+            return found->second.result != nullptr;
+        } else {
+            return static_cast<Result>(const_cast<void*>(found->second.result));
+        }
+    }
+    if (depth_ >= kMaxDepth) {
+        obstacle_ = Obstacle::kDepth;
+        return Result{};
+    }
+    ++depth_;
+    Result result = read();
+    --depth_;
+    if constexpr (std::is_same_v<Result, bool>) {
+        memos_[key] = {result ? this : nullptr, mark_};
+    } else {
+        memos_[key] = {result, mark_};
+    }
+    return result;
+}
+
+template <class F>
+bool Explainer::repeat(F read) {
+    if (!read()) return false;
+    while (read()) {
+    }
+    return !stopped();
+}
+
+template <class F>
+bool Explainer::separated(F read, TokenKind separator) {
+    if (!read()) return false;
+    for (;;) {
+        size_t start = mark_;
+        if (take(separator) && read()) continue;
+        mark_ = start;
+        return !stopped();
+    }
+}
+
+}  // namespace eadem::grammar

@@ -7,23 +7,61 @@ namespace eadem::grammar {
 
 Explainer::Explainer(const Source& source, Arena& arena, Layout& layout, StartMode mode, uint32_t begin)
     : source_(source), arena_(arena), layout_(layout), mode_(mode) {
+    layout_.next();  // tells the mode
+    auto is_before = [begin](const Token& token) {
+        switch (token.kind) {
+            case TokenKind::kEnd:
+            case TokenKind::kInvalid: return false;
+            // What ends the last complete statement may stand behind it.
+            case TokenKind::kNewline:
+            case TokenKind::kDedent:
+                return true;
+            default:
+                return token.span.begin < begin;
+        }
+    };
     Token token = layout_.next();
-    while (token.kind == TokenKind::kStartFile || token.kind == TokenKind::kStartSingle ||
-           token.kind == TokenKind::kStartEval ||
-           (token.span.begin < begin && token.kind != TokenKind::kEnd && token.kind != TokenKind::kInvalid)) {
-        token = layout_.next();
-    }
+    while (is_before(token)) token = layout_.next();
     tokens_.push_back({token, token_level(token)});
 }
 
 std::optional<Diagnostic> Explainer::explain() {
     read_all();
-    furthest_ = last_token();
+    generic_place_ = unexpected_place();
+    generic_kind_ = last_token().kind;
     if (stopped()) return error_;
     mark_ = 0;
     invalid_rules_ = true;
     read_all();
     return error_;
+}
+
+Diagnostic Explainer::generic() const {
+    switch (generic_kind_) {
+        case TokenKind::kIndent:
+            return {DiagnosticKind::kIndentationError, "unexpected indent", generic_place_};
+        case TokenKind::kDedent:
+            return {DiagnosticKind::kIndentationError, "unexpected unindent", generic_place_};
+        default:
+            return {DiagnosticKind::kSyntaxError, "invalid syntax", generic_place_};
+    }
+}
+
+// Where CPython points when it has no words. To its scanner `<>` is one token.
+Span Explainer::unexpected_place() const {
+    const Token& token = last_token();
+    if (token.kind == TokenKind::kEnd) {
+        uint32_t line_start = last_place().end;
+        while (line_start > 0 && source_.text()[line_start - 1] != '\n') --line_start;
+        return {line_start, line_start};
+    }
+    if (token.kind == TokenKind::kGreater && tokens_.size() > 1) {
+        const Token& before = tokens_[tokens_.size() - 2].token;
+        if (before.kind == TokenKind::kLess && before.span.end == token.span.begin) {
+            return Span::cover(before.span, token.span);
+        }
+    }
+    return last_place();
 }
 
 uint32_t Explainer::token_level(const Token& token) {
@@ -78,19 +116,48 @@ bool Explainer::force(TokenKind kind) {
 }
 
 void Explainer::raise(Span span, std::string message, DiagnosticKind kind) {
+    // A newline at the end of a span is not underlined.
+    if (span.end > span.begin && source_.text()[span.end - 1] == '\n') --span.end;
     if (!stopped()) error_ = Diagnostic{kind, std::move(message), span};
 }
 
+// CPython points at where its scanner stands if the token has no place of its own: at the last character
+// read.
+Span Explainer::last_place() const {
+    const Token& token = last_token();
+    std::string_view text = source_.text();
+    switch (token.kind) {
+        case TokenKind::kNewline:
+            return {token.span.begin, token.span.begin};
+        case TokenKind::kIndent:
+        case TokenKind::kDedent: {
+            uint32_t place = token.span.end;
+            if (place > 0 && text[place - 1] != '\n') --place;
+            return {place, place};
+        }
+        case TokenKind::kEnd: {
+            auto end = static_cast<uint32_t>(text.size());
+            if (end > 0 && text[end - 1] == '\n') --end;
+            return {end, end};
+        }
+        default:
+            return token.span;
+    }
+}
+
 void Explainer::raise_at_last(std::string message) {
-    raise(last_token().span, std::move(message));
+    raise(last_place(), std::move(message));
 }
 
 void Explainer::raise_indentation(std::string message) {
-    raise(last_token().span, std::move(message), DiagnosticKind::kIndentationError);
+    raise(last_place(), std::move(message), DiagnosticKind::kIndentationError);
 }
 
+// CPython's carets end one short here.
 void Explainer::raise_from(Span begin, std::string message) {
-    raise({begin.begin, last_token().span.end}, std::move(message));
+    uint32_t end =
+        last_token().kind == TokenKind::kNewline ? last_token().span.begin : last_token().span.end - 1;
+    raise({begin.begin, std::max(begin.begin, end)}, std::move(message));
 }
 
 namespace {

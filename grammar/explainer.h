@@ -39,8 +39,8 @@ class Explainer {
     // What is wrong, where CPython has words of its own for it.
     std::optional<Diagnostic> explain();
 
-    // The token CPython would point at when it has no words.
-    const Token& furthest_token() const { return furthest_; }
+    // What CPython says when it has no words: "invalid syntax", where the first reading got stuck.
+    Diagnostic generic() const;
     // The last token that has been looked at in either reading.
     const Token& last_token() const { return tokens_.back().token; }
 
@@ -157,6 +157,8 @@ class Explainer {
     // ---- results
     bool stopped() const { return error_.has_value() || obstacle_ != Obstacle::kNone; }
     void raise(Span span, std::string message, DiagnosticKind kind = DiagnosticKind::kSyntaxError);
+    Span last_place() const;
+    Span unexpected_place() const;
     // At the last token looked at, at the next token, and from a token to the last one looked at.
     void raise_at_last(std::string message);
     void raise_indentation(std::string message);
@@ -307,6 +309,7 @@ class Explainer {
     // The last expression of the last clause; null if there is no clause.
     Expr* for_if_clauses();
     Expr* for_if_clause();
+    bool invalid_for_if_clause();
     bool invalid_for_target();
     Expr* slices();
     Expr* slice();
@@ -369,7 +372,8 @@ class Explainer {
     uint32_t depth_ = 0;
     bool invalid_rules_ = false;
     Obstacle obstacle_ = Obstacle::kNone;
-    Token furthest_{};
+    Span generic_place_;
+    TokenKind generic_kind_ = TokenKind::kEnd;
     std::optional<Diagnostic> error_;
     std::unordered_map<uint64_t, Memo> memos_;
     std::vector<std::unique_ptr<CallArguments>> call_arguments_;

@@ -187,8 +187,9 @@ Expr* Explainer::dict() {
         if (!take(TokenKind::kLbrace)) return nullptr;
         if (separated([this] { return double_starred_kvpair(); })) take(TokenKind::kComma);
         if (take(TokenKind::kRbrace)) return node<Dict>(start);
+        // In CPython these mistakes are looked for in the first reading already.
         mark_ = start + 1;
-        if (invalid_rules_) invalid_double_starred_kvpairs();
+        invalid_double_starred_kvpairs();
         return fail(start);
     });
 }
@@ -288,8 +289,22 @@ Expr* Explainer::for_if_clause() {
         }
     }
     mark_ = start;
-    if (invalid_rules_) invalid_for_target();
+    if (invalid_rules_) {
+        invalid_for_if_clause();
+        invalid_for_target();
+    }
     return fail(start);
+}
+
+bool Explainer::invalid_for_if_clause() {
+    size_t start = mark_;
+    take(TokenKind::kAsync);
+    auto variable = [this] { return bitwise_or() != nullptr; };
+    if (take(TokenKind::kFor) && separated(variable) && maybe(TokenKind::kComma) &&
+        !next_is(TokenKind::kIn)) {
+        raise_at_last("'in' expected after for-loop variables");
+    }
+    return retreat(start);
 }
 
 bool Explainer::invalid_for_target() {
@@ -341,8 +356,7 @@ Expr* Explainer::strings() {
         };
         if (!repeat(piece)) return fail(start);
         if (has_bytes && has_text) {
-            raise({tokens_[start].token.span.begin, previous_span().end},
-                  "cannot mix bytes and nonbytes literals");
+            raise_at_last("cannot mix bytes and nonbytes literals");
             return fail(start);
         }
         if (has_f_string) return node<JoinedStr>(start);
@@ -367,7 +381,8 @@ bool Explainer::fstring_conversion() {
     std::string_view name = previous().name->text;
     if (exclamation.end != previous_span().begin) {
         raise(Span::cover(exclamation, previous_span()),
-              "f-string: conversion type must come right after the exclamation mark");
+              // The misspelling is CPython 3.13's.
+              "f-string: conversion type must come right after the exclamanation mark");
     } else if (name != "s" && name != "r" && name != "a") {
         raise(previous_span(),
               fmt::format("f-string: invalid conversion character '{}': expected 's', 'r', or 'a'", name));

@@ -116,6 +116,8 @@ Expr* Explainer::starred_expression() {
             starred->value = value;
             return starred;
         }
+        mark_ = start;
+        if (invalid_rules_ && take(TokenKind::kStar)) raise_at_last("Invalid star expression");
         return fail(start);
     });
 }
@@ -126,10 +128,13 @@ bool Explainer::invalid_arguments() {
     const Expr* element = nullptr;
     const Expr* last = nullptr;
     CallArguments* arguments = nullptr;
-    if (args() && take(TokenKind::kComma)) {
+    CallArguments ignored;
+    auto iterable = [this] { return starred_expression() != nullptr && !next_is(TokenKind::kEqual); };
+    if (!positional_arguments(ignored) || !take(TokenKind::kComma)) mark_ = start;
+    if (kwargs(ignored) && take(TokenKind::kComma)) {
         Span comma = previous_span();
-        if (next_is(TokenKind::kStar)) {
-            raise({begin(), comma.begin}, "iterable argument unpacking follows keyword argument unpacking");
+        if (separated(iterable)) {
+            raise_from(comma, "iterable argument unpacking follows keyword argument unpacking");
         }
     }
     mark_ = start;

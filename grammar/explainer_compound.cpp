@@ -86,11 +86,16 @@ bool Explainer::function_def_raw() {
             opt_params() && take(TokenKind::kRpar) && opt_returns() && take(TokenKind::kColon)) {
             missing_block(tokens_[keyword].token.span, "function definition");
         }
+        mark_ = keyword;
+        if (take(TokenKind::kDef) && take_name() && opt_type_params() && force(TokenKind::kLpar) &&
+            opt_params() && take(TokenKind::kRpar) && opt_returns() && force(TokenKind::kColon)) {
+            block();
+        }
         mark_ = start;
     }
     take(TokenKind::kAsync);
-    if (take(TokenKind::kDef) && take_name() && opt_type_params() && force(TokenKind::kLpar) &&
-        opt_params() && take(TokenKind::kRpar) && opt_returns() && force(TokenKind::kColon) && block()) {
+    if (take(TokenKind::kDef) && take_name() && opt_type_params() && take(TokenKind::kLpar) && opt_params() &&
+        take(TokenKind::kRpar) && opt_returns() && take(TokenKind::kColon) && block()) {
         return true;
     }
     return retreat(start);

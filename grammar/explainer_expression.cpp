@@ -195,7 +195,7 @@ bool Explainer::invalid_legacy_expression() {
     size_t start = mark_;
     if (take_name() && !next_is(TokenKind::kLpar)) {
         std::string_view name = previous().name->text;
-        if ((name == "print" || name == "exec") && star_expressions()) {
+        if (star_expressions() && (name == "print" || name == "exec")) {
             raise(Span::cover(tokens_[start].token.span, previous_span()),
                   fmt::format("Missing parentheses in call to '{0}'. Did you mean {0}(...)?", name));
         }

@@ -143,18 +143,6 @@ bool Explainer::mapping_pattern() {
     }
     bool is_empty = mark_ == inside;
     if ((is_empty || maybe(TokenKind::kComma)) && take(TokenKind::kRbrace)) return true;
-    if (invalid_rules_) {
-        mark_ = inside;
-        if (!items() || !take(TokenKind::kComma)) mark_ = inside;
-        size_t stars = mark_;
-        if (rest()) {
-            Span span = Span::cover(tokens_[stars + 1].token.span, previous_span());
-            if (take(TokenKind::kComma) && items() && maybe(TokenKind::kComma) && take(TokenKind::kRbrace)) {
-                raise(span,
-                      "double star pattern must be the last (right-most) subpattern in the mapping pattern");
-            }
-        }
-    }
     return retreat(start);
 }
 

@@ -221,6 +221,10 @@ bool Explainer::invalid_import() {
     if (take(TokenKind::kImport) && separated(name) && take(TokenKind::kFrom) && dotted_name()) {
         raise_from(tokens_[start].token.span, "Did you mean to use 'from ... import ...' instead?");
     }
+    mark_ = start;
+    if (take(TokenKind::kImport) && take(TokenKind::kNewline)) {
+        raise_from(previous_span(), "Expected one or more names after 'import'");
+    }
     return retreat(start);
 }
 

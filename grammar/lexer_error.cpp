@@ -72,8 +72,8 @@ Token Lexer::bad_continuation(const char* start, const char* end) {
     return fail_at_end(OpenEnd::kBackslash, start + 1, "unexpected EOF while parsing");
 }
 
-// A character that begins no token, or that no identifier may contain. Of "$", "?" and "`" the parser has
-// more to say: to CPython they are tokens, only of no use to any rule.
+// A character that begins no token, or that no identifier may contain. Of the ASCII ones CPython makes a
+// token that the parser then stumbles over.
 Token Lexer::bad_character(const char* start) {
     const std::string_view rest(start, static_cast<size_t>(limit_ - start));
     size_t size = 0;
@@ -85,8 +85,7 @@ Token Lexer::bad_character(const char* start) {
         return fail_at(start,
                        fmt::format("invalid character '{}' (U+{:04X})", rest.substr(0, size), code_point));
     }
-    failed_ = true;
-    return token(TokenKind::kInvalid, start, start + 1);
+    return token(TokenKind::kStray, start, start + 1);
 }
 
 Token Lexer::mismatched_bracket(const char* place) {

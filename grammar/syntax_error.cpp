@@ -23,18 +23,6 @@ Diagnostic never_closed(const Enclosure& bracket) {
             {bracket.offset, bracket.offset + 1}};
 }
 
-// CPython's words for a token that fits nowhere.
-Diagnostic unexpected(const Token& token) {
-    switch (token.kind) {
-        case TokenKind::kIndent:
-            return {DiagnosticKind::kIndentationError, "unexpected indent", token.span};
-        case TokenKind::kDedent:
-            return {DiagnosticKind::kIndentationError, "unexpected unindent", token.span};
-        default:
-            return {DiagnosticKind::kSyntaxError, "invalid syntax", token.span};
-    }
-}
-
 }  // namespace
 
 Diagnostic explain_failure(const Source& source, Arena& arena, NameTable& names, const Failure& failure) {
@@ -54,9 +42,7 @@ Diagnostic explain_failure(const Source& source, Arena& arena, NameTable& names,
         bool is_at_end = explainer.last_token().kind == TokenKind::kEnd;
         if (is_at_end || last_line > source.line_of(bracket->offset)) return never_closed(*bracket);
     }
-    if (explanation.has_value()) return *explanation;
-    if (!failure.rejection.message.empty()) return failure.rejection;
-    return unexpected(explainer.furthest_token());
+    return explanation.has_value() ? *explanation : explainer.generic();
 }
 
 }  // namespace eadem::grammar

@@ -1,7 +1,8 @@
-// The exception classes that have members of their own: where each member stands, and how it comes from the arguments.
+// The exception classes that have members of their own: where each member stands, and how it comes from the
+// arguments.
 //
-// A class without an entry here behaves as its base. Adding a class with members: its places, its TypeSpec, and its line
-// in exception_members.cpp.
+// A class without an entry here behaves as its base. Adding a class with members: its places, its TypeSpec,
+// and its line in exception_members.cpp.
 #pragma once
 
 #include "vm/object/exception.h"
@@ -61,7 +62,8 @@ Result<void> set_member_attribute(ObjectSpace& space, Value self, Value value) {
     return {};
 }
 
-// ---- shared by the files of the exceptions --------------------------------------------------------------------------------
+// ---- shared by the files of the exceptions
+// --------------------------------------------------------------------------------
 
 Result<Ref<Str>> exception_str(ObjectSpace& space, Value self);
 extern const NativeSpec kExceptionConstructor;
@@ -78,7 +80,8 @@ void member_from_argument(ObjectSpace& space, Exception* exception, Member membe
 // A new value for `arguments`.
 void set_arguments(ObjectSpace& space, Exception* exception, Ref<Tuple> arguments);
 
-// The class that OSError(errno, ...) makes, and that BaseExceptionGroup makes of plain exceptions; else `type`.
+// The class that OSError(errno, ...) makes, and that BaseExceptionGroup makes of plain exceptions; else
+// `type`.
 Type* refined_os_error(ObjectSpace& space, Type* type, const Value* arguments, size_t count);
 Type* refined_exception_group(ObjectSpace& space, Type* type, const Value* arguments, size_t count);
 

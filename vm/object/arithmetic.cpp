@@ -1,4 +1,5 @@
 // The arithmetic protocols: which operand's type answers, and what is said when none does.
+#include "vm/object/int.h"
 #include "vm/object/operators.h"
 
 namespace eadem::vm {
@@ -82,6 +83,21 @@ Result<OwnedValue> binary_in_place(ObjectSpace& space, BinaryOperator op, OwnedV
     TRY(OwnedValue result, try_binary(space, op, left.get(), right));
     if (!is_not_implemented(space, result.get())) return result;
     return refuse(space, op, fmt::format("{}=", symbol_of(op)), left.get(), right);
+}
+
+Result<OwnedValue> power_modulo(ObjectSpace& space, Value base, Value exponent, Value modulus) {
+    if (modulus.refers_to(space.shared.none)) return binary(space, BinaryOperator::kPower, base, exponent);
+    if (is_int(base) && is_int(exponent) && is_int(modulus)) return int_power_modulo(space, base, exponent, modulus);
+    const auto is_real = [&space](Value value) {
+        const TypeId id = space.type_id(value);
+        return id == kFloatType || id == kIntType || id == kBoolType;
+    };
+    if (is_real(base) && is_real(exponent) && is_real(modulus))
+        return space.raise(ExceptionId::kTypeError, "pow() 3rd argument not allowed unless all arguments are integers");
+    if (space.type_id(base) == kComplexType || space.type_id(exponent) == kComplexType)
+        return space.raise(ExceptionId::kValueError, "complex modulo");
+    return space.raise(ExceptionId::kTypeError, "unsupported operand type(s) for ** or pow(): '{}', '{}', '{}'",
+                       type_name(space, base), type_name(space, exponent), type_name(space, modulus));
 }
 
 Result<OwnedValue> unary(ObjectSpace& space, UnaryOperator op, Value operand) {

@@ -1,6 +1,7 @@
-// int: any size. Up to 64 bits a number is an int64_t: raw in registers and Words, in an IntObject when boxed; beyond, a
-// BigInt, which holds a GMP number. Invariant: a value that fits an int64_t is never a BigInt, except where a profile says
-// that an operation's result is not normalised (then it is an IntObject that is not the cached one).
+// int: any size. Up to 64 bits a number is an int64_t: raw in registers and Words, in an IntObject when
+// boxed; beyond, a BigInt, which holds a GMP number. Invariant: a value that fits an int64_t is never a
+// BigInt, except where a profile says that an operation's result is not normalised (then it is an IntObject
+// that is not the cached one).
 //
 // bool is a subclass with the layout of IntObject; True and False exist once.
 #pragma once
@@ -8,9 +9,11 @@
 #include <gmp.h>
 
 #include <string>
+#include <string_view>
 
 #include "vm/object/operator_kind.h"
 #include "vm/object/ref.h"
+#include "vm/object/type.h"
 
 namespace eadem::vm {
 
@@ -23,8 +26,8 @@ inline bool is_big_int(const Object* object) {
 }
 // int or bool (not an instance of a Python subclass), raw or boxed.
 inline bool is_int(Value value) {
-    return value.is_raw_int() ||
-           (value.is_object() && (value.object->type_id() == kIntType || value.object->type_id() == kBoolType));
+    return value.is_raw_int() || (value.is_object() && (value.object->type_id() == kIntType ||
+                                                        value.object->type_id() == kBoolType));
 }
 // True and `number` set if the value is an int or bool that fits 64 bits. The usual way to read an int.
 inline bool fits_int64(Value value, int64_t& number) {
@@ -37,23 +40,62 @@ inline bool fits_int64(Value value, int64_t& number) {
     return true;
 }
 
+// The same for a value known to be an int, a bool, or an instance of a class derived from int.
+inline bool fits_int64_unchecked(Value value, int64_t& number) {
+    if (value.is_object() && value.object->has_flag(kFlagA)) return false;
+    number = value.is_raw_int() ? value.integer : static_cast<IntObject*>(value.object)->value;
+    return true;
+}
+// int, bool, or an instance of a class derived from int.
+inline bool is_any_int(const ObjectSpace& space, Value value) {
+    return is_int(value) || (value.is_object() && is_instance(space, value, kIntType));
+}
+
+// ---- making
+// ----------------------------------------------------------------------------------------------------------
 // The int for a GMP number, normalised. Fails when memory is refused.
 Result<OwnedValue> make_int(ObjectSpace& space, const mpz_t number);
 // Digits in a base 2..36, valid, without sign or underscores (what the lexer hands over).
 Result<OwnedValue> int_from_digits(ObjectSpace& space, std::string_view digits, int base, bool negative);
 // int(text, base) with Python's grammar and messages (base 0 and 2..36); decimal digits limited.
 Result<OwnedValue> int_from_text(ObjectSpace& space, std::string_view text, int base);
+// As int_from_text, for text whose form in the message ("b'12x'") is not its repr as str.
+Result<OwnedValue> int_from_text(ObjectSpace& space, std::string_view text, int base, std::string_view shown);
 // Truncates; ValueError / OverflowError for nan and infinities.
 Result<OwnedValue> int_from_double(ObjectSpace& space, double number);
-// Digits of an int in base 2, 8, 10 or 16, with '-' but no prefix. ValueError beyond int_max_str_digits (base 10).
+// An exact int of the same value: ints are kept, bools and instances of subclasses copied.
+OwnedValue exact_int(ObjectSpace& space, Value number);
+// `number` as an object that is not the cached one: results that the profile does not normalise.
+OwnedValue uncached_int(ObjectSpace& space, int64_t number);
+
+// ---- text
+// ------------------------------------------------------------------------------------------------------------
+// Digits of an int in base 2, 8, 10 or 16, with '-' but no prefix. ValueError beyond int_max_str_digits (base
+// 10).
 Result<std::string> int_digits(ObjectSpace& space, Value number, int base);
 // Writes a 64-bit number in decimal into at least 20 chars; returns the length.
 size_t write_int64(char* buffer, int64_t number);
+
+// ---- arithmetic
+// ------------------------------------------------------------------------------------------------------
 // OverflowError "int too large to convert to float" when it does not fit.
 Result<double> int_to_double(ObjectSpace& space, Value number);
 // Python's numeric hash (modulo 2^61 - 1; never -1).
 int64_t hash_int64(int64_t number);
 // left op right for ints that fit 64 bits; big results become BigInts. Division by zero raises.
 Result<OwnedValue> int64_binary(ObjectSpace& space, BinaryOperator op, int64_t left, int64_t right);
+// The same for ints of any size.
+Result<OwnedValue> int_binary(ObjectSpace& space, BinaryOperator op, Value left, Value right);
+// The tuple (left // right, left % right).
+Result<OwnedValue> int_divmod(ObjectSpace& space, Value left, Value right);
+// pow(base, exponent, modulus) of ints.
+Result<OwnedValue> int_power_modulo(ObjectSpace& space, Value base, Value exponent, Value modulus);
+OwnedValue int_absolute(ObjectSpace& space, Value number);
+// round(number, digits): to a multiple of 10^-digits, ties to even.
+Result<OwnedValue> int_round(ObjectSpace& space, Value number, Value digits);
+// -1, 0 or 1.
+int compare_ints(Value left, Value right);
+// The hash slot of int. Also what equal floats hash to.
+int64_t hash_int(Value number);
 
 }  // namespace eadem::vm

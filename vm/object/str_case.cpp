@@ -1,5 +1,6 @@
 // str: letter case, and the questions isupper(), isdigit() and so on.
 #include "vm/object/str_methods.h"
+#include "vm/object/text_ascii.h"
 #include "vm/object/text_utf8.h"
 #include "vm/object/unicode_case.h"
 #include "vm/object/unicode_properties.h"
@@ -7,22 +8,6 @@
 namespace eadem::vm {
 
 namespace {
-
-constexpr bool is_ascii_lower(char byte) {
-    return byte >= 'a' && byte <= 'z';
-}
-constexpr bool is_ascii_upper(char byte) {
-    return byte >= 'A' && byte <= 'Z';
-}
-constexpr bool is_ascii_letter(char byte) {
-    return is_ascii_lower(byte) || is_ascii_upper(byte);
-}
-constexpr char ascii_lower(char byte) {
-    return is_ascii_upper(byte) ? static_cast<char>(byte + 32) : byte;
-}
-constexpr char ascii_upper(char byte) {
-    return is_ascii_lower(byte) ? static_cast<char>(byte - 32) : byte;
-}
 
 // A new str: `map(byte, previous byte)` for every byte of ASCII text (the first one follows a space), else
 // `map_text`.
@@ -108,10 +93,8 @@ Result<OwnedValue> str_method_casefold(ObjectSpace& space, Value* arguments, siz
 }
 
 Result<OwnedValue> str_method_swapcase(ObjectSpace& space, Value* arguments, size_t) {
-    const auto swap = [](char byte, char) {
-        return is_ascii_lower(byte) ? ascii_upper(byte) : ascii_lower(byte);
-    };
-    return converted(space, arguments[0], swap, swap_case);
+    return converted(
+        space, arguments[0], [](char byte, char) { return ascii_swap(byte); }, swap_case);
 }
 
 Result<OwnedValue> str_method_title(ObjectSpace& space, Value* arguments, size_t) {

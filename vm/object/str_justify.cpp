@@ -3,6 +3,7 @@
 
 #include "vm/object/sequence_items.h"
 #include "vm/object/str_methods.h"
+#include "vm/object/text_tabs.h"
 #include "vm/object/text_utf8.h"
 
 namespace eadem::vm {
@@ -60,17 +61,6 @@ Result<OwnedValue> justify(ObjectSpace& space, Value* row, LeftShare left_share)
     return padded(space, text, left, missing - left, fill);
 }
 
-// tabsize as a C int, as CPython takes it.
-Result<int64_t> tab_size(ObjectSpace& space, Value argument) {
-    constexpr int64_t kDefaultTabSize = 8;
-    if (argument.is_empty()) return kDefaultTabSize;
-    TRY(const int64_t size, index_argument(space, argument));
-    if (size < INT32_MIN || size > INT32_MAX) {
-        return space.raise(ExceptionId::kOverflowError, "Python int too large to convert to C int");
-    }
-    return size;
-}
-
 }  // namespace
 
 Result<OwnedValue> str_method_ljust(ObjectSpace& space, Value* arguments, size_t) {
@@ -101,44 +91,15 @@ Result<OwnedValue> str_method_zfill(ObjectSpace& space, Value* arguments, size_t
 }
 
 Result<OwnedValue> str_method_expandtabs(ObjectSpace& space, Value* arguments, size_t) {
-    TRY(const int64_t tab, tab_size(space, arguments[1]));
+    TRY(const size_t stop, tab_size_argument(space, arguments[1]));
     const Str* text = as_str(arguments[0]);
-    if (find_text(text->text(), "\t") == kNotFound) return unchanged_str(space, arguments[0]);
-    const auto stop = static_cast<size_t>(std::max<int64_t>(tab, 0));
-    // First the size, so that an absurd one is refused before anything is built.
-    const auto expand = [text, stop](auto write_spaces, auto write_byte) {
-        size_t column = 0;
-        for (const char byte : text->text()) {
-            if (byte == '\t') {
-                const size_t spaces = stop == 0 ? 0 : stop - column % stop;
-                column += spaces;
-                write_spaces(spaces);
-                continue;
-            }
-            if (byte == '\n' || byte == '\r') {
-                column = 0;
-            } else if (!is_continuation_byte(byte)) {
-                ++column;
-            }
-            write_byte(byte);
-        }
-    };
-    size_t size = 0, spaces_written = 0, tabs = 0;
-    expand(
-        [&](size_t spaces) {
-            size += spaces;
-            spaces_written += spaces;
-            ++tabs;
-        },
-        [&](char) { ++size; });
-    if (size == 0) return OwnedValue::share(space, space.shared.empty_str);
-    TRY(Ref<Str> made, make_str_buffer(space, size, text->length() - tabs + spaces_written));
-    char* out = str_buffer(made.get());
-    expand([&out](size_t spaces) { out = std::fill_n(out, spaces, ' '); },
-           [&out](char byte) { *out++ = byte; });
-    if (size > 1) return made;
-    TRY(Ref<Str> single, make_str(space, made->text()));
-    return single;
+    const TabExpansion expansion(text->text(), stop, text->is_ascii());
+    if (!expansion.has_tabs()) return unchanged_str(space, arguments[0]);
+    if (expansion.size() == 0) return OwnedValue::share(space, space.shared.empty_str);
+    TRY(Ref<Str> made, make_str_buffer(space, expansion.size(), expansion.length(text->length())));
+    expansion.write(str_buffer(made.get()));
+    if (expansion.size() > 1) return made;
+    return as_value(make_str(space, made->text()));
 }
 
 }  // namespace eadem::vm

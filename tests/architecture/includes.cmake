@@ -1,0 +1,47 @@
+# cmake -DROOT=... -P includes.cmake: includes run only downward in the drawing of the README, no hand-written file grows past
+# the limit, and every header is included from the project's root.
+cmake_minimum_required(VERSION 3.25)
+set(problems "")
+
+# Folder: what it must not include. A stratum of vm must not include a higher one.
+set(forbidden_grammar "compiler|vm|stdlib|tests")
+set(forbidden_vm "grammar|compiler|stdlib|tests")
+set(forbidden_compiler "stdlib|tests")
+set(forbidden_stdlib "tests")
+set(forbidden_vm_code "vm/interp|vm/inspect")
+set(forbidden_vm_interp "vm/inspect")
+
+# Long enough for one thing told whole; longer is two things.
+set(most_lines 600)
+
+function(check_folder pattern forbidden)
+  file(GLOB_RECURSE files ${ROOT}/${pattern}/*.h ${ROOT}/${pattern}/*.cpp ${ROOT}/${pattern}/*.inc ${ROOT}/${pattern}/*.re
+       ${ROOT}/${pattern}/*.yy)
+  set(found "")
+  foreach(file IN LISTS files)
+    file(STRINGS ${file} bad REGEX "#include \"(${forbidden})/")
+    foreach(line IN LISTS bad)
+      string(APPEND found "${file}: ${line}\n")
+    endforeach()
+  endforeach()
+  set(problems "${problems}${found}" PARENT_SCOPE)
+endfunction()
+
+foreach(folder grammar vm compiler stdlib)
+  check_folder(${folder} "${forbidden_${folder}}")
+endforeach()
+check_folder(vm/code "${forbidden_vm_code}")
+check_folder(vm/interp "${forbidden_vm_interp}")
+
+file(GLOB_RECURSE files ${ROOT}/grammar/*.* ${ROOT}/vm/*.* ${ROOT}/compiler/*.* ${ROOT}/stdlib/*.*)
+foreach(file IN LISTS files)
+  file(STRINGS ${file} lines)
+  list(LENGTH lines count)
+  if(count GREATER most_lines)
+    string(APPEND problems "${file}: ${count} lines, more than ${most_lines}\n")
+  endif()
+endforeach()
+
+if(problems)
+  message(FATAL_ERROR "${problems}")
+endif()

@@ -1,0 +1,223 @@
+// The type bytes: its slots, its iterator and its table of methods.
+#include "vm/object/builtin_types.h"
+#include "vm/object/bytes_methods.h"
+#include "vm/object/int.h"
+#include "vm/object/iterators.h"
+#include "vm/object/sequence_items.h"
+#include "vm/object/str.h"
+#include "vm/object/str_percent.h"
+
+namespace eadem::vm {
+
+namespace {
+
+void bytes_destroy(ObjectSpace& space, Object* self) {
+    space.heap.free(self, sizeof(Bytes) + static_cast<Bytes*>(self)->size);
+}
+
+Result<Ref<Str>> bytes_repr(ObjectSpace& space, Value self) {
+    return make_new_str(space, bytes_repr_text(as_bytes(self)->text()));
+}
+
+Result<int64_t> bytes_hash_slot(ObjectSpace& space, Value self) {
+    return static_cast<int64_t>(bytes_hash(space, as_bytes(self)));
+}
+
+Result<OwnedValue> bytes_compare(ObjectSpace& space, Value left, Value right, CompareOperator op) {
+    const Bytes* first = bytes_or_null(space, left);
+    const Bytes* second = bytes_or_null(space, right);
+    if (first == nullptr || second == nullptr) return OwnedValue::not_implemented(space);
+    const int order = first == second ? 0 : first->text().compare(second->text());
+    switch (op) {
+        case CompareOperator::kLess:
+            return OwnedValue::boolean(space, order < 0);
+        case CompareOperator::kLessEqual:
+            return OwnedValue::boolean(space, order <= 0);
+        case CompareOperator::kEqual:
+            return OwnedValue::boolean(space, order == 0);
+        case CompareOperator::kNotEqual:
+            return OwnedValue::boolean(space, order != 0);
+        case CompareOperator::kGreater:
+            return OwnedValue::boolean(space, order > 0);
+        case CompareOperator::kGreaterEqual:
+            return OwnedValue::boolean(space, order >= 0);
+    }
+    return OwnedValue::not_implemented(space);
+}
+
+Result<bool> bytes_truth(ObjectSpace&, Value self) {
+    return as_bytes(self)->size != 0;
+}
+
+Result<size_t> bytes_length(ObjectSpace&, Value self) {
+    return as_bytes(self)->size;
+}
+
+OwnedValue byte_value(ObjectSpace& space, char byte) {
+    return OwnedValue::of_int(space, static_cast<unsigned char>(byte));
+}
+
+Result<OwnedValue> bytes_slice(ObjectSpace& space, Bytes* bytes, const Slice* slice) {
+    TRY(const SliceBounds bounds, slice_bounds(space, slice, bytes->size));
+    if (bounds.count == 0) return OwnedValue::share(space, space.shared.empty_bytes);
+    if (bounds.step == 1) {
+        return bytes_substring(space, bytes, static_cast<size_t>(bounds.start),
+                               static_cast<size_t>(bounds.start + bounds.count));
+    }
+    TRY(Ref<Bytes> part, make_bytes_buffer(space, static_cast<size_t>(bounds.count)));
+    char* out = bytes_buffer(part.get());
+    int64_t at = bounds.start;
+    for (int64_t i = 0; i < bounds.count; ++i, at += bounds.step) out[i] = bytes->data()[at];
+    return part;
+}
+
+Result<OwnedValue> bytes_get_item(ObjectSpace& space, Value self, Value key) {
+    Bytes* const bytes = as_bytes(self);
+    if (key.is_object() && key.object->type_id() == kSliceType) {
+        return bytes_slice(space, bytes, static_cast<const Slice*>(key.object));
+    }
+    TRY(const int64_t index, item_index(space, key, "byte"));
+    TRY(const size_t place, item_place(space, index, bytes->size, "index out of range"));
+    return byte_value(space, bytes->data()[place]);
+}
+
+Result<bool> bytes_contains(ObjectSpace& space, Value self, Value item) {
+    const std::string_view content = as_bytes(self)->text();
+    TRY(const bool is_number, has_index(space, item));
+    if (is_number) {
+        TRY(const unsigned char byte, byte_argument(space, item));
+        return content.find(static_cast<char>(byte)) != kNotFound;
+    }
+    TRY(const Bytes* needle, bytes_argument(space, item));
+    return find_text(content, needle->text()) != kNotFound;
+}
+
+Result<OwnedValue> bytes_add(ObjectSpace& space, Value left, Value right) {
+    if (bytes_or_null(space, left) == nullptr || bytes_or_null(space, right) == nullptr) {
+        return OwnedValue::not_implemented(space);
+    }
+    return bytes_concat(space, left, right);
+}
+
+// bytes * count and count * bytes.
+Result<OwnedValue> bytes_multiply(ObjectSpace& space, Value left, Value right) {
+    const bool bytes_first = bytes_or_null(space, left) != nullptr;
+    TRY(const std::optional<int64_t> count, repeat_count(space, bytes_first ? right : left));
+    if (!count) return OwnedValue::not_implemented(space);
+    return bytes_repeat(space, bytes_first ? left : right, *count);
+}
+
+Result<OwnedValue> bytes_modulo(ObjectSpace& space, Value left, Value right) {
+    if (bytes_or_null(space, left) == nullptr) return OwnedValue::not_implemented(space);
+    return bytes_percent(space, left, right);
+}
+
+// ---- bytes_iterator
+// -----------------------------------------------------------------------------------------------------
+
+Result<OwnedValue> bytes_iterate(ObjectSpace& space, Value self) {
+    auto* iterator = space.create<SequenceIterator>(kBytesIteratorType);
+    self.object->share();
+    iterator->sequence = self.object;
+    iterator->index = 0;
+    return OwnedValue::adopt(space, Value::of_object(iterator));
+}
+
+void bytes_iterator_destroy(ObjectSpace& space, Object* self) {
+    auto* iterator = static_cast<SequenceIterator*>(self);
+    if (iterator->sequence != nullptr) space.release(iterator->sequence);
+    space.heap.free(iterator, sizeof(SequenceIterator));
+}
+
+Result<OwnedValue> bytes_iterator_iterate(ObjectSpace& space, Value self) {
+    return keep(space, self);
+}
+
+Result<OwnedValue> bytes_iterator_next(ObjectSpace& space, Value self) {
+    auto* iterator = static_cast<SequenceIterator*>(self.object);
+    auto* bytes = static_cast<Bytes*>(iterator->sequence);
+    if (bytes == nullptr) return OwnedValue();
+    if (iterator->index < bytes->size) return byte_value(space, bytes->data()[iterator->index++]);
+    iterator->sequence = nullptr;
+    space.release(bytes);
+    return OwnedValue();
+}
+
+Result<OwnedValue> bytes_iterator_length_hint(ObjectSpace& space, Value* arguments, size_t) {
+    const auto* iterator = static_cast<SequenceIterator*>(arguments[0].object);
+    const auto* bytes = static_cast<Bytes*>(iterator->sequence);
+    return OwnedValue::of_int(space,
+                              bytes == nullptr ? 0 : static_cast<int64_t>(bytes->size - iterator->index));
+}
+
+constexpr NativeSpec kBytesIteratorMethods[] = {
+    {"__length_hint__", bytes_iterator_length_hint, "()"},
+    {},
+};
+
+// ---- tables
+// ---------------------------------------------------------------------------------------------------------------
+
+constexpr NativeSpec kBytesMethods[] = {
+#define BYTES_METHOD(name, signature, documentation) {#name, bytes_method_##name, signature, documentation},
+#include "vm/object/bytes_methods.def"
+#undef BYTES_METHOD
+    {},
+};
+
+constexpr NativeSpec kBytesClassMethods[] = {
+    {"fromhex", bytes_fromhex, "(string, /)", "Create a bytes object from a string of hexadecimal numbers."},
+    {},
+};
+
+constexpr NativeSpec kBytesStaticMethods[] = {
+    {"maketrans", bytes_maketrans, "(frm, to, /)",
+     "Return a translation table usable for bytes.translate()."},
+    {},
+};
+
+constexpr NativeSpec kBytesConstructor = {"bytes", bytes_construct, "(source=?, encoding=?, errors=?)"};
+
+constexpr Slots bytes_slots() {
+    Slots slots;
+    slots.destroy = bytes_destroy;
+    slots.repr = bytes_repr;
+    slots.hash = bytes_hash_slot;
+    slots.compare = bytes_compare;
+    slots.truth = bytes_truth;
+    slots.length = bytes_length;
+    slots.get_item = bytes_get_item;
+    slots.contains = bytes_contains;
+    slots.iterate = bytes_iterate;
+    slots.binary[static_cast<size_t>(BinaryOperator::kAdd)] = bytes_add;
+    slots.binary[static_cast<size_t>(BinaryOperator::kMultiply)] = bytes_multiply;
+    slots.binary[static_cast<size_t>(BinaryOperator::kModulo)] = bytes_modulo;
+    return slots;
+}
+
+}  // namespace
+
+const TypeSpec kBytesSpec = {
+    .id = kBytesType,
+    .slots = bytes_slots(),
+    .methods = kBytesMethods,
+    .constructor = &kBytesConstructor,
+    .class_methods = kBytesClassMethods,
+    .static_methods = kBytesStaticMethods,
+    .documentation =
+        "bytes(iterable_of_ints) -> bytes\nbytes(string, encoding[, errors]) -> bytes\n"
+        "bytes(bytes_or_buffer) -> immutable copy of bytes_or_buffer\n"
+        "bytes(int) -> bytes object of size given by the parameter initialized with null bytes\n"
+        "bytes() -> empty bytes object",
+};
+
+const TypeSpec kBytesIteratorSpec = {
+    .id = kBytesIteratorType,
+    .slots = {.destroy = bytes_iterator_destroy,
+              .iterate = bytes_iterator_iterate,
+              .next = bytes_iterator_next},
+    .methods = kBytesIteratorMethods,
+    .is_base = false,
+};
+
+}  // namespace eadem::vm

@@ -1,0 +1,331 @@
+// The type float: slots, rounding, methods and constructor. Arithmetic is in float_arithmetic.cpp, text in
+// float_text.cpp.
+#include "vm/object/float.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "vm/object/big_number.h"
+#include "vm/object/builtin_types.h"
+#include "vm/object/float_text.h"
+#include "vm/object/number.h"
+#include "vm/object/number_format.h"
+#include "vm/object/operators.h"
+#include "vm/object/str.h"
+#include "vm/object/tuple.h"
+
+namespace eadem::vm {
+
+OwnedValue exact_float(ObjectSpace& space, Value number) {
+    if (space.type_id(number) == kFloatType) return keep(space, number);
+    return OwnedValue::of_float(space, float_value(number));
+}
+
+Result<bool> float_operand(ObjectSpace& space, Value value, double& number) {
+    if (is_float(value, number)) return true;
+    if (is_any_int(space, value)) {
+        TRY(number, int_to_double(space, value));
+        return true;
+    }
+    if (!is_any_float(space, value)) return false;
+    number = float_value(value);
+    return true;
+}
+
+Result<double> to_double(ObjectSpace& space, Value value) {
+    double number = 0.0;
+    TRY(const bool is_number, float_operand(space, value, number));
+    if (is_number) return number;
+    TRY(OwnedValue converted, call_special(space, value, "__float__"));
+    if (!converted.is_empty()) {
+        if (is_any_float(space, converted.get())) return float_value(converted.get());
+        return space.raise(ExceptionId::kTypeError, "{}.__float__ returned non-float (type {})",
+                           type_name(space, value), type_name(space, converted.get()));
+    }
+    TRY(OwnedValue index, call_special(space, value, "__index__"));
+    if (index.is_empty())
+        return space.raise(ExceptionId::kTypeError, "must be real number, not {}", type_name(space, value));
+    TRY(OwnedValue whole, index_of(space, index.get()));
+    return int_to_double(space, whole.get());
+}
+
+Result<OwnedValue> int_from_rounded(ObjectSpace& space, double number) {
+    const IdentityProfile& profile = space.profile();
+    const bool small = std::abs(number) <= 0x1p62 && profile.is_small_int(static_cast<int64_t>(number));
+    if (small && !profile.float_to_int_round_normalised)
+        return uncached_int(space, static_cast<int64_t>(number));
+    return int_from_double(space, number);
+}
+
+Result<OwnedValue> float_round_to_int(ObjectSpace& space, double number) {
+    return int_from_rounded(space, std::isfinite(number) ? std::nearbyint(number) : number);
+}
+
+Result<OwnedValue> float_round(ObjectSpace& space, double number, Value digits) {
+    // More decimals than a double has change nothing; fewer than -308 leave nothing.
+    constexpr int64_t kMostDigits = 323;
+    constexpr int64_t kFewestDigits = -309;
+    TRY(OwnedValue places_value, index_of(space, digits));
+    int64_t places = 0;
+    if (!fits_int64_unchecked(places_value.get(), places))
+        places = sign_of(MpzView(places_value.get())) < 0 ? INT64_MIN : INT64_MAX;
+    if (!std::isfinite(number) || number == 0.0 || places > kMostDigits)
+        return OwnedValue::of_float(space, number);
+    if (places < kFewestDigits) return OwnedValue::of_float(space, std::copysign(0.0, number));
+    // The decimal form, rounded half to even where it is exact, read back.
+    if (places >= 0) {
+        const std::string text = format_double(number, 'f', static_cast<int>(places), {});
+        size_t used = 0;
+        const bool negative = text[0] == '-';
+        const double rounded = read_double(std::string_view(text).substr(negative ? 1 : 0), used);
+        return OwnedValue::of_float(space, negative ? -rounded : rounded);
+    }
+    // Whole units of 10^n: the integer part decides, and a fraction only breaks a tie.
+    Mpz whole;
+    mpz_set_d(whole, std::trunc(std::abs(number)));
+    const bool has_fraction = std::trunc(number) != number;
+    mpz_mul_2exp(whole, whole, 1);
+    if (has_fraction) mpz_add_ui(whole, whole, 1);
+    Mpz unit;
+    mpz_ui_pow_ui(unit, 10, static_cast<unsigned long>(-places));
+    Mpz quotient;
+    Mpz remainder;
+    Mpz double_unit;
+    mpz_mul_2exp(double_unit, unit, 1);
+    mpz_fdiv_qr(quotient, remainder, whole, double_unit);
+    const int half = mpz_cmp(remainder, unit);
+    if (half > 0 || (half == 0 && mpz_odd_p(quotient.get()))) mpz_add_ui(quotient, quotient, 1);
+    mpz_mul(quotient, quotient, unit);
+    const double rounded = mpz_to_double(quotient);
+    if (std::isinf(rounded))
+        return space.raise(ExceptionId::kOverflowError, "rounded value too large to represent");
+    return OwnedValue::of_float(space, std::copysign(rounded, number));
+}
+
+namespace {
+
+// ---- slots
+// ------------------------------------------------------------------------------------------------------------
+
+void float_destroy(ObjectSpace& space, Object* self) {
+    space.heap.free(self, sizeof(FloatObject));
+}
+
+Result<Ref<Str>> float_repr_slot(ObjectSpace& space, Value self) {
+    return make_new_str(space, float_repr(float_value(self)));
+}
+
+Result<int64_t> float_hash(ObjectSpace&, Value self) {
+    return hash_double(float_value(self));
+}
+
+Result<bool> float_truth(ObjectSpace&, Value self) {
+    return float_value(self) != 0.0;
+}
+
+bool order_holds(FloatOrder order, CompareOperator op) {
+    switch (op) {
+        case CompareOperator::kLess:
+            return order == FloatOrder::kLess;
+        case CompareOperator::kLessEqual:
+            return order == FloatOrder::kLess || order == FloatOrder::kEqual;
+        case CompareOperator::kEqual:
+            return order == FloatOrder::kEqual;
+        case CompareOperator::kNotEqual:
+            return order != FloatOrder::kEqual;
+        case CompareOperator::kGreater:
+            return order == FloatOrder::kGreater;
+        case CompareOperator::kGreaterEqual:
+            return order == FloatOrder::kGreater || order == FloatOrder::kEqual;
+    }
+    return false;
+}
+
+Result<OwnedValue> float_compare(ObjectSpace& space, Value left, Value right, CompareOperator op) {
+    const double number = float_value(left);
+    if (is_any_float(space, right))
+        return OwnedValue::boolean(space, order_holds(compare_doubles(number, float_value(right)), op));
+    if (!is_any_int(space, right)) return OwnedValue::not_implemented(space);
+    return OwnedValue::boolean(space, order_holds(compare_double_int(number, right), op));
+}
+
+template <BinaryOperator op>
+Result<OwnedValue> float_operator(ObjectSpace& space, Value left, Value right) {
+    double left_number = 0.0;
+    double right_number = 0.0;
+    TRY(const bool left_fits, float_operand(space, left, left_number));
+    if (!left_fits) return OwnedValue::not_implemented(space);
+    TRY(const bool right_fits, float_operand(space, right, right_number));
+    if (!right_fits) return OwnedValue::not_implemented(space);
+    return float_binary(space, op, left_number, right_number);
+}
+
+Result<OwnedValue> float_negative(ObjectSpace& space, Value operand) {
+    return OwnedValue::of_float(space, -float_value(operand));
+}
+Result<OwnedValue> float_positive(ObjectSpace& space, Value operand) {
+    return exact_float(space, operand);
+}
+
+// ---- methods
+// ----------------------------------------------------------------------------------------------------------
+
+Result<OwnedValue> float_itself(ObjectSpace& space, Value* arguments, size_t) {
+    return exact_float(space, arguments[0]);
+}
+Result<OwnedValue> float_abs(ObjectSpace& space, Value* arguments, size_t) {
+    return OwnedValue::of_float(space, std::abs(float_value(arguments[0])));
+}
+Result<OwnedValue> float_trunc(ObjectSpace& space, Value* arguments, size_t) {
+    return int_from_double(space, float_value(arguments[0]));
+}
+Result<OwnedValue> float_floor(ObjectSpace& space, Value* arguments, size_t) {
+    return int_from_rounded(space, std::floor(float_value(arguments[0])));
+}
+Result<OwnedValue> float_ceil(ObjectSpace& space, Value* arguments, size_t) {
+    return int_from_rounded(space, std::ceil(float_value(arguments[0])));
+}
+Result<OwnedValue> float_round_method(ObjectSpace& space, Value* arguments, size_t) {
+    return round_number(space, OwnedValue::of_float(space, float_value(arguments[0])).get(), arguments[1]);
+}
+
+Result<OwnedValue> divmod_of(ObjectSpace& space, Value left, Value right) {
+    double left_number = 0.0;
+    double right_number = 0.0;
+    TRY(const bool left_fits, float_operand(space, left, left_number));
+    TRY(const bool right_fits, float_operand(space, right, right_number));
+    if (!left_fits || !right_fits) return OwnedValue::not_implemented(space);
+    return float_divmod(space, left_number, right_number);
+}
+Result<OwnedValue> float_divmod_method(ObjectSpace& space, Value* arguments, size_t) {
+    return divmod_of(space, arguments[0], arguments[1]);
+}
+Result<OwnedValue> float_reflected_divmod(ObjectSpace& space, Value* arguments, size_t) {
+    return divmod_of(space, arguments[1], arguments[0]);
+}
+
+Result<OwnedValue> float_is_integer(ObjectSpace& space, Value* arguments, size_t) {
+    const double number = float_value(arguments[0]);
+    return OwnedValue::boolean(space, std::isfinite(number) && std::floor(number) == number);
+}
+
+Result<OwnedValue> float_as_integer_ratio(ObjectSpace& space, Value* arguments, size_t) {
+    const double number = float_value(arguments[0]);
+    if (std::isinf(number))
+        return space.raise(ExceptionId::kOverflowError, "cannot convert Infinity to integer ratio");
+    if (std::isnan(number))
+        return space.raise(ExceptionId::kValueError, "cannot convert NaN to integer ratio");
+    int exponent = 0;
+    double mantissa = std::frexp(number, &exponent);
+    while (mantissa != std::floor(mantissa)) {
+        mantissa *= 2;
+        --exponent;
+    }
+    Mpz numerator;
+    Mpz denominator(1);
+    mpz_set_d(numerator, mantissa);
+    mpz_mul_2exp(numerator, numerator, static_cast<mp_bitcnt_t>(std::max(exponent, 0)));
+    mpz_mul_2exp(denominator, denominator, static_cast<mp_bitcnt_t>(std::max(-exponent, 0)));
+    OwnedValue above = make_int(space, std::move(numerator));
+    OwnedValue below = make_int(space, std::move(denominator));
+    Value pair[] = {above.take(), below.take()};
+    TRY(Ref<Tuple> ratio, make_tuple_from(space, pair, 2));
+    return ratio;
+}
+
+Result<OwnedValue> float_hex(ObjectSpace& space, Value* arguments, size_t) {
+    TRY(Ref<Str> text, make_str(space, float_to_hex(float_value(arguments[0]))));
+    return text;
+}
+
+// What a class method hands out: a float, or whatever the subclass makes of it.
+Result<OwnedValue> as_instance_of(ObjectSpace& space, Value type, double number) {
+    OwnedValue result = OwnedValue::of_float(space, number);
+    if (static_cast<Type*>(type.object)->id == kFloatType) return result;
+    return call(space, type, {result.get()});
+}
+
+Result<OwnedValue> float_fromhex(ObjectSpace& space, Value* arguments, size_t) {
+    const Str* text = str_or_null(space, arguments[1]);
+    if (text == nullptr)
+        return space.raise(ExceptionId::kTypeError, "bad argument type for built-in operation");
+    TRY(const double number, float_from_hex(space, text->text()));
+    return as_instance_of(space, arguments[0], number);
+}
+
+Result<OwnedValue> float_getformat(ObjectSpace& space, Value* arguments, size_t) {
+    const Str* kind = str_or_null(space, arguments[1]);
+    if (kind == nullptr)
+        return space.raise(ExceptionId::kTypeError, "__getformat__() argument must be str, not {}",
+                           type_name(space, arguments[1]));
+    if (kind->text() != "double" && kind->text() != "float")
+        return space.raise(ExceptionId::kValueError,
+                           "__getformat__() argument 1 must be 'double' or 'float'");
+    TRY(Ref<Str> text, make_str(space, "IEEE, little-endian"));
+    return text;
+}
+
+Result<OwnedValue> float_get_real(ObjectSpace& space, Value self) {
+    return exact_float(space, self);
+}
+Result<OwnedValue> float_get_imag(ObjectSpace& space, Value) {
+    return OwnedValue::of_float(space, 0.0);
+}
+
+Result<OwnedValue> float_new(ObjectSpace& space, Value* arguments, size_t) {
+    if (arguments[1].is_empty()) return OwnedValue::of_float(space, 0.0);
+    if (space.type_id(arguments[1]) == kFloatType) return take(space, arguments[1]);
+    return to_float(space, arguments[1]);
+}
+
+const NativeSpec kFloatConstructor = {"float", float_new, "(x=?, /)"};
+
+const NativeSpec kFloatMethods[] = {
+    {"__abs__", float_abs, "()"},
+    {"__ceil__", float_ceil, "()"},
+    {"__divmod__", float_divmod_method, "(value, /)"},
+    {"__float__", float_itself, "()"},
+    {"__floor__", float_floor, "()"},
+    {"__int__", float_trunc, "()"},
+    {"__rdivmod__", float_reflected_divmod, "(value, /)"},
+    {"__round__", float_round_method, "(ndigits=?, /)",
+     "The nearest int, or the nearest float with so many decimals."},
+    {"__trunc__", float_trunc, "()"},
+    {"as_integer_ratio", float_as_integer_ratio, "()", "A pair of ints whose ratio is exactly the float."},
+    {"conjugate", float_itself, "()", "self: a float has no imaginary part."},
+    {"hex", float_hex, "()", "The number in hexadecimal: '0x1.8000000000000p+0' for 1.5."},
+    {"is_integer", float_is_integer, "()", "True if the float is a whole number."},
+    {nullptr, nullptr}};
+
+const NativeSpec kFloatClassMethods[] = {
+    {"__getformat__", float_getformat, "(typestr, /)"},
+    {"fromhex", float_fromhex, "(string, /)", "The float that a hexadecimal text spells."},
+    {nullptr, nullptr}};
+
+const AttributeSpec kFloatAttributes[] = {
+    {"imag", float_get_imag}, {"real", float_get_real}, {nullptr, nullptr}};
+
+}  // namespace
+
+const TypeSpec kFloatSpec = {
+    .id = kFloatType,
+    .slots = {.destroy = float_destroy,
+              .repr = float_repr_slot,
+              .format = format_float,
+              .hash = float_hash,
+              .compare = float_compare,
+              .truth = float_truth,
+              .binary = {float_operator<BinaryOperator::kAdd>, float_operator<BinaryOperator::kSubtract>,
+                         float_operator<BinaryOperator::kMultiply>, nullptr,
+                         float_operator<BinaryOperator::kTrueDivide>,
+                         float_operator<BinaryOperator::kFloorDivide>,
+                         float_operator<BinaryOperator::kModulo>, float_operator<BinaryOperator::kPower>},
+              .unary = {float_negative, float_positive, nullptr}},
+    .methods = kFloatMethods,
+    .attributes = kFloatAttributes,
+    .constructor = &kFloatConstructor,
+    .class_methods = kFloatClassMethods,
+    .documentation = "float(x=0, /) -> float\n\nA number of double precision, from a number or a text.",
+};
+
+}  // namespace eadem::vm

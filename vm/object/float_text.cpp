@@ -1,0 +1,206 @@
+// floats from text and into text: decimal and hexadecimal.
+#include <algorithm>
+#include <charconv>
+#include <cmath>
+
+#include "vm/object/float.h"
+#include "vm/object/float_text.h"
+#include "vm/object/number_text.h"
+#include "vm/object/str.h"
+#include "vm/object/text_utf8.h"
+
+namespace eadem::vm {
+
+namespace {
+
+// A double never has more than this many decimals that are not zero, nor more significant digits.
+constexpr int kMostDecimals = 1100;
+// Python writes an exponent outside of these decimal points (repr).
+constexpr int kReprLeastPoint = -4;
+constexpr int kReprMostPoint = 16;
+
+// The decimal digits of |number|: 0.d1d2d3... * 10^point.
+struct DecimalDigits {
+    std::string digits;
+    int point = 0;
+};
+
+// From "d.ddde+xx", which is what both to_chars and printf give.
+DecimalDigits from_scientific(std::string_view text) {
+    DecimalDigits result;
+    const size_t exponent_at = text.find('e');
+    for (const char character : text.substr(0, exponent_at))
+        if (character != '.') result.digits += character;
+    size_t start = exponent_at + 1;
+    if (text[start] == '+') ++start;
+    int exponent = 0;
+    std::from_chars(text.data() + start, text.data() + text.size(), exponent);
+    result.point = exponent + 1;
+    return result;
+}
+
+DecimalDigits shortest_digits(double number) {
+    char buffer[32];
+    const auto end = std::to_chars(buffer, buffer + sizeof buffer, number, std::chars_format::scientific).ptr;
+    return from_scientific({buffer, static_cast<size_t>(end - buffer)});
+}
+
+// printf of glibc rounds correctly at any precision.
+std::string printed(const char* format, int precision, double number) {
+    const int size = std::snprintf(nullptr, 0, format, precision, number);
+    std::string text(static_cast<size_t>(size) + 1, '\0');
+    std::snprintf(text.data(), text.size(), format, precision, number);
+    text.pop_back();
+    return text;
+}
+
+std::string exponent_text(int exponent) {
+    return fmt::format("e{}{:02}", exponent < 0 ? '-' : '+', std::abs(exponent));
+}
+
+// "123.45" and the zeros that a larger precision asks for.
+std::string fixed_text(double number, int precision, bool alternate) {
+    const int exact = std::min(precision, kMostDecimals);
+    std::string text = printed("%.*f", exact, number);
+    text.append(static_cast<size_t>(precision - exact), '0');
+    if (precision == 0 && alternate) text += '.';
+    return text;
+}
+
+std::string scientific_text(double number, int precision, bool alternate) {
+    const int exact = std::min(precision, kMostDecimals);
+    std::string text = printed("%.*e", exact, number);
+    const size_t exponent_at = text.find('e');
+    if (precision > exact) text.insert(exponent_at, static_cast<size_t>(precision - exact), '0');
+    if (precision == 0 && alternate) text.insert(exponent_at, ".");
+    return text;
+}
+
+// Lays digits out around the decimal point, or with an exponent.
+std::string lay_out(const DecimalDigits& decimal, bool with_exponent, FloatStyle style) {
+    const std::string& digits = decimal.digits;
+    const auto count = static_cast<int>(digits.size());
+    std::string text;
+    if (with_exponent) {
+        text = digits.substr(0, 1);
+        if (count > 1 || style.alternate) text += '.';
+        return text + digits.substr(1) + exponent_text(decimal.point - 1);
+    }
+    if (decimal.point <= 0) {
+        text = "0." + std::string(static_cast<size_t>(-decimal.point), '0') + digits;
+    } else if (count <= decimal.point) {
+        text = digits + std::string(static_cast<size_t>(decimal.point - count), '0');
+        if (style.add_point_zero) return text + ".0";
+        if (style.alternate) text += '.';
+    } else {
+        text = digits.substr(0, static_cast<size_t>(decimal.point)) + '.' +
+               digits.substr(static_cast<size_t>(decimal.point));
+    }
+    return text;
+}
+
+// %g: `precision` significant digits, without trailing zeros unless the alternate form is wanted.
+std::string general_text(double number, int precision, FloatStyle style) {
+    precision = std::max(precision, 1);
+    const int exact = std::min(precision, kMostDecimals);
+    DecimalDigits decimal = from_scientific(printed("%.*e", exact - 1, number));
+    if (number == 0.0) decimal.point = 1;
+    if (style.alternate) {
+        decimal.digits.append(static_cast<size_t>(precision - exact), '0');
+    } else {
+        decimal.digits.erase(decimal.digits.find_last_not_of('0') + 1);
+        if (decimal.digits.empty()) decimal.digits = "0";
+    }
+    // With ".0" to come, one digit less fits in front of the point.
+    const int most = precision - (style.add_point_zero ? 1 : 0);
+    return lay_out(decimal, decimal.point <= kReprLeastPoint || decimal.point > most, style);
+}
+
+std::string shortest_text(double number, FloatStyle style) {
+    const DecimalDigits decimal = shortest_digits(number);
+    return lay_out(decimal, decimal.point <= kReprLeastPoint || decimal.point > kReprMostPoint, style);
+}
+
+std::string text_of_finite(double magnitude, char type, int precision, FloatStyle style) {
+    switch (type) {
+        case 'e':
+            return scientific_text(magnitude, precision, style.alternate);
+        case 'f':
+            return fixed_text(magnitude, precision, style.alternate);
+        case 'g':
+            return general_text(magnitude, precision, style);
+        default:
+            return shortest_text(magnitude, style);
+    }
+}
+
+bool is_zero_text(std::string_view text) {
+    return text.find_first_not_of("0.") == text.npos || text.find_first_of("123456789") >= text.find('e');
+}
+
+char lower(char character) {
+    return character >= 'A' && character <= 'Z' ? static_cast<char>(character + 32) : character;
+}
+char upper(char character) {
+    return character >= 'a' && character <= 'z' ? static_cast<char>(character - 32) : character;
+}
+
+bool starts_with_word(std::string_view text, std::string_view word) {
+    return text.size() >= word.size() &&
+           std::equal(word.begin(), word.end(), text.begin(), [](char a, char b) { return a == lower(b); });
+}
+
+}  // namespace
+
+std::string format_double(double number, char type, int precision, FloatStyle style) {
+    const bool upper_case = type == 'E' || type == 'F' || type == 'G';
+    std::string text;
+    bool negative = std::signbit(number) && !std::isnan(number);
+    if (!std::isfinite(number)) {
+        text = std::isnan(number) ? "nan" : "inf";
+    } else {
+        text = text_of_finite(std::abs(number), lower(type), precision, style);
+        if (style.no_negative_zero && negative && is_zero_text(text)) negative = false;
+    }
+    if (upper_case) std::transform(text.begin(), text.end(), text.begin(), upper);
+    if (negative) return text.insert(0, "-");
+    return style.always_sign ? text.insert(0, "+") : text;
+}
+
+std::string float_repr(double number) {
+    return format_double(number, 'r', 0, {.add_point_zero = true});
+}
+
+double read_double(std::string_view text, size_t& used) {
+    used = 0;
+    for (const std::string_view word : {"infinity", "inf", "nan"}) {
+        if (!starts_with_word(text, word)) continue;
+        used = word.size();
+        return word == "nan" ? std::nan("") : HUGE_VAL;
+    }
+    // from_chars would read a sign or a word here.
+    if (text.empty() || (text[0] != '.' && (text[0] < '0' || text[0] > '9'))) return 0.0;
+    double number = 0.0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+    if (error == std::errc::invalid_argument) return 0.0;
+    used = static_cast<size_t>(end - text.data());
+    if (error != std::errc::result_out_of_range) return number;
+    // Out of range: too large unless the digits and the exponent say it is tiny.
+    const std::string_view matched = text.substr(0, used);
+    return std::strtod(std::string(matched).c_str(), nullptr);
+}
+
+Result<double> float_from_text(ObjectSpace& space, std::string_view text, std::string_view shown) {
+    std::string ascii(trim_number_text(ascii_number_text(text)));
+    if (remove_underscores(ascii)) {
+        const bool negative = !ascii.empty() && ascii[0] == '-';
+        const size_t start = negative || (!ascii.empty() && ascii[0] == '+') ? 1 : 0;
+        size_t used = 0;
+        const double number = read_double(std::string_view(ascii).substr(start), used);
+        if (used != 0 && start + used == ascii.size()) return negative ? -number : number;
+    }
+    return space.raise(ExceptionId::kValueError, "could not convert string to float: {}",
+                       shown.empty() ? str_repr_text(text) : std::string(shown));
+}
+
+}  // namespace eadem::vm

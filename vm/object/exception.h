@@ -53,6 +53,10 @@ Dict* exception_attributes(ObjectSpace& space, Exception* exception);
 void add_traceback(ObjectSpace& space, Exception* exception, Object* code, uint32_t instruction,
                    uint32_t line);
 
+// Writes into the pending NameError (or AttributeError) what it was about, unless it says so already: hints are made of it.
+void note_missing_name(ObjectSpace& space, Str* name);
+void note_missing_attribute(ObjectSpace& space, Value object, Str* name);
+
 // Gives the place a new reference (null: none) and ends the old one.
 template <class T>
 void replace_reference(ObjectSpace& space, T*& place, T* reference) {

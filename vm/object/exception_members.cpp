@@ -171,4 +171,20 @@ const ExceptionKind* exception_kind(const Type* type) {
     return nullptr;
 }
 
+void note_missing_name(ObjectSpace& space, Str* name) {
+    if (!space.pending_is(ExceptionId::kNameError)) return;
+    Exception* exception = static_cast<Exception*>(space.pending());
+    if (member_of(exception, NameErrorMember::kName).is_empty())
+        set_member(space, exception, NameErrorMember::kName, OwnedValue::share(space, name));
+}
+
+void note_missing_attribute(ObjectSpace& space, Value object, Str* name) {
+    if (!space.pending_is(ExceptionId::kAttributeError)) return;
+    Exception* exception = static_cast<Exception*>(space.pending());
+    if (!member_of(exception, AttributeErrorMember::kName).is_empty()) return;
+    set_member(space, exception, AttributeErrorMember::kName, OwnedValue::share(space, name));
+    // A raw number has no object to show; its type is all a hint could use.
+    if (object.is_object()) set_member(space, exception, AttributeErrorMember::kObject, keep(space, object));
+}
+
 }  // namespace eadem::vm

@@ -90,16 +90,12 @@ bool Explainer::invalid_kwarg() {
         return retreat(start);
     }
     mark_ = start;
-    const Expr* target = expression();
-    if (target != nullptr && take(TokenKind::kEqual)) {
-        raise(Span::cover(target->span, previous_span()),
-              "expression cannot contain assignment, perhaps you meant \"==\"?");
+    if (expression() && take(TokenKind::kEqual)) {
+        raise(range(), "expression cannot contain assignment, perhaps you meant \"==\"?");
     }
     mark_ = start;
-    const Expr* value = nullptr;
-    if (take(TokenKind::kDoubleStar) && expression() && take(TokenKind::kEqual) && (value = expression())) {
-        raise(Span::cover(tokens_[start].token.span, value->span),
-              "cannot assign to keyword argument unpacking");
+    if (take(TokenKind::kDoubleStar) && expression() && take(TokenKind::kEqual) && expression()) {
+        raise(range(), "cannot assign to keyword argument unpacking");
     }
     return retreat(start);
 }
@@ -108,13 +104,13 @@ Expr* Explainer::starred_expression() {
     return memoize(Rule::kStarredExpression, [this]() -> Expr* {
         size_t start = mark_;
         if (!next_is(TokenKind::kStar)) return nullptr;
-        Expr* value = nullptr;
         if (invalid_rules_ && take(TokenKind::kStar) && expression() && take(TokenKind::kEqual) &&
-            (value = expression())) {
-            raise(Span::cover(tokens_[start].token.span, value->span),
+            expression()) {
+            raise(Span::cover(tokens_[start].token.span, previous_span()),
                   "cannot assign to iterable argument unpacking");
         }
         mark_ = start;
+        Expr* value = nullptr;
         if (take(TokenKind::kStar) && (value = expression())) {
             auto* starred = node<Starred>(start);
             starred->value = value;
@@ -142,9 +138,9 @@ bool Explainer::invalid_arguments() {
         }
     }
     mark_ = start;
-    if ((element = expression()) && (last = for_if_clauses()) && take(TokenKind::kComma)) {
+    if (expression() && (last = for_if_clauses()) && take(TokenKind::kComma)) {
         if (args() == nullptr && expression()) for_if_clauses();
-        raise({element->span.begin, last->span.end}, "Generator expression must be parenthesized");
+        raise({begin(), last->span.end}, "Generator expression must be parenthesized");
     }
     mark_ = start;
     if (take_name() && take(TokenKind::kEqual)) {

@@ -126,8 +126,7 @@ bool Explainer::invalid_assignment() {
     }
     mark_ = start;
     if ((target = star_named_expression()) && take(TokenKind::kComma)) {
-        while (star_named_expressions()) {
-        }
+        star_named_expressions();
         if (take(TokenKind::kColon) && expression()) {
             raise(target->span, "only single target (not tuple) can be annotated");
         }

@@ -82,6 +82,7 @@ bool InternTable::enter(Str* text, uint32_t hash) {
     // A refused growth is no failure as long as one slot stays free to end the probing.
     if (!has_room() && !resize((mask_ + 1) * 2) && size_ + 1 > mask_) return false;
     text->set_flag(kFlagB);
+    text->hash = hash;
     if (space_.profile().interned_immortal) text->make_immortal();
     place(text, hash);
     ++size_;

@@ -5,7 +5,8 @@
 // belongs to one ObjectSpace. It does not count its strings: an interned str that dies leaves the table first
 // (the destroy slot of str calls `forget`), unless the profile keeps interned strings for ever.
 //
-// Invariant: a str has kFlagB set exactly while it is an entry here, and no two entries have equal text.
+// Invariant: a str has kFlagB set exactly while it is an entry here; its own hash is filled in then; no two
+// entries have equal text.
 #pragma once
 
 #include <cstddef>

@@ -8,10 +8,8 @@ namespace eadem::vm {
 #define TYPE(name, python_name) extern const TypeSpec k##name##Spec;
 #include "vm/object/types.def"
 #undef TYPE
-// BaseException's, and that of every exception class without a description of its own.
+// Every exception class has these slots and attributes.
 extern const TypeSpec kExceptionSpec;
-// The description of an exception class; null: as its base (exception_members.cpp has the list).
-const TypeSpec* exception_spec(ExceptionId id);
 
 // Makes all types of types.def and exceptions.def, bases first. Called once while a space starts.
 void make_builtin_types(ObjectSpace& space);

@@ -3,7 +3,8 @@
 //   1. A fast path handles two raw numbers, or a container and a raw index, and nothing else; the rest is an operation
 //      (operations.h), complete in itself. If a fast path needs more than ten lines, make it an operation.
 //   2. Every write to a register that may hold an object goes through assign() or put().
-//   3. `at` is the instruction being run, `pc` the next word; an instruction with extra words steps over them.
+//   3. `at` is the instruction being run. A body ends with NEXT(words), the words the instruction takes up, or with JUMP_TO.
+//      Operands are read through `at`: copies of them would be spilled.
 //   4. Backward jumps look at vm.attention; nothing else does, except entering a function.
 //   5. After anything that may push or pop frames, reload() before touching registers.
 //   6. Numbers made here are raw: with boxes always, no raw number ever gets here, so no fast path is taken.
@@ -22,6 +23,26 @@ inline void put(Vm& vm, Value& reg, Value value) {
     if (reg.is_object()) [[unlikely]]
         vm.release(reg.object);
     reg = value;
+}
+
+// What an instruction reads out of a Word, into a register (see read_out).
+inline void load(Vm& vm, Value& reg, Word& word, bool blind) {
+    if (word.is_object()) [[likely]] {
+        word.object()->share();
+        put(vm, reg, Value::of_object(word.object()));
+    } else if (blind) {
+        put(vm, reg, word.is_int() ? Value::of_int(word.integer()) : Value::of_float(word.real()));
+    } else {
+        assign(vm, reg, share(vm, word));
+    }
+}
+
+// Ends the topmost frame of a function that returns: its locals, and its hold on the function.
+inline void leave(Vm& vm, Frame* frame) {
+    Value* reg = frame->registers;
+    for (Value* end = reg + frame->code->local_count; reg != end; ++reg)
+        if (reg->is_object()) clear(vm, *reg);
+    if (frame->function != nullptr) vm.release(frame->function);
 }
 
 // Whether two registers hold one object (rule 4 of the law of boxes: two raw numbers do only if they are one register or a
@@ -58,82 +79,82 @@ Result<OwnedValue> Interpreter::execute(Vm& vm, Frame* entry) {
     };
 
     Frame* frame = entry;
-    Instruction* pc;
     Instruction* at;
     Value* r;
     const Value* numbers;
-    Instruction i;
     bool answer;
 
-#define RELOAD()                                       \
-    do {                                               \
-        frame = vm.top_;                               \
-        pc = const_cast<Instruction*>(frame->pc);      \
-        r = frame->registers;                          \
-        numbers = frame->code->numbers;                \
+#define RELOAD()                                              \
+    do {                                                      \
+        frame = vm.top_;                                      \
+        at = const_cast<Instruction*>(frame->pc);             \
+        r = frame->registers;                                 \
+        numbers = frame->code->numbers;                       \
     } while (false)
-#define DISPATCH()                                     \
-    do {                                               \
-        at = pc++;                                     \
-        i = *at;                                       \
-        goto* kTargets[static_cast<size_t>(i.op)];     \
+#define RUN() goto* kTargets[static_cast<size_t>(at->op)]
+#define NEXT(words)                                           \
+    do {                                                      \
+        at += (words);                                        \
+        RUN();                                                \
     } while (false)
+#define DISPATCH() NEXT(1)
 #define TARGET(name) target_##name:
 // An instruction that is an operation and nothing more.
-#define OUT_OF_LINE(name, operation)                             \
-    TARGET(name) {                                               \
-        if (!op_##operation(vm, frame, r, at)) goto error;       \
-        pc += kExtra[static_cast<size_t>(Opcode::k##name)];      \
-        DISPATCH();                                              \
+#define OUT_OF_LINE(name, operation)                                  \
+    TARGET(name) {                                                    \
+        if (!op_##operation(vm, frame, r, at)) goto error;            \
+        NEXT(1 + kExtra[static_cast<size_t>(Opcode::k##name)]);       \
     }
-#define JUMP_TO(offset)                                          \
-    do {                                                         \
-        const int32_t distance = (offset);                       \
-        pc += distance;                                          \
-        if (distance < 0 && vm.attention) [[unlikely]]           \
-            goto attention;                                      \
+// Goes on at an offset from the next instruction.
+#define JUMP_TO(offset)                                               \
+    do {                                                              \
+        const int32_t distance = (offset);                            \
+        at += 1 + distance;                                           \
+        if (distance < 0 && vm.attention) [[unlikely]]                \
+            goto attention;                                           \
+        RUN();                                                        \
     } while (false)
 
     RELOAD();
-    DISPATCH();
+    RUN();
 
     TARGET(NOP) { DISPATCH(); }
 
     // ---- constants and moves ------------------------------------------------------------------------------------------------
     TARGET(LOAD_CONST) {
-        Object* constant = frame->code->constants[i.bc()];
+        Object* constant = frame->code->constants[at->bc()];
         constant->share();
-        put(vm, r[i.a], Value::of_object(constant));
+        put(vm, r[at->a], Value::of_object(constant));
         DISPATCH();
     }
     TARGET(LOAD_NUMBER) {
-        const Value number = numbers[i.bc()];
+        const Value number = numbers[at->bc()];
         if (number.is_object()) number.object->share();
-        put(vm, r[i.a], number);
+        put(vm, r[at->a], number);
         DISPATCH();
     }
     TARGET(MOVE) {
-        const Value value = r[i.b];
-        r[i.b] = Value();
-        put(vm, r[i.a], value);
+        const Value value = r[at->b];
+        r[at->b] = Value();
+        put(vm, r[at->a], value);
         DISPATCH();
     }
     TARGET(SHARE) {
-        assign(vm, r[i.a], share(vm, r[i.b]));
+        assign(vm, r[at->a], share(vm, r[at->b]));
         DISPATCH();
     }
     TARGET(COPY) {
-        const Value value = r[i.b];
+        const Value value = r[at->b];
         if (value.is_object()) value.object->share();
-        put(vm, r[i.a], value);
+        put(vm, r[at->a], value);
         DISPATCH();
     }
     TARGET(CLEAR) {
-        put(vm, r[i.a], Value());
+        put(vm, r[at->a], Value());
         DISPATCH();
     }
     TARGET(CHECK_BOUND) {
-        if (r[i.a].is_empty()) {
+        if (r[at->a].is_empty()) {
             (void)op_CHECK_BOUND(vm, frame, r, at);
             goto error;
         }
@@ -145,93 +166,93 @@ Result<OwnedValue> Interpreter::execute(Vm& vm, Frame* entry) {
 #define BOTH(kind, left, right) ((left).is_raw_##kind() && (right).is_raw_##kind())
 #define CHECKED_ARITHMETIC(name, builtin, symbol, right_operand)                       \
     TARGET(name) {                                                                     \
-        const Value& left = r[i.b];                                                    \
+        const Value& left = r[at->b];                                                    \
         const Value& right = right_operand;                                            \
         if (BOTH(int, left, right)) {                                                  \
             int64_t result;                                                            \
             if (!builtin(left.integer, right.integer, &result)) [[likely]] {           \
-                put(vm, r[i.a], Value::of_int(result));                                \
+                put(vm, r[at->a], Value::of_int(result));                                \
                 DISPATCH();                                                            \
             }                                                                          \
         } else if (BOTH(float, left, right)) {                                         \
-            put(vm, r[i.a], Value::of_float(left.real symbol right.real));             \
+            put(vm, r[at->a], Value::of_float(left.real symbol right.real));             \
             DISPATCH();                                                                \
         }                                                                              \
         if (!op_binary(vm, frame, r, at)) goto error;                                  \
         DISPATCH();                                                                    \
     }
-    CHECKED_ARITHMETIC(ADD, __builtin_add_overflow, +, r[i.c])
-    CHECKED_ARITHMETIC(ADD_K, __builtin_add_overflow, +, numbers[i.c])
-    CHECKED_ARITHMETIC(SUBTRACT, __builtin_sub_overflow, -, r[i.c])
-    CHECKED_ARITHMETIC(SUBTRACT_K, __builtin_sub_overflow, -, numbers[i.c])
-    CHECKED_ARITHMETIC(MULTIPLY, __builtin_mul_overflow, *, r[i.c])
-    CHECKED_ARITHMETIC(MULTIPLY_K, __builtin_mul_overflow, *, numbers[i.c])
+    CHECKED_ARITHMETIC(ADD, __builtin_add_overflow, +, r[at->c])
+    CHECKED_ARITHMETIC(ADD_K, __builtin_add_overflow, +, numbers[at->c])
+    CHECKED_ARITHMETIC(SUBTRACT, __builtin_sub_overflow, -, r[at->c])
+    CHECKED_ARITHMETIC(SUBTRACT_K, __builtin_sub_overflow, -, numbers[at->c])
+    CHECKED_ARITHMETIC(MULTIPLY, __builtin_mul_overflow, *, r[at->c])
+    CHECKED_ARITHMETIC(MULTIPLY_K, __builtin_mul_overflow, *, numbers[at->c])
 
 #define DIVISION(name, right_operand)                                                  \
     TARGET(name) {                                                                     \
-        const Value& left = r[i.b];                                                    \
+        const Value& left = r[at->b];                                                    \
         const Value& right = right_operand;                                            \
         if (BOTH(float, left, right) && right.real != 0.0) {                           \
-            put(vm, r[i.a], Value::of_float(left.real / right.real));                  \
+            put(vm, r[at->a], Value::of_float(left.real / right.real));                  \
             DISPATCH();                                                                \
         }                                                                              \
         if (!op_binary(vm, frame, r, at)) goto error;                                  \
         DISPATCH();                                                                    \
     }
-    DIVISION(TRUE_DIVIDE, r[i.c])
-    DIVISION(TRUE_DIVIDE_K, numbers[i.c])
+    DIVISION(TRUE_DIVIDE, r[at->c])
+    DIVISION(TRUE_DIVIDE_K, numbers[at->c])
 
     // Floor division and modulo by a positive divisor: C truncates, Python floors.
 #define FLOORED(name, right_operand, expression, correction)                           \
     TARGET(name) {                                                                     \
-        const Value& left = r[i.b];                                                    \
+        const Value& left = r[at->b];                                                    \
         const Value& right = right_operand;                                            \
         if (BOTH(int, left, right) && right.integer > 0) {                             \
             const int64_t dividend = left.integer, divisor = right.integer;            \
             int64_t result = expression;                                               \
             if (dividend % divisor < 0) result correction;                             \
-            put(vm, r[i.a], Value::of_int(result));                                    \
+            put(vm, r[at->a], Value::of_int(result));                                    \
             DISPATCH();                                                                \
         }                                                                              \
         if (!op_binary(vm, frame, r, at)) goto error;                                  \
         DISPATCH();                                                                    \
     }
-    FLOORED(FLOOR_DIVIDE, r[i.c], dividend / divisor, -= 1)
-    FLOORED(FLOOR_DIVIDE_K, numbers[i.c], dividend / divisor, -= 1)
-    FLOORED(MODULO, r[i.c], dividend % divisor, += divisor)
-    FLOORED(MODULO_K, numbers[i.c], dividend % divisor, += divisor)
+    FLOORED(FLOOR_DIVIDE, r[at->c], dividend / divisor, -= 1)
+    FLOORED(FLOOR_DIVIDE_K, numbers[at->c], dividend / divisor, -= 1)
+    FLOORED(MODULO, r[at->c], dividend % divisor, += divisor)
+    FLOORED(MODULO_K, numbers[at->c], dividend % divisor, += divisor)
 
 #define BITWISE(name, symbol, right_operand)                                           \
     TARGET(name) {                                                                     \
-        const Value& left = r[i.b];                                                    \
+        const Value& left = r[at->b];                                                    \
         const Value& right = right_operand;                                            \
         if (BOTH(int, left, right)) {                                                  \
-            put(vm, r[i.a], Value::of_int(left.integer symbol right.integer));         \
+            put(vm, r[at->a], Value::of_int(left.integer symbol right.integer));         \
             DISPATCH();                                                                \
         }                                                                              \
         if (!op_binary(vm, frame, r, at)) goto error;                                  \
         DISPATCH();                                                                    \
     }
-    BITWISE(AND, &, r[i.c])
-    BITWISE(AND_K, &, numbers[i.c])
-    BITWISE(OR, |, r[i.c])
-    BITWISE(OR_K, |, numbers[i.c])
-    BITWISE(XOR, ^, r[i.c])
-    BITWISE(XOR_K, ^, numbers[i.c])
+    BITWISE(AND, &, r[at->c])
+    BITWISE(AND_K, &, numbers[at->c])
+    BITWISE(OR, |, r[at->c])
+    BITWISE(OR_K, |, numbers[at->c])
+    BITWISE(XOR, ^, r[at->c])
+    BITWISE(XOR_K, ^, numbers[at->c])
 
 #define RIGHT_SHIFTED(name, right_operand)                                             \
     TARGET(name) {                                                                     \
-        const Value& left = r[i.b];                                                    \
+        const Value& left = r[at->b];                                                    \
         const Value& right = right_operand;                                            \
         if (BOTH(int, left, right) && static_cast<uint64_t>(right.integer) < 64) {     \
-            put(vm, r[i.a], Value::of_int(left.integer >> right.integer));             \
+            put(vm, r[at->a], Value::of_int(left.integer >> right.integer));             \
             DISPATCH();                                                                \
         }                                                                              \
         if (!op_binary(vm, frame, r, at)) goto error;                                  \
         DISPATCH();                                                                    \
     }
-    RIGHT_SHIFTED(RIGHT_SHIFT, r[i.c])
-    RIGHT_SHIFTED(RIGHT_SHIFT_K, numbers[i.c])
+    RIGHT_SHIFTED(RIGHT_SHIFT, r[at->c])
+    RIGHT_SHIFTED(RIGHT_SHIFT_K, numbers[at->c])
     OUT_OF_LINE(LEFT_SHIFT, binary)
     OUT_OF_LINE(LEFT_SHIFT_K, binary)
     OUT_OF_LINE(POWER, binary)
@@ -241,10 +262,10 @@ Result<OwnedValue> Interpreter::execute(Vm& vm, Frame* entry) {
 
 #define IN_PLACE_FAST(name, right_operand)                                                                   \
     TARGET(name) {                                                                                           \
-        Value& left = r[i.a];                                                                                \
+        Value& left = r[at->a];                                                                                \
         const Value& right = right_operand;                                                                  \
         int64_t result;                                                                                      \
-        if (i.c == static_cast<uint16_t>(BinaryOperator::kAdd)) {                                            \
+        if (at->c == static_cast<uint16_t>(BinaryOperator::kAdd)) {                                            \
             if (BOTH(int, left, right) && !__builtin_add_overflow(left.integer, right.integer, &result)) {   \
                 left.integer = result;                                                                       \
                 DISPATCH();                                                                                  \
@@ -253,7 +274,7 @@ Result<OwnedValue> Interpreter::execute(Vm& vm, Frame* entry) {
                 left.real += right.real;                                                                     \
                 DISPATCH();                                                                                  \
             }                                                                                                \
-        } else if (i.c == static_cast<uint16_t>(BinaryOperator::kSubtract)) {                                \
+        } else if (at->c == static_cast<uint16_t>(BinaryOperator::kSubtract)) {                                \
             if (BOTH(int, left, right) && !__builtin_sub_overflow(left.integer, right.integer, &result)) {   \
                 left.integer = result;                                                                       \
                 DISPATCH();                                                                                  \
@@ -266,17 +287,17 @@ Result<OwnedValue> Interpreter::execute(Vm& vm, Frame* entry) {
         if (!op_##name(vm, frame, r, at)) goto error;                                                        \
         DISPATCH();                                                                                          \
     }
-    IN_PLACE_FAST(IN_PLACE, r[i.b])
-    IN_PLACE_FAST(IN_PLACE_K, numbers[i.b])
+    IN_PLACE_FAST(IN_PLACE, r[at->b])
+    IN_PLACE_FAST(IN_PLACE_K, numbers[at->b])
 
     TARGET(NEGATIVE) {
-        const Value& operand = r[i.b];
+        const Value& operand = r[at->b];
         if (operand.is_raw_float()) {
-            put(vm, r[i.a], Value::of_float(-operand.real));
+            put(vm, r[at->a], Value::of_float(-operand.real));
             DISPATCH();
         }
         if (operand.is_raw_int() && operand.integer != INT64_MIN) {
-            put(vm, r[i.a], Value::of_int(-operand.integer));
+            put(vm, r[at->a], Value::of_int(-operand.integer));
             DISPATCH();
         }
         if (!op_unary(vm, frame, r, at)) goto error;
@@ -285,9 +306,9 @@ Result<OwnedValue> Interpreter::execute(Vm& vm, Frame* entry) {
     OUT_OF_LINE(POSITIVE, unary)
     OUT_OF_LINE(INVERT, unary)
     TARGET(NOT) {
-        if (quick_truth(vm, r[i.b], answer)) {
+        if (quick_truth(vm, r[at->b], answer)) {
             // The singletons and raw numbers need no release.
-            put(vm, r[i.a], vm.boolean(!answer));
+            put(vm, r[at->a], vm.boolean(!answer));
             DISPATCH();
         }
         if (!op_NOT(vm, frame, r, at)) goto error;
@@ -297,14 +318,14 @@ Result<OwnedValue> Interpreter::execute(Vm& vm, Frame* entry) {
     // ---- comparison -----------------------------------------------------------------------------------------------------------
 #define COMPARISON(name, symbol, right_operand)                                        \
     TARGET(name) {                                                                     \
-        const Value& left = r[i.b];                                                    \
+        const Value& left = r[at->b];                                                    \
         const Value& right = right_operand;                                            \
         if (BOTH(int, left, right)) {                                                  \
-            put(vm, r[i.a], vm.boolean(left.integer symbol right.integer));            \
+            put(vm, r[at->a], vm.boolean(left.integer symbol right.integer));            \
             DISPATCH();                                                                \
         }                                                                              \
         if (BOTH(float, left, right)) {                                                \
-            put(vm, r[i.a], vm.boolean(left.real symbol right.real));                  \
+            put(vm, r[at->a], vm.boolean(left.real symbol right.real));                  \
             DISPATCH();                                                                \
         }                                                                              \
         if (!op_compare(vm, frame, r, at)) goto error;                                 \
@@ -312,7 +333,7 @@ Result<OwnedValue> Interpreter::execute(Vm& vm, Frame* entry) {
     }
 #define COMPARE_JUMP(name, symbol, op, sense, right_operand)                                          \
     TARGET(name) {                                                                                    \
-        const Value& left = r[i.a];                                                                   \
+        const Value& left = r[at->a];                                                                   \
         const Value& right = right_operand;                                                           \
         if (BOTH(int, left, right)) {                                                                 \
             answer = left.integer symbol right.integer;                                               \
@@ -321,16 +342,16 @@ Result<OwnedValue> Interpreter::execute(Vm& vm, Frame* entry) {
         } else if (!compare_for_jump(vm, r, at, CompareOperator::k##op, left, right, answer)) {       \
             goto error;                                                                               \
         }                                                                                             \
-        if (answer == sense) JUMP_TO(i.jump_c());                                                     \
+        if (answer == sense) JUMP_TO(at->jump_c());                                                     \
         DISPATCH();                                                                                   \
     }
 #define COMPARE_FAMILY(NAME, symbol, op)                                     \
-    COMPARISON(NAME, symbol, r[i.c])                                         \
-    COMPARISON(NAME##_K, symbol, numbers[i.c])                               \
-    COMPARE_JUMP(JUMP_IF_##NAME, symbol, op, true, r[i.b])                   \
-    COMPARE_JUMP(JUMP_IF_##NAME##_K, symbol, op, true, numbers[i.b])         \
-    COMPARE_JUMP(JUMP_UNLESS_##NAME, symbol, op, false, r[i.b])              \
-    COMPARE_JUMP(JUMP_UNLESS_##NAME##_K, symbol, op, false, numbers[i.b])
+    COMPARISON(NAME, symbol, r[at->c])                                         \
+    COMPARISON(NAME##_K, symbol, numbers[at->c])                               \
+    COMPARE_JUMP(JUMP_IF_##NAME, symbol, op, true, r[at->b])                   \
+    COMPARE_JUMP(JUMP_IF_##NAME##_K, symbol, op, true, numbers[at->b])         \
+    COMPARE_JUMP(JUMP_UNLESS_##NAME, symbol, op, false, r[at->b])              \
+    COMPARE_JUMP(JUMP_UNLESS_##NAME##_K, symbol, op, false, numbers[at->b])
     COMPARE_FAMILY(LESS, <, Less)
     COMPARE_FAMILY(LESS_EQUAL, <=, LessEqual)
     COMPARE_FAMILY(EQUAL, ==, Equal)
@@ -340,10 +361,10 @@ Result<OwnedValue> Interpreter::execute(Vm& vm, Frame* entry) {
 
 #define IDENTITY(name, sense)                                                \
     TARGET(name) {                                                           \
-        answer = same_registers(vm, r, i.b, i.c);                            \
-        consume(vm, r[i.b], (i.flags & kConsumeB) != 0);                     \
-        consume(vm, r[i.c], (i.flags & kConsumeC) != 0);                     \
-        put(vm, r[i.a], vm.boolean(answer == sense));                        \
+        answer = same_registers(vm, r, at->b, at->c);                            \
+        consume(vm, r[at->b], (at->flags & kConsumeB) != 0);                     \
+        consume(vm, r[at->c], (at->flags & kConsumeC) != 0);                     \
+        put(vm, r[at->a], vm.boolean(answer == sense));                        \
         DISPATCH();                                                          \
     }
     IDENTITY(IS, true)
@@ -353,35 +374,35 @@ Result<OwnedValue> Interpreter::execute(Vm& vm, Frame* entry) {
 
     // ---- jumps ------------------------------------------------------------------------------------------------------------------
     TARGET(JUMP) {
-        JUMP_TO(i.bc());
+        JUMP_TO(at->bc());
         DISPATCH();
     }
 #define TRUTH_JUMP(name, sense)                                                        \
     TARGET(name) {                                                                     \
-        if (!quick_truth(vm, r[i.a], answer)) {                                        \
-            if (!truth_for_jump(vm, r[i.a], answer)) goto error;                       \
-            consume(vm, r[i.a], (i.flags & kConsumeA) != 0);                           \
+        if (!quick_truth(vm, r[at->a], answer)) {                                        \
+            if (!truth_for_jump(vm, r[at->a], answer)) goto error;                       \
+            consume(vm, r[at->a], (at->flags & kConsumeA) != 0);                           \
         }                                                                              \
-        if (answer == sense) JUMP_TO(i.bc());                                          \
+        if (answer == sense) JUMP_TO(at->bc());                                          \
         DISPATCH();                                                                    \
     }
     TRUTH_JUMP(JUMP_IF_TRUE, true)
     TRUTH_JUMP(JUMP_IF_FALSE, false)
 #define NONE_JUMP(name, sense)                                                         \
     TARGET(name) {                                                                     \
-        answer = r[i.a].refers_to(vm.shared.none);                                     \
-        consume(vm, r[i.a], (i.flags & kConsumeA) != 0);                               \
-        if (answer == sense) JUMP_TO(i.bc());                                          \
+        answer = r[at->a].refers_to(vm.shared.none);                                     \
+        consume(vm, r[at->a], (at->flags & kConsumeA) != 0);                               \
+        if (answer == sense) JUMP_TO(at->bc());                                          \
         DISPATCH();                                                                    \
     }
     NONE_JUMP(JUMP_IF_NONE, true)
     NONE_JUMP(JUMP_IF_NOT_NONE, false)
 #define IDENTITY_JUMP(name, sense)                                                     \
     TARGET(name) {                                                                     \
-        answer = same_registers(vm, r, i.a, i.b);                                      \
-        consume(vm, r[i.a], (i.flags & kConsumeA) != 0);                               \
-        consume(vm, r[i.b], (i.flags & kConsumeB) != 0);                               \
-        if (answer == sense) JUMP_TO(i.jump_c());                                      \
+        answer = same_registers(vm, r, at->a, at->b);                                      \
+        consume(vm, r[at->a], (at->flags & kConsumeA) != 0);                               \
+        consume(vm, r[at->b], (at->flags & kConsumeB) != 0);                               \
+        if (answer == sense) JUMP_TO(at->jump_c());                                      \
         DISPATCH();                                                                    \
     }
     IDENTITY_JUMP(JUMP_IF_IS, true)
@@ -393,10 +414,10 @@ Result<OwnedValue> Interpreter::execute(Vm& vm, Frame* entry) {
 #include "vm/interp/eval_calls.inc"
 
 attention:
-    // pc is where to go on; the instruction that jumped is what a traceback shows.
-    frame->pc = pc;
+    // `at` is where to go on.
+    frame->pc = at;
     if (!handle_attention(vm)) goto error;
-    DISPATCH();
+    RUN();
 
 error:
     while (true) {
@@ -405,7 +426,7 @@ error:
         pop(vm, frame->code->register_count);
         if (leaves) return kFailed;
         RELOAD();
-        at = pc - 1;
+        --at;  // a word of the call
     }
 }
 

@@ -3,10 +3,12 @@
 // While keys are computed and compared, which may run Python code, the list looks empty; if it is not so at
 // the end, somebody has changed it: what they put there is dropped and ValueError raised, as in CPython.
 #include <algorithm>
+#include <cmath>
 #include <utility>
 
 #include "vm/object/list.h"
 #include "vm/object/merge_sort.h"
+#include "vm/object/radix_sort.h"
 #include "vm/object/sequence_items.h"
 #include "vm/object/sort_keys.h"
 
@@ -46,6 +48,17 @@ Result<void> sort_entries(ObjectSpace& space, std::span<Entry> entries, Less les
     return sorted;
 }
 
+// The same for keys that are numbers: order_of(entry) is an unsigned number that orders like the key.
+template <class Entry, class Less, class OrderOf>
+Result<void> sort_numbers(ObjectSpace& space, std::span<Entry> entries, Less less, OrderOf order_of, bool descending) {
+    if (!prefers_merging(std::span<const Entry>(entries), less)) {
+        // Turning the order upside down leaves equal entries where they are.
+        const uint64_t flip = descending ? ~uint64_t{0} : 0;
+        if (radix_sort(space, entries, [=](const Entry& entry) { return order_of(entry) ^ flip; })) return {};
+    }
+    return sort_entries(space, entries, less, descending);
+}
+
 struct SortJob {
     ObjectSpace& space;
     std::span<Word> keys;   // may be the items themselves
@@ -53,18 +66,40 @@ struct SortJob {
     bool descending;
 };
 
-// Lays out entries with make_key(key), sorts them, and writes the items back, also after a failure.
-template <class Less, class MakeKey>
-Result<void> sort_keyed(const SortJob& job, Less less, MakeKey make_key) {
+// Lays out entries with make_key(key), sorts them with sort(entries), and writes the items back, also after a failure.
+template <class MakeKey, class Sort>
+Result<void> sort_laid_out(const SortJob& job, MakeKey make_key, Sort sort) {
     using Entry = KeyedEntry<decltype(make_key(Word()))>;
     const size_t count = job.items.size();
     const Buffer<Entry> buffer(job.space, count);
     if (buffer.data() == nullptr) return job.space.out_of_memory();
     const std::span<Entry> entries(buffer.data(), count);
     for (size_t i = 0; i < count; ++i) entries[i] = {make_key(job.keys[i]), job.items[i]};
-    const Result<void> sorted = sort_entries(job.space, entries, less, job.descending);
+    const Result<void> sorted = sort(entries);
     for (size_t i = 0; i < count; ++i) job.items[i] = entries[i].item;
     return sorted;
+}
+
+template <class Less, class MakeKey>
+Result<void> sort_keyed(const SortJob& job, Less less, MakeKey make_key) {
+    return sort_laid_out(job, make_key,
+                         [&](auto entries) { return sort_entries(job.space, entries, less, job.descending); });
+}
+
+Result<void> sort_in_place(const SortJob& job) {
+    return sort_numbers(job.space, job.items, InPlaceLess(), order_in_place, job.descending);
+}
+
+template <class Key>
+Result<void> sort_by_number(const SortJob& job) {
+    return sort_laid_out(job, Key::of, [&](auto entries) {
+        const auto order_of = [](const auto& entry) { return entry.key.order(); };
+        return sort_numbers(job.space, entries, KeyLess(), order_of, job.descending);
+    });
+}
+
+bool has_nan(std::span<const Word> keys) {
+    return std::any_of(keys.begin(), keys.end(), [](Word key) { return std::isnan(FloatKey::of(key).number); });
 }
 
 // Tuples, with make_first(first item) laid open.
@@ -91,14 +126,12 @@ Result<void> sort_by_kind(const SortJob& job) {
     const KeyKind kind = kind_of_keys(job.keys);
     switch (kind) {
         case KeyKind::kInPlaceInt:
-            if (job.keys.data() == job.items.data()) {
-                return sort_entries(job.space, job.items, InPlaceLess(), job.descending);
-            }
-            [[fallthrough]];
-        case KeyKind::kInt:
-            return sort_keyed(job, KeyLess(), IntKey::of);
+            if (job.keys.data() == job.items.data()) return sort_in_place(job);
+            return sort_by_number<IntKey>(job);
+        case KeyKind::kInt: return sort_by_number<IntKey>(job);
         case KeyKind::kFloat:
-            return sort_keyed(job, KeyLess(), FloatKey::of);
+            if (has_nan(job.keys)) return sort_keyed(job, KeyLess(), FloatKey::of);
+            return sort_by_number<FloatKey>(job);
         case KeyKind::kText: {
             const size_t common = common_bytes(job.keys, false);
             return sort_keyed(job, KeyLess(), [=](Word key) { return TextKey::of(key, common); });

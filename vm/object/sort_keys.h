@@ -7,6 +7,7 @@
 #pragma once
 
 #include <algorithm>
+#include <bit>
 #include <cstdint>
 #include <span>
 #include <string_view>
@@ -33,10 +34,12 @@ KeyKind kind_of_keys(std::span<const Word> keys);
 // ---- keys that are compared where they are
 // ---------------------------------------------------------------------------- Ints in place compare like
 // their bits.
+constexpr uint64_t kSignBit = uint64_t{1} << 63;
+
+inline uint64_t order_in_place(Word key) { return key.bits() ^ kSignBit; }
+
 struct InPlaceLess {
-    bool operator()(Word left, Word right) const {
-        return static_cast<int64_t>(left.bits()) < static_cast<int64_t>(right.bits());
-    }
+    bool operator()(Word left, Word right) const { return order_in_place(left) < order_in_place(right); }
     static constexpr bool failed() { return false; }
 };
 
@@ -44,6 +47,8 @@ struct IntKey {
     int64_t number;
 
     static IntKey of(Word key);
+    // A number that compares without sign as the key does.
+    uint64_t order() const { return static_cast<uint64_t>(number) ^ kSignBit; }
     bool operator<(const IntKey& other) const { return number < other.number; }
 };
 
@@ -51,6 +56,11 @@ struct FloatKey {
     double number;
 
     static FloatKey of(Word key);
+    // As for IntKey. Not for nan, which no order fits. (Adding 0.0 makes -0.0 equal to 0.0.)
+    uint64_t order() const {
+        const auto bits = std::bit_cast<uint64_t>(number + 0.0);
+        return (bits & kSignBit) != 0 ? ~bits : bits | kSignBit;
+    }
     bool operator<(const FloatKey& other) const { return number < other.number; }
 };
 

@@ -50,7 +50,8 @@ Result<void> sort_entries(ObjectSpace& space, std::span<Entry> entries, Less les
 
 // The same for keys that are numbers: order_of(entry) is an unsigned number that orders like the key.
 template <class Entry, class Less, class OrderOf>
-Result<void> sort_numbers(ObjectSpace& space, std::span<Entry> entries, Less less, OrderOf order_of, bool descending) {
+Result<void> sort_numbers(ObjectSpace& space, std::span<Entry> entries, Less less, OrderOf order_of,
+                          bool descending) {
     if (!prefers_merging(std::span<const Entry>(entries), less)) {
         // Turning the order upside down leaves equal entries where they are.
         const uint64_t flip = descending ? ~uint64_t{0} : 0;
@@ -66,7 +67,8 @@ struct SortJob {
     bool descending;
 };
 
-// Lays out entries with make_key(key), sorts them with sort(entries), and writes the items back, also after a failure.
+// Lays out entries with make_key(key), sorts them with sort(entries), and writes the items back, also after a
+// failure.
 template <class MakeKey, class Sort>
 Result<void> sort_laid_out(const SortJob& job, MakeKey make_key, Sort sort) {
     using Entry = KeyedEntry<decltype(make_key(Word()))>;
@@ -82,8 +84,8 @@ Result<void> sort_laid_out(const SortJob& job, MakeKey make_key, Sort sort) {
 
 template <class Less, class MakeKey>
 Result<void> sort_keyed(const SortJob& job, Less less, MakeKey make_key) {
-    return sort_laid_out(job, make_key,
-                         [&](auto entries) { return sort_entries(job.space, entries, less, job.descending); });
+    return sort_laid_out(
+        job, make_key, [&](auto entries) { return sort_entries(job.space, entries, less, job.descending); });
 }
 
 Result<void> sort_in_place(const SortJob& job) {
@@ -99,7 +101,8 @@ Result<void> sort_by_number(const SortJob& job) {
 }
 
 bool has_nan(std::span<const Word> keys) {
-    return std::any_of(keys.begin(), keys.end(), [](Word key) { return std::isnan(FloatKey::of(key).number); });
+    return std::any_of(keys.begin(), keys.end(),
+                       [](Word key) { return std::isnan(FloatKey::of(key).number); });
 }
 
 // Tuples, with make_first(first item) laid open.
@@ -128,7 +131,8 @@ Result<void> sort_by_kind(const SortJob& job) {
         case KeyKind::kInPlaceInt:
             if (job.keys.data() == job.items.data()) return sort_in_place(job);
             return sort_by_number<IntKey>(job);
-        case KeyKind::kInt: return sort_by_number<IntKey>(job);
+        case KeyKind::kInt:
+            return sort_by_number<IntKey>(job);
         case KeyKind::kFloat:
             if (has_nan(job.keys)) return sort_keyed(job, KeyLess(), FloatKey::of);
             return sort_by_number<FloatKey>(job);

@@ -1,6 +1,7 @@
-// A stable sort for entries whose keys are numbers: distributes them by one byte of the key after the other, lowest first.
-// It compares nothing, so it does not suffer from unpredictable branches: on random numbers it is several times as fast as
-// merging. It needs a second row of entries, and gains nothing where the row consists of a few long runs.
+// A stable sort for entries whose keys are numbers: distributes them by one byte of the key after the other,
+// lowest first. It compares nothing, so it does not suffer from unpredictable branches: on random numbers it
+// is several times as fast as merging. It needs a second row of entries, and gains nothing where the row
+// consists of a few long runs.
 #pragma once
 
 #include <array>
@@ -17,8 +18,8 @@ namespace eadem::vm {
 // True if the row is better merged: it is short, or made of few ascending or descending runs.
 template <class Entry, class Less>
 bool prefers_merging(std::span<const Entry> row, Less less) {
-    constexpr size_t kShort = 256;     // below, the tables of counts cost more than they save (measured)
-    constexpr size_t kLongRun = 64;    // average length from which merging wins (measured)
+    constexpr size_t kShort = 256;   // below, the tables of counts cost more than they save (measured)
+    constexpr size_t kLongRun = 64;  // average length from which merging wins (measured)
     if (row.size() < kShort) return true;
     size_t turns = 0;
     bool was_descending = less(row[1], row[0]);
@@ -54,7 +55,8 @@ bool radix_sort(ObjectSpace& space, std::span<Entry> row, OrderOf order_of) {
         if (places[any_order >> (8 * digit) & 0xff] == row.size()) continue;
         size_t place = 0;
         for (size_t& count : places) place += std::exchange(count, place);
-        for (size_t i = 0; i < row.size(); ++i) to[places[order_of(from[i]) >> (8 * digit) & 0xff]++] = from[i];
+        for (size_t i = 0; i < row.size(); ++i)
+            to[places[order_of(from[i]) >> (8 * digit) & 0xff]++] = from[i];
         std::swap(from, to);
     }
     if (from != row.data()) std::memcpy(static_cast<void*>(row.data()), from, bytes);

@@ -36,7 +36,9 @@ KeyKind kind_of_keys(std::span<const Word> keys);
 // their bits.
 constexpr uint64_t kSignBit = uint64_t{1} << 63;
 
-inline uint64_t order_in_place(Word key) { return key.bits() ^ kSignBit; }
+inline uint64_t order_in_place(Word key) {
+    return key.bits() ^ kSignBit;
+}
 
 struct InPlaceLess {
     bool operator()(Word left, Word right) const { return order_in_place(left) < order_in_place(right); }

@@ -13,7 +13,8 @@ Result<OwnedValue> index_number(ObjectSpace& space, Value value) {
         if (is_instance(space, value, kIntType)) return unary(space, UnaryOperator::kPositive, value);
         TRY(const Value method, type_lookup(space, space.type_of(value), space.intern_name("__index__")));
         if (!method.is_empty()) {
-            TRY(OwnedValue number, call(space, method, {value}));
+            const OwnedValue held = keep(space, method);
+            TRY(OwnedValue number, call(space, held.get(), {value}));
             if (is_int(number.get())) return index_number(space, number.get());
             if (is_instance(space, number.get(), kIntType)) return number;
             return space.raise(ExceptionId::kTypeError, "__index__ returned non-int (type {})",

@@ -40,6 +40,9 @@ Result<Word> take_index(ObjectSpace& space, Enumerate* enumerate) {
 }
 
 Result<OwnedValue> next_pair(ObjectSpace& space, Value self) {
+    // Iterators of iterators may be nested to any depth.
+    NativeScope scope(space);
+    CHECK(scope.enter());
     Enumerate* enumerate = as_enumerate(self.object);
     TRY(OwnedValue item, next(space, enumerate->iterator.peek()));
     if (item.is_empty()) return OwnedValue();
@@ -60,6 +63,7 @@ Result<OwnedValue> construct(ObjectSpace& space, Value* arguments, size_t) {
     auto* enumerate = space.create_tracked<Enumerate>(kEnumerateType);
     enumerate->iterator = Word::of_object(iterator.take().object);
     enumerate->index = index;
+    set_class(enumerate, arguments[0]);
     return Ref<Enumerate>::adopt(space, enumerate);
 }
 

@@ -39,6 +39,8 @@ Result<bool> accepts(ObjectSpace& space, Filter* filter, OwnedValue& item) {
 }
 
 Result<OwnedValue> next_accepted(ObjectSpace& space, Value self) {
+    NativeScope scope(space);
+    CHECK(scope.enter());
     Filter* filter = as_filter(self.object);
     while (true) {
         TRY(OwnedValue item, next(space, filter->iterator.peek()));
@@ -58,6 +60,7 @@ Result<OwnedValue> construct(ObjectSpace& space, Value* arguments, size_t) {
     filter->function = Word();
     Ref<Filter> made = Ref<Filter>::adopt(space, filter);
     if (!own_truth) filter->function = to_word(space, take(space, arguments[1]));
+    set_class(filter, arguments[0]);
     return made;
 }
 

@@ -26,8 +26,6 @@ void clear(ObjectSpace& space, Object* self) {
 
 Result<Ref<Str>> repr(ObjectSpace& space, Value self) {
     List* list = as_list(self);
-    NativeScope scope(space);
-    CHECK(scope.enter());
     const PrintingMark mark(list);
     if (mark.repeated()) return make_str(space, "[...]");
     ReprBuilder text(space);

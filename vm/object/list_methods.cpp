@@ -116,8 +116,10 @@ Result<OwnedValue> initialize(ObjectSpace& space, Value* arguments, size_t) {
 
 // list(iterable=(), /)
 Result<OwnedValue> construct(ObjectSpace& space, Value* arguments, size_t) {
-    if (arguments[1].is_empty()) return as_value(make_list(space, 0));
-    return as_value(list_from_owned(space, take(space, arguments[1])));
+    TRY(Ref<List> list,
+        arguments[1].is_empty() ? make_list(space, 0) : list_from_owned(space, take(space, arguments[1])));
+    set_class(list.get(), arguments[0]);
+    return list;
 }
 
 }  // namespace

@@ -60,6 +60,20 @@ Result<void> delete_extended(ObjectSpace& space, List* list, SliceBounds bounds)
     return list_resize(space, list, list->size - count);
 }
 
+// l[a:b:s] = value, or del l[a:b:s] if it is empty.
+Result<void> set_slice(ObjectSpace& space, List* list, const Slice* slice, Value value) {
+    TRY(const SliceParts parts, slice_parts(space, slice));
+    const SliceBounds bounds = clamp_slice(parts, list->size);
+    if (bounds.step == 1) {
+        const auto start = static_cast<size_t>(bounds.start);
+        return list_replace(space, list, start, start + static_cast<size_t>(bounds.count), value);
+    }
+    if (value.is_empty()) return delete_extended(space, list, bounds);
+    TRY(Ref<List> items, items_to_store(space, value));
+    // Once more: reading the iterable may have changed the list.
+    return store_extended(space, list, clamp_slice(parts, list->size), std::move(items));
+}
+
 }  // namespace
 
 Result<void> list_replace(ObjectSpace& space, List* list, size_t start, size_t stop, Value iterable) {
@@ -107,19 +121,6 @@ OwnedValue list_remove_at(ObjectSpace& space, List* list, size_t place) {
     // Making a list smaller never fails.
     static_cast<void>(list_resize(space, list, list->size - 1));
     return removed;
-}
-
-static Result<void> set_slice(ObjectSpace& space, List* list, const Slice* slice, Value value) {
-    TRY(const SliceParts parts, slice_parts(space, slice));
-    const SliceBounds bounds = clamp_slice(parts, list->size);
-    if (bounds.step == 1) {
-        const auto start = static_cast<size_t>(bounds.start);
-        return list_replace(space, list, start, start + static_cast<size_t>(bounds.count), value);
-    }
-    if (value.is_empty()) return delete_extended(space, list, bounds);
-    TRY(Ref<List> items, items_to_store(space, value));
-    // Once more: reading the iterable may have changed the list.
-    return store_extended(space, list, clamp_slice(parts, list->size), std::move(items));
 }
 
 Result<void> list_set_item(ObjectSpace& space, Value self, Value key, Value value) {

@@ -6,7 +6,7 @@
 #include "vm/object/iterator_row.h"
 #include "vm/object/iterator_slots.h"
 #include "vm/object/iterators.h"
-#include "vm/object/operators.h"
+#include "vm/object/sequence_items.h"
 
 namespace eadem::vm {
 
@@ -32,6 +32,8 @@ Result<OwnedValue> call_with_items(ObjectSpace& space, IteratorRow* map, Value* 
 }
 
 Result<OwnedValue> next_result(ObjectSpace& space, Value self) {
+    NativeScope scope(space);
+    CHECK(scope.enter());
     auto* map = static_cast<IteratorRow*>(self.object);
     std::array<Value, 4> few;
     std::vector<Value> many;
@@ -47,6 +49,7 @@ Result<OwnedValue> construct(ObjectSpace& space, Value* arguments, size_t count)
     if (count < 3) return space.raise(ExceptionId::kTypeError, "map() must have at least two arguments.");
     TRY(Ref<IteratorRow> map, make_iterator_row(space, kMapType, arguments + 2, count - 2));
     map->function = to_word(space, take(space, arguments[1]));
+    set_class(map.get(), arguments[0]);
     return map;
 }
 

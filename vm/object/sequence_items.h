@@ -37,6 +37,13 @@ Result<OwnedValue> as_value(Result<Ref<T>> made) {
     return OwnedValue(std::move(made).value());
 }
 
+// Makes a fresh object an instance of the class whose constructor was called: arguments[0] of a constructor.
+inline void set_class(Object* fresh, Value called) {
+    const auto* type = static_cast<const Type*>(called.object);
+    if (type->id == fresh->type_id()) return;
+    fresh->type_and_flags = header_of(type->id, kFlagTracked | kFlagSubclass);
+}
+
 // True if operators on the value may run Python code, which may keep what it is given.
 inline bool may_run_python(Value value) {
     return value.is_object() && value.object->type_id() >= kFirstDynamicType;
@@ -56,7 +63,7 @@ Result<bool> items_equal(ObjectSpace& space, Word& left, Word& right);
 template <class Sequence>
 Result<OwnedValue> compare_rows(ObjectSpace& space, Sequence* left, Sequence* right, CompareOperator op) {
     NativeScope scope(space);
-    CHECK(scope.enter());
+    CHECK(scope.enter(" in comparison"));
     size_t at = 0;
     if (left == right) at = left->size;
     while (at < left->size && at < right->size) {

@@ -24,7 +24,10 @@ Ref<SequenceIterator> make_item_iterator(ObjectSpace& space, Value sequence) {
 Result<OwnedValue> make_reversed(ObjectSpace& space, Value sequence) {
     const Type* type = space.type_of(sequence);
     TRY(const Value method, type_lookup(space, space.type_of(sequence), space.intern_name("__reversed__")));
-    if (!method.is_empty() && !method.refers_to(space.shared.none)) return call(space, method, {sequence});
+    if (!method.is_empty() && !method.refers_to(space.shared.none)) {
+        const OwnedValue held = keep(space, method);
+        return call(space, held.get(), {sequence});
+    }
     // A set has no items by index; a class that sets __reversed__ to None asks for this error.
     if (!method.is_empty() || sequence.is_raw() || type->slots.get_item == nullptr) {
         return space.raise(ExceptionId::kTypeError, "'{}' object is not reversible",
@@ -142,7 +145,10 @@ Result<OwnedValue> hint_item(ObjectSpace& space, Value* arguments, size_t count)
 
 // reversed(sequence, /)
 Result<OwnedValue> construct_reversed(ObjectSpace& space, Value* arguments, size_t) {
-    return make_reversed(space, arguments[1]);
+    TRY(OwnedValue iterator, make_reversed(space, arguments[1]));
+    // Some sequences have an iterator of their own for this.
+    if (space.type_id(iterator.get()) == kReversedType) set_class(iterator.get().object, arguments[0]);
+    return iterator;
 }
 
 constexpr NativeSpec kForwardsMethods[] = {{"__length_hint__", hint_forwards, "()", kLengthHintText}, {}};

@@ -94,8 +94,6 @@ void clear(ObjectSpace& space, Object* self) {
 }
 
 Result<Ref<Str>> repr(ObjectSpace& space, Value self) {
-    NativeScope scope(space);
-    CHECK(scope.enter());
     ReprBuilder text(space);
     CHECK(text.append("slice("));
     for (size_t i = 0; i < kParts; ++i) {

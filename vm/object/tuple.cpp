@@ -19,16 +19,21 @@ size_t bytes_of(size_t size) {
     return sizeof(Tuple) + size * sizeof(Word);
 }
 
-}  // namespace
-
-Result<Ref<Tuple>> make_tuple(ObjectSpace& space, size_t size) {
-    if (size == 0) return Ref<Tuple>::share(space, space.shared.empty_tuple);
+// A tuple of its own, also if it is empty.
+Result<Ref<Tuple>> make_new_tuple(ObjectSpace& space, size_t size) {
     if (size > kMostItems) return space.out_of_memory();
     auto* tuple = space.create_tracked<Tuple>(kTupleType, bytes_of(size));
     if (tuple == nullptr) return space.out_of_memory();
     tuple->size = size;
     std::fill_n(tuple->items(), size, Word());
     return Ref<Tuple>::adopt(space, tuple);
+}
+
+}  // namespace
+
+Result<Ref<Tuple>> make_tuple(ObjectSpace& space, size_t size) {
+    if (size == 0) return Ref<Tuple>::share(space, space.shared.empty_tuple);
+    return make_new_tuple(space, size);
 }
 
 Result<Ref<Tuple>> make_tuple_from(ObjectSpace& space, Value* values, size_t count) {
@@ -74,8 +79,6 @@ void clear(ObjectSpace& space, Object* self) {
 Result<Ref<Str>> repr(ObjectSpace& space, Value self) {
     Tuple* tuple = as_tuple(self);
     if (tuple->size == 0) return make_str(space, "()");
-    NativeScope scope(space);
-    CHECK(scope.enter());
     const PrintingMark mark(tuple);
     if (mark.repeated()) return make_str(space, "(...)");
     ReprBuilder text(space);
@@ -189,8 +192,16 @@ Result<OwnedValue> index(ObjectSpace& space, Value* arguments, size_t) {
 
 // tuple(iterable=(), /)
 Result<OwnedValue> construct(ObjectSpace& space, Value* arguments, size_t) {
-    if (arguments[1].is_empty()) return as_value(make_tuple(space, 0));
-    return tuple_from_iterable(space, arguments[1]);
+    OwnedValue exact = OwnedValue::share(space, space.shared.empty_tuple);
+    if (!arguments[1].is_empty()) {
+        TRY(exact, tuple_from_iterable(space, arguments[1]));
+    }
+    if (arguments[0].refers_to(space.type(kTupleType))) return exact;
+    const std::span<Word> items = row_of(as_tuple(exact.get()));
+    TRY(Ref<Tuple> instance, make_new_tuple(space, items.size()));
+    share_items(space, instance->items(), items);
+    set_class(instance.get(), arguments[0]);
+    return instance;
 }
 
 constexpr NativeSpec kMethods[] = {

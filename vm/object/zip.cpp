@@ -3,7 +3,7 @@
 #include "vm/object/iterator_row.h"
 #include "vm/object/iterator_slots.h"
 #include "vm/object/iterators.h"
-#include "vm/object/operators.h"
+#include "vm/object/sequence_items.h"
 #include "vm/object/tuple.h"
 
 namespace eadem::vm {
@@ -33,6 +33,8 @@ Result<OwnedValue> end_strictly(ObjectSpace& space, IteratorRow* zip, size_t end
 Result<OwnedValue> next_row(ObjectSpace& space, Value self) {
     auto* zip = static_cast<IteratorRow*>(self.object);
     if (zip->count == 0) return OwnedValue();
+    NativeScope scope(space);
+    CHECK(scope.enter());
     TRY(Ref<Tuple> row, make_tuple(space, zip->count));
     for (size_t i = 0; i < zip->count; ++i) {
         TRY(OwnedValue item, next(space, zip->iterators()[i].peek()));
@@ -50,6 +52,7 @@ Result<OwnedValue> construct(ObjectSpace& space, Value* arguments, size_t count)
     }
     TRY(Ref<IteratorRow> zip, make_iterator_row(space, kZipType, arguments + 2, count - 2));
     zip->strict = strict;
+    set_class(zip.get(), arguments[0]);
     return zip;
 }
 

@@ -171,6 +171,16 @@ TEST_SUITE("iterator") {
         CHECK(s.show(s.listed(unlimited)) == "IndexError: pop from empty list");
     }
 
+    TEST_CASE("iterator: iterators nested too deep are a RecursionError, not a crash") {
+        Sequences s;
+        for (const TypeId id : {kEnumerateType, kZipType}) {
+            OwnedValue iterator = iterate(s.space, s.text("ab").get()).value();
+            for (int i = 0; i < 50'000; ++i) iterator = s.call_with(s.type(id), std::move(iterator)).value();
+            CHECK_FALSE(next(s.space, iterator.get()).ok());
+            CHECK(s.error().starts_with("RecursionError"));
+        }
+    }
+
     TEST_CASE("iterator: every iterator is its own iterator") {
         Sequences s;
         for (const TypeId id : {kEnumerateType, kZipType, kReversedType}) {

@@ -117,7 +117,8 @@ Expr* Explainer::starred_expression() {
             return starred;
         }
         mark_ = start;
-        if (invalid_rules_ && take(TokenKind::kStar)) raise_at_last("Invalid star expression");
+        // In CPython this mistake is looked for in the first reading already.
+        if (take(TokenKind::kStar)) raise_at_last("Invalid star expression");
         return fail(start);
     });
 }

@@ -6,7 +6,6 @@
 
 #include "vm/object/str.h"
 #include "vm/object/text_utf8.h"
-#include "vm/object/type.h"
 
 namespace eadem::vm {
 
@@ -57,11 +56,6 @@ Result<Ref<Bytes>> make_bytes(ObjectSpace& space, std::string_view content) {
 uint32_t bytes_hash(const ObjectSpace& space, Bytes* bytes) {
     if (bytes->hash == 0) bytes->hash = text_hash(space, bytes->text());
     return bytes->hash;
-}
-
-Bytes* bytes_or_null(const ObjectSpace& space, Value value) {
-    if (is_bytes(value)) return as_bytes(value);
-    return value.is_object() && is_instance(space, value, kBytesType) ? as_bytes(value) : nullptr;
 }
 
 Result<OwnedValue> exact_bytes(ObjectSpace& space, Value bytes) {

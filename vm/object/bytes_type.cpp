@@ -197,6 +197,11 @@ constexpr Slots bytes_slots() {
 
 }  // namespace
 
+Bytes* bytes_or_null(const ObjectSpace& space, Value value) {
+    if (is_bytes(value)) return as_bytes(value);
+    return value.is_object() && is_instance(space, value, kBytesType) ? as_bytes(value) : nullptr;
+}
+
 const TypeSpec kBytesSpec = {
     .id = kBytesType,
     .slots = bytes_slots(),

@@ -8,7 +8,6 @@
 #include <bit>
 
 #include "vm/object/text_utf8.h"
-#include "vm/object/type.h"
 
 namespace eadem::vm {
 
@@ -162,11 +161,6 @@ uint32_t text_hash(const ObjectSpace& space, std::string_view text) {
     const uint64_t full = XXH3_64bits_withSeed(text.data(), text.size(), space.hash_seed);
     const auto folded = static_cast<uint32_t>(full ^ (full >> 32));
     return folded != 0 ? folded : 1;
-}
-
-Str* str_or_null(const ObjectSpace& space, Value value) {
-    if (is_str(value)) return as_str(value);
-    return value.is_object() && is_instance(space, value, kStrType) ? as_str(value) : nullptr;
 }
 
 Result<OwnedValue> exact_str(ObjectSpace& space, Value text) {

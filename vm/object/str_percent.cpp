@@ -84,7 +84,7 @@ Result<void> PercentFormatter::run() {
             continue;
         }
         TRY(const PercentConversion conversion, read_conversion());
-        CHECK(convert(conversion, percent == 0 && at_end()));
+        CHECK(convert(conversion, !is_bytes_ && percent == 0 && at_end()));
     }
     const bool all_used = tuple_ != nullptr ? next_item_ >= tuple_->size : single_used_;
     if (!all_used && mapping_.is_empty()) {

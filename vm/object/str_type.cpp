@@ -152,6 +152,11 @@ constexpr Slots str_slots() {
 
 }  // namespace
 
+Str* str_or_null(const ObjectSpace& space, Value value) {
+    if (is_str(value)) return as_str(value);
+    return value.is_object() && is_instance(space, value, kStrType) ? as_str(value) : nullptr;
+}
+
 const TypeSpec kStrSpec = {
     .id = kStrType,
     .slots = str_slots(),

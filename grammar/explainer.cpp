@@ -11,7 +11,8 @@ Explainer::Explainer(const Source& source, Arena& arena, Layout& layout, StartMo
     auto is_before = [begin](const Token& token) {
         switch (token.kind) {
             case TokenKind::kEnd:
-            case TokenKind::kInvalid: return false;
+            case TokenKind::kInvalid:
+                return false;
             // What ends the last complete statement may stand behind it.
             case TokenKind::kNewline:
             case TokenKind::kDedent:
@@ -31,6 +32,7 @@ std::optional<Diagnostic> Explainer::explain() {
     generic_kind_ = last_token().kind;
     if (stopped()) return error_;
     mark_ = 0;
+    memos_.clear();
     invalid_rules_ = true;
     read_all();
     return error_;
@@ -45,6 +47,14 @@ Diagnostic Explainer::generic() const {
         default:
             return {DiagnosticKind::kSyntaxError, "invalid syntax", generic_place_};
     }
+}
+
+int Explainer::f_string_depth() const {
+    auto count = [this](TokenKind kind) {
+        return std::count_if(tokens_.begin(), tokens_.end(),
+                             [kind](const LeveledToken& leveled) { return leveled.token.kind == kind; });
+    };
+    return static_cast<int>(count(TokenKind::kFStringStart) - count(TokenKind::kFStringEnd));
 }
 
 // Where CPython points when it has no words. To its scanner `<>` is one token.
@@ -94,7 +104,11 @@ const Token& Explainer::peek() {
 }
 
 bool Explainer::next_is_soft_keyword() {
-    return next_is_word("match") || next_is_word("case") || next_is_word("type") || next_is_word("_");
+    // As in CPython, the beginning of a soft keyword counts for one: `f(t x)` hears nothing about commas.
+    if (!next_is_name()) return false;
+    std::string_view name = peek().name->text;
+    return name == "_" || std::string_view("match").starts_with(name) ||
+           std::string_view("case").starts_with(name) || std::string_view("type").starts_with(name);
 }
 
 bool Explainer::take_name() {
@@ -132,7 +146,7 @@ Span Explainer::last_place() const {
         case TokenKind::kIndent:
         case TokenKind::kDedent: {
             uint32_t place = token.span.end;
-            if (place > 0 && text[place - 1] != '\n') --place;
+            if (place > 0 && (place == text.size() || text[place - 1] != '\n')) --place;
             return {place, place};
         }
         case TokenKind::kEnd: {

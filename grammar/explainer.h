@@ -43,29 +43,47 @@ class Explainer {
     Diagnostic generic() const;
     // The last token that has been looked at in either reading.
     const Token& last_token() const { return tokens_.back().token; }
+    // That token is the scanner's complaint, or the end of the input inside brackets.
+    bool stopped_by_token() const { return obstacle_ == Obstacle::kToken; }
+    // In how many f-strings it stands.
+    int f_string_depth() const;
 
  private:
     enum class Rule : uint8_t {
-        kStatement,
-        kElif,
+        // Memoised in CPython too. There the memo does not ask whether the invalid rules were on, so a rule
+        // that
+        // has been read with them off is not searched for mistakes later; to give the same words, nor here.
         kSimpleStmt,
         kBlock,
         kExpression,
         kStarExpression,
-        kNamedExpression,
         kInvalidNamedExpression,
         kDisjunction,
         kConjunction,
         kInversion,
-        kComparison,
         kBitwiseOr,
+        kBitwiseXor,
+        kBitwiseAnd,
+        kShift,
+        kSum,
+        kTerm,
         kFactor,
         kAwaitPrimary,
         kPrimary,
         kTargetPrimary,
-        kAtom,
         kStrings,
         kArguments,
+        kStarTarget,
+        kTargetWithStarAtom,
+        kDelTarget,
+        kClosedPattern,
+        kTypeParam,
+        // Memoised here alone, to stay linear.
+        kStatement,
+        kElif,
+        kNamedExpression,
+        kComparison,
+        kAtom,
         kArgs,
         kForIfClauses,
         kGenexp,
@@ -78,15 +96,11 @@ class Explainer {
         kDictComp,
         kSetComp,
         kSlices,
-        kStarTarget,
-        kDelTarget,
         kStarredExpression,
         kLambdaParams,
         kParams,
-        kTypeParam,
         kPattern,
         kOrPattern,
-        kClosedPattern,
     };
 
     // A token with the number of brackets open behind it.
@@ -282,6 +296,8 @@ class Explainer {
     bool comparison_operator(CompareOperator* op);
     Expr* bitwise_or() { return binary(0); }
     Expr* binary(int level);
+    bool invalid_arithmetic();
+    bool invalid_factor();
     Expr* factor();
     Expr* await_primary();
     Expr* primary();
@@ -391,7 +407,8 @@ template <class F>
 auto Explainer::memoize(Rule rule, F read) -> decltype(read()) {
     using Result = decltype(read());
     if (stopped()) return Result{};
-    uint64_t key = mark_ << 8 | static_cast<uint64_t>(rule) << 1 | (invalid_rules_ ? 1 : 0);
+    bool is_mode_apart = invalid_rules_ && rule >= Rule::kStatement;
+    uint64_t key = mark_ << 8 | static_cast<uint64_t>(rule) << 1 | (is_mode_apart ? 1 : 0);
     if (auto found = memos_.find(key); found != memos_.end()) {
         mark_ = found->second.end;
         if constexpr (std::is_same_v<Result, bool>) {

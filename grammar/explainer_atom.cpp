@@ -162,19 +162,19 @@ bool Explainer::invalid_comprehension() {
     if (opening() && (element = starred_expression()) && for_if_clauses()) {
         raise(element->span, "iterable unpacking cannot be used in comprehension");
     }
-    if (opening() && previous().kind != TokenKind::kLpar && star_named_expression() &&
+    if (opening() && previous().kind != TokenKind::kLpar && (element = star_named_expression()) &&
         take(TokenKind::kComma)) {
         Span comma = previous_span();
         size_t after_comma = mark_;
         std::vector<Expr*> items;
-        size_t element_begin = start + 1;
+
         if (star_named_expressions(&items) && for_if_clauses()) {
-            raise({tokens_[element_begin].token.span.begin, items.back()->span.end},
+            raise({element->span.begin, items.back()->span.end},
                   "did you forget parentheses around the comprehension target?");
         }
         mark_ = after_comma;
         if (for_if_clauses()) {
-            raise({tokens_[element_begin].token.span.begin, comma.end},
+            raise({element->span.begin, comma.end},
                   "did you forget parentheses around the comprehension target?");
         }
     }

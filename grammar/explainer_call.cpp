@@ -90,12 +90,16 @@ bool Explainer::invalid_kwarg() {
         return retreat(start);
     }
     mark_ = start;
-    if (expression() && take(TokenKind::kEqual)) {
-        raise(range(), "expression cannot contain assignment, perhaps you meant \"==\"?");
+    const Expr* target = expression();
+    if (target != nullptr && take(TokenKind::kEqual)) {
+        raise(Span::cover(target->span, previous_span()),
+              "expression cannot contain assignment, perhaps you meant \"==\"?");
     }
     mark_ = start;
-    if (take(TokenKind::kDoubleStar) && expression() && take(TokenKind::kEqual) && expression()) {
-        raise(range(), "cannot assign to keyword argument unpacking");
+    const Expr* value = nullptr;
+    if (take(TokenKind::kDoubleStar) && expression() && take(TokenKind::kEqual) && (value = expression())) {
+        raise(Span::cover(tokens_[start].token.span, value->span),
+              "cannot assign to keyword argument unpacking");
     }
     return retreat(start);
 }
@@ -104,13 +108,13 @@ Expr* Explainer::starred_expression() {
     return memoize(Rule::kStarredExpression, [this]() -> Expr* {
         size_t start = mark_;
         if (!next_is(TokenKind::kStar)) return nullptr;
+        Expr* value = nullptr;
         if (invalid_rules_ && take(TokenKind::kStar) && expression() && take(TokenKind::kEqual) &&
-            expression()) {
-            raise(Span::cover(tokens_[start].token.span, previous_span()),
+            (value = expression())) {
+            raise(Span::cover(tokens_[start].token.span, value->span),
                   "cannot assign to iterable argument unpacking");
         }
         mark_ = start;
-        Expr* value = nullptr;
         if (take(TokenKind::kStar) && (value = expression())) {
             auto* starred = node<Starred>(start);
             starred->value = value;
@@ -139,9 +143,9 @@ bool Explainer::invalid_arguments() {
         }
     }
     mark_ = start;
-    if (expression() && (last = for_if_clauses()) && take(TokenKind::kComma)) {
+    if ((element = expression()) && (last = for_if_clauses()) && take(TokenKind::kComma)) {
         if (args() == nullptr && expression()) for_if_clauses();
-        raise({begin(), last->span.end}, "Generator expression must be parenthesized");
+        raise({element->span.begin, last->span.end}, "Generator expression must be parenthesized");
     }
     mark_ = start;
     if (take_name() && take(TokenKind::kEqual)) {

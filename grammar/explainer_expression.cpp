@@ -112,7 +112,7 @@ bool Explainer::invalid_named_expression() {
         }
         mark_ = start;
         if (take_name() && take(TokenKind::kEqual) && (value = bitwise_or()) && !is_chain() && !stopped()) {
-            raise(Span::cover(tokens_[start].token.span, {value->span.begin, previous_span().end}),
+            raise(Span::cover(tokens_[start].token.span, value->span),
                   "invalid syntax. Maybe you meant '==' or ':=' instead of '='?");
         }
         mark_ = start;
@@ -167,18 +167,14 @@ bool Explainer::invalid_expression() {
         const auto* name = node_cast<Name>(first);
         bool is_legacy = name != nullptr && (name->id->text == "print" || name->id->text == "exec");
         if (!is_legacy && tokens_[mark_ - 1].level > 0) {
-            raise(Span::cover(tokens_[start].token.span, previous_span()),
-                  "invalid syntax. Perhaps you forgot a comma?");
+            raise(Span::cover(first->span, second->span), "invalid syntax. Perhaps you forgot a comma?");
         }
         return retreat(start);
     }
     mark_ = start;
-    if (disjunction() && take(TokenKind::kIf) && disjunction() &&
-        !next_is(TokenKind::kElse, TokenKind::kColon)) {
-        if (!stopped()) {
-            raise(Span::cover(tokens_[start].token.span, previous_span()),
-                  "expected 'else' after 'if' expression");
-        }
+    if ((first = disjunction()) && take(TokenKind::kIf) && (second = disjunction()) &&
+        !next_is(TokenKind::kElse, TokenKind::kColon) && !stopped()) {
+        raise(Span::cover(first->span, second->span), "expected 'else' after 'if' expression");
     }
     mark_ = start;
     if (take(TokenKind::kLambda)) {
@@ -195,8 +191,9 @@ bool Explainer::invalid_legacy_expression() {
     size_t start = mark_;
     if (take_name() && !next_is(TokenKind::kLpar)) {
         std::string_view name = previous().name->text;
-        if (star_expressions() && (name == "print" || name == "exec")) {
-            raise(Span::cover(tokens_[start].token.span, previous_span()),
+        const Expr* operand = star_expressions();
+        if (operand != nullptr && (name == "print" || name == "exec")) {
+            raise(Span::cover(tokens_[start].token.span, operand->span),
                   fmt::format("Missing parentheses in call to '{0}'. Did you mean {0}(...)?", name));
         }
     }
@@ -290,6 +287,8 @@ Expr* Explainer::binary(int level) {
     struct Level {
         std::array<TokenKind, 5> operators;
     };
+    constexpr int kShiftLevel = 3;
+    constexpr int kTermLevel = 5;
     static constexpr std::array kLevels = {
         Level{{kVbar, kVbar, kVbar, kVbar, kVbar}},
         Level{{kCircumflex, kCircumflex, kCircumflex, kCircumflex, kCircumflex}},
@@ -301,6 +300,8 @@ Expr* Explainer::binary(int level) {
     if (level == static_cast<int>(kLevels.size())) return factor();
     auto read = [&]() -> Expr* {
         size_t start = mark_;
+        if (invalid_rules_ && level == kShiftLevel) invalid_arithmetic();
+        if (invalid_rules_ && level == kTermLevel) invalid_factor();
         Expr* left = binary(level + 1);
         if (left == nullptr) return nullptr;
         size_t end = mark_;
@@ -312,7 +313,31 @@ Expr* Explainer::binary(int level) {
         mark_ = end;
         return stopped() ? fail(start) : left;
     };
-    return level == 0 ? memoize(Rule::kBitwiseOr, read) : read();
+    return memoize(static_cast<Rule>(static_cast<int>(Rule::kBitwiseOr) + level), read);
+}
+
+bool Explainer::invalid_arithmetic() {
+    using enum TokenKind;
+    size_t start = mark_;
+    constexpr int kSumLevel = 4;
+    if (binary(kSumLevel) && take(kPlus, kMinus, kStar, kSlash, kPercent, kDoubleSlash, kAt) && take(kNot)) {
+        Span keyword = previous_span();
+        if (const Expr* operand = inversion()) {
+            raise(Span::cover(keyword, operand->span), "'not' after an operator must be parenthesized");
+        }
+    }
+    return retreat(start);
+}
+
+bool Explainer::invalid_factor() {
+    size_t start = mark_;
+    if (take(TokenKind::kPlus, TokenKind::kMinus, TokenKind::kTilde) && take(TokenKind::kNot)) {
+        Span keyword = previous_span();
+        if (const Expr* operand = factor()) {
+            raise(Span::cover(keyword, operand->span), "'not' after an operator must be parenthesized");
+        }
+    }
+    return retreat(start);
 }
 
 Expr* Explainer::factor() {

@@ -126,7 +126,8 @@ bool Explainer::invalid_assignment() {
     }
     mark_ = start;
     if ((target = star_named_expression()) && take(TokenKind::kComma)) {
-        star_named_expressions();
+        while (star_named_expressions()) {
+        }
         if (take(TokenKind::kColon) && expression()) {
             raise(target->span, "only single target (not tuple) can be annotated");
         }

@@ -24,8 +24,10 @@ Expr* Explainer::star_target() {
 }
 
 Expr* Explainer::target_with_star_atom() {
-    if (Expr* target = single_subscript_attribute_target()) return target;
-    return star_atom();
+    return memoize(Rule::kTargetWithStarAtom, [this]() -> Expr* {
+        if (Expr* target = single_subscript_attribute_target()) return target;
+        return star_atom();
+    });
 }
 
 Expr* Explainer::star_atom() {

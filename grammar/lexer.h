@@ -40,8 +40,7 @@ struct Enclosure {
     bool is_triple = false;
     bool is_raw = false;
 
-    // kFString: are the quotes at `place` those that close it? The source ends in NUL, so looking ahead is
-    // safe.
+    // kFString: do the quotes at `place` close it? The source ends in NUL, so looking ahead is safe.
     bool closed_by(const char* place) const {
         return place[0] == quote && (!is_triple || (place[1] == quote && place[2] == quote));
     }
@@ -49,15 +48,16 @@ struct Enclosure {
     char opener() const { return kind == Kind::kParenthesis ? '(' : kind == Kind::kBracket ? '[' : '{'; }
 };
 
-// Where the first token of a logical line stands.
+// Where the first token of a logical line stands: in a column that takes tabs to multiples of eight, and in
+// one that counts a tab as one. Where the two disagree about more and less, the program depends on the width
+// of a tab.
 struct Indentation {
-    uint32_t column = 0;  // tabs go to multiples of eight
-    uint32_t alt_column =
-        0;  // tabs count one: the two orders must agree, or the file depends on the width of a tab
+    uint32_t column = 0;
+    uint32_t alt_column = 0;
     bool at_end = false;  // there is no further line
 };
 
-// The input ended inside something.
+// What the input ended inside of.
 enum class OpenEnd : uint8_t { kNothing, kBracket, kString, kBackslash, kBlock };
 
 class Lexer {

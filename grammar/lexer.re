@@ -1,10 +1,10 @@
 // The rules of the scanner: program text, the text of f-strings, and the beginnings of lines, one block each.
 //
-// 1. Every rule's action is one line: it calls the function for its sort of token, or goes on to the next one.
-// 2. The longest match wins, then the first rule. "'''" beats "''", so a long string that never ends falls back to
-//    the rule for an opening quote alone, and not to an empty short string.
+// 1. Every rule's action is one line: it calls the function for its sort of token, or goes on to the next.
+// 2. The longest match wins, then the first rule. "'''" beats "''", so a long string that never ends falls
+//    back to the rule for an opening quote alone, and not to an empty short string.
 // 3. The source holds no NUL, so NUL is the end: that is what `eof = 0` and the `$` rules stand for.
-// 4. Keywords are rules, not look-ups; the tree of comparisons that re2c makes of them is the fastest look-up there is.
+// 4. Keywords are rules, not look-ups: the tree of comparisons that re2c makes is the fastest there is.
 #include "grammar/lexer.h"
 
 namespace eadem::grammar {
@@ -158,8 +158,8 @@ next:
     */
 }
 
-// The end of a run of text in an f-string, from `cursor` on: at a brace that begins or ends a field, at the closing
-// quotes, at a newline that a short f-string cannot have, or at the end of the source.
+// The end of a run of text in an f-string, from `cursor` on: at a brace that begins or ends a field, at the
+// closing quotes, at a newline that a short f-string cannot have, or at the end of the source.
 const char* Lexer::scan_text(const char* cursor, const Enclosure& f_string, bool in_specification) {
     const char* marker = cursor;
     const char* start;
@@ -180,8 +180,8 @@ next:
     */
 }
 
-// Passes over blank and comment lines, and over the blanks before the next line's first token. Of a line that a
-// backslash continues, the blanks before the first backslash count.
+// Passes over blank and comment lines, and over the blanks before the next line's first token. Of a line
+// that a backslash continues, the blanks before the first backslash count.
 Indentation Lexer::begin_line() {
     constexpr uint32_t kTabWidth = 8;  // CPython's TABSIZE
     const char* cursor = cursor_;
@@ -193,7 +193,7 @@ next:
     start = cursor;
     /*!re2c
     " "              { ++here.column; ++here.alt_column; goto next; }
-    "\t"             { here.column = (here.column / kTabWidth + 1) * kTabWidth; ++here.alt_column; goto next; }
+    "\t"             { here.column += kTabWidth - here.column % kTabWidth; ++here.alt_column; goto next; }
     "\f"             { here = {}; goto next; }
     "\\\n"           { if (cursor == limit_) { bad_continuation(start, cursor); return here; }
                        if (continued_column == 0) continued_column = here.column;

@@ -8,6 +8,7 @@
 #include <limits>
 #include <optional>
 
+#include "grammar/character_names.h"
 #include "grammar/unicode.h"
 
 namespace eadem::grammar {
@@ -177,7 +178,7 @@ class Unescaper {
         put(form_.is_bytes ? value & 0xff : value);
     }
 
-    // \N{name}: which names there are is known to nobody here.
+    // \N{name}
     void named(size_t start) {
         const bool has_brace = at_ < body_.size() && body_[at_] == '{';
         const size_t close = has_brace ? std::min(body_.find('}', at_), body_.size()) : at_;
@@ -185,9 +186,13 @@ class Unescaper {
             at_ = close;
             return malformed(start, "malformed \\N character escape");
         }
+        const auto code_point = find_character(body_.substr(at_ + 1, close - at_ - 1));
+        at_ = close + 1;
+        if (code_point) return put(*code_point);
+        if (knows_character_names()) return malformed(start, "unknown Unicode character name");
         note_ = {DiagnosticKind::kUnsupported,
                  fmt::format("valid Python, not supported yet: {} (write \\u or \\U and the number)",
-                             body_.substr(start, close + 1 - start))};
+                             body_.substr(start, at_ - start))};
     }
 
     // A backslash that escapes nothing stays, and so does what follows it. Before a brace the scanner has

@@ -18,8 +18,8 @@ bool is_name_char(char c) {
     return is_digit(c) || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_';
 }
 
-// Keywords that may follow a number without a blank; CPython looks no further than the second letter of "if", "in"
-// and "is".
+// Keywords that may follow a number without a blank; CPython looks no further than the second letter of
+// "if", "in" and "is".
 bool begins_with_keyword(std::string_view text) {
     const auto goes_on = [&](size_t size) {
         return size < text.size() && (is_name_char(text[size]) || (text[size] & 0x80) != 0);

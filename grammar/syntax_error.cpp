@@ -17,6 +17,16 @@ bool is_error(const Diagnostic& diagnostic) {
            diagnostic.kind != DiagnosticKind::kDeprecationWarning;
 }
 
+// Does CPython's scanner say this by itself? What is wrong with indentation, and with what a literal
+// contains, is said only when the parser gets there.
+bool is_told_ahead(const Diagnostic& diagnostic) {
+    if (diagnostic.kind != DiagnosticKind::kSyntaxError) return false;
+    const std::string& message = diagnostic.message;
+    return !message.starts_with('(') && !message.starts_with("bytes can only contain") &&
+           message != "unexpected character after line continuation character" &&
+           message != "unexpected EOF while parsing";
+}
+
 Diagnostic never_closed(const Enclosure& bracket) {
     return {DiagnosticKind::kSyntaxError,
             fmt::format("'{}' was never closed", bracket.opener()),
@@ -32,17 +42,31 @@ Diagnostic explain_failure(const Source& source, Arena& arena, NameTable& names,
     Explainer explainer(source, arena, layout, failure.mode, failure.complete_end);
     std::optional<Diagnostic> explanation = explainer.explain();
 
-    // What the scanner has to say about the rest of the text is more telling than what the parser thinks.
-    Token rest = explainer.last_token();
-    uint32_t last_line = source.line_of(rest.span.begin);
-    while (rest.kind != TokenKind::kEnd && rest.kind != TokenKind::kInvalid) rest = layout.next();
-    auto error = std::find_if(diagnostics.begin(), diagnostics.end(), is_error);
-    if (error != diagnostics.end()) return *error;
-    if (const Enclosure* bracket = layout.open_bracket()) {
-        bool is_at_end = explainer.last_token().kind == TokenKind::kEnd;
-        if (is_at_end || last_line > source.line_of(bracket->offset)) return never_closed(*bracket);
+    auto complaint = [&] { return std::find_if(diagnostics.begin(), diagnostics.end(), is_error); };
+    if (explainer.stopped_by_token()) {
+        if (complaint() != diagnostics.end()) return *complaint();
+        if (const Enclosure* bracket = layout.open_bracket()) return never_closed(*bracket);
     }
-    return explanation.has_value() ? *explanation : explainer.generic();
+    if (!explanation.has_value()) {
+        explanation = explainer.generic();
+        if (explanation->kind == DiagnosticKind::kIndentationError) return *explanation;
+    }
+
+    // Like CPython, has the rest of the text scanned: a string that never ends explains more than its effect
+    // on the grammar does.
+    Token token = explainer.last_token();
+    uint32_t last_line = source.line_of(token.span.begin);
+    int f_string_depth = explainer.f_string_depth();
+    while (token.kind != TokenKind::kEnd && token.kind != TokenKind::kInvalid) {
+        token = layout.next();
+        if (token.kind == TokenKind::kFStringStart) ++f_string_depth;
+        if (token.kind == TokenKind::kFStringEnd) --f_string_depth;
+    }
+    if (f_string_depth == 0 && complaint() != diagnostics.end() && is_told_ahead(*complaint()))
+        return *complaint();
+    const Enclosure* bracket = layout.open_bracket();
+    if (bracket != nullptr && last_line > source.line_of(bracket->offset)) return never_closed(*bracket);
+    return *explanation;
 }
 
 }  // namespace eadem::grammar

@@ -59,8 +59,6 @@ ObjectSpace::ObjectSpace(const IdentityProfile& profile, bool boxes_always)
     make_shared_objects(*this);
 }
 
-ObjectSpace::~ObjectSpace() {
-    tear_down();
-}
+ObjectSpace::~ObjectSpace() { tear_down(); }
 
 }  // namespace eadem::vm

@@ -1,5 +1,5 @@
-// The objects that exist once in every space: None, True, the small-int cache, the empties. Made when a space
-// starts, immortal, reached through ObjectSpace::shared by every stratum below.
+// The objects that exist once in every space: None, True, the small-int cache, the empties. Made when a space starts,
+// immortal, reached through ObjectSpace::shared by every stratum below.
 #pragma once
 
 #include "vm/object/object_space.h"

@@ -1,5 +1,6 @@
 // Globals, builtins, names with a separate mapping, cells, imports.
 #include "vm/interp/operations.h"
+#include "vm/object/exception.h"
 #include "vm/object/list.h"
 #include "vm/object/module.h"
 #include "vm/object/operators.h"
@@ -13,7 +14,9 @@ namespace {
 enum CachedPlace : uint32_t { kNotCached = 0, kInGlobals = 1, kInBuiltins = 2 };
 
 Failed name_error(Vm& vm, Str* name) {
-    return vm.raise(ExceptionId::kNameError, "name '{}' is not defined", name->text());
+    (void)vm.raise(ExceptionId::kNameError, "name '{}' is not defined", name->text());
+    note_missing_name(vm, name);
+    return kFailed;
 }
 
 // Globals, then builtins; fills the instruction's cache.

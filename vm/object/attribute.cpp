@@ -1,5 +1,6 @@
 // The attribute and call protocols.
 #include "vm/object/dict.h"
+#include "vm/object/exception.h"
 #include "vm/object/list.h"
 #include "vm/object/operators.h"
 #include "vm/object/str.h"
@@ -9,7 +10,9 @@ namespace eadem::vm {
 std::string_view type_name(const ObjectSpace& space, Value value) { return space.type_of(value)->name; }
 
 Result<OwnedValue> get_attribute(ObjectSpace& space, Value value, Str* name) {
-    return space.type_of(value)->slots.get_attribute(space, value, name);
+    Result<OwnedValue> found = space.type_of(value)->slots.get_attribute(space, value, name);
+    if (!found.ok()) note_missing_attribute(space, value, name);
+    return found;
 }
 
 Result<OwnedValue> find_attribute(ObjectSpace& space, Value value, Str* name) {

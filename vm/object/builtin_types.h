@@ -8,8 +8,10 @@ namespace eadem::vm {
 #define TYPE(name, python_name) extern const TypeSpec k##name##Spec;
 #include "vm/object/types.def"
 #undef TYPE
-// Every exception class has these slots and attributes.
+// BaseException's, and that of every exception class without a description of its own.
 extern const TypeSpec kExceptionSpec;
+// The description of an exception class; null: as its base (exception_members.cpp has the list).
+const TypeSpec* exception_spec(ExceptionId id);
 
 // Makes all types of types.def and exceptions.def, bases first. Called once while a space starts.
 void make_builtin_types(ObjectSpace& space);

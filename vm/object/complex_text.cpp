@@ -10,9 +10,9 @@ namespace eadem::vm {
 
 std::string complex_repr(ComplexNumber number) {
     if (number.real == 0.0 && !std::signbit(number.real))
-        return format_double(number.imaginary, 'r', 0, {}) + "j";
-    return "(" + format_double(number.real, 'r', 0, {}) +
-           format_double(number.imaginary, 'r', 0, {.always_sign = true}) + "j)";
+        return fmt::format("{}j", format_double(number.imaginary, 'r', 0, {}));
+    return fmt::format("({}{}j)", format_double(number.real, 'r', 0, {}),
+                       format_double(number.imaginary, 'r', 0, {.always_sign = true}));
 }
 
 namespace {

@@ -2,6 +2,8 @@
 #include <algorithm>
 #include <charconv>
 #include <cmath>
+#include <cstdio>
+#include <cstdlib>
 
 #include "vm/object/float.h"
 #include "vm/object/float_text.h"
@@ -72,31 +74,26 @@ std::string scientific_text(double number, int precision, bool alternate) {
     std::string text = printed("%.*e", exact, number);
     const size_t exponent_at = text.find('e');
     if (precision > exact) text.insert(exponent_at, static_cast<size_t>(precision - exact), '0');
-    if (precision == 0 && alternate) text.insert(exponent_at, ".");
+    if (precision == 0 && alternate) text.insert(exponent_at, 1, '.');
     return text;
 }
 
 // Lays digits out around the decimal point, or with an exponent.
 std::string lay_out(const DecimalDigits& decimal, bool with_exponent, FloatStyle style) {
-    const std::string& digits = decimal.digits;
+    const std::string_view digits = decimal.digits;
     const auto count = static_cast<int>(digits.size());
-    std::string text;
     if (with_exponent) {
-        text = digits.substr(0, 1);
-        if (count > 1 || style.alternate) text += '.';
-        return text + digits.substr(1) + exponent_text(decimal.point - 1);
+        const bool pointed = count > 1 || style.alternate;
+        return fmt::format("{}{}{}{}", digits[0], pointed ? "." : "", digits.substr(1),
+                           exponent_text(decimal.point - 1));
     }
-    if (decimal.point <= 0) {
-        text = "0." + std::string(static_cast<size_t>(-decimal.point), '0') + digits;
-    } else if (count <= decimal.point) {
-        text = digits + std::string(static_cast<size_t>(decimal.point - count), '0');
-        if (style.add_point_zero) return text + ".0";
-        if (style.alternate) text += '.';
-    } else {
-        text = digits.substr(0, static_cast<size_t>(decimal.point)) + '.' +
-               digits.substr(static_cast<size_t>(decimal.point));
+    if (decimal.point <= 0) return fmt::format("0.{:0>{}}{}", "", -decimal.point, digits);
+    if (count <= decimal.point) {
+        const char* end = style.add_point_zero ? ".0" : style.alternate ? "." : "";
+        return fmt::format("{}{:0>{}}{}", digits, "", decimal.point - count, end);
     }
-    return text;
+    const auto whole = static_cast<size_t>(decimal.point);
+    return fmt::format("{}.{}", digits.substr(0, whole), digits.substr(whole));
 }
 
 // %g: `precision` significant digits, without trailing zeros unless the alternate form is wanted.
@@ -109,7 +106,7 @@ std::string general_text(double number, int precision, FloatStyle style) {
         decimal.digits.append(static_cast<size_t>(precision - exact), '0');
     } else {
         decimal.digits.erase(decimal.digits.find_last_not_of('0') + 1);
-        if (decimal.digits.empty()) decimal.digits = "0";
+        if (decimal.digits.empty()) decimal.digits.push_back('0');
     }
     // With ".0" to come, one digit less fits in front of the point.
     const int most = precision - (style.add_point_zero ? 1 : 0);
@@ -163,8 +160,8 @@ std::string format_double(double number, char type, int precision, FloatStyle st
         if (style.no_negative_zero && negative && is_zero_text(text)) negative = false;
     }
     if (upper_case) std::transform(text.begin(), text.end(), text.begin(), upper);
-    if (negative) return text.insert(0, "-");
-    return style.always_sign ? text.insert(0, "+") : text;
+    if (negative || style.always_sign) text.insert(text.begin(), negative ? '-' : '+');
+    return text;
 }
 
 std::string float_repr(double number) {

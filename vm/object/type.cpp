@@ -61,9 +61,12 @@ void make_builtin_types(ObjectSpace& space) {
 #undef EXCEPTION
         return found;
     };
-#define EXCEPTION(name, base_name)                                                        \
-    make_builtin_type(space, kExceptionSpec, type_id_of(ExceptionId::k##name), #name,     \
-                      space.type(exception_base_id(#base_name)));
+    const auto make_exception_type = [&space](ExceptionId id, std::string_view name, Type* base) {
+        const TypeSpec* own = exception_spec(id);
+        make_builtin_type(space, own != nullptr ? *own : *base->spec, type_id_of(id), name, base);
+    };
+#define EXCEPTION(name, base_name) \
+    make_exception_type(ExceptionId::k##name, #name, space.type(exception_base_id(#base_name)));
 #include "vm/object/exceptions.def"
 #undef EXCEPTION
 }

@@ -5,6 +5,7 @@
 #include <cmath>
 #include <string>
 
+#include "grammar/character_names.h"
 #include "scan.h"
 
 using namespace eadem::grammar;
@@ -105,6 +106,20 @@ TEST_CASE("literal: escapes") {
     CHECK(string(R"(r'\x41\'')") == "\\x41\\'");
 }
 
+TEST_CASE("literal: characters by name, if the build knew the names") {
+    if (!knows_character_names()) {
+        CHECK(complaint("'\\N{EM SPACE}'").starts_with("1:1 valid Python, not supported yet"));
+        return;
+    }
+    CHECK(string(R"('\N{EM SPACE}\N{snowman}\N{LINE FEED}')") == "\u2003\u2603\n");
+    CHECK(find_character("CJK UNIFIED IDEOGRAPH-4E00") == 0x4e00);
+    CHECK(find_character("CJK UNIFIED IDEOGRAPH-0041") == std::nullopt);
+    CHECK(find_character("HANGUL SYLLABLE GAG") == 0xac01);
+    CHECK(find_character("HANGUL SYLLABLE YEONG") == 0xc601);
+    CHECK(find_character("HANGUL SYLLABLE XA") == std::nullopt);
+    CHECK(find_character("EM  SPACE") == std::nullopt);
+}
+
 TEST_CASE("literal: lone surrogates are three bytes each") {
     CHECK(string(R"('\ud83d\ude00')") == "\xed\xa0\xbd\xed\xb8\x80");
 }
@@ -123,6 +138,9 @@ TEST_CASE("literal: malformed escapes") {
     CHECK(complaint("'\\U00110000'") == "1:1 " + codec + "0-9: illegal Unicode character");
     CHECK(complaint("'\\N'") == "1:1 " + codec + "0-1: malformed \\N character escape");
     CHECK(complaint("'\\N{}'") == "1:1 " + codec + "0-2: malformed \\N character escape");
+    if (knows_character_names()) {
+        CHECK(complaint("'\\N{nobody}'") == "1:1 " + codec + "0-9: unknown Unicode character name");
+    }
     CHECK(complaint("b'a\\x4'") == "1:1 (value error) invalid \\x escape at position 1");
     CHECK(complaint("b'\u00e9'") == "1:1 bytes can only contain ASCII literal characters");
 }

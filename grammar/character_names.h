@@ -1,0 +1,17 @@
+// Characters by their Unicode names, for \N{...} in string literals. The names come from a table that the
+// build makes (generate.cpp) where ICU's development files are installed; without them no names are known.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string_view>
+
+namespace eadem::grammar {
+
+// Was this program built with the table?
+bool knows_character_names();
+
+// The character of that name; capitals and small letters are the same. Nullopt: there is none.
+std::optional<uint32_t> find_character(std::string_view name);
+
+}  // namespace eadem::grammar

@@ -1,0 +1,220 @@
+// Builtins that compile and run code, or look at the namespaces of the code that calls them.
+#include "stdlib/native/builtins.h"
+#include "stdlib/native/compile_source.h"
+#include "stdlib/native/import.h"
+#include "stdlib/native/special_method.h"
+#include "stdlib/stdlib.h"
+#include "vm/object/bytes.h"
+#include "vm/object/int.h"
+#include "vm/object/list.h"
+#include "vm/object/operators.h"
+#include "vm/object/str.h"
+
+namespace eadem::stdlib {
+
+using namespace vm;
+
+namespace {
+
+bool is_absent(const ObjectSpace& space, Value value) {
+    return value.is_empty() || value.refers_to(space.shared.none);
+}
+
+// The globals of the code that called the native function. Borrowed.
+Dict* calling_globals(Runtime& runtime) {
+    const Frame* frame = runtime.top_frame();
+    return frame == nullptr ? runtime.main_names() : frame->globals;
+}
+
+// Its local names: the namespace itself for module code, a new dict for a function.
+Result<OwnedValue> calling_locals(Runtime& runtime) {
+    Frame* frame = runtime.top_frame();
+    if (frame == nullptr) return OwnedValue::share(runtime, runtime.main_names());
+    if (frame->function != nullptr) {
+        TRY(Ref<Dict> names, runtime.frame_locals(frame));
+        return names;
+    }
+    Object* names = frame->locals != nullptr ? frame->locals : frame->globals;
+    return OwnedValue::share(runtime, names);
+}
+
+// The text of a str or bytes argument as a Source; TypeError in the words of `what` for anything else.
+Result<grammar::Source> source_argument(ObjectSpace& space, Value value, const std::string& filename,
+                                        std::string_view what) {
+    if (is_instance(space, value, kStrType))
+        return grammar::Source::from_text(filename, as_str(value)->text());
+    if (is_instance(space, value, kBytesType))
+        return grammar::Source::from_bytes(filename, as_bytes(value)->text());
+    return space.raise_text(ExceptionId::kTypeError, what);
+}
+
+// Where eval and exec run: the namespaces given, or those of the caller.
+struct Namespaces {
+    Ref<Dict> globals;
+    OwnedValue locals;  // empty: names live in globals
+};
+
+bool is_mapping(const ObjectSpace& space, Value value) {
+    return space.type_of(value)->slots.get_item != nullptr;
+}
+
+Failed refuse_globals(ObjectSpace& space, std::string_view name, Value globals) {
+    if (name == "exec")
+        return space.raise(ExceptionId::kTypeError, "exec() globals must be a dict, not {}",
+                           type_name(space, globals));
+    return space.raise_text(ExceptionId::kTypeError,
+                            is_mapping(space, globals)
+                                ? "globals must be a real dict; try eval(code, {}, mapping)"
+                                : "globals must be a dict");
+}
+
+Failed refuse_locals(ObjectSpace& space, std::string_view name, Value locals) {
+    if (name == "exec")
+        return space.raise(ExceptionId::kTypeError, "locals must be a mapping or None, not {}",
+                           type_name(space, locals));
+    return space.raise_text(ExceptionId::kTypeError, "locals must be a mapping");
+}
+
+Result<Namespaces> namespaces(Runtime& runtime, std::string_view name, Value globals, Value locals) {
+    Namespaces where;
+    if (is_absent(runtime, globals)) {
+        where.globals = Ref<Dict>::share(runtime, calling_globals(runtime));
+        if (is_absent(runtime, locals)) {
+            TRY(where.locals, calling_locals(runtime));
+        }
+    } else {
+        if (!is_instance(runtime, globals, kDictType)) return refuse_globals(runtime, name, globals);
+        where.globals = Ref<Dict>::share(runtime, as_dict(globals));
+    }
+    if (!is_absent(runtime, locals)) {
+        if (!is_mapping(runtime, locals)) return refuse_locals(runtime, name, locals);
+        where.locals = keep(runtime, locals);
+    }
+    if (where.locals.get().refers_to(where.globals.get())) where.locals = OwnedValue();
+    // What CPython leaves in a namespace that code ran in.
+    Str* key = runtime.intern_name("__builtins__");
+    if (dict_find_name(runtime, where.globals.get(), key) == nullptr)
+        CHECK(dict_set_name(runtime, where.globals.get(), key,
+                            OwnedValue::share(runtime, runtime.builtins.get())));
+    return where;
+}
+
+Result<OwnedValue> run_in(Runtime& runtime, CodeObject* code, const Namespaces& where) {
+    return runtime.run(code, where.globals.get(),
+                       where.locals.is_empty() ? nullptr : where.locals.get().object);
+}
+
+// eval and exec. Row: source, globals, locals.
+Result<OwnedValue> evaluate(ObjectSpace& space, Value* row, std::string_view name, StartMode mode) {
+    Runtime& runtime = runtime_of(space);
+    TRY(const Namespaces where, namespaces(runtime, name, row[1], row[2]));
+    if (is_code(row[0])) {
+        auto* code = static_cast<CodeObject*>(row[0].object);
+        if (code->free_count > 0)
+            return space.raise(ExceptionId::kTypeError,
+                               "code object passed to {}() may not contain free variables", name);
+        return run_in(runtime, code, where);
+    }
+    const std::string what = fmt::format("{}() arg 1 must be a string, bytes or code object", name);
+    TRY(grammar::Source source, source_argument(space, row[0], "<string>", what));
+    if (mode == StartMode::kEval) {
+        const size_t begin = std::min(source.text().find_first_not_of(" \t"), source.text().size());
+        if (begin > 0)
+            source = grammar::Source::from_text("<string>", std::string(source.text().substr(begin)));
+    }
+    TRY(const Ref<CodeObject> code,
+        compile_source(runtime, source, {.mode = mode, .optimize = runtime.options().optimize}));
+    return run_in(runtime, code.get(), where);
+}
+
+}  // namespace
+
+Result<OwnedValue> builtin_eval(ObjectSpace& space, Value* row, size_t) {
+    return evaluate(space, row, "eval", StartMode::kEval);
+}
+
+// Row: source, globals, locals, closure.
+Result<OwnedValue> builtin_exec(ObjectSpace& space, Value* row, size_t) {
+    if (!is_absent(space, row[3]))
+        return space.raise_text(ExceptionId::kTypeError,
+                                "closure can only be used when source is a code object with free variables");
+    TRY(const OwnedValue result, evaluate(space, row, "exec", StartMode::kFile));
+    return OwnedValue::none(space);
+}
+
+// Row: source, filename, mode, flags, dont_inherit, optimize. The flags ask for what is not here (ast,
+// await).
+Result<OwnedValue> builtin_compile(ObjectSpace& space, Value* row, size_t) {
+    Runtime& runtime = runtime_of(space);
+    if (!is_instance(space, row[1], kStrType) && !is_instance(space, row[1], kBytesType))
+        return space.raise(ExceptionId::kTypeError, "expected str, bytes or os.PathLike object, not {}",
+                           type_name(space, row[1]));
+    const std::string filename(is_instance(space, row[1], kStrType) ? as_str(row[1])->text()
+                                                                    : as_bytes(row[1])->text());
+    if (!is_instance(space, row[2], kStrType))
+        return space.raise(ExceptionId::kTypeError, "compile() argument 'mode' must be str, not {}",
+                           type_name(space, row[2]));
+    const std::string_view mode_name = as_str(row[2])->text();
+    UnitOptions options{.optimize = runtime.options().optimize};
+    if (mode_name == "eval") {
+        options.mode = StartMode::kEval;
+    } else if (mode_name == "single") {
+        options.mode = StartMode::kSingle;
+    } else if (mode_name != "exec") {
+        return space.raise_text(ExceptionId::kValueError,
+                                "compile() mode must be 'exec', 'eval' or 'single'");
+    }
+    int64_t level = -1;
+    if (!row[5].is_empty()) {
+        TRY(level, to_index(space, row[5], ExceptionId::kOverflowError));
+        if (level < -1 || level > 2)
+            return space.raise_text(ExceptionId::kValueError, "compile(): invalid optimize value");
+    }
+    if (level >= 0) options.optimize = static_cast<int>(level);
+    TRY(const grammar::Source source,
+        source_argument(space, row[0], filename, "compile() arg 1 must be a string, bytes or AST object"));
+    TRY(Ref<CodeObject> code, compile_source(runtime, source, options));
+    return code;
+}
+
+Result<OwnedValue> builtin_globals(ObjectSpace& space, Value*, size_t) {
+    return OwnedValue::share(space, calling_globals(runtime_of(space)));
+}
+
+Result<OwnedValue> builtin_locals(ObjectSpace& space, Value*, size_t) {
+    return calling_locals(runtime_of(space));
+}
+
+Result<OwnedValue> builtin_vars(ObjectSpace& space, Value* row, size_t) {
+    if (row[0].is_empty()) return calling_locals(runtime_of(space));
+    TRY(OwnedValue names, find_attribute(space, row[0], space.intern_name("__dict__")));
+    if (!names.is_empty()) return names;
+    return space.raise_text(ExceptionId::kTypeError, "vars() argument must have __dict__ attribute");
+}
+
+Result<OwnedValue> builtin_dir(ObjectSpace& space, Value* row, size_t) {
+    if (!row[0].is_empty()) {
+        TRY(Ref<List> names, attribute_names(space, row[0]));
+        return names;
+    }
+    TRY(const OwnedValue locals, calling_locals(runtime_of(space)));
+    TRY(Ref<List> names, list_from_iterable(space, locals.get()));
+    CHECK(list_sort(space, names.get(), Value(), false));
+    return names;
+}
+
+// Row: name, globals, locals, fromlist, level.
+Result<OwnedValue> builtin_import(ObjectSpace& space, Value* row, size_t) {
+    if (!is_instance(space, row[0], kStrType))
+        return space.raise_text(ExceptionId::kTypeError, "module name must be a string");
+    int64_t level = 0;
+    if (!row[4].is_empty()) {
+        TRY(level, to_index(space, row[4], ExceptionId::kOverflowError));
+        if (level < 0) return space.raise_text(ExceptionId::kValueError, "level must be >= 0");
+    }
+    const Value fromlist = row[3].is_empty() ? space.none() : row[3];
+    Dict* globals = is_dict(row[1]) ? as_dict(row[1]) : nullptr;
+    return import_module(runtime_of(space), as_str(row[0])->text(), globals, fromlist, level);
+}
+
+}  // namespace eadem::stdlib

@@ -1,0 +1,115 @@
+// Builtins that work on one or two numbers.
+#include "stdlib/native/builtins.h"
+#include "stdlib/native/special_method.h"
+#include "vm/object/bytes.h"
+#include "vm/object/float.h"
+#include "vm/object/int.h"
+#include "vm/object/operators.h"
+#include "vm/object/str.h"
+#include "vm/object/text_utf8.h"
+#include "vm/object/tuple.h"
+
+namespace eadem::stdlib {
+
+using namespace vm;
+
+Result<OwnedValue> builtin_abs(ObjectSpace& space, Value* row, size_t) {
+    if (row[0].is_raw_int() && row[0].integer > INT64_MIN) {
+        return OwnedValue::of_int(space, row[0].integer < 0 ? -row[0].integer : row[0].integer);
+    }
+    if (row[0].is_raw_float())
+        return OwnedValue::of_float(space, row[0].real < 0 ? -row[0].real : row[0].real + 0.0);
+    TRY(OwnedValue result, call_special(space, row[0], "__abs__"));
+    if (!result.is_empty()) return result;
+    return space.raise(ExceptionId::kTypeError, "bad operand type for abs(): '{}'", type_name(space, row[0]));
+}
+
+namespace {
+
+Result<OwnedValue> digits_with_prefix(ObjectSpace& space, Value number, int base, std::string_view prefix) {
+    TRY(const OwnedValue index, to_int(space, number));
+    TRY(const std::string digits, int_digits(space, index.get(), base));
+    const bool is_negative = digits.starts_with('-');
+    TRY(Ref<Str> text, make_str(space, fmt::format("{}{}{}", is_negative ? "-" : "", prefix,
+                                                   std::string_view(digits).substr(is_negative ? 1 : 0))));
+    return text;
+}
+
+}  // namespace
+
+Result<OwnedValue> builtin_bin(ObjectSpace& space, Value* row, size_t) {
+    return digits_with_prefix(space, row[0], 2, "0b");
+}
+Result<OwnedValue> builtin_oct(ObjectSpace& space, Value* row, size_t) {
+    return digits_with_prefix(space, row[0], 8, "0o");
+}
+Result<OwnedValue> builtin_hex(ObjectSpace& space, Value* row, size_t) {
+    return digits_with_prefix(space, row[0], 16, "0x");
+}
+
+Result<OwnedValue> builtin_chr(ObjectSpace& space, Value* row, size_t) {
+    TRY(const OwnedValue index, to_int(space, row[0]));
+    int64_t code = 0;
+    if (!fits_int64(index.get(), code) || code < 0 || code > kMaxCodePoint)
+        return space.raise_text(ExceptionId::kValueError, "chr() arg not in range(0x110000)");
+    std::string text;
+    append_utf8(text, static_cast<char32_t>(code));
+    TRY(Ref<Str> character, make_str(space, text));
+    return character;
+}
+
+Result<OwnedValue> builtin_ord(ObjectSpace& space, Value* row, size_t) {
+    size_t found = 0;
+    if (is_instance(space, row[0], kStrType)) {
+        const Str* text = as_str(row[0]);
+        found = text->length();
+        if (found == 1) {
+            const char* at = text->data();
+            return OwnedValue::of_int(space, read_utf8(at));
+        }
+    } else if (is_instance(space, row[0], kBytesType)) {
+        const std::string_view bytes = as_bytes(row[0])->text();
+        found = bytes.size();
+        if (found == 1) return OwnedValue::of_int(space, static_cast<unsigned char>(bytes[0]));
+    } else {
+        return space.raise(ExceptionId::kTypeError, "ord() expected string of length 1, but {} found",
+                           type_name(space, row[0]));
+    }
+    return space.raise(ExceptionId::kTypeError, "ord() expected a character, but string of length {} found",
+                       found);
+}
+
+Result<OwnedValue> builtin_hash(ObjectSpace& space, Value* row, size_t) {
+    TRY(const int64_t result, hash(space, row[0]));
+    return OwnedValue::of_int(space, result);
+}
+
+Result<OwnedValue> builtin_divmod(ObjectSpace& space, Value* row, size_t) {
+    TRY(OwnedValue result, call_special(space, row[0], "__divmod__", {row[1]}));
+    const auto declined = [&space](const OwnedValue& value) {
+        return value.is_empty() || value.get().refers_to(space.shared.not_implemented);
+    };
+    if (!declined(result)) return result;
+    TRY(OwnedValue reflected, call_special(space, row[1], "__rdivmod__", {row[0]}));
+    if (!declined(reflected)) return reflected;
+    return space.raise(ExceptionId::kTypeError, "unsupported operand type(s) for divmod(): '{}' and '{}'",
+                       type_name(space, row[0]), type_name(space, row[1]));
+}
+
+Result<OwnedValue> builtin_pow(ObjectSpace& space, Value* row, size_t) {
+    if (row[2].is_empty() || row[2].refers_to(space.shared.none))
+        return binary(space, BinaryOperator::kPower, row[0], row[1]);
+    return power_modulo(space, row[0], row[1], row[2]);
+}
+
+Result<OwnedValue> builtin_round(ObjectSpace& space, Value* row, size_t) {
+    const bool has_digits = !row[1].is_empty() && !row[1].refers_to(space.shared.none);
+    if (!has_digits && row[0].is_raw_int()) return take(space, row[0]);
+    TRY(OwnedValue result, has_digits ? call_special(space, row[0], "__round__", {row[1]})
+                                      : call_special(space, row[0], "__round__"));
+    if (!result.is_empty()) return result;
+    return space.raise(ExceptionId::kTypeError, "type {} doesn't define __round__ method",
+                       type_name(space, row[0]));
+}
+
+}  // namespace eadem::stdlib

@@ -1,0 +1,135 @@
+// print and input.
+#include "stdlib/native/builtins.h"
+#include "stdlib/native/special_method.h"
+#include "stdlib/native/text_stream.h"
+#include "vm/object/float.h"
+#include "vm/object/int.h"
+#include "vm/object/operators.h"
+#include "vm/object/str.h"
+
+namespace eadem::stdlib {
+
+using namespace vm;
+
+namespace {
+
+// sys.stdout or sys.stdin as the program left it; empty while nobody imported sys, and so it is the original
+// one.
+Result<OwnedValue> standard_stream(Runtime& runtime, std::string_view name) {
+    if (runtime.sys_names() == nullptr) return OwnedValue();
+    Word* found = dict_find_name(runtime, runtime.sys_names(), runtime.intern_name(name));
+    if (found == nullptr) return runtime.raise(ExceptionId::kRuntimeError, "lost sys.{}", name);
+    return share(runtime, *found);
+}
+
+// Something to print to: one of our own streams, written directly, or any object with a write method.
+class Destination {
+ public:
+    Destination(Runtime& runtime, OwnedValue file) : runtime_(runtime), file_(std::move(file)) {
+        TextStream* stream = file_.is_empty() ? nullptr : as_text_stream(runtime, file_.get());
+        if (file_.is_empty()) writer_ = &runtime.output();
+        if (stream != nullptr && !stream->is_closed) writer_ = stream->writer;
+    }
+
+    Result<void> write_text(std::string_view text) {
+        if (writer_ != nullptr) return stdlib::write_text(runtime_, *writer_, text);
+        TRY(const Ref<Str> piece, make_str(runtime_, text));
+        return call_method("write", Value::of_object(piece.get()));
+    }
+
+    // The text of a value; numbers and strings without making an object.
+    Result<void> write_value(Value value) {
+        if (writer_ != nullptr && value.is_raw_int()) {
+            char digits[24];
+            return write_text({digits, write_int64(digits, value.integer)});
+        }
+        if (writer_ != nullptr && value.is_raw_float()) return write_text(float_repr(value.real));
+        TRY(const Ref<Str> text, str(runtime_, value));
+        if (writer_ != nullptr) return write_text(text->text());
+        return call_method("write", Value::of_object(text.get()));
+    }
+
+    Result<void> flush() {
+        if (writer_ != nullptr) return stdlib::flush(runtime_, *writer_);
+        return call_method("flush", Value());
+    }
+
+ private:
+    Result<void> call_method(std::string_view name, Value argument) {
+        TRY(const OwnedValue method, get_attribute(runtime_, file_.get(), runtime_.intern_name(name)));
+        Result<OwnedValue> result = argument.is_empty()
+                                        ? call(runtime_, method.get(), std::initializer_list<Value>{})
+                                        : call(runtime_, method.get(), {argument});
+        return result.ok() ? Result<void>() : kFailed;
+    }
+
+    Runtime& runtime_;
+    OwnedValue file_;
+    ByteWriter* writer_ = nullptr;
+};
+
+// sep or end: a str, or the default for None and for nothing.
+Result<std::string_view> separator(ObjectSpace& space, Value value, std::string_view name,
+                                   std::string_view otherwise) {
+    if (value.is_empty() || value.refers_to(space.shared.none)) return otherwise;
+    return text_argument(space, value, fmt::format("{} must be None or a string", name));
+}
+
+}  // namespace
+
+// Row: sep, end, file, flush, then the objects.
+Result<OwnedValue> builtin_print(ObjectSpace& space, Value* row, size_t count) {
+    Runtime& runtime = runtime_of(space);
+    TRY(const std::string_view between, separator(space, row[0], "sep", " "));
+    TRY(const std::string_view end, separator(space, row[1], "end", "\n"));
+    const bool has_file = !row[2].is_empty() && !row[2].refers_to(space.shared.none);
+    OwnedValue file;
+    if (has_file) {
+        file = share(space, row[2]);
+    } else {
+        TRY(file, standard_stream(runtime, "stdout"));
+        // A program without a console.
+        if (file.get().refers_to(space.shared.none)) return OwnedValue::none(space);
+    }
+    Destination destination(runtime, std::move(file));
+    for (size_t i = 4; i < count; ++i) {
+        if (i > 4) CHECK(destination.write_text(between));
+        CHECK(destination.write_value(row[i]));
+    }
+    CHECK(destination.write_text(end));
+    bool wants_flush = false;
+    if (!row[3].is_empty()) {
+        TRY(wants_flush, truth(space, row[3]));
+    }
+    if (wants_flush) CHECK(destination.flush());
+    return OwnedValue::none(space);
+}
+
+Result<OwnedValue> builtin_input(ObjectSpace& space, Value* row, size_t) {
+    Runtime& runtime = runtime_of(space);
+    TRY(OwnedValue input, standard_stream(runtime, "stdin"));
+    TRY(OwnedValue output, standard_stream(runtime, "stdout"));
+    if (input.get().refers_to(space.shared.none))
+        return space.raise_text(ExceptionId::kRuntimeError, "lost sys.stdin");
+    Destination destination(runtime, std::move(output));
+    if (!row[0].is_empty()) CHECK(destination.write_value(row[0]));
+    CHECK(destination.flush());
+
+    OwnedValue line;
+    if (input.is_empty()) {
+        TRY(line, read_line(runtime, runtime.input()));
+    } else {
+        TRY(const OwnedValue read, get_attribute(space, input.get(), space.intern_name("readline")));
+        TRY(line, call(space, read.get(), std::initializer_list<Value>{}));
+    }
+    if (!is_str(line.get()))
+        return space.raise_text(ExceptionId::kTypeError, "object.readline() returned non-string");
+    std::string_view text = as_str(line.get())->text();
+    if (text.empty()) return space.raise_text(ExceptionId::kEOFError, "EOF when reading a line");
+    if (!text.ends_with('\n')) return line;
+    text.remove_suffix(1);
+    TRY(Ref<Str> answer, make_str(space, text));
+    return answer;
+}
+
+}  // namespace eadem::stdlib

@@ -1,0 +1,93 @@
+// The gc module: the cycle collector's switch and its figures.
+#include "stdlib/native/module_spec.h"
+#include "stdlib/stdlib.h"
+#include "vm/object/cycle_collector.h"
+#include "vm/object/list.h"
+#include "vm/object/operators.h"
+#include "vm/object/tuple.h"
+
+namespace eadem::stdlib {
+
+using namespace vm;
+
+namespace {
+
+// gc.get_threshold() of CPython 3.13. Our collector finds its own pace.
+constexpr int64_t kShownThresholds[] = {2000, 10, 10};
+
+Result<OwnedValue> triple(ObjectSpace& space, int64_t first, int64_t second, int64_t third) {
+    Value values[] = {OwnedValue::of_int(space, first).take(), OwnedValue::of_int(space, second).take(),
+                      OwnedValue::of_int(space, third).take()};
+    TRY(Ref<Tuple> tuple, make_tuple_from(space, values, std::size(values)));
+    return tuple;
+}
+
+Result<OwnedValue> gc_collect(ObjectSpace& space, Value* row, size_t) {
+    if (!row[0].is_empty()) {
+        TRY(const int64_t generation, to_index(space, row[0], ExceptionId::kOverflowError));
+        if (generation < 0 || generation > 2)
+            return space.raise_text(ExceptionId::kValueError, "invalid generation");
+    }
+    const size_t found = collect_cycles(space);
+    if (!runtime_of(space).collects_by_itself) space.heap.set_collection_threshold(INT64_MAX);
+    return OwnedValue::of_int(space, static_cast<int64_t>(found));
+}
+
+Result<OwnedValue> gc_enable(ObjectSpace& space, Value*, size_t) {
+    Runtime& runtime = runtime_of(space);
+    // One growth from now on is due at once: the collector then sets its own threshold.
+    if (!runtime.collects_by_itself) space.heap.set_collection_threshold(kShownThresholds[0]);
+    runtime.collects_by_itself = true;
+    return OwnedValue::none(space);
+}
+
+Result<OwnedValue> gc_disable(ObjectSpace& space, Value*, size_t) {
+    runtime_of(space).collects_by_itself = false;
+    space.heap.set_collection_threshold(INT64_MAX);
+    return OwnedValue::none(space);
+}
+
+Result<OwnedValue> gc_isenabled(ObjectSpace& space, Value*, size_t) {
+    return OwnedValue::boolean(space, runtime_of(space).collects_by_itself);
+}
+
+Result<OwnedValue> gc_get_count(ObjectSpace& space, Value*, size_t) {
+    return triple(space, std::max<int64_t>(space.heap.tracked_growth(), 0), 0, 0);
+}
+
+Result<OwnedValue> gc_get_threshold(ObjectSpace& space, Value*, size_t) {
+    return triple(space, kShownThresholds[0], kShownThresholds[1], kShownThresholds[2]);
+}
+
+Result<OwnedValue> gc_is_tracked(ObjectSpace& space, Value* row, size_t) {
+    return OwnedValue::boolean(space, row[0].is_object() && row[0].object->has_flag(kFlagTracked));
+}
+
+constexpr NativeSpec kFunctions[] = {
+    {"collect", gc_collect, "(generation=?)",
+     "Free all unreachable cycles and return the number of their objects."},
+    {"disable", gc_disable, "()", "Disable automatic garbage collection."},
+    {"enable", gc_enable, "()", "Enable automatic garbage collection."},
+    {"get_count", gc_get_count, "()", "Return the objects made since the last collection, and two zeros."},
+    {"get_threshold", gc_get_threshold, "()", "Return the thresholds that CPython starts with."},
+    {"is_tracked", gc_is_tracked, "(obj, /)", "Return True if the collector looks at the object."},
+    {"isenabled", gc_isenabled, "()", "Return True if automatic garbage collection is enabled."},
+    {nullptr, nullptr},
+};
+
+Result<void> fill(ObjectSpace& space, Dict* names) {
+    TRY(Ref<List> garbage, make_list(space, 0));
+    return add_name(space, names, "garbage", std::move(garbage));
+}
+
+}  // namespace
+
+extern const ModuleSpec kGcModule;
+const ModuleSpec kGcModule = {
+    .name = "gc",
+    .documentation = "The cycle collector: what reference counts alone never free.",
+    .functions = kFunctions,
+    .fill = fill,
+};
+
+}  // namespace eadem::stdlib

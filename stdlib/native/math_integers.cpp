@@ -1,0 +1,154 @@
+// math: exact functions of ints of any size.
+#include <algorithm>
+#include <cmath>
+
+#include "stdlib/native/math_internal.h"
+#include "vm/object/big_number.h"
+#include "vm/object/number.h"
+
+namespace eadem::stdlib {
+
+using namespace vm;
+
+namespace {
+
+// Counts of factors beyond this would take more than the age of the universe; CPython names the same limit.
+constexpr int64_t kLargestCount = INT64_MAX;
+
+// An upper bound of log2(n!) that is good enough to refuse what memory cannot hold.
+uint64_t factorial_bits(int64_t n) {
+    const double bits = n < 2 ? 1.0 : static_cast<double>(n) * std::log2(static_cast<double>(n));
+    return bits < 0x1p62 ? static_cast<uint64_t>(bits) : UINT64_MAX;
+}
+
+// n (n - 1) ... (n - count + 1), multiplied pairwise so that the factors stay balanced.
+void falling_product(mpz_ptr result, mpz_srcptr n, uint64_t count) {
+    constexpr uint64_t kFewFactors = 8;
+    if (count <= kFewFactors) {
+        mpz_set_ui(result, 1);
+        Mpz factor(n);
+        for (uint64_t i = 0; i < count; ++i) {
+            mpz_mul(result, result, factor);
+            mpz_sub_ui(factor, factor, 1);
+        }
+        return;
+    }
+    const uint64_t half = count / 2;
+    falling_product(result, n, half);
+    Mpz rest;
+    Mpz lower;
+    mpz_sub_ui(lower, n, half);
+    falling_product(rest, lower, count - half);
+    mpz_mul(result, result, rest);
+}
+
+Result<OwnedValue> factorial_of(ObjectSpace& space, Value number) {
+    const MpzView view(number);
+    if (sign_of(view) < 0)
+        return space.raise(ExceptionId::kValueError, "factorial() not defined for negative values");
+    if (!mpz_fits_slong_p(view))
+        return space.raise(ExceptionId::kOverflowError, "factorial() argument should not exceed {}",
+                           INT64_MAX);
+    CHECK(check_int_bits(space, factorial_bits(mpz_get_si(view))));
+    Mpz result;
+    mpz_fac_ui(result, mpz_get_ui(view));
+    return make_int(space, std::move(result));
+}
+
+// Reads two counts; ValueError for negative ones.
+Result<void> check_not_negative(ObjectSpace& space, mpz_srcptr number, std::string_view name) {
+    if (sign_of(number) >= 0) return {};
+    return space.raise(ExceptionId::kValueError, "{} must be a non-negative integer", name);
+}
+
+}  // namespace
+
+Result<OwnedValue> math_factorial(ObjectSpace& space, Value* arguments, size_t) {
+    TRY(OwnedValue number, index_of(space, arguments[0]));
+    return factorial_of(space, number.get());
+}
+
+Result<OwnedValue> math_perm(ObjectSpace& space, Value* arguments, size_t) {
+    TRY(OwnedValue total, index_of(space, arguments[0]));
+    if (arguments[1].is_empty() || arguments[1].refers_to(space.shared.none))
+        return factorial_of(space, total.get());
+    TRY(OwnedValue chosen, index_of(space, arguments[1]));
+    const MpzView n(total.get());
+    const MpzView k(chosen.get());
+    CHECK(check_not_negative(space, n, "n"));
+    CHECK(check_not_negative(space, k, "k"));
+    if (mpz_cmp(n, k) < 0) return OwnedValue::of_int(space, 0);
+    if (!mpz_fits_slong_p(k))
+        return space.raise(ExceptionId::kOverflowError, "k must not exceed {}", kLargestCount);
+    uint64_t bits = 0;
+    if (__builtin_mul_overflow(bit_length(n), mpz_get_ui(k), &bits)) return space.out_of_memory();
+    CHECK(check_int_bits(space, bits));
+    Mpz result;
+    falling_product(result, n, mpz_get_ui(k));
+    return make_int(space, std::move(result));
+}
+
+Result<OwnedValue> math_comb(ObjectSpace& space, Value* arguments, size_t) {
+    TRY(OwnedValue total, index_of(space, arguments[0]));
+    TRY(OwnedValue chosen, index_of(space, arguments[1]));
+    const MpzView n(total.get());
+    const MpzView k(chosen.get());
+    CHECK(check_not_negative(space, n, "n"));
+    CHECK(check_not_negative(space, k, "k"));
+    if (mpz_cmp(n, k) < 0) return OwnedValue::of_int(space, 0);
+    Mpz fewer;
+    mpz_sub(fewer, n, k);
+    if (mpz_cmp(fewer, k) > 0) mpz_set(fewer, k);
+    if (!mpz_fits_slong_p(fewer))
+        return space.raise(ExceptionId::kOverflowError, "min(n - k, k) must not exceed {}", kLargestCount);
+    // C(n, k) is less than 2^n and less than n^k.
+    uint64_t bits = 0;
+    if (__builtin_mul_overflow(bit_length(n), mpz_get_ui(fewer), &bits)) bits = UINT64_MAX;
+    if (mpz_fits_ulong_p(n)) bits = std::min<uint64_t>(bits, mpz_get_ui(n));
+    CHECK(check_int_bits(space, bits));
+    Mpz result;
+    mpz_bin_ui(result, n, mpz_get_ui(fewer));
+    return make_int(space, std::move(result));
+}
+
+Result<OwnedValue> math_isqrt(ObjectSpace& space, Value* arguments, size_t) {
+    TRY(OwnedValue number, index_of(space, arguments[0]));
+    const MpzView view(number.get());
+    if (sign_of(view) < 0)
+        return space.raise(ExceptionId::kValueError, "isqrt() argument must be nonnegative");
+    Mpz root;
+    mpz_sqrt(root, view);
+    return make_int(space, std::move(root));
+}
+
+namespace {
+
+using Combine = void (*)(mpz_ptr, mpz_srcptr, mpz_srcptr);
+
+// Folds the arguments with gcd or lcm. One argument alone is its own absolute value.
+Result<OwnedValue> combine_all(ObjectSpace& space, Value* arguments, size_t count, Combine combine,
+                               int64_t start) {
+    if (count == 0) return OwnedValue::of_int(space, start);
+    TRY(OwnedValue first, index_of(space, arguments[0]));
+    if (count == 1) return int_absolute(space, first.get());
+    Mpz result{static_cast<mpz_srcptr>(MpzView(first.get()))};
+    for (size_t i = 1; i < count; ++i) {
+        TRY(OwnedValue next, index_of(space, arguments[i]));
+        const MpzView view(next.get());
+        CHECK(check_int_bits(space, bit_length(result) + bit_length(view)));
+        combine(result, result, view);
+    }
+    return make_int(space, std::move(result));
+}
+
+}  // namespace
+
+Result<OwnedValue> math_gcd(ObjectSpace& space, Value* arguments, size_t count) {
+    return combine_all(space, arguments, count, mpz_gcd, 0);
+}
+
+Result<OwnedValue> math_lcm(ObjectSpace& space, Value* arguments, size_t count) {
+    return combine_all(space, arguments, count, mpz_lcm, 1);
+}
+
+}  // namespace eadem::stdlib

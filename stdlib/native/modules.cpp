@@ -1,0 +1,48 @@
+#include <algorithm>
+#include <iterator>
+
+#include "stdlib/native/module_spec.h"
+#include "vm/object/str.h"
+
+namespace eadem::stdlib {
+
+#define MODULE(name) extern const ModuleSpec k##name##Module;
+#include "stdlib/native/modules.def"
+#undef MODULE
+
+namespace {
+constexpr const ModuleSpec* kModules[] = {
+#define MODULE(name) &k##name##Module,
+#include "stdlib/native/modules.def"
+#undef MODULE
+};
+}  // namespace
+
+std::span<const ModuleSpec* const> native_modules() {
+    return kModules;
+}
+
+const ModuleSpec* find_native_module(std::string_view name) {
+    const auto* found = std::ranges::find(kModules, name, &ModuleSpec::name);
+    return found == std::end(kModules) ? nullptr : *found;
+}
+
+vm::Result<void> add_name(vm::ObjectSpace& space, vm::Dict* names, std::string_view name,
+                          vm::OwnedValue value) {
+    return vm::dict_set_name(space, names, space.intern_name(name), std::move(value));
+}
+
+vm::Result<void> add_text(vm::ObjectSpace& space, vm::Dict* names, std::string_view name,
+                          std::string_view text) {
+    TRY(vm::Ref<vm::Str> value, vm::make_str(space, text));
+    return add_name(space, names, name, std::move(value));
+}
+
+vm::Result<void> add_functions(vm::ObjectSpace& space, vm::Dict* names, const vm::NativeSpec* functions,
+                               vm::Str* module_name) {
+    for (const vm::NativeSpec* at = functions; at != nullptr && at->name != nullptr; ++at)
+        CHECK(add_name(space, names, at->name, vm::make_native_function(space, *at, module_name)));
+    return {};
+}
+
+}  // namespace eadem::stdlib

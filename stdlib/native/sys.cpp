@@ -1,0 +1,266 @@
+// The sys module: its functions, and what a program can read off it about itself.
+#include <bit>
+#include <climits>
+
+#include "stdlib/native/display.h"
+#include "stdlib/native/module_spec.h"
+#include "stdlib/native/object_size.h"
+#include "stdlib/native/special_method.h"
+#include "stdlib/native/sys_info.h"
+#include "stdlib/native/text_stream.h"
+#include "stdlib/report/report.h"
+#include "stdlib/version.h"
+#include "vm/intern/intern_table.h"
+#include "vm/object/exception.h"
+#include "vm/object/int.h"
+#include "vm/object/list.h"
+#include "vm/object/operators.h"
+#include "vm/object/str.h"
+#include "vm/object/tuple.h"
+
+namespace eadem::stdlib {
+
+using namespace vm;
+
+namespace {
+
+// What CPython gives for an object that is not counted.
+constexpr int64_t kImmortalCount = 4294967295;
+// The least limit that sys.set_int_max_str_digits takes, but for 0 (no limit).
+constexpr int64_t kLeastDigitLimit = 640;
+
+Result<OwnedValue> sys_intern(ObjectSpace& space, Value* row, size_t) {
+    if (!is_str(row[0])) {
+        if (is_instance(space, row[0], kStrType))
+            return space.raise(ExceptionId::kTypeError, "can't intern {}", type_name(space, row[0]));
+        return space.raise(ExceptionId::kTypeError, "intern() argument must be str, not {}",
+                           type_name(space, row[0]));
+    }
+    TRY(Ref<Str> interned, space.interned().intern(as_str(row[0])));
+    return interned;
+}
+
+Result<OwnedValue> sys_is_interned(ObjectSpace& space, Value* row, size_t) {
+    if (!is_instance(space, row[0], kStrType))
+        return space.raise(ExceptionId::kTypeError, "_is_interned() argument must be str, not {}",
+                           type_name(space, row[0]));
+    return OwnedValue::boolean(space, is_str(row[0]) && as_str(row[0])->is_interned());
+}
+
+Result<OwnedValue> sys_interned_size(ObjectSpace& space, Value*, size_t) {
+    return OwnedValue::of_int(space, static_cast<int64_t>(space.interned().size()));
+}
+
+// CPython's convention: the argument itself counts as one reference.
+Result<OwnedValue> sys_getrefcount(ObjectSpace& space, Value* row, size_t) {
+    row[0] = Value::of_object(space.box(row[0]));
+    const Object* object = row[0].object;
+    return OwnedValue::of_int(space, object->is_immortal() ? kImmortalCount : object->references);
+}
+
+Result<OwnedValue> sys_getsizeof(ObjectSpace& space, Value* row, size_t) {
+    return OwnedValue::of_int(space, static_cast<int64_t>(object_size(space, row[0])));
+}
+
+Result<OwnedValue> sys_exit(ObjectSpace& space, Value* row, size_t) {
+    Value code = row[0].is_empty() ? space.none() : take(space, row[0]).take();
+    // exit((1, 2)) has two arguments, as `raise SystemExit, (1, 2)` had.
+    TRY(Ref<Exception> exit, make_exception(space, space.type(ExceptionId::kSystemExit), &code, 1));
+    return space.raise_object(exit.take());
+}
+
+Result<OwnedValue> sys_getrecursionlimit(ObjectSpace& space, Value*, size_t) {
+    return OwnedValue::of_int(space, runtime_of(space).recursion_limit());
+}
+
+Result<OwnedValue> sys_setrecursionlimit(ObjectSpace& space, Value* row, size_t) {
+    Runtime& runtime = runtime_of(space);
+    TRY(const int64_t limit, to_index(space, row[0], ExceptionId::kOverflowError));
+    if (limit < 1)
+        return space.raise_text(ExceptionId::kValueError, "recursion limit must be greater or equal than 1");
+    const auto depth = runtime.top_frame() == nullptr ? 0 : runtime.top_frame() - runtime.bottom_frame() + 1;
+    if (limit <= depth)
+        return space.raise(
+            ExceptionId::kRecursionError,
+            "cannot set the recursion limit to {} at the recursion depth {}: the limit is too low", limit,
+            depth);
+    runtime.set_recursion_limit(static_cast<int>(std::min<int64_t>(limit, INT_MAX)));
+    return OwnedValue::none(space);
+}
+
+Result<OwnedValue> sys_get_int_max_str_digits(ObjectSpace& space, Value*, size_t) {
+    return OwnedValue::of_int(space, space.int_max_str_digits);
+}
+
+Result<OwnedValue> sys_set_int_max_str_digits(ObjectSpace& space, Value* row, size_t) {
+    TRY(const int64_t digits, to_index(space, row[0], ExceptionId::kOverflowError));
+    if (digits != 0 && digits < kLeastDigitLimit)
+        return space.raise(ExceptionId::kValueError, "maxdigits must be 0 or larger than {}",
+                           kLeastDigitLimit);
+    space.int_max_str_digits = digits;
+    return OwnedValue::none(space);
+}
+
+Result<OwnedValue> sys_displayhook(ObjectSpace& space, Value* row, size_t) {
+    CHECK(display_value(runtime_of(space), row[0]));
+    return OwnedValue::none(space);
+}
+
+// Row: type, value, traceback; the value knows the other two.
+Result<OwnedValue> sys_excepthook(ObjectSpace& space, Value* row, size_t) {
+    if (!is_exception(space, row[1]))
+        return space.raise(ExceptionId::kTypeError,
+                           "print_exception(): Exception expected for value, {} found",
+                           type_name(space, row[1]));
+    print_exception(runtime_of(space), static_cast<Exception*>(row[1].object));
+    return OwnedValue::none(space);
+}
+
+Result<OwnedValue> sys_exc_info(ObjectSpace& space, Value*, size_t) {
+    TRY(Ref<Tuple> nothing, make_tuple(space, 3));
+    for (size_t i = 0; i < nothing->size; ++i) nothing->items()[i] = Word::of_object(space.shared.none);
+    return nothing;
+}
+
+Result<OwnedValue> sys_exception(ObjectSpace& space, Value*, size_t) {
+    return OwnedValue::none(space);
+}
+
+Result<OwnedValue> text_value(ObjectSpace& space, std::string_view text) {
+    TRY(Ref<Str> value, make_str(space, text));
+    return value;
+}
+Result<OwnedValue> sys_getdefaultencoding(ObjectSpace& space, Value*, size_t) {
+    return text_value(space, "utf-8");
+}
+Result<OwnedValue> sys_getfilesystemencodeerrors(ObjectSpace& space, Value*, size_t) {
+    return text_value(space, "surrogateescape");
+}
+Result<OwnedValue> sys_is_finalizing(ObjectSpace& space, Value*, size_t) {
+    return OwnedValue::boolean(space, false);
+}
+
+constexpr NativeSpec kFunctions[] = {
+    {"_is_interned", sys_is_interned, "(string, /)", "Return True if the given string is \"interned\"."},
+    {"displayhook", sys_displayhook, "(object, /)",
+     "Print an object to sys.stdout and also save it in builtins._"},
+    {"exc_info", sys_exc_info, "()", "Return the exception that is being handled, or three times None."},
+    {"excepthook", sys_excepthook, "(exctype, value, traceback, /)",
+     "Show an exception with its traceback on stderr."},
+    {"exception", sys_exception, "()", "Return the exception that is being handled, or None."},
+    {"exit", sys_exit, "(status=?, /)", "Exit the interpreter by raising SystemExit(status)."},
+    {"get_int_max_str_digits", sys_get_int_max_str_digits, "()",
+     "Return the maximum string digits limit for non-binary int<->str conversions."},
+    {"getdefaultencoding", sys_getdefaultencoding, "()",
+     "Return the encoding of str.encode() without arguments."},
+    {"getfilesystemencodeerrors", sys_getfilesystemencodeerrors, "()",
+     "Return how undecodable file names are read."},
+    {"getfilesystemencoding", sys_getdefaultencoding, "()", "Return the encoding of file names."},
+    {"getrecursionlimit", sys_getrecursionlimit, "()", "Return the current value of the recursion limit."},
+    {"getrefcount", sys_getrefcount, "(object, /)",
+     "Return the reference count of object; the temporary reference of the argument is included."},
+    {"getsizeof", sys_getsizeof, "(object, default=?)", "Return the size of object in bytes."},
+    {"getunicodeinternedsize", sys_interned_size, "(*, _only_immortal=?)",
+     "Return the number of strings in the intern table."},
+    {"intern", sys_intern, "(string, /)",
+     "\"Intern\" the given string: return the one object that stands for all interned strings with that "
+     "text."},
+    {"is_finalizing", sys_is_finalizing, "()", "Return True if the interpreter is shutting down."},
+    {"set_int_max_str_digits", sys_set_int_max_str_digits, "(maxdigits)",
+     "Set the maximum string digits limit for non-binary int<->str conversions."},
+    {"setrecursionlimit", sys_setrecursionlimit, "(limit, /)",
+     "Set the maximum depth of the interpreter stack."},
+    {nullptr, nullptr},
+};
+
+Result<void> add_int(ObjectSpace& space, Dict* names, std::string_view name, int64_t number) {
+    return add_name(space, names, name, OwnedValue::of_int(space, number));
+}
+
+Result<OwnedValue> list_of_texts(ObjectSpace& space, const std::vector<std::string>& texts) {
+    TRY(Ref<List> list, make_list(space, texts.size()));
+    for (const std::string& text : texts) {
+        TRY(Ref<Str> item, make_str(space, text));
+        CHECK(list_append(space, list.get(), std::move(item)));
+    }
+    return list;
+}
+
+// The names of all native modules, as sys.builtin_module_names has them.
+Result<OwnedValue> native_module_names(ObjectSpace& space) {
+    std::vector<std::string> names;
+    for (const ModuleSpec* module : native_modules()) names.emplace_back(module->name);
+    TRY(const OwnedValue list, list_of_texts(space, names));
+    return tuple_from_iterable(space, list.get());
+}
+
+// Where imports would look first: the script's folder, or "" for the current one.
+std::string script_folder(const RuntimeOptions& options) {
+    if (options.arguments.empty() || options.arguments[0].empty() || options.arguments[0] == "-c") return {};
+    const size_t slash = options.arguments[0].rfind('/');
+    return slash == std::string::npos ? std::string() : options.arguments[0].substr(0, slash);
+}
+
+Result<void> add_streams(Runtime& runtime, Dict* names) {
+    TRY(Ref<TextStream> input, make_input_stream(runtime));
+    TRY(Ref<TextStream> output, make_output_stream(runtime));
+    TRY(Ref<TextStream> error, make_error_stream(runtime));
+    CHECK(add_name(runtime, names, "__stdin__", input.copy()));
+    CHECK(add_name(runtime, names, "__stdout__", output.copy()));
+    CHECK(add_name(runtime, names, "__stderr__", error.copy()));
+    CHECK(add_name(runtime, names, "stdin", std::move(input)));
+    CHECK(add_name(runtime, names, "stdout", std::move(output)));
+    return add_name(runtime, names, "stderr", std::move(error));
+}
+
+Result<void> add_arguments(Runtime& runtime, Dict* names) {
+    const RuntimeOptions& options = runtime.options();
+    TRY(OwnedValue arguments, list_of_texts(runtime, options.arguments));
+    CHECK(add_name(runtime, names, "argv", std::move(arguments)));
+    std::vector<std::string> original = options.arguments;
+    original.insert(original.begin(), options.executable);
+    TRY(OwnedValue all, list_of_texts(runtime, original));
+    CHECK(add_name(runtime, names, "orig_argv", std::move(all)));
+    TRY(OwnedValue path, list_of_texts(runtime, {script_folder(options)}));
+    CHECK(add_name(runtime, names, "path", std::move(path)));
+    TRY(OwnedValue warnings, list_of_texts(runtime, options.warning_options));
+    CHECK(add_name(runtime, names, "warnoptions", std::move(warnings)));
+    CHECK(add_name(runtime, names, "dont_write_bytecode",
+                   OwnedValue::boolean(runtime, options.dont_write_bytecode)));
+    return add_text(runtime, names, "executable", options.executable);
+}
+
+Result<void> fill(ObjectSpace& space, Dict* names) {
+    Runtime& runtime = runtime_of(space);
+    CHECK(add_streams(runtime, names));
+    CHECK(add_arguments(runtime, names));
+    CHECK(add_info(runtime, names));
+    CHECK(add_name(space, names, "modules", Ref<Dict>::share(space, runtime.modules.get())));
+    TRY(OwnedValue module_names, native_module_names(space));
+    CHECK(add_name(space, names, "builtin_module_names", std::move(module_names)));
+    CHECK(add_int(space, names, "maxsize", INT64_MAX));
+    CHECK(add_int(space, names, "maxunicode", 0x10FFFF));
+    CHECK(add_int(space, names, "hexversion", kPythonHexVersion));
+    CHECK(add_text(space, names, "version", fmt::format("{} (Eadem {})", kPythonVersion, kEademVersion)));
+    CHECK(add_text(space, names, "byteorder", std::endian::native == std::endian::little ? "little" : "big"));
+    CHECK(add_text(space, names, "platform", "linux"));
+    CHECK(add_text(space, names, "float_repr_style", "short"));
+    CHECK(add_text(space, names, "copyright", "Copyright (c) the authors of Eadem.\nAll Rights Reserved."));
+    for (const char* hook : {"displayhook", "excepthook"}) {
+        Word* usual = dict_find_name(space, names, space.intern_name(hook));
+        CHECK(add_name(space, names, fmt::format("__{}__", hook), share(space, *usual)));
+    }
+    return {};
+}
+
+}  // namespace
+
+extern const ModuleSpec kSysModule;
+const ModuleSpec kSysModule = {
+    .name = "sys",
+    .documentation = "What a program can ask about the interpreter that runs it, and some ways to steer it.",
+    .functions = kFunctions,
+    .fill = fill,
+};
+
+}  // namespace eadem::stdlib

@@ -1,0 +1,10 @@
+// The tables of facts in sys: version_info, flags, int_info, float_info, hash_info, implementation.
+#pragma once
+
+#include "stdlib/stdlib.h"
+
+namespace eadem::stdlib {
+
+vm::Result<void> add_info(Runtime& runtime, vm::Dict* names);
+
+}  // namespace eadem::stdlib

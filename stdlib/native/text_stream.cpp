@@ -1,0 +1,381 @@
+#include "stdlib/native/text_stream.h"
+
+#include <unistd.h>
+
+#include <cerrno>
+#include <cstring>
+
+#include "stdlib/native/special_method.h"
+#include "vm/object/bytes.h"
+#include "vm/object/int.h"
+#include "vm/object/list.h"
+#include "vm/object/operators.h"
+#include "vm/object/str.h"
+#include "vm/object/text_utf8.h"
+#include "vm/object/type.h"
+
+namespace eadem::stdlib {
+
+using namespace vm;
+
+Failed raise_os_error(ObjectSpace& space, int error) {
+    Result<Ref<Str>> words = make_str(space, std::strerror(error));
+    if (!words.ok()) return kFailed;
+    Result<OwnedValue> exception = call(space, Value::of_object(space.type(ExceptionId::kOSError)),
+                                        {Value::of_int(error), Value::of_object(words.value().get())});
+    if (!exception.ok()) return kFailed;
+    return space.raise_object(exception.value().take().object);
+}
+
+namespace {
+
+// What to do about an interrupted system call: fail with KeyboardInterrupt, or try again.
+Result<void> after_interrupt(Runtime& runtime) {
+    if (!runtime.take_interrupt()) return {};
+    return runtime.raise_text(ExceptionId::kKeyboardInterrupt, {});
+}
+
+Failed raise_encode_error(ObjectSpace& space, std::string_view text) {
+    int64_t start = 0;
+    for (const char32_t code : CodePoints(text)) {
+        if (is_surrogate(code)) break;
+        ++start;
+    }
+    int64_t end = start;
+    for (const char32_t code :
+         CodePoints(text.substr(offset_of_character(text, static_cast<size_t>(start))))) {
+        if (!is_surrogate(code)) break;
+        ++end;
+    }
+    Result<Ref<Str>> whole = make_str(space, text);
+    if (!whole.ok()) return kFailed;
+    Result<Ref<Str>> reason = make_str(space, "surrogates not allowed");
+    if (!reason.ok()) return kFailed;
+    Value row[] = {Value::of_object(space.intern_name("utf-8")), Value::of_object(whole.value().take()),
+                   Value::of_int(start), Value::of_int(end), Value::of_object(reason.value().take())};
+    constexpr size_t kCount = std::size(row);
+    Result<OwnedValue> exception = call(space, Value::of_object(space.type(ExceptionId::kUnicodeEncodeError)),
+                                        CallArguments{row, kCount, nullptr, kCount});
+    for (Value& value : row) space.release(std::exchange(value, Value()));
+    if (!exception.ok()) return kFailed;
+    return space.raise_object(exception.value().take().object);
+}
+
+// The text with surrogates written as \udc80 and the like.
+std::string escape_surrogates(std::string_view text) {
+    std::string escaped;
+    for (const char32_t code : CodePoints(text)) {
+        if (is_surrogate(code)) {
+            escaped += fmt::format("\\u{:04x}", static_cast<uint32_t>(code));
+        } else {
+            append_utf8(escaped, code);
+        }
+    }
+    return escaped;
+}
+
+// The length of the valid UTF-8 character at the start of `bytes`; 0 if there is none.
+size_t valid_character(std::string_view bytes) {
+    const auto byte = [&bytes](size_t i) { return static_cast<unsigned char>(bytes[i]); };
+    const unsigned lead = byte(0);
+    if (lead < 0x80) return 1;
+    const size_t width = lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : 2;
+    if (lead < 0xC2 || lead > 0xF4 || bytes.size() < width) return 0;
+    for (size_t i = 1; i < width; ++i)
+        if ((byte(i) & 0xC0) != 0x80) return 0;
+    // Overlong forms, surrogates, and what lies beyond U+10FFFF.
+    const unsigned second = byte(1);
+    const bool is_wrong = (lead == 0xE0 && second < 0xA0) || (lead == 0xED && second >= 0xA0) ||
+                          (lead == 0xF0 && second < 0x90) || (lead == 0xF4 && second >= 0x90);
+    return is_wrong ? 0 : width;
+}
+
+// Decodes input; a byte that is no UTF-8 becomes the surrogate U+DC80 + byte - 0x80 ("surrogateescape").
+std::string decode_input(std::string_view bytes) {
+    std::string text;
+    text.reserve(bytes.size());
+    while (!bytes.empty()) {
+        const size_t width = valid_character(bytes);
+        if (width == 0) {
+            append_utf8(text, 0xDC00 + static_cast<unsigned char>(bytes[0]));
+            bytes.remove_prefix(1);
+        } else {
+            text.append(bytes.substr(0, width));
+            bytes.remove_prefix(width);
+        }
+    }
+    return text;
+}
+
+Result<Ref<Str>> text_of_input(ObjectSpace& space, const std::string& bytes) {
+    if (is_ascii(bytes)) return make_str(space, bytes);
+    return make_str(space, decode_input(bytes));
+}
+
+Result<Ref<Str>> read_all(Runtime& runtime, ByteReader& reader, size_t limit) {
+    std::string bytes;
+    while (true) {
+        std::string part;
+        const int error = reader.read(part, limit - bytes.size());
+        bytes += part;
+        if (error == 0) return text_of_input(runtime, bytes);
+        if (error != EINTR) return raise_os_error(runtime, error);
+        CHECK(after_interrupt(runtime));
+    }
+}
+
+}  // namespace
+
+Result<void> write_text(Runtime& runtime, ByteWriter& writer, std::string_view text) {
+    int error = 0;
+    if (!is_ascii(text) && has_surrogate(text)) {
+        if (&writer != &runtime.error()) return raise_encode_error(runtime, text);
+        error = writer.write(escape_surrogates(text));
+    } else {
+        error = writer.write(text);
+    }
+    return error == 0 ? Result<void>() : raise_os_error(runtime, error);
+}
+
+Result<void> flush(Runtime& runtime, ByteWriter& writer) {
+    const int error = writer.flush();
+    return error == 0 ? Result<void>() : raise_os_error(runtime, error);
+}
+
+Result<Ref<Str>> read_line(Runtime& runtime, ByteReader& reader, size_t limit) {
+    std::string line;
+    while (true) {
+        std::string part;
+        const int error = reader.read_line(part, limit - line.size());
+        line += part;
+        if (error == 0) return text_of_input(runtime, line);
+        if (error != EINTR) return raise_os_error(runtime, error);
+        CHECK(after_interrupt(runtime));
+    }
+}
+
+namespace {
+
+TextStream* stream_of(Value self) {
+    return static_cast<TextStream*>(self.object);
+}
+
+Result<TextStream*> open_stream(ObjectSpace& space, Value self) {
+    if (stream_of(self)->is_closed)
+        return space.raise_text(ExceptionId::kValueError, "I/O operation on closed file.");
+    return stream_of(self);
+}
+Result<TextStream*> writable(ObjectSpace& space, Value self) {
+    TRY(TextStream * stream, open_stream(space, self));
+    if (stream->writer != nullptr) return stream;
+    return space.raise_text(ExceptionId::kOSError, "not writable");
+}
+Result<TextStream*> readable(ObjectSpace& space, Value self) {
+    TRY(TextStream * stream, open_stream(space, self));
+    if (stream->reader == nullptr) return space.raise_text(ExceptionId::kOSError, "not readable");
+    // What a program asks for should be on the screen before it waits for the answer.
+    CHECK(flush(runtime_of(space), runtime_of(space).output()));
+    return stream;
+}
+
+// The size argument of read and readline: absent, None and negative numbers mean everything.
+Result<size_t> size_argument(ObjectSpace& space, Value value) {
+    if (value.is_empty() || value.refers_to(space.shared.none)) return SIZE_MAX;
+    TRY(const int64_t size, to_index(space, value, ExceptionId::kOverflowError));
+    return size < 0 ? SIZE_MAX : static_cast<size_t>(size);
+}
+
+Result<OwnedValue> stream_write(ObjectSpace& space, Value* row, size_t) {
+    TRY(const TextStream* stream, writable(space, row[0]));
+    if (!is_instance(space, row[1], kStrType))
+        return space.raise(ExceptionId::kTypeError, "write() argument must be str, not {}",
+                           type_name(space, row[1]));
+    CHECK(write_text(runtime_of(space), *stream->writer, as_str(row[1])->text()));
+    return OwnedValue::of_int(space, static_cast<int64_t>(as_str(row[1])->length()));
+}
+
+Result<OwnedValue> stream_write_lines(ObjectSpace& space, Value* row, size_t) {
+    CHECK(for_each(space, row[1], [&](const OwnedValue& line) -> Result<bool> {
+        Value arguments[] = {row[0], line.get()};
+        TRY(const OwnedValue written, stream_write(space, arguments, 2));
+        return true;
+    }));
+    return OwnedValue::none(space);
+}
+
+Result<OwnedValue> stream_flush(ObjectSpace& space, Value* row, size_t) {
+    TRY(const TextStream* stream, open_stream(space, row[0]));
+    if (stream->writer != nullptr) CHECK(flush(runtime_of(space), *stream->writer));
+    return OwnedValue::none(space);
+}
+
+Result<OwnedValue> stream_close(ObjectSpace& space, Value* row, size_t) {
+    TextStream* stream = stream_of(row[0]);
+    if (stream->is_closed) return OwnedValue::none(space);
+    stream->is_closed = true;
+    if (stream->writer != nullptr) CHECK(flush(runtime_of(space), *stream->writer));
+    return OwnedValue::none(space);
+}
+
+Result<OwnedValue> stream_read(ObjectSpace& space, Value* row, size_t) {
+    TRY(const TextStream* stream, readable(space, row[0]));
+    TRY(const size_t limit, size_argument(space, row[1]));
+    TRY(Ref<Str> text, read_all(runtime_of(space), *stream->reader, limit));
+    return text;
+}
+
+Result<OwnedValue> stream_read_line(ObjectSpace& space, Value* row, size_t) {
+    TRY(const TextStream* stream, readable(space, row[0]));
+    TRY(const size_t limit, size_argument(space, row[1]));
+    TRY(Ref<Str> text, read_line(runtime_of(space), *stream->reader, limit));
+    return text;
+}
+
+Result<OwnedValue> stream_next(ObjectSpace& space, Value self) {
+    TRY(const TextStream* stream, readable(space, self));
+    TRY(Ref<Str> line, read_line(runtime_of(space), *stream->reader));
+    if (line->size == 0) return OwnedValue();
+    return line;
+}
+
+Result<OwnedValue> stream_read_lines(ObjectSpace& space, Value* row, size_t) {
+    TRY(Ref<List> lines, make_list(space, 0));
+    while (true) {
+        TRY(OwnedValue line, stream_next(space, row[0]));
+        if (line.is_empty()) return lines;
+        CHECK(list_append(space, lines.get(), std::move(line)));
+    }
+}
+
+Result<OwnedValue> stream_fileno(ObjectSpace& space, Value* row, size_t) {
+    TRY(const TextStream* stream, open_stream(space, row[0]));
+    const int descriptor =
+        stream->reader != nullptr ? stream->reader->descriptor() : stream->writer->descriptor();
+    return OwnedValue::of_int(space, descriptor);
+}
+
+Result<OwnedValue> stream_isatty(ObjectSpace& space, Value* row, size_t) {
+    TRY(const OwnedValue descriptor, stream_fileno(space, row, 1));
+    int64_t number = -1;
+    return OwnedValue::boolean(space,
+                               fits_int64(descriptor.get(), number) && isatty(static_cast<int>(number)) == 1);
+}
+
+Result<OwnedValue> stream_readable(ObjectSpace& space, Value* row, size_t) {
+    TRY(const TextStream* stream, open_stream(space, row[0]));
+    return OwnedValue::boolean(space, stream->reader != nullptr);
+}
+Result<OwnedValue> stream_writable(ObjectSpace& space, Value* row, size_t) {
+    TRY(const TextStream* stream, open_stream(space, row[0]));
+    return OwnedValue::boolean(space, stream->writer != nullptr);
+}
+Result<OwnedValue> stream_seekable(ObjectSpace& space, Value* row, size_t) {
+    TRY(const TextStream* stream, open_stream(space, row[0]));
+    static_cast<void>(stream);
+    return OwnedValue::boolean(space, false);
+}
+
+constexpr NativeSpec kStreamMethods[] = {
+    {"write", stream_write, "(text, /)"},
+    {"writelines", stream_write_lines, "(lines, /)"},
+    {"flush", stream_flush, "()"},
+    {"close", stream_close, "()"},
+    {"read", stream_read, "(size=?, /)"},
+    {"readline", stream_read_line, "(size=?, /)"},
+    {"readlines", stream_read_lines, "()"},
+    {"fileno", stream_fileno, "()"},
+    {"isatty", stream_isatty, "()"},
+    {"readable", stream_readable, "()"},
+    {"writable", stream_writable, "()"},
+    {"seekable", stream_seekable, "()"},
+    {nullptr, nullptr},
+};
+
+Result<OwnedValue> text_value(ObjectSpace& space, std::string_view text) {
+    TRY(Ref<Str> value, make_str(space, text));
+    return value;
+}
+Result<OwnedValue> stream_name(ObjectSpace& space, Value self) {
+    return text_value(space, stream_of(self)->name);
+}
+Result<OwnedValue> stream_mode(ObjectSpace& space, Value self) {
+    return text_value(space, stream_of(self)->reader != nullptr ? "r" : "w");
+}
+Result<OwnedValue> stream_encoding(ObjectSpace& space, Value) {
+    return text_value(space, "utf-8");
+}
+Result<OwnedValue> stream_errors(ObjectSpace& space, Value self) {
+    if (stream_of(self)->reader != nullptr) return text_value(space, "surrogateescape");
+    return text_value(space, stream_of(self)->escapes ? "backslashreplace" : "strict");
+}
+Result<OwnedValue> stream_closed(ObjectSpace& space, Value self) {
+    return OwnedValue::boolean(space, stream_of(self)->is_closed);
+}
+Result<OwnedValue> stream_line_buffering(ObjectSpace& space, Value self) {
+    const ByteWriter* writer = stream_of(self)->writer;
+    return OwnedValue::boolean(space, writer != nullptr && writer->buffering() == Buffering::kLine);
+}
+
+constexpr AttributeSpec kStreamAttributes[] = {
+    {"name", stream_name},     {"mode", stream_mode},     {"encoding", stream_encoding},
+    {"errors", stream_errors}, {"closed", stream_closed}, {"line_buffering", stream_line_buffering},
+    {nullptr, nullptr},
+};
+
+void stream_destroy(ObjectSpace& space, Object* self) {
+    space.heap.free(self, sizeof(TextStream));
+}
+
+Result<Ref<Str>> stream_repr(ObjectSpace& space, Value self) {
+    const TextStream* stream = stream_of(self);
+    return make_str(space, fmt::format("<_io.TextIOWrapper name='{}' mode='{}' encoding='utf-8'>",
+                                       stream->name, stream->reader != nullptr ? "r" : "w"));
+}
+
+Result<OwnedValue> stream_iterate(ObjectSpace& space, Value self) {
+    return keep(space, self);
+}
+
+const TypeSpec kTextStreamSpec = {
+    .id = kObjectType,
+    .slots = {.destroy = stream_destroy, .repr = stream_repr, .iterate = stream_iterate, .next = stream_next},
+    .methods = kStreamMethods,
+    .attributes = kStreamAttributes,
+    .is_base = false,
+};
+
+Type* stream_type(Runtime& runtime) {
+    return runtime.dynamic_type(kTextStreamSpec, "_io.TextIOWrapper");
+}
+
+Result<Ref<TextStream>> make_stream(Runtime& runtime, ByteReader* reader, ByteWriter* writer,
+                                    const char* name) {
+    const Type* type = stream_type(runtime);
+    if (type == nullptr) return runtime.out_of_memory();
+    auto* stream = runtime.create<TextStream>(type->id);
+    stream->reader = reader;
+    stream->writer = writer;
+    stream->name = name;
+    stream->escapes = writer == &runtime.error();
+    stream->is_closed = false;
+    return Ref<TextStream>::adopt(runtime, stream);
+}
+
+}  // namespace
+
+Result<Ref<TextStream>> make_input_stream(Runtime& runtime) {
+    return make_stream(runtime, &runtime.input(), nullptr, "<stdin>");
+}
+Result<Ref<TextStream>> make_output_stream(Runtime& runtime) {
+    return make_stream(runtime, nullptr, &runtime.output(), "<stdout>");
+}
+Result<Ref<TextStream>> make_error_stream(Runtime& runtime) {
+    return make_stream(runtime, nullptr, &runtime.error(), "<stderr>");
+}
+
+TextStream* as_text_stream(Runtime& runtime, Value value) {
+    if (!value.is_object() || runtime.type_of(value)->spec != &kTextStreamSpec) return nullptr;
+    return stream_of(value);
+}
+
+}  // namespace eadem::stdlib

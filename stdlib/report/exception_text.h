@@ -1,0 +1,18 @@
+// An uncaught exception as CPython 3.13 prints it: traceback, message with hints, notes, and the exceptions
+// it came from.
+#pragma once
+
+#include <string>
+
+#include "stdlib/stdlib.h"
+#include "vm/object/exception.h"
+
+namespace eadem::stdlib {
+
+// The whole report, with a newline at the end. `exception` is borrowed; what fails while its text is made is
+// passed over.
+std::string format_exception(Runtime& runtime, vm::Exception* exception, bool is_coloured);
+// The last lines alone: "ValueError: bad", or the place and caret of a SyntaxError.
+std::string format_exception_only(Runtime& runtime, vm::Exception* exception, bool is_coloured);
+
+}  // namespace eadem::stdlib

@@ -1,0 +1,139 @@
+#include "stdlib/report/report.h"
+
+#include <cstring>
+
+#include "stdlib/native/text_stream.h"
+#include "stdlib/report/colour.h"
+#include "stdlib/report/exception_text.h"
+#include "vm/object/int.h"
+#include "vm/object/operators.h"
+#include "vm/object/str.h"
+
+namespace eadem::stdlib {
+
+using namespace vm;
+
+namespace {
+
+constexpr int kFailure = 1;
+constexpr int kInterrupted = 130;
+constexpr int kStreamFailure = 120;  // CPython's
+
+void forget_pending(Runtime& runtime) {
+    if (runtime.has_pending()) runtime.release(runtime.take_pending());
+}
+
+// sys.stderr or sys.excepthook if the program imported sys, else empty.
+OwnedValue sys_name(Runtime& runtime, std::string_view name) {
+    if (runtime.sys_names() == nullptr) return {};
+    Word* found = dict_find_name(runtime, runtime.sys_names(), runtime.intern_name(name));
+    return found == nullptr ? OwnedValue() : share(runtime, *found);
+}
+
+// Writes to a sys.stderr that is not ours. False if that fails.
+bool write_to_object(Runtime& runtime, Value stream, std::string_view text) {
+    Result<OwnedValue> method = get_attribute(runtime, stream, runtime.intern_name("write"));
+    Result<Ref<Str>> written = method.ok() ? make_str(runtime, text) : Result<Ref<Str>>(kFailed);
+    const bool is_done =
+        written.ok() && call(runtime, method.value().get(), {Value::of_object(written.value().get())}).ok();
+    forget_pending(runtime);
+    return is_done;
+}
+
+void write_error(Runtime& runtime, std::string_view text) {
+    const OwnedValue stream = sys_name(runtime, "stderr");
+    if (stream.get().refers_to(runtime.shared.none)) return;
+    if (!stream.is_empty() && as_text_stream(runtime, stream.get()) == nullptr &&
+        write_to_object(runtime, stream.get(), text))
+        return;
+    if (!write_text(runtime, runtime.error(), text).ok() || !flush(runtime, runtime.error()).ok()) {
+        forget_pending(runtime);
+        runtime.error().discard();
+    }
+}
+
+bool is_coloured(Runtime& runtime) {
+    return wants_colour(runtime.error().descriptor(), runtime.options().ignore_environment);
+}
+
+// The status that SystemExit asks for; its message, if it has one, is printed.
+int exit_status(Runtime& runtime, Exception* exit) {
+    Result<OwnedValue> code = get_attribute(runtime, Value::of_object(exit), runtime.intern_name("code"));
+    if (!code.ok()) {
+        forget_pending(runtime);
+        return kFailure;
+    }
+    const Value value = code.value().get();
+    if (value.refers_to(runtime.shared.none)) return 0;
+    int64_t number = 0;
+    if (fits_int64(value, number)) return static_cast<int>(number & 0xFF);
+    if (is_int(value)) return 0xFF;
+    Result<Ref<Str>> text = str(runtime, value);
+    if (text.ok()) {
+        static_cast<void>(runtime.output().flush());
+        write_error(runtime, fmt::format("{}\n", text.value()->text()));
+    } else {
+        forget_pending(runtime);
+    }
+    return kFailure;
+}
+
+// Calls a sys.excepthook that the program has set. False if there is none.
+bool call_hook(Runtime& runtime, Exception* exception) {
+    const OwnedValue hook = sys_name(runtime, "excepthook");
+    const OwnedValue usual = sys_name(runtime, "__excepthook__");
+    if (hook.is_empty() || is_same(runtime, hook.get(), usual.get())) return false;
+    const Value value = Value::of_object(exception);
+    const Value traceback =
+        exception->traceback == nullptr ? runtime.none() : Value::of_object(exception->traceback);
+    if (call(runtime, hook.get(), {Value::of_object(runtime.type_of(value)), value, traceback}).ok())
+        return true;
+    const Ref<Exception> second =
+        Ref<Exception>::adopt(runtime, static_cast<Exception*>(runtime.take_pending()));
+    write_error(runtime, "Error in sys.excepthook:\n" +
+                             format_exception(runtime, second.get(), is_coloured(runtime)) +
+                             "\nOriginal exception was:\n");
+    return false;
+}
+
+}  // namespace
+
+void print_exception(Runtime& runtime, Exception* exception) {
+    // What the program printed comes first.
+    static_cast<void>(runtime.output().flush());
+    write_error(runtime, format_exception(runtime, exception, is_coloured(runtime)));
+}
+
+void print_error_text(Runtime& runtime, std::string_view text) {
+    write_error(runtime, text);
+}
+
+int report_pending(Runtime& runtime) {
+    const Ref<Exception> exception =
+        Ref<Exception>::adopt(runtime, static_cast<Exception*>(runtime.take_pending()));
+    const Value value = Value::of_object(exception.get());
+    if (is_instance(runtime, value, type_id_of(ExceptionId::kSystemExit)))
+        return exit_status(runtime, exception.get());
+    if (!call_hook(runtime, exception.get())) print_exception(runtime, exception.get());
+    const bool is_interrupt = is_instance(runtime, value, type_id_of(ExceptionId::kKeyboardInterrupt));
+    return is_interrupt ? kInterrupted : kFailure;
+}
+
+int finish_streams(Runtime& runtime) {
+    const int error = runtime.output().flush();
+    int status = 0;
+    if (error != 0) {
+        runtime.output().discard();
+        static_cast<void>(raise_os_error(runtime, error));
+        const Ref<Exception> failure =
+            Ref<Exception>::adopt(runtime, static_cast<Exception*>(runtime.take_pending()));
+        write_error(runtime,
+                    "Exception ignored in: <_io.TextIOWrapper name='<stdout>' mode='w' encoding='utf-8'>\n" +
+                        format_exception_only(runtime, failure.get(), false));
+        status = kStreamFailure;
+    }
+    if (runtime.error().flush() != 0) status = kStreamFailure;
+    return status;
+}
+
+}  // namespace eadem::stdlib

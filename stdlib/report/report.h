@@ -1,0 +1,23 @@
+// Telling people about exceptions: what goes to stderr, and with which exit status a program ends.
+#pragma once
+
+#include "stdlib/stdlib.h"
+#include "vm/object/exception.h"
+
+namespace eadem::stdlib {
+
+// Prints an exception to sys.stderr as the program left it (or to the process's own stderr if that fails).
+void print_exception(Runtime& runtime, vm::Exception* exception);
+
+// Writes a finished text to sys.stderr: a warning, a message of the prompt.
+void print_error_text(Runtime& runtime, std::string_view text);
+
+// Ends a run that failed: the pending exception is printed through sys.excepthook, or, for SystemExit, its
+// message. Gives the exit status: 1; 130 for KeyboardInterrupt; what SystemExit asks for. Nothing is pending
+// afterwards.
+int report_pending(Runtime& runtime);
+
+// Flushes the standard streams at the end; 0, or 120 if that failed (as CPython), after saying so on stderr.
+int finish_streams(Runtime& runtime);
+
+}  // namespace eadem::stdlib

@@ -1,0 +1,19 @@
+// The frames of a traceback as text: file, line, function, the source with carets under what failed.
+#pragma once
+
+#include <string>
+
+#include "stdlib/report/colour.h"
+#include "stdlib/stdlib.h"
+#include "vm/object/exception.h"
+
+namespace eadem::stdlib {
+
+// All entries, outermost first; runs of the same line are shortened ("[Previous line repeated 996 more
+// times]").
+std::string format_traceback(Runtime& runtime, const vm::Traceback* traceback, const Palette& palette);
+
+// The name of a file as reports show it: the inputs of the prompt are all "<stdin>".
+std::string_view shown_filename(std::string_view filename);
+
+}  // namespace eadem::stdlib

@@ -1,0 +1,131 @@
+#include <unistd.h>
+
+#include "stdlib/native/builtins.h"
+#include "stdlib/native/display.h"
+#include "stdlib/native/import.h"
+#include "stdlib/native/module_spec.h"
+#include "stdlib/native/native_type.h"
+#include "stdlib/stdlib.h"
+#include "vm/object/exception.h"
+#include "vm/object/operators.h"
+#include "vm/object/str.h"
+
+namespace eadem::stdlib {
+
+using namespace vm;
+
+namespace {
+
+Buffering output_buffering(int descriptor, const RuntimeOptions& options) {
+    if (options.unbuffered) return Buffering::kNone;
+    return descriptor >= 0 && isatty(descriptor) == 1 ? Buffering::kLine : Buffering::kBlock;
+}
+
+// `import` statements call whatever builtins.__import__ is; the usual one without a detour.
+Result<OwnedValue> import_by_builtin(Vm& vm, Str* name, Dict* globals, Value fromlist, int level) {
+    auto& runtime = static_cast<Runtime&>(vm);
+    Word* importer = dict_find_name(runtime, runtime.builtins.get(), runtime.intern_name("__import__"));
+    if (importer == nullptr) return runtime.raise_text(ExceptionId::kImportError, "__import__ not found");
+    if (is_usual_import(importer->peek()))
+        return import_module(runtime, name->text(), globals, fromlist, level);
+    const OwnedValue callee = share(runtime, *importer);
+    Value row[] = {Value::of_object(name), runtime.none(), runtime.none(), fromlist, Value::of_int(level)};
+    if (globals != nullptr) row[1] = row[2] = Value::of_object(globals);
+    constexpr size_t kCount = std::size(row);
+    for (Value& value : row) value = keep(runtime, value).take();
+    Result<OwnedValue> module = call(runtime, callee.get(), CallArguments{row, kCount, nullptr, kCount});
+    for (const Value value : row) runtime.release(value);
+    return module;
+}
+
+// sys.displayhook if the program has set one; else the value is shown and becomes builtins._ .
+Result<void> display(Vm& vm, Value value) {
+    auto& runtime = static_cast<Runtime&>(vm);
+    Word* hook = runtime.sys_names() == nullptr
+                     ? nullptr
+                     : dict_find_name(runtime, runtime.sys_names(), runtime.intern_name("displayhook"));
+    if (hook == nullptr) return display_value(runtime, value);
+    const OwnedValue callee = share(runtime, *hook);
+    Result<OwnedValue> result = call(runtime, callee.get(), {value});
+    return result.ok() ? Result<void>() : kFailed;
+}
+
+Result<void> interrupted(Vm& vm) {
+    auto& runtime = static_cast<Runtime&>(vm);
+    if (!runtime.take_interrupt()) return {};
+    TRY(Ref<Exception> exception,
+        make_exception(runtime, runtime.type(ExceptionId::kKeyboardInterrupt), nullptr, 0));
+    return runtime.raise_object(exception.take());
+}
+
+}  // namespace
+
+Runtime::Runtime(const IdentityProfile& profile, RuntimeOptions options, Streams streams)
+    : Vm(profile, options.boxes_always),
+      options_(std::move(options)),
+      input_(streams.input),
+      output_(streams.output, output_buffering(streams.output, options_)),
+      error_(streams.error, options_.unbuffered ? Buffering::kNone : Buffering::kLine) {
+    hooks.import_module = import_by_builtin;
+    hooks.display = display;
+    hooks.interrupted = interrupted;
+    install_builtins();
+}
+
+Runtime::~Runtime() = default;
+
+void Runtime::install_builtins() {
+    // Nothing in here fails while there is memory for a Vm at all.
+    const Result<Module*> made = native_module("builtins");
+    if (made.ok()) builtins = Ref<Dict>::share(*this, made.value()->namespace_dict);
+}
+
+Result<Module*> Runtime::native_module(std::string_view name) {
+    const ModuleSpec* spec = find_native_module(name);
+    if (spec == nullptr) return nullptr;
+    TRY(Ref<Module> module, make_module(*this, name));
+    Dict* names = module->namespace_dict;
+    if (!spec->documentation.empty()) CHECK(add_text(*this, names, "__doc__", spec->documentation));
+    for (const char* empty : {"__package__", "__loader__", "__spec__"})
+        CHECK(add_name(*this, names, empty, OwnedValue::none(*this)));
+    CHECK(add_functions(*this, names, spec->functions, intern_name(name)));
+    if (name == "sys") sys_names_ = names;
+    if (spec->fill != nullptr) CHECK(spec->fill(*this, names));
+    Module* made = module.get();
+    CHECK(dict_set_name(*this, modules.get(), intern_name(name), std::move(module)));
+    return made;
+}
+
+Result<Ref<Module>> Runtime::make_main() {
+    TRY(Ref<Module> module, make_module(*this, "__main__"));
+    Dict* names = module->namespace_dict;
+    if (profile().dunder_main_interned)
+        CHECK(add_name(*this, names, "__name__", OwnedValue::share(*this, intern_name("__main__"))));
+    for (const char* empty : {"__package__", "__loader__", "__spec__"})
+        CHECK(add_name(*this, names, empty, OwnedValue::none(*this)));
+    CHECK(add_name(*this, names, "__annotations__", make_dict(*this)));
+    TRY(Word * builtins_module, dict_find(*this, modules.get(), Value::of_object(intern_name("builtins"))));
+    CHECK(add_name(*this, names, "__builtins__", share(*this, *builtins_module)));
+    return module;
+}
+
+Dict* Runtime::main_names() {
+    if (!main_) {
+        Result<Ref<Module>> made = make_main();
+        if (made.ok()) main_ = std::move(made).value();
+        Result<void> listed = dict_set_name(*this, modules.get(), intern_name("__main__"), main_.copy());
+        static_cast<void>(listed);
+    }
+    return main_->namespace_dict;
+}
+
+Type* Runtime::dynamic_type(const TypeSpec& spec, std::string_view name) {
+    for (const auto& [known, type] : dynamic_types_)
+        if (known == &spec) return type;
+    Result<Type*> made = make_native_type(*this, spec, name);
+    if (!made.ok()) return nullptr;
+    dynamic_types_.emplace_back(&spec, made.value());
+    return made.value();
+}
+
+}  // namespace eadem::stdlib

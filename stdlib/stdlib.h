@@ -1,0 +1,111 @@
+// The front door of stdlib: a Runtime is a Vm with everything a Python program expects around it: builtins,
+// modules, the standard streams, sys.argv, the text of its sources. stdlib's native functions get an
+// ObjectSpace and reach it by runtime_of.
+//
+//     Runtime runtime(*vm::find_identity_profile("documents"), {});
+//     Result<OwnedValue> result = runtime.run_source(source, UnitMode::kFile);
+//     if (!result.ok()) report_pending(runtime);
+//
+// Every Vm that runs native code of stdlib is a Runtime. Modules are made when they are first imported.
+#pragma once
+
+#include <atomic>
+#include <string>
+#include <vector>
+
+#include "grammar/source.h"
+#include "stdlib/native/byte_stream.h"
+#include "stdlib/report/source_lines.h"
+#include "vm/object/module.h"
+#include "vm/object/type.h"
+#include "vm/vm.h"
+
+namespace eadem::stdlib {
+
+struct ModuleSpec;
+
+// What -W asks for.
+enum class WarningAction : uint8_t { kDefault, kIgnore, kError };
+
+// What the command line says about how a program runs. The values are those of sys.flags where there is one.
+struct RuntimeOptions {
+    std::vector<std::string> arguments;  // sys.argv
+    std::string executable = "eadem";    // sys.executable
+    bool boxes_always = false;           // -X boxes=always
+    int optimize = 0;                    // -O, -OO
+    bool inspect = false;                // -i
+    bool interactive = false;            // a prompt is shown
+    bool quiet = false;                  // -q
+    bool dont_write_bytecode = false;    // -B
+    bool isolated = false;               // -I
+    bool ignore_environment = false;     // -E
+    bool unbuffered = false;             // -u
+    WarningAction warnings = WarningAction::kDefault;
+    std::vector<std::string> warning_options;  // sys.warnoptions
+};
+
+class Runtime final : public vm::Vm {
+ public:
+    // Where output goes: a descriptor of the process, or (kCapture) memory, for the test runner.
+    struct Streams {
+        int input = 0;
+        int output = 1;
+        int error = 2;
+    };
+    static constexpr int kCapture = -1;
+
+    Runtime(const vm::IdentityProfile& profile, RuntimeOptions options, Streams streams);
+    Runtime(const vm::IdentityProfile& profile, RuntimeOptions options)
+        : Runtime(profile, std::move(options), Streams{}) {}
+    ~Runtime();
+
+    const RuntimeOptions& options() const { return options_; }
+    ByteReader& input() { return input_; }
+    ByteWriter& output() { return output_; }
+    ByteWriter& error() { return error_; }
+    // The texts that tracebacks quote.
+    SourceLines& sources() { return sources_; }
+
+    // The namespace of __main__.
+    vm::Dict* main_names();
+    // The module of that name if it is native, made and put into sys.modules on first use; borrowed. Null if
+    // there is none.
+    vm::Result<vm::Module*> native_module(std::string_view name);
+    // The namespace of sys if sys has been imported (only then can the program have changed it), else null.
+    vm::Dict* sys_names() const { return sys_names_; }
+
+    // The types of the standard streams and of sys.version_info and the like; made on first use.
+    vm::Type* dynamic_type(const vm::TypeSpec& spec, std::string_view name);
+    // True once for a signal that arrived since the last call.
+    bool take_interrupt() { return interrupted_.exchange(false, std::memory_order_relaxed); }
+
+    // gc.enable and gc.disable.
+    bool collects_by_itself = true;
+
+    // From a signal handler: a KeyboardInterrupt at the next safe point.
+    void interrupt() {
+        interrupted_.store(true, std::memory_order_relaxed);
+        raise_interrupt();
+    }
+
+ private:
+    void install_builtins();
+    vm::Result<vm::Ref<vm::Module>> make_main();
+
+    RuntimeOptions options_;
+    ByteReader input_;
+    ByteWriter output_;
+    ByteWriter error_;
+    SourceLines sources_;
+    std::vector<std::pair<const vm::TypeSpec*, vm::Type*>> dynamic_types_;
+    vm::Ref<vm::Module> main_;
+    vm::Dict* sys_names_ = nullptr;
+    std::atomic<bool> interrupted_{false};
+};
+
+// The Runtime that a native function runs in.
+inline Runtime& runtime_of(vm::ObjectSpace& space) {
+    return static_cast<Runtime&>(space);
+}
+
+}  // namespace eadem::stdlib

@@ -1,0 +1,73 @@
+// Traceback entries: one per frame that an exception left.
+#include "vm/object/builtin_types.h"
+#include "vm/object/exception.h"
+#include "vm/object/operators.h"
+
+namespace eadem::vm {
+
+void add_traceback(ObjectSpace& space, Exception* exception, Object* code, uint32_t instruction,
+                   uint32_t line) {
+    auto* entry = space.create<Traceback>(kTracebackType);
+    entry->next = exception->traceback;
+    entry->code = code;
+    entry->code->share();
+    entry->instruction = instruction;
+    entry->line = line;
+    exception->traceback = entry;
+}
+
+namespace {
+
+Traceback* traceback_of(Value self) {
+    return static_cast<Traceback*>(self.object);
+}
+
+// Code objects form no cycles with tracebacks, so these objects need no collector.
+void traceback_destroy(ObjectSpace& space, Object* self) {
+    auto* entry = static_cast<Traceback*>(self);
+    if (entry->next != nullptr) space.release(entry->next);
+    space.release(entry->code);
+    space.heap.free(entry, sizeof(Traceback));
+}
+
+Result<OwnedValue> get_next(ObjectSpace& space, Value self) {
+    Traceback* next = traceback_of(self)->next;
+    return next == nullptr ? OwnedValue::none(space) : OwnedValue::share(space, next);
+}
+
+Result<void> set_next(ObjectSpace& space, Value self, Value value) {
+    if (value.is_empty()) return space.raise(ExceptionId::kTypeError, "can't delete tb_next attribute");
+    const bool is_none = value.refers_to(space.shared.none);
+    if (!is_none && space.type_id(value) != kTracebackType)
+        return space.raise(ExceptionId::kTypeError, "expected traceback object, got '{}'",
+                           type_name(space, value));
+    Traceback* next = is_none ? nullptr : traceback_of(value);
+    for (const Traceback* at = next; at != nullptr; at = at->next)
+        if (at == self.object) return space.raise(ExceptionId::kValueError, "traceback loop detected");
+    if (next != nullptr) next->share();
+    replace_reference(space, traceback_of(self)->next, next);
+    return {};
+}
+
+Result<OwnedValue> get_line(ObjectSpace& space, Value self) {
+    return OwnedValue::of_int(space, traceback_of(self)->line);
+}
+Result<OwnedValue> get_instruction(ObjectSpace& space, Value self) {
+    return OwnedValue::of_int(space, traceback_of(self)->instruction);
+}
+
+const AttributeSpec kTracebackAttributes[] = {{"tb_next", get_next, set_next},
+                                              {"tb_lineno", get_line},
+                                              {"tb_lasti", get_instruction},
+                                              {nullptr, nullptr}};
+
+}  // namespace
+
+const TypeSpec kTracebackSpec = {
+    .id = kTracebackType,
+    .slots = {.destroy = traceback_destroy},
+    .attributes = kTracebackAttributes,
+    .is_base = false,
+};
+
+}  // namespace eadem::vm

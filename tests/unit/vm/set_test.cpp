@@ -168,9 +168,9 @@ TEST_CASE("frozenset: a copy is the same object, the empty one only in old versi
     OwnedValue twice = t.construct(kFrozenSetType, "()").value();
     CHECK(once.get().object != twice.get().object);
     Tables old("3.8");
-    once = old.construct(kFrozenSetType, "()").value();
-    twice = old.construct(kFrozenSetType, "([],)").value();
-    CHECK(once.get().object == twice.get().object);
+    OwnedValue old_once = old.construct(kFrozenSetType, "()").value();
+    OwnedValue old_twice = old.construct(kFrozenSetType, "([],)").value();
+    CHECK(old_once.get().object == old_twice.get().object);
 }
 
 TEST_CASE("set: iterating over a set that changes is a RuntimeError") {

@@ -49,6 +49,14 @@ uint64_t range_length(int64_t start, int64_t stop, int64_t step) {
 
 }  // namespace
 
+bool op_ITERATOR(Vm& vm, Frame*, Value* r, Instruction* at) {
+    OwnedValue iterable = take_or_share(vm, r[at->b], (at->flags & kConsumeB) != 0, true);
+    Result<OwnedValue> iterator = iterate(vm, iterable.get());
+    if (!iterator.ok()) return false;
+    assign(vm, r[at->a], std::move(iterator).value());
+    return true;
+}
+
 bool op_GET_ITERATOR(Vm& vm, Frame*, Value* r, Instruction* at) {
     return start(vm, &r[at->a], take_or_share(vm, r[at->b], (at->flags & kConsumeB) != 0, true));
 }

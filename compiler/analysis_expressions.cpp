@@ -1,0 +1,285 @@
+// The analysis of expressions.
+#include <fmt/format.h>
+
+#include "compiler/analysis.h"
+
+namespace eadem::compiler {
+
+using namespace grammar;
+
+namespace {
+
+// CPython keeps the number of targets before the starred one in a byte.
+constexpr uint32_t kMostBeforeStar = 256;
+
+std::string_view comprehension_name(ScopeKind kind) {
+    switch (kind) {
+        case ScopeKind::kListComprehension:
+            return "list comprehension";
+        case ScopeKind::kSetComprehension:
+            return "set comprehension";
+        case ScopeKind::kDictComprehension:
+            return "dict comprehension";
+        default:
+            return "generator expression";
+    }
+}
+
+}  // namespace
+
+void Analysis::expressions(Exprs nodes) {
+    for (const Expr* node : nodes) expression(*node);
+}
+
+// Items of a display or arguments of a call, where a * may stand.
+void Analysis::starred_items(Exprs nodes) {
+    for (const Expr* node : nodes) {
+        const auto* star = node_cast<Starred>(node);
+        expression(star != nullptr ? *star->value : *node);
+    }
+}
+
+void Analysis::expression(const Expr& node) {
+    switch (node.kind) {
+        case NodeKind::kConstant:
+            return;
+        case NodeKind::kName:
+            return name(static_cast<const Name&>(node));
+        case NodeKind::kBinOp:
+            return binary(static_cast<const BinOp&>(node));
+        case NodeKind::kUnaryOp:
+            expression(*static_cast<const UnaryOp&>(node).operand);
+            return unit_.folder.fold(static_cast<const UnaryOp&>(node));
+        case NodeKind::kCompare:
+            expression(*static_cast<const Compare&>(node).left);
+            expressions(static_cast<const Compare&>(node).comparators);
+            return warn_identity(static_cast<const Compare&>(node));
+        case NodeKind::kBoolOp:
+            return expressions(static_cast<const BoolOp&>(node).values);
+        case NodeKind::kIfExp: {
+            const auto& conditional = static_cast<const IfExp&>(node);
+            expression(*conditional.test);
+            expression(*conditional.body);
+            return expression(*conditional.orelse);
+        }
+        case NodeKind::kNamedExpr:
+            return named(static_cast<const NamedExpr&>(node));
+        case NodeKind::kLambda:
+            return lambda(static_cast<const Lambda&>(node));
+        case NodeKind::kCall:
+            return call(static_cast<const Call&>(node));
+        case NodeKind::kAttribute: {
+            const auto& attribute = static_cast<const Attribute&>(node);
+            expression(*attribute.value);
+            if (attribute.ctx == ExprContext::kStore) refuse_debug(attribute.attr->text, node.span);
+            if (attribute.ctx == ExprContext::kDel) refuse_debug(attribute.attr->text, node.span, "delete");
+            return;
+        }
+        case NodeKind::kSubscript: {
+            const auto& subscript = static_cast<const Subscript&>(node);
+            expression(*subscript.value);
+            expression(*subscript.slice);
+            if (subscript.ctx == ExprContext::kLoad) warn_subscript(subscript);
+            return unit_.folder.fold(subscript);
+        }
+        case NodeKind::kSlice: {
+            const auto& slice = static_cast<const Slice&>(node);
+            optional(slice.lower);
+            optional(slice.upper);
+            return optional(slice.step);
+        }
+        case NodeKind::kTuple: {
+            const auto& tuple = static_cast<const Tuple&>(node);
+            if (tuple.ctx == ExprContext::kStore) unpack_target(tuple.elts, node.span);
+            starred_items(tuple.elts);
+            return unit_.folder.fold(tuple);
+        }
+        case NodeKind::kList: {
+            const auto& list = static_cast<const List&>(node);
+            if (list.ctx == ExprContext::kStore) unpack_target(list.elts, node.span);
+            return starred_items(list.elts);
+        }
+        case NodeKind::kSet:
+            return starred_items(static_cast<const Set&>(node).elts);
+        case NodeKind::kDict: {
+            const auto& dict = static_cast<const Dict&>(node);
+            for (uint32_t i = 0; i < dict.keys.size(); ++i) {
+                optional(dict.keys[i]);
+                expression(*dict.values[i]);
+            }
+            return;
+        }
+        case NodeKind::kListComp:
+            return comprehension(ScopeKind::kListComprehension, node,
+                                 static_cast<const ListComp&>(node).generators);
+        case NodeKind::kSetComp:
+            return comprehension(ScopeKind::kSetComprehension, node,
+                                 static_cast<const SetComp&>(node).generators);
+        case NodeKind::kDictComp:
+            return comprehension(ScopeKind::kDictComprehension, node,
+                                 static_cast<const DictComp&>(node).generators);
+        case NodeKind::kGeneratorExp:
+            return comprehension(ScopeKind::kGeneratorExpression, node,
+                                 static_cast<const GeneratorExp&>(node).generators);
+        case NodeKind::kJoinedStr:
+            return expressions(static_cast<const JoinedStr&>(node).values);
+        case NodeKind::kFormattedValue:
+            expression(*static_cast<const FormattedValue&>(node).value);
+            return optional(static_cast<const FormattedValue&>(node).format_spec);
+        case NodeKind::kStarred:
+            messages_.error(ErrorRank::kCode, node.span, "can't use starred expression here");
+            return expression(*static_cast<const Starred&>(node).value);
+        case NodeKind::kYield:
+            return yield(node, static_cast<const Yield&>(node).value, "yield");
+        case NodeKind::kYieldFrom:
+            return yield(node, static_cast<const YieldFrom&>(node).value, "yield from");
+        case NodeKind::kAwait:
+            return await(static_cast<const Await&>(node));
+        default:
+            return;
+    }
+}
+
+void Analysis::name(const Name& node) {
+    switch (node.ctx) {
+        case ExprContext::kLoad:
+            if (node.id->text != "__debug__") symbols_.use(node.id);
+            return;
+        case ExprContext::kStore:
+            refuse_debug(node.id->text, node.span);
+            symbols_.bind(node.id, node.span, in_iteration_target_ ? kIterationVariable : 0);
+            return;
+        case ExprContext::kDel:
+            refuse_debug(node.id->text, node.span, "delete");
+            symbols_.bind(node.id, node.span, kDeleted);
+            return;
+    }
+}
+
+void Analysis::refuse_debug(std::string_view text, Span span, std::string_view verb) {
+    if (text == "__debug__")
+        messages_.error(ErrorRank::kCode, span, fmt::format("cannot {} __debug__", verb));
+}
+
+// Long chains lean to the left: see ast.def.
+void Analysis::binary(const BinOp& top) {
+    std::vector<const BinOp*> chain{&top};
+    while (const auto* left = node_cast<BinOp>(chain.back()->left)) chain.push_back(left);
+    expression(*chain.back()->left);
+    for (size_t i = chain.size(); i-- > 0;) expression(*chain[i]->right);
+    unit_.folder.fold_chain(top);
+}
+
+void Analysis::named(const NamedExpr& node) {
+    const auto& target = static_cast<const Name&>(*node.target);
+    if (iterable_depth_ > 0) {
+        messages_.error(ErrorRank::kSymbols, node.span,
+                        "assignment expression cannot be used in a comprehension iterable expression");
+    }
+    refuse_debug(target.id->text, target.span);
+    symbols_.bind_walrus(target);
+    expression(*node.value);
+}
+
+void Analysis::call(const Call& node) {
+    expression(*node.func);
+    warn_call(*node.func);
+    starred_items(node.args);
+    for (const Keyword* keyword : node.keywords) {
+        if (keyword->arg != nullptr) refuse_debug(keyword->arg->text, keyword->span);
+        expression(*keyword->value);
+    }
+}
+
+void Analysis::unpack_target(Exprs items, Span span) {
+    bool starred = false;
+    for (uint32_t i = 0; i < items.size(); ++i) {
+        if (items[i]->kind != NodeKind::kStarred) continue;
+        if (starred) {
+            messages_.error(ErrorRank::kCode, span, "multiple starred expressions in assignment");
+        } else if (i >= kMostBeforeStar) {
+            messages_.error(ErrorRank::kCode, span, "too many expressions in star-unpacking assignment");
+        }
+        starred = true;
+    }
+}
+
+// ---- comprehensions
+// ----------------------------------------------------------------------------------------------
+
+void Analysis::iterable(const Expr& node) {
+    ++iterable_depth_;
+    expression(node);
+    --iterable_depth_;
+}
+
+void Analysis::generator(const Comprehension& node) {
+    in_iteration_target_ = true;
+    target(*node.target);
+    in_iteration_target_ = false;
+}
+
+void Analysis::comprehension(ScopeKind kind, const Expr& node, const Seq<Comprehension*>& generators) {
+    const bool outer_target = in_iteration_target_;
+    in_iteration_target_ = false;
+    iterable(*generators[0]->iter);
+    Scope& scope = symbols_.enter(kind, node);
+    for (uint32_t i = 0; i < generators.size(); ++i) {
+        generator(*generators[i]);
+        if (generators[i]->is_async) scope.is_coroutine = true;
+        if (i > 0) iterable(*generators[i]->iter);
+        expressions(generators[i]->ifs);
+    }
+    if (const auto* dict = node_cast<DictComp>(&node)) {
+        expression(*dict->key);
+        expression(*dict->value);
+    } else {
+        const auto* list = node_cast<ListComp>(&node);
+        const auto* set = node_cast<SetComp>(&node);
+        expression(list != nullptr  ? *list->elt
+                   : set != nullptr ? *set->elt
+                                    : *static_cast<const GeneratorExp&>(node).elt);
+    }
+    symbols_.leave();
+    in_iteration_target_ = outer_target;
+    if (!scope.is_coroutine) return;
+    const bool inlined = kind != ScopeKind::kGeneratorExpression;
+    if (inlined && !is_async_ && !symbols_.current().is_comprehension()) {
+        messages_.error(ErrorRank::kCode, node.span,
+                        "asynchronous comprehension outside of an asynchronous function");
+    }
+    if (inlined) symbols_.current().is_coroutine = true;
+    messages_.unsupported(node.span, "asynchronous comprehensions");
+}
+
+// ---- generators and coroutines
+// -----------------------------------------------------------------------------------
+
+void Analysis::yield(const Expr& node, const Expr* value, std::string_view word) {
+    optional(value);
+    const Scope& scope = symbols_.current();
+    if (scope.is_comprehension()) {
+        messages_.error(ErrorRank::kSymbols, node.span,
+                        fmt::format("'yield' inside {}", comprehension_name(scope.kind)));
+    } else if (!scope.is_function_like()) {
+        messages_.error(ErrorRank::kCode, node.span, fmt::format("'{}' outside function", word));
+    } else if (word == "yield from" && is_async_) {
+        messages_.error(ErrorRank::kCode, node.span, "'yield from' inside async function");
+    }
+    symbols_.current().is_generator = true;
+    messages_.unsupported(node.span, word == "yield" ? "'yield' expressions" : "'yield from' expressions");
+}
+
+void Analysis::await(const Await& node) {
+    expression(*node.value);
+    Scope& scope = symbols_.current();
+    scope.is_coroutine = true;
+    if (!scope.is_function_like()) {
+        messages_.error(ErrorRank::kCode, node.span, "'await' outside function");
+    } else if (!scope.is_comprehension() && !is_async_) {
+        messages_.error(ErrorRank::kCode, node.span, "'await' outside async function");
+    }
+    messages_.unsupported(node.span, "'await' expressions");
+}
+
+}  // namespace eadem::compiler

@@ -1,0 +1,171 @@
+// The analysis of match statements: names that patterns bind, and patterns that cannot be.
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "compiler/analysis.h"
+
+namespace eadem::compiler {
+
+using namespace grammar;
+
+namespace {
+
+// Checks one case's pattern, as CPython's code generator does.
+class PatternChecker {
+ public:
+    explicit PatternChecker(Messages& messages) : messages_(messages) {}
+
+    void check(const Pattern& pattern) {
+        dispatch(pattern, [this](const auto& node) { check_node(node); });
+    }
+
+ private:
+    using Names = std::vector<std::string_view>;
+
+    void error(Span span, std::string message) {
+        messages_.error(ErrorRank::kCode, span, std::move(message));
+    }
+
+    void bind(const Identifier* name, Span span) {
+        if (name == nullptr) return;
+        if (std::find(bound_.begin(), bound_.end(), name->text) != bound_.end()) {
+            error(span, fmt::format("multiple assignments to name '{}' in pattern", name->text));
+        }
+        if (name->text == "__debug__") error(span, "cannot assign to __debug__");
+        bound_.push_back(name->text);
+    }
+
+    void check_node(const MatchValue&) {}
+    void check_node(const MatchSingleton&) {}
+    void check_node(const MatchStar& node) { bind(node.name, node.span); }
+    void check_node(const MatchAs& node) {
+        if (node.pattern != nullptr) check(*node.pattern);
+        bind(node.name, node.span);
+    }
+    void check_node(const MatchSequence& node) {
+        const auto is_star = [](const Pattern* pattern) { return pattern->kind == NodeKind::kMatchStar; };
+        if (std::count_if(node.patterns.begin(), node.patterns.end(), is_star) > 1) {
+            error(node.span, "multiple starred names in sequence pattern");
+        }
+        for (const Pattern* pattern : node.patterns) check(*pattern);
+    }
+    void check_node(const MatchMapping& node) {
+        for (uint32_t i = 0; i < node.keys.size(); ++i) {
+            for (uint32_t j = 0; j < i; ++j) {
+                if (!same_key(*node.keys[i], *node.keys[j])) continue;
+                error(node.span,
+                      fmt::format("mapping pattern checks duplicate key ({})", key_text(*node.keys[i])));
+            }
+        }
+        for (const Pattern* pattern : node.patterns) check(*pattern);
+        bind(node.rest, node.span);
+    }
+    void check_node(const MatchClass& node) {
+        for (uint32_t i = 0; i < node.kwd_attrs.size(); ++i) {
+            for (uint32_t j = 0; j < i; ++j) {
+                if (node.kwd_attrs[i] != node.kwd_attrs[j]) continue;
+                error(node.kwd_patterns[i]->span,
+                      fmt::format("attribute name repeated in class pattern: {}", node.kwd_attrs[i]->text));
+            }
+        }
+        for (const Pattern* pattern : node.patterns) check(*pattern);
+        for (const Pattern* pattern : node.kwd_patterns) check(*pattern);
+    }
+    // Every alternative must bind the same names; only the last may match everything.
+    void check_node(const MatchOr& node) {
+        const Names before = bound_;
+        Names first;
+        for (uint32_t i = 0; i < node.patterns.size(); ++i) {
+            bound_ = before;
+            check(*node.patterns[i]);
+            Names names(bound_.begin() + static_cast<ptrdiff_t>(before.size()), bound_.end());
+            std::sort(names.begin(), names.end());
+            if (i == 0) first = names;
+            if (names != first) error(node.span, "alternative patterns bind different names");
+            if (i + 1 < node.patterns.size()) refuse_irrefutable(*node.patterns[i]);
+        }
+    }
+
+    void refuse_irrefutable(const Pattern& pattern) {
+        const auto* capture = node_cast<MatchAs>(&pattern);
+        if (capture == nullptr || capture->pattern != nullptr) return;
+        error(pattern.span, capture->name == nullptr
+                                ? std::string("wildcard makes remaining patterns unreachable")
+                                : fmt::format("name capture '{}' makes remaining patterns unreachable",
+                                              capture->name->text));
+    }
+
+    static bool same_key(const Expr& a, const Expr& b) {
+        const auto* left = node_cast<Constant>(&a);
+        const auto* right = node_cast<Constant>(&b);
+        if (left == nullptr || right == nullptr || left->value.kind != right->value.kind) return false;
+        switch (left->value.kind) {
+            case ConstantKind::kStr:
+            case ConstantKind::kBytes:
+            case ConstantKind::kBigInt:
+                return left->value.text() == right->value.text();
+            default:
+                return left->value.integer == right->value.integer;
+        }
+    }
+    static std::string key_text(const Expr& key) {
+        const ConstantValue& value = static_cast<const Constant&>(key).value;
+        if (value.kind == ConstantKind::kInt) return fmt::format("{}", value.integer);
+        if (value.kind == ConstantKind::kStr) return fmt::format("'{}'", value.text());
+        return std::string(value.kind == ConstantKind::kBytes ? value.text() : "...");
+    }
+
+    Messages& messages_;
+    Names bound_;
+};
+
+// Calls f(Identifier, Span) for every name that the pattern binds.
+template <class F>
+void for_each_capture(const Pattern& pattern, F&& f) {
+    if (const auto* capture = node_cast<MatchAs>(&pattern)) f(capture->name, pattern.span);
+    if (const auto* star = node_cast<MatchStar>(&pattern)) f(star->name, pattern.span);
+    if (const auto* mapping = node_cast<MatchMapping>(&pattern)) f(mapping->rest, pattern.span);
+}
+
+bool is_pattern(const Node& node) {
+    return node.kind >= NodeKind::kMatchValue && node.kind <= NodeKind::kMatchOr;
+}
+
+}  // namespace
+
+void Analysis::pattern(const Pattern& node) {
+    for_each_capture(node, [this](const Identifier* name, Span span) {
+        if (name != nullptr) symbols_.bind(name, span);
+    });
+    for_each_child(node, [this](const Node& child) {
+        if (is_pattern(child)) {
+            pattern(static_cast<const Pattern&>(child));
+        } else {
+            expression(static_cast<const Expr&>(child));
+        }
+    });
+}
+
+void Analysis::match_statement(const Match& node) {
+    expression(*node.subject);
+    for (uint32_t i = 0; i < node.cases.size(); ++i) {
+        const MatchCase& one = *node.cases[i];
+        PatternChecker(messages_).check(*one.pattern);
+        const auto* capture = node_cast<MatchAs>(one.pattern);
+        if (i + 1 < node.cases.size() && one.guard == nullptr && capture != nullptr &&
+            capture->pattern == nullptr) {
+            const std::string what = capture->name == nullptr
+                                         ? std::string("wildcard")
+                                         : fmt::format("name capture '{}'", capture->name->text);
+            messages_.error(ErrorRank::kCode, one.pattern->span,
+                            what + " makes remaining patterns unreachable");
+        }
+        pattern(*one.pattern);
+        optional(one.guard);
+        statements(one.body);
+    }
+    unsupported(node, "match", "'match' statements");
+}
+
+}  // namespace eadem::compiler

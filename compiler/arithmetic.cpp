@@ -1,0 +1,166 @@
+// Operators: arithmetic in chains, unary operators, comparisons as values.
+#include "compiler/code_generator.h"
+#include "compiler/operators.h"
+
+namespace eadem::compiler {
+
+using namespace grammar;
+using vm::Opcode;
+
+namespace {
+
+// The member of a family of instructions that stand in the order of the operators.
+Opcode member(Opcode first, auto index) {
+    return static_cast<Opcode>(static_cast<uint8_t>(first) + static_cast<uint8_t>(index));
+}
+
+}  // namespace
+
+void CodeGenerator::emit_binary(Operator op, Register dest, Operand left, Operand right, Span span) {
+    const Opcode first = right.is_constant() ? Opcode::kADD_K : Opcode::kADD;
+    const auto flags =
+        static_cast<uint8_t>(left.consumed_as(vm::kConsumeB) | right.consumed_as(vm::kConsumeC));
+    code_.emit({.op = member(first, to_vm(op)),
+                .flags = flags,
+                .a = narrow(dest),
+                .b = left.index,
+                .c = right.index,
+                .span = span});
+}
+
+void CodeGenerator::emit_in_place(Operator op, Register target, Operand right, Span span) {
+    code_.emit({.op = right.is_constant() ? Opcode::kIN_PLACE_K : Opcode::kIN_PLACE,
+                .flags = right.consumed_as(vm::kConsumeB),
+                .a = narrow(target),
+                .b = right.index,
+                .c = static_cast<uint32_t>(to_vm(op)),
+                .span = span});
+}
+
+// a + b + c: the sum so far stays in one register, the last one goes to `dest`.
+void CodeGenerator::binary_into(const BinOp& top, Register dest) {
+    std::vector<const BinOp*> chain{&top};
+    while (chain.back()->left->kind == NodeKind::kBinOp &&
+           unit_.folder.folded(*chain.back()->left) == nullptr) {
+        chain.push_back(static_cast<const BinOp*>(chain.back()->left));
+    }
+    TemporaryScope temporaries(*this);
+    const Register work = is_variable(dest) && chain.size() > 1 ? take_temporary() : dest;
+    Operand left = operand_at(*chain.back()->left, work, Use::kBlind);
+    for (size_t i = chain.size(); i-- > 0;) {
+        TemporaryScope step(*this);
+        const BinOp& node = *chain[i];
+        left = protect(left, *node.right);
+        const std::optional<Operand> constant = constant_operand(*node.right);
+        const Operand right = constant.has_value() ? *constant : operand(*node.right, Use::kBlind);
+        const Register result = i == 0 ? dest : work;
+        emit_binary(node.op, result, left, right, node.span);
+        left = Operand::temporary(result);
+    }
+}
+
+void CodeGenerator::unary_into(const UnaryOp& node, Register dest) {
+    TemporaryScope temporaries(*this);
+    const bool may_share = node.op == grammar::UnaryOperator::kUAdd;
+    const Operand value = operand_at(*node.operand, dest, may_share ? Use::kKeep : Use::kBlind);
+    Opcode op = Opcode::kNOT;
+    switch (node.op) {
+        case grammar::UnaryOperator::kInvert:
+            op = Opcode::kINVERT;
+            break;
+        case grammar::UnaryOperator::kNot:
+            op = Opcode::kNOT;
+            break;
+        case grammar::UnaryOperator::kUAdd:
+            op = Opcode::kPOSITIVE;
+            break;
+        case grammar::UnaryOperator::kUSub:
+            op = Opcode::kNEGATIVE;
+            break;
+    }
+    code_.emit({.op = op,
+                .flags = value.consumed_as(vm::kConsumeB),
+                .a = narrow(dest),
+                .b = value.index,
+                .span = node.span});
+}
+
+// The right operand of a comparison. `x in [1, 2]` looks in a constant tuple, `x in {1, 2}` in a constant
+// frozenset.
+Operand CodeGenerator::compare_operand(const Expr& expr, grammar::CompareOperator op) {
+    using enum grammar::CompareOperator;
+    const Use use = op == kIs || op == kIsNot ? Use::kKeep : Use::kBlind;
+    if (op == kIn || op == kNotIn) {
+        const Register container = take_temporary();
+        if (container_into(expr, container)) return Operand::temporary(container);
+        top_ = container;
+        return operand(expr, use);
+    }
+    if (op != kIs && op != kIsNot) {
+        if (const std::optional<Operand> constant = constant_operand(expr)) return *constant;
+    }
+    return operand(expr, use);
+}
+
+void CodeGenerator::emit_compare(grammar::CompareOperator op, Register dest, Operand left, Operand right,
+                                 Span span) {
+    using enum grammar::CompareOperator;
+    Opcode code = Opcode::kIS;
+    switch (op) {
+        case kIs:
+            code = Opcode::kIS;
+            break;
+        case kIsNot:
+            code = Opcode::kIS_NOT;
+            break;
+        case kIn:
+            code = Opcode::kIN;
+            break;
+        case kNotIn:
+            code = Opcode::kNOT_IN;
+            break;
+        default:
+            code = member(right.is_constant() ? Opcode::kLESS_K : Opcode::kLESS, to_vm(op));
+            break;
+    }
+    const auto flags =
+        static_cast<uint8_t>(left.consumed_as(vm::kConsumeB) | right.consumed_as(vm::kConsumeC));
+    code_.emit(
+        {.op = code, .flags = flags, .a = narrow(dest), .b = left.index, .c = right.index, .span = span});
+}
+
+// a < b < c:   work = a < b;  JUMP_IF_FALSE work, end;  work = b < c;  end:
+// The middle operands are held until both their comparisons are done; leaving early clears what is in a
+// temporary.
+void CodeGenerator::compare_into(const Compare& node, Register dest) {
+    using enum grammar::CompareOperator;
+    TemporaryScope temporaries(*this);
+    const uint32_t last = node.ops.size() - 1;
+    const Register work = is_variable(dest) && last > 0 ? take_temporary() : dest;
+    const Use use = node.ops[0] == kIs || node.ops[0] == kIsNot ? Use::kKeep : Use::kBlind;
+    Operand left = last == 0 ? operand_at(*node.left, dest, use) : operand(*node.left, use);
+    left = protect(left, *node.comparators[0]);
+    if (last == 0) {
+        emit_compare(node.ops[0], dest, left, compare_operand(*node.comparators[0], node.ops[0]), node.span);
+        return;
+    }
+    const Label end = code_.new_label();
+    for (uint32_t i = 0; i < last; ++i) {
+        const Operand middle = protect(operand(*node.comparators[i], Use::kKeep), *node.comparators[i + 1]);
+        emit_compare(node.ops[i], work, left, Operand::variable(middle.index), node.span);
+        const Label on = code_.new_label();
+        jump_if(Operand::variable(work), middle.is_temporary() ? on : end, middle.is_temporary(), node.span);
+        if (middle.is_temporary()) {
+            clear(middle.index, node.span);
+            jump(end, node.span);
+        }
+        code_.bind(on);
+        left = middle;
+    }
+    emit_compare(node.ops[last], work, left, compare_operand(*node.comparators[last], node.ops[last]),
+                 node.span);
+    code_.bind(end);
+    if (work != dest) transfer(dest, Operand::temporary(work), node.span);
+}
+
+}  // namespace eadem::compiler

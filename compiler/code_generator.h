@@ -1,0 +1,282 @@
+// Writes the instructions of one code object: a module, a function, a lambda or a generator expression.
+// Nested ones get a generator of their own. It runs after the analysis found no error, so it meets only
+// valid, supported programs.
+//
+// Registers: parameters, other locals, cells, free variables, comprehension variables, then temporaries,
+// which are taken and given back like a stack. An expression is compiled `into` a register, or as an
+// `operand`: a local stays where it is, a constant stays in the pool, anything else goes to a temporary,
+// which its user consumes.
+//
+// The order of evaluation is the language's. Two things endanger it: a local operand that a later sibling
+// rebinds through `:=` (it is copied to a temporary first), and writing a destination before all its sources
+// are read (only an instruction that ends an expression writes a local directly).
+//
+// The methods are divided by construct: see the file named before each group.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "compiler/code_builder.h"
+#include "compiler/operand.h"
+#include "compiler/unit.h"
+#include "grammar/ast.h"
+
+namespace eadem::compiler {
+
+class CodeGenerator {
+ public:
+    // `parent` is the generator of the code around; null for the outermost.
+    CodeGenerator(Unit& unit, Scope& scope, const CodeGenerator* parent);
+    ~CodeGenerator();
+    CodeGenerator(const CodeGenerator&) = delete;
+    CodeGenerator& operator=(const CodeGenerator&) = delete;
+
+    // Each writes a whole code object. Null if memory is refused or a limit of the machine is passed.
+    vm::Ref<vm::CodeObject> module(const grammar::Mod& tree);
+    vm::Ref<vm::CodeObject> function(const grammar::FunctionDef& node);
+    vm::Ref<vm::CodeObject> lambda(const grammar::Lambda& node);
+    vm::Ref<vm::CodeObject> generator_expression(const grammar::GeneratorExp& node);
+
+ private:
+    struct Loop {
+        Label on_continue;
+        Label on_break;
+        // The first register of a for loop's state, which leaving the loop clears; nothing for while.
+        std::optional<Register> state;
+    };
+    using Exprs = grammar::Seq<grammar::Expr*>;
+    using Stmts = grammar::Seq<grammar::Stmt*>;
+    struct DictEntry;
+
+    // Gives back the temporaries taken in its life.
+    class TemporaryScope {
+     public:
+        explicit TemporaryScope(CodeGenerator& generator) : generator_(generator), top_(generator.top_) {}
+        ~TemporaryScope() { generator_.top_ = top_; }
+        TemporaryScope(const TemporaryScope&) = delete;
+        TemporaryScope& operator=(const TemporaryScope&) = delete;
+
+     private:
+        CodeGenerator& generator_;
+        Register top_;
+    };
+
+    // ---- frame.cpp: registers, variables, the code object
+    // -------------------------------------------------------
+    void start_frame();
+    void number_locals();
+    void number_cells();
+    void make_cells();
+    vm::Ref<vm::CodeObject> finish(std::string_view name, const grammar::Arguments* arguments,
+                                   grammar::Span span);
+    std::string qualified_name(std::string_view name) const;
+    Register take_temporary();
+    Register take_temporaries(uint32_t count);
+    bool is_variable(Register reg) const { return reg < local_count_; }
+    Symbol& symbol_of(const grammar::Identifier* name) const;
+
+    // ---- variables.cpp: names, loads and stores
+    // -------------------------------------------------------------------
+    Operand load_local(const Symbol& symbol, grammar::Span span);
+    void load_variable(Symbol& symbol, Register dest, Use use, grammar::Span span);
+    void load_name(const grammar::Identifier* name, Register dest, Use use, grammar::Span span);
+    void store_name(const grammar::Identifier* name, Operand value, grammar::Span span);
+    void delete_name(const grammar::Identifier* name, grammar::Span span);
+    // The register of a local that can be written directly, if the name is one.
+    std::optional<Register> register_of(const grammar::Identifier* name) const;
+    void transfer(Register dest, Operand source, grammar::Span span, uint8_t flags = 0);
+    void clear(Register reg, grammar::Span span);
+    uint32_t name_index(const grammar::Identifier* name);
+
+    // ---- constants.cpp
+    // -------------------------------------------------------------------------------------------------
+    PoolEntry& constant_entry(const grammar::Expr& expr);
+    PoolEntry& tuple_entry(Exprs items, ConstantOrigin origin);
+    PoolEntry& names_entry(const std::vector<std::string_view>& names);
+    void load_constant(PoolEntry& entry, Register dest, Use use, grammar::Span span);
+    void load_none(Register dest, grammar::Span span);
+    bool all_constant(Exprs items);
+    // The constant as an instruction operand, if the expression is one and its index fits.
+    std::optional<Operand> constant_operand(const grammar::Expr& expr);
+
+    // ---- expressions.cpp
+    // -----------------------------------------------------------------------------------------------
+    void into(const grammar::Expr& expr, Register dest, Use use);
+    Operand operand(const grammar::Expr& expr, Use use);
+    // As operand; safe while `later` is evaluated before the operand is used.
+    Operand early_operand(const grammar::Expr& expr, Use use, const grammar::Expr& later);
+    // As operand, but a temporary result goes to `dest` if that is a temporary itself.
+    Operand operand_at(const grammar::Expr& expr, Register dest, Use use);
+    void discard(const grammar::Expr& expr);
+    bool may_rebind(const grammar::Expr& later) const;
+    Operand protect(Operand value, const grammar::Expr& later);
+    void attribute_into(const grammar::Attribute& node, Register dest, Use use);
+    void subscript_into(const grammar::Subscript& node, Register dest, Use use);
+    void slice_into(const grammar::Slice& node, Register dest);
+    void conditional_into(const grammar::IfExp& node, Register dest, Use use);
+    void bool_into(const grammar::BoolOp& node, Register dest, Use use);
+    void named_into(const grammar::NamedExpr& node, Register dest, Use use);
+    Operand named_operand(const grammar::NamedExpr& node, Use use);
+
+    // ---- arithmetic.cpp
+    // ------------------------------------------------------------------------------------------------
+    void binary_into(const grammar::BinOp& top, Register dest);
+    void unary_into(const grammar::UnaryOp& node, Register dest);
+    void compare_into(const grammar::Compare& node, Register dest);
+    void emit_binary(grammar::Operator op, Register dest, Operand left, Operand right, grammar::Span span);
+    void emit_in_place(grammar::Operator op, Register target, Operand right, grammar::Span span);
+    void emit_compare(grammar::CompareOperator op, Register dest, Operand left, Operand right,
+                      grammar::Span span);
+    Operand compare_operand(const grammar::Expr& expr, grammar::CompareOperator op);
+
+    // ---- conditions.cpp
+    // ------------------------------------------------------------------------------------------------ Jumps
+    // to `target` if the truth of the expression is `jump_if`, else falls through.
+    void condition(const grammar::Expr& expr, Label target, bool jump_if);
+    void bool_condition(const grammar::BoolOp& node, Label target, bool jump_if);
+    void compare_condition(const grammar::Compare& node, Label target, bool jump_if);
+    void chain_condition(const grammar::Compare& node, Label target, bool jump_if);
+    void jump_compare(grammar::CompareOperator op, Operand left, Operand right, Label target, bool jump_if,
+                      grammar::Span span);
+    void jump(Label target, grammar::Span span);
+    void jump_if(Operand value, Label target, bool jump_if_true, grammar::Span span);
+
+    // ---- displays.cpp
+    // --------------------------------------------------------------------------------------------------
+    void tuple_into(Exprs items, Register dest, grammar::Span span);
+    void list_into(Exprs items, Register dest, grammar::Span span);
+    void set_into(const grammar::Set& node, Register dest);
+    void dict_into(const grammar::Dict& node, Register dest);
+    bool has_constant_keys(const grammar::Dict& node);
+    void keyed_dict_into(const grammar::Dict& node, Register dest);
+    bool container_into(const grammar::Expr& expr, Register dest);
+    PoolEntry* frozenset_entry(Exprs items);
+    void fill_list(Exprs items, Register list, grammar::Span span);
+    // Compiles the expressions into a fresh row of temporaries, whose first is returned.
+    Register row(Exprs items, uint8_t flags);
+    void row_item(const grammar::Expr& expr, Register dest, uint8_t flags);
+
+    // ---- comprehensions.cpp
+    // --------------------------------------------------------------------------------------------
+    void comprehension_into(const grammar::Expr& node,
+                            const grammar::Seq<grammar::Comprehension*>& generators, Register dest);
+    void enter_comprehension(Scope& scope);
+    void leave_comprehension(Scope& scope);
+    void comprehension_loops(const grammar::Expr& node,
+                             const grammar::Seq<grammar::Comprehension*>& generators, uint32_t depth,
+                             Register collection, Register first_state);
+    void comprehension_item(const grammar::Expr& node, Register collection);
+    void generator_into(const grammar::GeneratorExp& node, Register dest);
+
+    // ---- calls.cpp
+    // -----------------------------------------------------------------------------------------------------
+    void call_into(const grammar::Call& node, Register dest);
+    void plain_call(const grammar::Call& node, Register dest);
+    void unpacked_call(const grammar::Call& node, Register dest);
+    void arguments_tuple(const grammar::Call& node, Register dest);
+    void keywords_dict(const grammar::Call& node, Register dest, Register callee);
+
+    // ---- f_strings.cpp
+    // -------------------------------------------------------------------------------------------------
+    void joined_into(const grammar::JoinedStr& node, Register dest);
+    void piece_into(const grammar::Expr& piece, Register dest);
+    void field_into(const grammar::FormattedValue& node, Register dest);
+
+    // ---- functions.cpp
+    // -------------------------------------------------------------------------------------------------
+    void function_definition(const grammar::FunctionDef& node);
+    void function_into(const grammar::FunctionDef& node, Register dest);
+    void lambda_into(const grammar::Lambda& node, Register dest);
+    void make_function(vm::Ref<vm::CodeObject> code, Scope& scope, const grammar::Arguments* arguments,
+                       const grammar::Expr* returns, Register dest, grammar::Span span);
+    bool closure_into(Scope& scope, grammar::Span span);
+    // Puts the docstring, or None, into the constants; the rest of the body is returned.
+    Stmts start_body(Stmts body);
+    bool symbol_is_global_here(const grammar::Identifier* name) const {
+        return symbol_of(name).kind == SymbolKind::kGlobal;
+    }
+    bool has_keyword_defaults(const grammar::Arguments& arguments) const;
+    void keyword_defaults_into(const grammar::Arguments& arguments, Register dest, grammar::Span span);
+    // A dict of the values in the row that begins at `first`.
+    void named_dict(const std::vector<std::string_view>& names, Register first, Register dest,
+                    grammar::Span span);
+    bool has_annotations(const grammar::Arguments* arguments, const grammar::Expr* returns) const;
+    void annotations_into(const grammar::Arguments* arguments, const grammar::Expr* returns, Register dest,
+                          grammar::Span span);
+    void annotation_into(const grammar::Expr& annotation, Register dest);
+
+    // ---- targets.cpp: assignment, augmented assignment, del
+    // --------------------------------------------------------------
+    void assign(const grammar::Assign& node);
+    void assign_value(const grammar::Expr& target, const grammar::Expr& value);
+    bool assign_in_parallel(Exprs targets, Exprs values);
+    void move_in_parallel(const std::vector<Register>& to, std::vector<Operand>& from, Exprs targets);
+    bool unpacks_at_once(const grammar::Expr& value);
+    void assign_each(Exprs targets, Exprs values);
+    void store(const grammar::Expr& target, Operand value);
+    void store_subscript(Operand container, Operand key, Operand value, grammar::Span span);
+    Operand right_operand(const grammar::Expr& expr);
+    void unpack(Exprs targets, Operand value, grammar::Span span);
+    void augmented_assign(const grammar::AugAssign& node);
+    void augment_name(const grammar::AugAssign& node, const grammar::Name& target);
+    void augment_attribute(const grammar::AugAssign& node, const grammar::Attribute& target);
+    void augment_subscript(const grammar::AugAssign& node, const grammar::Subscript& target);
+    void annotated_assign(const grammar::AnnAssign& node);
+    void delete_target(const grammar::Expr& target);
+
+    // ---- statements.cpp
+    // ------------------------------------------------------------------------------------------------
+    void statements(Stmts body);
+    void statement(const grammar::Stmt& node);
+    void expression_statement(const grammar::ExprStmt& node);
+    void if_statement(const grammar::If& node);
+    const grammar::If* if_branch(const grammar::If& node, Label end);
+    bool single_jump(const grammar::If& node);
+    void return_statement(const grammar::Return& node);
+    void return_none();
+    void clear_loops(grammar::Span span);
+    void keep_first_constant(const grammar::Expr& expr);
+    Stmts module_docstring(Stmts body);
+    void assert_statement(const grammar::Assert& node);
+    void raise_statement(const grammar::Raise& node);
+
+    // ---- loops.cpp
+    // -----------------------------------------------------------------------------------------------------
+    void while_statement(const grammar::While& node);
+    void for_statement(const grammar::For& node);
+    void begin_iteration(const grammar::Expr& iterable, Register state);
+    bool range_iteration(const grammar::Expr& iterable, Register state);
+    void iterate_operand(Operand iterable, Register state, grammar::Span span);
+    void step(const grammar::Expr& target, Register state, CodeBuilder::LoopParts& parts);
+    void break_loop(grammar::Span span);
+    void continue_loop(grammar::Span span);
+
+    // ---- imports.cpp
+    // ---------------------------------------------------------------------------------------------------
+    void import_statement(const grammar::Import& node);
+    void import_part(Operand module, std::string_view name, grammar::Span span);
+    void import_from_statement(const grammar::ImportFrom& node);
+
+    Unit& unit_;
+    Scope& scope_;        // of the code object
+    Scope* inner_scope_;  // scope_, or the comprehension being compiled
+    const CodeGenerator* parent_;
+    CodeBuilder& code_;
+    std::string qualified_name_;
+    bool has_docstring_ = false;
+    bool is_global_definition_ = false;  // a function whose name is declared global
+    bool is_single_ = false;             // a prompt's input: expression statements print
+    uint32_t local_count_ = 0;           // registers below are variables
+    uint32_t named_count_ = 0;           // of these, the first ones have names
+    uint32_t next_comprehension_register_ = 0;
+    Register top_ = 0;  // first free temporary
+    uint32_t register_count_ = 0;
+    std::vector<vm::Str*> variable_names_;
+    std::vector<Symbol*> cells_;
+    std::vector<Symbol*> free_variables_;
+    std::vector<Loop> loops_;
+};
+
+}  // namespace eadem::compiler

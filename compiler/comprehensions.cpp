@@ -1,0 +1,142 @@
+// List, set and dict comprehensions, which run in the registers of the code around them, and generator
+// expressions, which are functions of their own.
+#include "compiler/code_generator.h"
+
+namespace eadem::compiler {
+
+using namespace grammar;
+using vm::Opcode;
+
+namespace {
+
+// Registers of a loop's state, see opcode.def.
+constexpr uint32_t kLoopState = 3;
+
+}  // namespace
+
+// The variables get their registers; captured ones a fresh cell, so that two runs share none.
+void CodeGenerator::enter_comprehension(Scope& scope) {
+    open_scope(scope);
+    inner_scope_ = &scope;
+    Register reg = next_comprehension_register_ + scope.comprehension_registers;
+    for (Symbol* symbol = scope.first; symbol != nullptr; symbol = symbol->next) {
+        if (symbol->kind != SymbolKind::kLocal && symbol->kind != SymbolKind::kCell) continue;
+        symbol->reg = narrow(reg++);
+        code_.assigned.remove(symbol->reg);
+        if (symbol->kind == SymbolKind::kCell) code_.emit({.op = Opcode::kMAKE_CELL, .a = symbol->reg});
+    }
+}
+
+void CodeGenerator::leave_comprehension(Scope& scope) {
+    for (const Symbol* symbol = scope.first; symbol != nullptr; symbol = symbol->next) {
+        if (symbol->kind == SymbolKind::kLocal || symbol->kind == SymbolKind::kCell)
+            clear(symbol->reg, scope.node->span);
+    }
+    inner_scope_ = scope.parent;
+    close_scope(scope);
+}
+
+void CodeGenerator::comprehension_into(const Expr& node, const Seq<Comprehension*>& generators,
+                                       Register dest) {
+    TemporaryScope temporaries(*this);
+    const Register collection = is_variable(dest) ? take_temporary() : dest;
+    const Register state = take_temporaries(kLoopState);
+    begin_iteration(*generators[0]->iter, state);
+
+    Scope& scope = unit_.symbols.scope_of(node);
+    enter_comprehension(scope);
+    const Opcode build = node.kind == NodeKind::kListComp  ? Opcode::kBUILD_LIST
+                         : node.kind == NodeKind::kSetComp ? Opcode::kBUILD_SET
+                                                           : Opcode::kBUILD_DICT;
+    code_.emit({.op = build, .a = narrow(collection), .b = collection, .span = node.span});
+    comprehension_loops(node, generators, 0, collection, state);
+    leave_comprehension(scope);
+    if (collection != dest) transfer(dest, Operand::temporary(collection), node.span);
+}
+
+// One loop for each `for`, the innermost of which makes the item.
+void CodeGenerator::comprehension_loops(const Expr& node, const Seq<Comprehension*>& generators,
+                                        uint32_t depth, Register collection, Register first_state) {
+    if (depth == generators.size()) return comprehension_item(node, collection);
+    TemporaryScope temporaries(*this);
+    const Comprehension& generator = *generators[depth];
+    Register state = first_state;
+    if (depth > 0) {
+        state = take_temporaries(kLoopState);
+        begin_iteration(*generator.iter, state);
+    }
+    CodeBuilder::LoopParts parts;
+    code_.begin_condition(parts);
+    step(*generator.target, state, parts);
+    for (const Expr* test : generator.ifs) condition(*test, parts.condition, false);
+    comprehension_loops(node, generators, depth + 1, collection, first_state);
+    code_.end_body(parts);
+}
+
+void CodeGenerator::comprehension_item(const Expr& node, Register collection) {
+    TemporaryScope temporaries(*this);
+    const uint16_t a = narrow(collection);
+    if (const auto* dict = node_cast<DictComp>(&node)) {
+        const Operand key = early_operand(*dict->key, Use::kKeep, *dict->value);
+        const Operand value = operand(*dict->value, Use::kKeep);
+        const auto flags =
+            static_cast<uint8_t>(key.consumed_as(vm::kConsumeB) | value.consumed_as(vm::kConsumeC));
+        code_.emit({.op = Opcode::kDICT_SET,
+                    .flags = flags,
+                    .a = a,
+                    .b = key.index,
+                    .c = value.index,
+                    .span = node.span});
+        return;
+    }
+    const auto* list = node_cast<ListComp>(&node);
+    const auto* set = node_cast<SetComp>(&node);
+    const Expr& item = list != nullptr  ? *list->elt
+                       : set != nullptr ? *set->elt
+                                        : *static_cast<const GeneratorExp&>(node).elt;
+    const Operand value = operand(item, Use::kKeep);
+    if (list == nullptr && set == nullptr) {
+        const uint16_t sent = narrow(local_count_ - 1);
+        code_.emit({.op = Opcode::kYIELD,
+                    .flags = value.consumed_as(vm::kConsumeB),
+                    .a = sent,
+                    .b = value.index,
+                    .span = item.span});
+        return;
+    }
+    code_.emit({.op = list != nullptr ? Opcode::kLIST_APPEND : Opcode::kSET_ADD,
+                .flags = value.consumed_as(vm::kConsumeB),
+                .a = a,
+                .b = value.index,
+                .span = item.span});
+}
+
+// (x for x in xs):   callee = function over .0;  argument = iter(xs);  CALL
+void CodeGenerator::generator_into(const GeneratorExp& node, Register dest) {
+    TemporaryScope temporaries(*this);
+    const Register callee = take_temporaries(2);
+    Scope& scope = unit_.symbols.scope_of(node);
+    make_function(CodeGenerator(unit_, scope, this).generator_expression(node), scope, nullptr, nullptr,
+                  callee, node.span);
+    const Expr& first = *node.generators[0]->iter;
+    const Operand iterable = operand_at(first, callee + 1, Use::kKeep);
+    code_.emit({.op = Opcode::kITERATOR,
+                .flags = iterable.consumed_as(vm::kConsumeB),
+                .a = narrow(callee + 1),
+                .b = iterable.index,
+                .span = first.span});
+    code_.emit({.op = Opcode::kCALL, .a = narrow(dest), .b = callee, .c = 1, .span = node.span});
+}
+
+vm::Ref<vm::CodeObject> CodeGenerator::generator_expression(const GeneratorExp& node) {
+    scope_.is_generator = true;
+    qualified_name_ = qualified_name("<genexpr>");
+    start_frame();
+    const Register state = take_temporaries(kLoopState);
+    iterate_operand(Operand::variable(0), state, node.generators[0]->iter->span);
+    comprehension_loops(node, node.generators, 0, 0, state);
+    return_none();
+    return finish("<genexpr>", nullptr, node.span);
+}
+
+}  // namespace eadem::compiler

@@ -1,0 +1,126 @@
+#include "compiler/constant_key.h"
+
+#include <bit>
+#include <cmath>
+
+#include "vm/object/bytes.h"
+#include "vm/object/complex.h"
+#include "vm/object/int.h"
+#include "vm/object/set.h"
+#include "vm/object/str.h"
+#include "vm/object/tuple.h"
+
+namespace eadem::compiler {
+
+using namespace vm;
+
+namespace {
+
+constexpr uint32_t mix(uint64_t bits) {
+    bits ^= bits >> 33;
+    bits *= 0xFF51AFD7ED558CCDu;
+    return static_cast<uint32_t>(bits >> 32);
+}
+
+template <class T>
+const T& as(const Object* object) {
+    return *static_cast<const T*>(object);
+}
+
+uint64_t bits_of(double number) {
+    return std::bit_cast<uint64_t>(number);
+}
+
+// nan is not even the same constant as itself, whatever its bits.
+bool same_float(double a, double b) {
+    return bits_of(a) == bits_of(b) && !std::isnan(a);
+}
+
+bool same_item(Word a, Word b) {
+    return a.bits() == b.bits() || (a.is_object() && b.is_object() && same_constant(a.object(), b.object()));
+}
+
+bool same_tuple(const Tuple& a, const Tuple& b) {
+    if (a.size != b.size) return false;
+    for (size_t i = 0; i < a.size; ++i)
+        if (!same_item(a.items()[i], b.items()[i])) return false;
+    return true;
+}
+
+// Equal sets written in another order count as different: nobody can tell, their items are the same objects.
+bool same_set(const Set& a, const Set& b) {
+    if (a.used != b.used || a.mask != b.mask) return false;
+    if (a.used == 0) return true;
+    for (uint32_t i = 0; i <= a.mask; ++i)
+        if (!same_item(a.table[i].item, b.table[i].item)) return false;
+    return true;
+}
+
+uint32_t item_hash(const ObjectSpace& space, Word item) {
+    return item.is_object() ? constant_hash(space, item.object()) : mix(item.bits());
+}
+
+uint32_t big_int_hash(const BigInt& big) {
+    return mix(mpz_get_ui(big.number) ^ static_cast<uint64_t>(mpz_size(big.number)) << 32);
+}
+
+}  // namespace
+
+bool same_constant(const Object* a, const Object* b) {
+    if (a == b) return a->type_id() != kFloatType || !std::isnan(as<FloatObject>(a).value);
+    if (a->type_id() != b->type_id()) return false;
+    switch (a->type_id()) {
+        case kIntType:
+            if (is_big_int(a) != is_big_int(b)) return false;
+            if (is_big_int(a)) return mpz_cmp(as<BigInt>(a).number, as<BigInt>(b).number) == 0;
+            return as<IntObject>(a).value == as<IntObject>(b).value;
+        case kFloatType:
+            return same_float(as<FloatObject>(a).value, as<FloatObject>(b).value);
+        case kComplexType:
+            return same_float(as<Complex>(a).value.real, as<Complex>(b).value.real) &&
+                   same_float(as<Complex>(a).value.imaginary, as<Complex>(b).value.imaginary);
+        case kStrType:
+            return str_equal(&as<Str>(a), &as<Str>(b));
+        case kBytesType:
+            return as<Bytes>(a).text() == as<Bytes>(b).text();
+        case kTupleType:
+            return same_tuple(as<Tuple>(a), as<Tuple>(b));
+        case kFrozenSetType:
+            return same_set(as<Set>(a), as<Set>(b));
+        default:
+            return false;
+    }
+}
+
+uint32_t int_constant_hash(int64_t number) {
+    return mix(static_cast<uint64_t>(number));
+}
+
+uint32_t constant_hash(const ObjectSpace& space, Object* object) {
+    switch (object->type_id()) {
+        case kIntType:
+            if (is_big_int(object)) return big_int_hash(as<BigInt>(object));
+            return int_constant_hash(as<IntObject>(object).value);
+        case kFloatType:
+            return mix(bits_of(as<FloatObject>(object).value) ^ kFloatType);
+        case kComplexType:
+            return mix(bits_of(as<Complex>(object).value.real)) * 31 +
+                   mix(bits_of(as<Complex>(object).value.imaginary));
+        case kStrType:
+            return str_hash(space, static_cast<Str*>(object));
+        case kBytesType:
+            return bytes_hash(space, static_cast<Bytes*>(object)) ^ kBytesType;
+        case kTupleType: {
+            uint32_t hash = kTupleType;
+            for (size_t i = 0; i < as<Tuple>(object).size; ++i)
+                hash = hash * 31 + item_hash(space, as<Tuple>(object).items()[i]);
+            return mix(hash);
+        }
+        case kFrozenSetType:
+            return mix(as<Set>(object).used ^ uint64_t{kFrozenSetType} << 32);
+        default:
+            return mix(reinterpret_cast<uintptr_t>(object));
+    }
+}
+
+}  // namespace eadem::compiler

@@ -1,0 +1,266 @@
+#include "compiler/constant_pool.h"
+
+#include <algorithm>
+
+#include "compiler/constant_key.h"
+#include "vm/intern/intern_table.h"
+#include "vm/object/bytes.h"
+#include "vm/object/int.h"
+#include "vm/object/str.h"
+#include "vm/object/tuple.h"
+
+namespace eadem::compiler {
+
+using namespace vm;
+
+namespace {
+
+// As CPython's all_name_chars, plus the documents' rule that a digit may not come first.
+bool is_word(std::string_view text) {
+    return std::all_of(text.begin(), text.end(), [](char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_';
+    });
+}
+
+}  // namespace
+
+bool interns_constant(const IdentityProfile& profile, std::string_view text) {
+    switch (profile.intern_rule) {
+        case InternRule::kOff:
+            return false;
+        case InternRule::kAll:
+            return true;
+        case InternRule::kWord:
+        case InternRule::kName:
+            break;
+    }
+    if (static_cast<int64_t>(text.size()) > profile.intern_max_length || !is_word(text)) return false;
+    return profile.intern_rule == InternRule::kWord || text.empty() || text[0] < '0' || text[0] > '9';
+}
+
+bool PoolEntry::is_number() const {
+    return object->type_id() == kFloatType || object->type_and_flags == header_of(kIntType);
+}
+
+ConstantPool::ConstantPool(ObjectSpace& space, grammar::Arena& arena, bool immortal)
+    : space_(space), arena_(arena), immortal_(immortal), none_(&singleton(space.shared.none)) {}
+
+ConstantPool::~ConstantPool() {
+    for (PoolEntry* entry : all_) space_.release(entry->object);
+}
+
+// ---- the decision
+// ----------------------------------------------------------------------------------------------
+
+bool ConstantPool::merges(ConstantOrigin origin) const {
+    const IdentityProfile& profile = space_.profile();
+    if (profile.const_scope == ConstantScope::kNone) return false;
+    switch (origin) {
+        case ConstantOrigin::kLiteral:
+            return true;
+        case ConstantOrigin::kFolded:
+        case ConstantOrigin::kDisplay:
+            return profile.pool_folded;
+        case ConstantOrigin::kLateTuple:
+            return profile.late_tuple_pooled;
+    }
+    return true;
+}
+
+uint32_t ConstantPool::scope_of(uint32_t code) const {
+    return space_.profile().const_scope == ConstantScope::kCode ? code : 0;
+}
+
+PoolEntry& ConstantPool::find_or_add(OwnedValue value, uint32_t hash, ConstantOrigin origin, uint32_t code) {
+    Object* object = value.get().object;
+    const bool one_everywhere = (notes_of(object) & (kNoteCached | kNoteInterned)) != 0;
+    const uint32_t scope = one_everywhere ? 0 : scope_of(code);
+    if (one_everywhere || merges(origin)) {
+        if (PoolEntry* entry = find(object, hash, scope)) return *entry;
+    }
+    PoolEntry& entry = make_entry(std::move(value), hash, scope);
+    if (origin == ConstantOrigin::kFolded) entry.notes |= kNoteFolded;
+    if (one_everywhere || merges(origin)) enter(entry);
+    return entry;
+}
+
+OwnedValue ConstantPool::intern_if_name(OwnedValue text) {
+    Str* str = as_str(text.get());
+    if (!interns_constant(space_.profile(), str->text())) return text;
+    Result<Ref<Str>> interned = space_.interned().intern(str);
+    return interned.ok() ? OwnedValue(std::move(interned).value()) : std::move(text);
+}
+
+// The tuple with its items made into the objects that stand for them: pooled, or boxed for this tuple alone.
+OwnedValue ConstantPool::pool_items(OwnedValue tuple, ConstantOrigin origin, uint32_t code) {
+    Tuple* old = as_tuple(tuple.get());
+    if (old->size == 0) return tuple;
+    Result<Ref<Tuple>> made = make_tuple(space_, old->size);
+    if (!made.ok()) return tuple;
+    const bool pooled = space_.profile().const_tuple_items == TupleItems::kPool;
+    for (size_t i = 0; i < old->size; ++i) {
+        OwnedValue item = share(space_, old->items()[i]);
+        item = OwnedValue::adopt(space_, Value::of_object(space_.box(item.take())));
+        if (pooled) {
+            item = OwnedValue::share(space_, add(std::move(item), ConstantOrigin::kLiteral, code).object);
+        } else if (item.get().object->type_id() == kTupleType) {
+            item = pool_items(std::move(item), origin, code);
+        } else if (is_str(item.get())) {
+            item = intern_if_name(std::move(item));
+        }
+        made.value()->items()[i] = Word::of_object(item.take().object);
+    }
+    return OwnedValue(std::move(made).value());
+}
+
+// ---- ways in
+// ---------------------------------------------------------------------------------------------------
+
+PoolEntry& ConstantPool::singleton(Object* object) {
+    const uint32_t hash = constant_hash(space_, object);
+    if (PoolEntry* entry = find(object, hash, 0)) return *entry;
+    PoolEntry& entry = make_entry(OwnedValue::share(space_, object), hash, 0);
+    enter(entry);
+    return entry;
+}
+
+PoolEntry& ConstantPool::add_int(int64_t number, uint32_t code) {
+    const uint32_t hash = int_constant_hash(number);
+    if (merges(ConstantOrigin::kLiteral) || space_.profile().is_small_int(number)) {
+        const IntObject key{{0, header_of(kIntType)}, number};
+        const uint32_t scope = space_.profile().is_small_int(number) ? 0 : scope_of(code);
+        if (PoolEntry* entry = find(&key, hash, scope)) return *entry;
+    }
+    OwnedValue box = OwnedValue::adopt(space_, Value::of_object(space_.box_int(number)));
+    return find_or_add(std::move(box), hash, ConstantOrigin::kLiteral, code);
+}
+
+PoolEntry& ConstantPool::add_text(std::string_view text, uint32_t code) {
+    const bool interned = interns_constant(space_.profile(), text);
+    if (interned || merges(ConstantOrigin::kLiteral)) {
+        const uint32_t hash = text_hash(space_, text);
+        const uint32_t scope = interned ? 0 : scope_of(code);
+        for (size_t at = hash & (slots_.size() - 1); slots_[at] != nullptr;
+             at = (at + 1) & (slots_.size() - 1)) {
+            PoolEntry* entry = slots_[at];
+            if (entry->hash != hash || entry->scope != scope || entry->object->type_id() != kStrType)
+                continue;
+            if (static_cast<Str*>(entry->object)->text() != text) continue;
+            ++entry->occurrences;
+            return *entry;
+        }
+    }
+    Result<Ref<Str>> made = interned ? space_.interned().intern_text(text) : make_str(space_, text);
+    if (!made.ok()) return *none_;
+    const uint32_t hash = str_hash(space_, made.value().get());
+    return find_or_add(OwnedValue(std::move(made).value()), hash, ConstantOrigin::kLiteral, code);
+}
+
+PoolEntry& ConstantPool::add(OwnedValue value, ConstantOrigin origin, uint32_t code) {
+    if (value.is_empty()) return *none_;
+    value = OwnedValue::adopt(space_, Value::of_object(space_.box(value.take())));
+    if (is_str(value.get())) {
+        value = intern_if_name(std::move(value));
+    } else if (is_tuple(value.get())) {
+        value = pool_items(std::move(value), origin, code);
+    }
+    const uint32_t hash = constant_hash(space_, value.get().object);
+    return find_or_add(std::move(value), hash, origin, code);
+}
+
+PoolEntry& ConstantPool::add_code(Ref<CodeObject> code) {
+    return make_entry(OwnedValue(std::move(code)), 0, 0);
+}
+
+// ---- entries
+// ---------------------------------------------------------------------------------------------------
+
+bool ConstantPool::is_canonical(const Object* object) const {
+    const SharedObjects& shared = space_.shared;
+    switch (object->type_id()) {
+        case kNoneType:
+        case kBoolType:
+        case kEllipsisType:
+        case kNotImplementedType:
+            return true;
+        case kIntType: {
+            if (is_big_int(object)) return false;
+            const int64_t number = static_cast<const IntObject*>(object)->value;
+            return space_.profile().is_small_int(number) &&
+                   object == shared.small_ints[number - space_.profile().small_int_min];
+        }
+        case kStrType: {
+            const auto* text = static_cast<const Str*>(object);
+            if (text == shared.empty_str) return true;
+            return text->length() == 1 && std::find(shared.latin1_chars.begin(), shared.latin1_chars.end(),
+                                                    text) != shared.latin1_chars.end();
+        }
+        case kBytesType: {
+            const auto* bytes = static_cast<const Bytes*>(object);
+            if (bytes == shared.empty_bytes) return true;
+            return bytes->size == 1 &&
+                   shared.single_bytes[static_cast<unsigned char>(bytes->data()[0])] == bytes;
+        }
+        case kTupleType:
+            return object == shared.empty_tuple;
+        default:
+            return false;
+    }
+}
+
+uint8_t ConstantPool::notes_of(const Object* object) const {
+    uint8_t notes = is_canonical(object) ? kNoteCached : 0;
+    if (object->type_id() == kStrType && static_cast<const Str*>(object)->is_interned())
+        notes |= kNoteInterned;
+    return notes;
+}
+
+PoolEntry* ConstantPool::find(const Object* object, uint32_t hash, uint32_t scope) const {
+    if (slots_.empty()) return nullptr;
+    for (size_t at = hash & (slots_.size() - 1); slots_[at] != nullptr; at = (at + 1) & (slots_.size() - 1)) {
+        PoolEntry* entry = slots_[at];
+        if (entry->hash == hash && entry->scope == scope && same_constant(entry->object, object)) {
+            ++entry->occurrences;
+            return entry;
+        }
+    }
+    return nullptr;
+}
+
+PoolEntry& ConstantPool::make_entry(OwnedValue value, uint32_t hash, uint32_t scope) {
+    auto* entry =
+        arena_.make<PoolEntry>(PoolEntry{.object = value.take().object, .hash = hash, .scope = scope});
+    entry->notes = notes_of(entry->object);
+    if (immortal_) make_immortal(entry->object);
+    all_.push_back(entry);
+    return *entry;
+}
+
+void ConstantPool::make_immortal(Object* object) {
+    object->make_immortal();
+    if (object->type_id() != kTupleType) return;
+    auto* tuple = static_cast<Tuple*>(object);
+    for (size_t i = 0; i < tuple->size; ++i)
+        if (tuple->items()[i].is_object()) make_immortal(tuple->items()[i].object());
+}
+
+void ConstantPool::enter(PoolEntry& entry) {
+    if ((count_ + 1) * 2 > slots_.size()) grow();
+    ++count_;
+    size_t at = entry.hash & (slots_.size() - 1);
+    while (slots_[at] != nullptr) at = (at + 1) & (slots_.size() - 1);
+    slots_[at] = &entry;
+}
+
+void ConstantPool::grow() {
+    std::vector<PoolEntry*> old(slots_.empty() ? 64 : slots_.size() * 2);
+    old.swap(slots_);
+    for (PoolEntry* entry : old) {
+        if (entry == nullptr) continue;
+        size_t at = entry->hash & (slots_.size() - 1);
+        while (slots_[at] != nullptr) at = (at + 1) & (slots_.size() - 1);
+        slots_[at] = entry;
+    }
+}
+
+}  // namespace eadem::compiler

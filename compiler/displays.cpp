@@ -1,0 +1,224 @@
+// Displays: tuples, lists, sets and dicts. Short ones are built from a row of temporaries at once; beyond
+// kLongestRow, or with a * among the items, item by item.
+#include <algorithm>
+
+#include "compiler/code_generator.h"
+#include "vm/object/set.h"
+#include "vm/object/tuple.h"
+
+namespace eadem::compiler {
+
+using namespace grammar;
+using vm::Opcode;
+
+namespace {
+
+// A row this long costs a few KiB of registers; longer displays are data, and grow item by item.
+constexpr uint32_t kLongestRow = 512;
+// From this many constants on a list or set is filled from one constant, as in CPython.
+constexpr uint32_t kFewestFromConstant = 3;
+// Dicts of more keys are rarely records that share their keys.
+constexpr uint32_t kMostConstantKeys = 32;
+
+bool has_star(const Seq<Expr*>& items) {
+    return std::any_of(items.begin(), items.end(),
+                       [](const Expr* item) { return item->kind == NodeKind::kStarred; });
+}
+
+}  // namespace
+
+void CodeGenerator::row_item(const Expr& expr, Register dest, uint8_t flags) {
+    if (expr.kind == NodeKind::kName && register_of(static_cast<const Name&>(expr).id).has_value()) {
+        transfer(dest, load_local(symbol_of(static_cast<const Name&>(expr).id), expr.span), expr.span, flags);
+        return;
+    }
+    into(expr, dest, Use::kKeep);
+}
+
+Register CodeGenerator::row(Exprs items, uint8_t flags) {
+    const Register first = top_;
+    for (const Expr* item : items) row_item(*item, take_temporary(), flags);
+    return first;
+}
+
+void CodeGenerator::tuple_into(Exprs items, Register dest, Span span) {
+    TemporaryScope temporaries(*this);
+    if (!has_star(items) && items.size() <= kLongestRow) {
+        const Register first = row(items, 0);
+        code_.emit(
+            {.op = Opcode::kBUILD_TUPLE, .a = narrow(dest), .b = first, .c = items.size(), .span = span});
+        return;
+    }
+    const Register list = take_temporary();
+    fill_list(items, list, span);
+    code_.emit(
+        {.op = Opcode::kLIST_TO_TUPLE, .flags = vm::kConsumeB, .a = narrow(dest), .b = list, .span = span});
+}
+
+void CodeGenerator::list_into(Exprs items, Register dest, Span span) {
+    TemporaryScope temporaries(*this);
+    if (items.size() >= kFewestFromConstant && all_constant(items)) {
+        PoolEntry& entry = tuple_entry(items, ConstantOrigin::kDisplay);
+        code_.emit({.op = Opcode::kLIST_FROM_CONST,
+                    .a = narrow(dest),
+                    .b = code_.add_constant(entry),
+                    .span = span});
+        return;
+    }
+    if (!has_star(items) && items.size() <= kLongestRow) {
+        const Register first = row(items, 0);
+        code_.emit(
+            {.op = Opcode::kBUILD_LIST, .a = narrow(dest), .b = first, .c = items.size(), .span = span});
+        return;
+    }
+    const Register list = is_variable(dest) ? take_temporary() : dest;
+    fill_list(items, list, span);
+    if (list != dest) transfer(dest, Operand::temporary(list), span);
+}
+
+void CodeGenerator::fill_list(Exprs items, Register list, Span span) {
+    code_.emit({.op = Opcode::kBUILD_LIST, .a = narrow(list), .span = span});
+    for (const Expr* item : items) {
+        TemporaryScope temporaries(*this);
+        const auto* star = node_cast<Starred>(item);
+        const Operand value = operand(star != nullptr ? *star->value : *item, Use::kKeep);
+        code_.emit({.op = star != nullptr ? Opcode::kLIST_EXTEND : Opcode::kLIST_APPEND,
+                    .flags = value.consumed_as(vm::kConsumeB),
+                    .a = narrow(list),
+                    .b = value.index,
+                    .span = item->span});
+    }
+}
+
+PoolEntry* CodeGenerator::frozenset_entry(Exprs items) {
+    PoolEntry& tuple = tuple_entry(items, ConstantOrigin::kDisplay);
+    vm::Result<vm::Ref<vm::Set>> set =
+        vm::set_from_iterable(unit_.space, vm::Value::of_object(tuple.object), vm::kFrozenSetType);
+    if (!set.ok()) return nullptr;
+    return &unit_.pool.add(vm::OwnedValue(std::move(set).value()), ConstantOrigin::kDisplay, code_.id());
+}
+
+void CodeGenerator::set_into(const Set& node, Register dest) {
+    TemporaryScope temporaries(*this);
+    if (node.elts.size() >= kFewestFromConstant && all_constant(node.elts)) {
+        if (PoolEntry* entry = frozenset_entry(node.elts)) {
+            code_.emit({.op = Opcode::kSET_FROM_CONST,
+                        .a = narrow(dest),
+                        .b = code_.add_constant(*entry),
+                        .span = node.span});
+            return;
+        }
+    }
+    if (!has_star(node.elts) && node.elts.size() <= kLongestRow) {
+        const Register first = row(node.elts, 0);
+        code_.emit({.op = Opcode::kBUILD_SET,
+                    .a = narrow(dest),
+                    .b = first,
+                    .c = node.elts.size(),
+                    .span = node.span});
+        return;
+    }
+    const Register set = is_variable(dest) ? take_temporary() : dest;
+    code_.emit({.op = Opcode::kBUILD_SET, .a = narrow(set), .span = node.span});
+    for (const Expr* item : node.elts) {
+        TemporaryScope one(*this);
+        const auto* star = node_cast<Starred>(item);
+        const Operand value = operand(star != nullptr ? *star->value : *item, Use::kKeep);
+        code_.emit({.op = star != nullptr ? Opcode::kSET_UPDATE : Opcode::kSET_ADD,
+                    .flags = value.consumed_as(vm::kConsumeB),
+                    .a = narrow(set),
+                    .b = value.index,
+                    .span = item->span});
+    }
+    if (set != dest) transfer(dest, Operand::temporary(set), node.span);
+}
+
+// Where something is looked for, or what a loop runs over: a list or set that nobody else sees may be a
+// constant.
+bool CodeGenerator::container_into(const Expr& expr, Register dest) {
+    if (const auto* list = node_cast<List>(&expr); list != nullptr && !has_star(list->elts)) {
+        if (all_constant(list->elts)) {
+            load_constant(tuple_entry(list->elts, ConstantOrigin::kDisplay), dest, Use::kKeep, expr.span);
+        } else {
+            tuple_into(list->elts, dest, expr.span);
+        }
+        return true;
+    }
+    if (const auto* set = node_cast<Set>(&expr); set != nullptr && all_constant(set->elts)) {
+        PoolEntry* entry = frozenset_entry(set->elts);
+        if (entry != nullptr) load_constant(*entry, dest, Use::kKeep, expr.span);
+        return entry != nullptr;
+    }
+    return false;
+}
+
+// Keys that a shared key table can be made of: constant strings, all different.
+bool CodeGenerator::has_constant_keys(const Dict& node) {
+    if (node.keys.empty() || node.keys.size() > kMostConstantKeys) return false;
+    for (uint32_t i = 0; i < node.keys.size(); ++i) {
+        const auto* key = node_cast<Constant>(node.keys[i]);
+        if (key == nullptr || key->value.kind != ConstantKind::kStr) return false;
+        for (uint32_t j = 0; j < i; ++j) {
+            if (static_cast<const Constant*>(node.keys[j])->value.text() == key->value.text()) return false;
+        }
+    }
+    return true;
+}
+
+void CodeGenerator::keyed_dict_into(const Dict& node, Register dest) {
+    const Register first = row(node.values, 0);
+    const uint32_t keys = code_.add_constant(tuple_entry(node.keys, ConstantOrigin::kDisplay));
+    code_.emit({.op = Opcode::kBUILD_KEYED_DICT,
+                .a = narrow(dest),
+                .b = first,
+                .c = node.values.size(),
+                .extra_low = keys,
+                .span = node.span});
+}
+
+void CodeGenerator::dict_into(const Dict& node, Register dest) {
+    TemporaryScope temporaries(*this);
+    if (has_constant_keys(node)) return keyed_dict_into(node, dest);
+    const bool unpacks =
+        std::any_of(node.keys.begin(), node.keys.end(), [](const Expr* key) { return key == nullptr; });
+    if (!unpacks && node.keys.size() <= kLongestRow / 2) {
+        const Register first = top_;
+        for (uint32_t i = 0; i < node.keys.size(); ++i) {
+            row_item(*node.keys[i], take_temporary(), 0);
+            row_item(*node.values[i], take_temporary(), 0);
+        }
+        code_.emit({.op = Opcode::kBUILD_DICT,
+                    .a = narrow(dest),
+                    .b = first,
+                    .c = node.keys.size(),
+                    .span = node.span});
+        return;
+    }
+    const Register dict = is_variable(dest) ? take_temporary() : dest;
+    code_.emit({.op = Opcode::kBUILD_DICT, .a = narrow(dict), .span = node.span});
+    for (uint32_t i = 0; i < node.keys.size(); ++i) {
+        TemporaryScope one(*this);
+        if (node.keys[i] == nullptr) {
+            const Operand mapping = operand(*node.values[i], Use::kKeep);
+            code_.emit({.op = Opcode::kDICT_UPDATE,
+                        .flags = mapping.consumed_as(vm::kConsumeB),
+                        .a = narrow(dict),
+                        .b = mapping.index,
+                        .span = node.span});
+            continue;
+        }
+        const Operand key = early_operand(*node.keys[i], Use::kKeep, *node.values[i]);
+        const Operand value = operand(*node.values[i], Use::kKeep);
+        const auto flags =
+            static_cast<uint8_t>(key.consumed_as(vm::kConsumeB) | value.consumed_as(vm::kConsumeC));
+        code_.emit({.op = Opcode::kDICT_SET,
+                    .flags = flags,
+                    .a = narrow(dict),
+                    .b = key.index,
+                    .c = value.index,
+                    .span = node.span});
+    }
+    if (dict != dest) transfer(dest, Operand::temporary(dict), node.span);
+}
+
+}  // namespace eadem::compiler

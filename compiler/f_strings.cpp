@@ -1,0 +1,100 @@
+// f-strings: pieces in a row, joined by BUILD_STRING. One without fields is a constant like any other.
+#include <algorithm>
+#include <string>
+
+#include "compiler/code_generator.h"
+
+namespace eadem::compiler {
+
+using namespace grammar;
+using vm::Opcode;
+
+namespace {
+
+// Longer f-strings are joined in parts, so that rows stay short.
+constexpr uint32_t kMostPieces = 256;
+
+uint32_t conversion_code(Conversion conversion) {
+    switch (conversion) {
+        case Conversion::kNone:
+            break;
+        case Conversion::kStr:
+            return 1;
+        case Conversion::kRepr:
+            return 2;
+        case Conversion::kAscii:
+            return 3;
+    }
+    return 0;
+}
+
+}  // namespace
+
+void CodeGenerator::joined_into(const JoinedStr& node, Register dest) {
+    const bool has_fields = std::any_of(node.values.begin(), node.values.end(),
+                                        [](const Expr* piece) { return piece->kind != NodeKind::kConstant; });
+    if (!has_fields) {
+        std::string text;
+        for (const Expr* piece : node.values) text += static_cast<const Constant*>(piece)->value.text();
+        load_constant(unit_.pool.add_text(text, code_.id()), dest, Use::kKeep, node.span);
+        return;
+    }
+    TemporaryScope temporaries(*this);
+    const Register first = take_temporary();
+    uint32_t count = 0;
+    for (const Expr* piece : node.values) {
+        if (count == kMostPieces) {
+            code_.emit(
+                {.op = Opcode::kBUILD_STRING, .a = narrow(first), .b = first, .c = count, .span = node.span});
+            top_ = first + 1;
+            count = 1;
+        }
+        piece_into(*piece, count == 0 ? first : take_temporary());
+        ++count;
+    }
+    code_.emit({.op = Opcode::kBUILD_STRING, .a = narrow(dest), .b = first, .c = count, .span = node.span});
+}
+
+void CodeGenerator::piece_into(const Expr& piece, Register dest) {
+    if (const auto* field = node_cast<FormattedValue>(&piece)) {
+        field_into(*field, dest);
+    } else {
+        into(piece, dest, Use::kKeep);
+    }
+}
+
+// {value!r:spec}:   FORMAT_VALUE, then FORMAT_SPEC with what is evaluated between
+void CodeGenerator::field_into(const FormattedValue& node, Register dest) {
+    TemporaryScope temporaries(*this);
+    Operand value = operand_at(*node.value, dest, Use::kBlind);
+    const uint32_t conversion = conversion_code(node.conversion);
+    if (conversion != 0) {
+        code_.emit({.op = Opcode::kFORMAT_VALUE,
+                    .flags = value.consumed_as(vm::kConsumeB),
+                    .a = narrow(dest),
+                    .b = value.index,
+                    .c = conversion,
+                    .span = node.span});
+        value = Operand::temporary(dest);
+    }
+    if (node.format_spec != nullptr) {
+        value = protect(value, *node.format_spec);
+        const Operand spec = operand(*node.format_spec, Use::kKeep);
+        const auto flags =
+            static_cast<uint8_t>(value.consumed_as(vm::kConsumeB) | spec.consumed_as(vm::kConsumeC));
+        code_.emit({.op = Opcode::kFORMAT_SPEC,
+                    .flags = flags,
+                    .a = narrow(dest),
+                    .b = value.index,
+                    .c = spec.index,
+                    .span = node.span});
+    } else if (conversion == 0) {
+        code_.emit({.op = Opcode::kFORMAT_SIMPLE,
+                    .flags = value.consumed_as(vm::kConsumeB),
+                    .a = narrow(dest),
+                    .b = value.index,
+                    .span = node.span});
+    }
+}
+
+}  // namespace eadem::compiler

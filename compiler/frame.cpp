@@ -1,0 +1,158 @@
+// The frame of a code object: which register every variable has, and the finished code object.
+#include <algorithm>
+
+#include "compiler/assembler.h"
+#include "compiler/code_generator.h"
+#include "compiler/peephole.h"
+
+namespace eadem::compiler {
+
+using grammar::Span;
+using vm::Opcode;
+
+namespace {
+
+// The machine's instructions name registers with 16 bits.
+constexpr uint32_t kMostRegisters = UINT16_MAX;
+
+bool by_name(const Symbol* a, const Symbol* b) {
+    return a->name->text() < b->name->text();
+}
+
+}  // namespace
+
+CodeGenerator::CodeGenerator(Unit& unit, Scope& scope, const CodeGenerator* parent)
+    : unit_(unit), scope_(scope), inner_scope_(&scope), parent_(parent), code_(unit.take_builder()) {
+    open_scope(scope_);
+}
+
+CodeGenerator::~CodeGenerator() {
+    close_scope(scope_);
+    unit_.give_back_builder();
+}
+
+void CodeGenerator::start_frame() {
+    number_locals();
+    number_cells();
+    next_comprehension_register_ = local_count_;
+    local_count_ += scope_.comprehension_registers;
+    if (scope_.is_generator) ++local_count_;  // what is sent into the generator, the last local
+    top_ = register_count_ = local_count_;
+    code_.assigned.start(local_count_);
+    for (const Symbol* symbol = scope_.first; symbol != nullptr; symbol = symbol->next) {
+        if (symbol->kind == SymbolKind::kLocal && symbol->has(kParameter) && !symbol->has(kDeleted)) {
+            code_.assigned.add(symbol->reg);
+        }
+    }
+    if (scope_.is_generator) code_.emit({.op = Opcode::kRETURN_GENERATOR});
+    make_cells();
+}
+
+// Parameters come first in the scope, because the analysis declares them before it looks at the body.
+void CodeGenerator::number_locals() {
+    if (!scope_.is_function_like()) return;
+    if (scope_.kind == ScopeKind::kGeneratorExpression) {
+        variable_names_.push_back(unit_.space.intern_name(".0"));
+    }
+    for (const uint16_t parameters : {uint16_t{kParameter}, uint16_t{0}}) {
+        for (Symbol* symbol = scope_.first; symbol != nullptr; symbol = symbol->next) {
+            if ((symbol->flags & kParameter) != parameters) continue;
+            const bool named =
+                symbol->kind == SymbolKind::kLocal || (parameters != 0 && symbol->kind == SymbolKind::kCell);
+            if (!named) continue;
+            symbol->reg = static_cast<uint16_t>(variable_names_.size());
+            variable_names_.push_back(symbol->name->str);
+        }
+    }
+    local_count_ = static_cast<uint32_t>(variable_names_.size());
+}
+
+// In the order of their names, as CPython has them in co_cellvars and co_freevars.
+void CodeGenerator::number_cells() {
+    for (Symbol* symbol = scope_.first; symbol != nullptr; symbol = symbol->next) {
+        if (symbol->kind == SymbolKind::kCell) cells_.push_back(symbol);
+        if (symbol->kind == SymbolKind::kFree) free_variables_.push_back(symbol);
+    }
+    std::sort(cells_.begin(), cells_.end(), by_name);
+    std::sort(free_variables_.begin(), free_variables_.end(), by_name);
+    for (Symbol* symbol : cells_) {
+        if (!symbol->has(kParameter)) symbol->reg = static_cast<uint16_t>(local_count_++);
+    }
+    for (Symbol* symbol : free_variables_) symbol->reg = static_cast<uint16_t>(local_count_++);
+}
+
+void CodeGenerator::make_cells() {
+    for (const Symbol* symbol : cells_) code_.emit({.op = Opcode::kMAKE_CELL, .a = symbol->reg});
+    if (!free_variables_.empty()) {
+        code_.emit({.op = Opcode::kCOPY_FREE_VARIABLES,
+                    .a = free_variables_.front()->reg,
+                    .b = static_cast<uint32_t>(free_variables_.size())});
+    }
+}
+
+Register CodeGenerator::take_temporaries(uint32_t count) {
+    const Register first = top_;
+    top_ += count;
+    register_count_ = std::max(register_count_, top_);
+    return first;
+}
+
+Register CodeGenerator::take_temporary() {
+    return take_temporaries(1);
+}
+
+std::string CodeGenerator::qualified_name(std::string_view name) const {
+    if (parent_ == nullptr || parent_->scope_.kind == ScopeKind::kModule) return std::string(name);
+    return parent_->qualified_name_ + ".<locals>." + std::string(name);
+}
+
+vm::Ref<vm::CodeObject> CodeGenerator::finish(std::string_view name, const grammar::Arguments* arguments,
+                                              Span span) {
+    if (register_count_ > kMostRegisters) {
+        unit_.messages.unsupported(span, "more than 65535 variables and temporaries in one function");
+        return {};
+    }
+    remove_needless_jumps(code_);
+    unit_.liveness.run(code_, {.local_count = local_count_,
+                               .observed = scope_.is_observed || !scope_.is_function_like(),
+                               .boxes_always = unit_.space.boxes_always()});
+
+    vm::CodeParts parts;
+    parts.first_line = unit_.lines.line_of(span.begin);
+    parts.register_count = static_cast<uint16_t>(register_count_);
+    parts.local_count = static_cast<uint16_t>(local_count_);
+    parts.name = unit_.space.intern_name(name);
+    parts.qualified_name = unit_.space.intern_name(qualified_name_);
+    parts.filename = unit_.filename;
+    parts.variable_names = variable_names_;
+    parts.cell_count = static_cast<uint16_t>(cells_.size());
+    if (arguments != nullptr) {
+        parts.positional_only_count = static_cast<uint16_t>(arguments->posonlyargs.size());
+        parts.positional_count =
+            static_cast<uint16_t>(arguments->posonlyargs.size() + arguments->args.size());
+        parts.keyword_only_count = static_cast<uint16_t>(arguments->kwonlyargs.size());
+        if (arguments->vararg != nullptr) parts.flags |= vm::kCodeVariadic;
+        if (arguments->kwarg != nullptr) parts.flags |= vm::kCodeVariadicKeywords;
+    } else if (scope_.kind == ScopeKind::kGeneratorExpression) {
+        parts.positional_count = 1;
+    }
+    if (scope_.is_generator) parts.flags |= vm::kCodeGenerator;
+    if (scope_.kind == ScopeKind::kModule) parts.flags |= vm::kCodeModule;
+    if (parent_ != nullptr && parent_->scope_.is_function_like()) parts.flags |= vm::kCodeNested;
+    if (unit_.options.immortal_constants) parts.flags |= vm::kCodeImmortalConstants;
+    if (has_docstring_) parts.flags |= vm::kCodeHasDocumentation;
+
+    std::vector<uint16_t> cell_registers;
+    std::vector<vm::Str*> cell_names;
+    for (const std::vector<Symbol*>* group : {&cells_, &free_variables_}) {
+        for (const Symbol* symbol : *group) {
+            cell_registers.push_back(symbol->reg);
+            cell_names.push_back(symbol->name->str);
+        }
+    }
+    parts.cell_registers = cell_registers;
+    parts.cell_names = cell_names;
+    return assemble(unit_, code_, parts);
+}
+
+}  // namespace eadem::compiler

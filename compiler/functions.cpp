@@ -1,0 +1,207 @@
+// Functions and lambdas: their code objects, and the instruction that makes the function at run time.
+#include <algorithm>
+
+#include "compiler/annotation_text.h"
+#include "compiler/code_generator.h"
+
+namespace eadem::compiler {
+
+using namespace grammar;
+using vm::Opcode;
+
+namespace {
+
+template <class F>
+void for_each_annotation(const Arguments& arguments, F&& f) {
+    for (const Arg* arg : arguments.posonlyargs) f(*arg);
+    for (const Arg* arg : arguments.args) f(*arg);
+    if (arguments.vararg != nullptr) f(*arguments.vararg);
+    for (const Arg* arg : arguments.kwonlyargs) f(*arg);
+    if (arguments.kwarg != nullptr) f(*arguments.kwarg);
+}
+
+}  // namespace
+
+vm::Ref<vm::CodeObject> CodeGenerator::function(const FunctionDef& node) {
+    const std::string_view name = node.name->text;
+    qualified_name_ = is_global_definition_ ? std::string(name) : qualified_name(name);
+    start_frame();
+    statements(start_body(node.body));
+    return_none();
+    return finish(name, node.args, node.span);
+}
+
+vm::Ref<vm::CodeObject> CodeGenerator::lambda(const Lambda& node) {
+    qualified_name_ = qualified_name("<lambda>");
+    start_frame();
+    code_.add_constant(unit_.pool.none());  // where a function has its docstring
+    TemporaryScope temporaries(*this);
+    const Operand value = operand(*node.body, Use::kKeep);
+    code_.emit({.op = Opcode::kRETURN, .flags = vm::kConsumeA, .a = value.reg(), .span = node.body->span});
+    return finish("<lambda>", node.args, node.span);
+}
+
+void CodeGenerator::function_definition(const FunctionDef& node) {
+    TemporaryScope temporaries(*this);
+    const std::optional<Register> local = register_of(node.name);
+    if (local.has_value() && node.decorator_list.empty()) {
+        function_into(node, *local);
+        code_.assigned.add(*local);
+        return;
+    }
+    const Register callee = top_;
+    for (const Expr* decorator : node.decorator_list) row_item(*decorator, take_temporary(), kPinned);
+    const Register function = take_temporary();
+    function_into(node, function);
+    for (uint32_t i = node.decorator_list.size(); i-- > 0;) {
+        const Register at = callee + i;
+        code_.emit(
+            {.op = Opcode::kCALL, .a = narrow(at), .b = at, .c = 1, .span = node.decorator_list[i]->span});
+    }
+    store_name(node.name, Operand::temporary(callee), node.span);
+}
+
+void CodeGenerator::function_into(const FunctionDef& node, Register dest) {
+    Scope& scope = unit_.symbols.scope_of(node);
+    CodeGenerator generator(unit_, scope, this);
+    generator.is_global_definition_ = symbol_is_global_here(node.name);
+    make_function(generator.function(node), scope, node.args, node.returns, dest, node.span);
+}
+
+void CodeGenerator::lambda_into(const Lambda& node, Register dest) {
+    Scope& scope = unit_.symbols.scope_of(node);
+    make_function(CodeGenerator(unit_, scope, this).lambda(node), scope, node.args, nullptr, dest, node.span);
+}
+
+bool CodeGenerator::has_keyword_defaults(const Arguments& arguments) const {
+    return std::any_of(arguments.kw_defaults.begin(), arguments.kw_defaults.end(),
+                       [](const Expr* value) { return value != nullptr; });
+}
+
+void CodeGenerator::make_function(vm::Ref<vm::CodeObject> code, Scope& scope, const Arguments* arguments,
+                                  const Expr* returns, Register dest, Span span) {
+    if (!code) return;
+    TemporaryScope temporaries(*this);
+    const Register parts = top_;
+    uint32_t present = 0;
+    if (arguments != nullptr && !arguments->defaults.empty()) {
+        const Register defaults = take_temporary();
+        if (all_constant(arguments->defaults)) {
+            load_constant(tuple_entry(arguments->defaults, ConstantOrigin::kLateTuple), defaults, Use::kKeep,
+                          span);
+        } else {
+            tuple_into(arguments->defaults, defaults, span);
+        }
+        present |= vm::kDefaultsPart;
+    }
+    if (arguments != nullptr && has_keyword_defaults(*arguments)) {
+        keyword_defaults_into(*arguments, take_temporary(), span);
+        present |= vm::kKeywordDefaultsPart;
+    }
+    if (has_annotations(arguments, returns)) {
+        annotations_into(arguments, returns, take_temporary(), span);
+        present |= vm::kAnnotationsPart;
+    }
+    if (closure_into(scope, span)) present |= vm::kClosurePart;
+    const uint32_t index = code_.add_constant(unit_.pool.add_code(std::move(code)));
+    code_.emit({.op = Opcode::kMAKE_FUNCTION,
+                .a = narrow(dest),
+                .b = parts,
+                .c = present,
+                .extra_low = index,
+                .span = span});
+}
+
+// The tuple of the cells that the function reaches, in the order in which its code numbers them.
+bool CodeGenerator::closure_into(Scope& scope, Span span) {
+    std::vector<const Symbol*> captured;
+    for (const Symbol* symbol = scope.first; symbol != nullptr; symbol = symbol->next) {
+        if (symbol->kind == SymbolKind::kFree) captured.push_back(&meaning_of(*symbol->outer));
+    }
+    if (captured.empty()) return false;
+    std::sort(captured.begin(), captured.end(),
+              [](const Symbol* a, const Symbol* b) { return a->name->text() < b->name->text(); });
+    const Register dest = take_temporary();
+    const Register first = top_;
+    for (const Symbol* symbol : captured)
+        transfer(take_temporary(), Operand::variable(symbol->reg), span, kPinned);
+    code_.emit({.op = Opcode::kBUILD_TUPLE,
+                .a = narrow(dest),
+                .b = first,
+                .c = static_cast<uint32_t>(captured.size()),
+                .span = span});
+    top_ = first;
+    return true;
+}
+
+void CodeGenerator::keyword_defaults_into(const Arguments& arguments, Register dest, Span span) {
+    TemporaryScope temporaries(*this);
+    const Register first = top_;
+    std::vector<std::string_view> names;
+    for (uint32_t i = 0; i < arguments.kwonlyargs.size(); ++i) {
+        if (arguments.kw_defaults[i] == nullptr) continue;
+        row_item(*arguments.kw_defaults[i], take_temporary(), 0);
+        names.push_back(arguments.kwonlyargs[i]->arg->text);
+    }
+    named_dict(names, first, dest, span);
+}
+
+void CodeGenerator::named_dict(const std::vector<std::string_view>& names, Register first, Register dest,
+                               Span span) {
+    const uint32_t keys = code_.add_constant(names_entry(names));
+    code_.emit({.op = Opcode::kBUILD_KEYED_DICT,
+                .a = narrow(dest),
+                .b = first,
+                .c = static_cast<uint32_t>(names.size()),
+                .extra_low = keys,
+                .span = span});
+}
+
+bool CodeGenerator::has_annotations(const Arguments* arguments, const Expr* returns) const {
+    bool found = returns != nullptr;
+    if (arguments != nullptr) {
+        for_each_annotation(*arguments, [&](const Arg& arg) { found = found || arg.annotation != nullptr; });
+    }
+    return found;
+}
+
+void CodeGenerator::annotations_into(const Arguments* arguments, const Expr* returns, Register dest,
+                                     Span span) {
+    TemporaryScope temporaries(*this);
+    const Register first = top_;
+    std::vector<std::string_view> names;
+    const auto add = [&](std::string_view name, const Expr& annotation) {
+        annotation_into(annotation, take_temporary());
+        names.push_back(name);
+    };
+    if (arguments != nullptr) {
+        for_each_annotation(*arguments, [&](const Arg& arg) {
+            if (arg.annotation != nullptr) add(arg.arg->text, *arg.annotation);
+        });
+    }
+    if (returns != nullptr) add("return", *returns);
+    named_dict(names, first, dest, span);
+}
+
+// def f(*args: *Ts): the star is evaluated as `*Ts,` and the one item is the annotation.
+void CodeGenerator::annotation_into(const Expr& annotation, Register dest) {
+    if (unit_.future_annotations) {
+        load_constant(unit_.pool.add_text(annotation_text(unit_.space, annotation), code_.id()), dest,
+                      Use::kKeep, annotation.span);
+        return;
+    }
+    if (const auto* star = node_cast<Starred>(&annotation)) {
+        TemporaryScope temporaries(*this);
+        const Operand value = operand_at(*star->value, dest, Use::kKeep);
+        code_.emit({.op = Opcode::kUNPACK_SEQUENCE,
+                    .flags = value.consumed_as(vm::kConsumeB),
+                    .a = narrow(dest),
+                    .b = value.index,
+                    .c = 1,
+                    .span = annotation.span});
+        return;
+    }
+    into(annotation, dest, Use::kKeep);
+}
+
+}  // namespace eadem::compiler

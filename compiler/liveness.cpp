@@ -1,0 +1,241 @@
+#include "compiler/liveness.h"
+
+#include <algorithm>
+
+#include "compiler/draft_info.h"
+
+namespace eadem::compiler {
+
+using vm::Opcode;
+
+namespace {
+
+constexpr uint32_t kNoBlock = UINT32_MAX;
+constexpr OperandSet kOperands[] = {kA, kB, kC};
+
+// Operands that are stored but not consumed: those for which something is to be decided.
+uint8_t stored_sources(const Draft& draft) {
+    static_assert(uint8_t{kA} == uint8_t{vm::kConsumeA} && uint8_t{kC} == uint8_t{vm::kConsumeC});
+    return stored_operands(draft.op) & static_cast<uint8_t>(~draft.flags);
+}
+
+void set_bit(uint64_t* set, uint32_t bit) {
+    set[bit / 64] |= uint64_t{1} << bit % 64;
+}
+void clear_bit(uint64_t* set, uint32_t bit) {
+    set[bit / 64] &= ~(uint64_t{1} << bit % 64);
+}
+bool has_bit(const uint64_t* set, uint32_t bit) {
+    return (set[bit / 64] >> bit % 64 & 1) != 0;
+}
+
+// The destination is written whatever happens. FOR_ITER writes only when it jumps: see flow_into.
+bool surely_writes(const Draft& draft) {
+    return writes_a(draft.op) && draft.op != Opcode::kFOR_ITER;
+}
+
+}  // namespace
+
+void Liveness::run(CodeBuilder& code, const Options& options) {
+    local_count_ = options.local_count;
+    if (local_count_ == 0 || options.observed || options.boxes_always) return;
+    find_blind_locals(code);
+    spread_sight();
+    mark_loads(code);
+    if (!has_stores_) return;
+    words_ = (local_count_ + 63) / 64;
+    divide(code);
+    if (blocks_.size() * words_ > kMostWords) return;
+    find_uses(code);
+    solve(code);
+    mark_last_uses(code);
+}
+
+// ---- blindness
+// ---------------------------------------------------------------------------------------------------
+
+void Liveness::find_blind_locals(const CodeBuilder& code) {
+    blind_.assign(local_count_, 1);
+    copies_.clear();
+    has_stores_ = false;
+    for (const Draft& draft : code.drafts) {
+        if (draft.op == Opcode::kSHARE || draft.op == Opcode::kMOVE) {
+            if (!is_local(draft.b)) continue;
+            if (is_local(draft.a)) {
+                copies_.push_back({draft.b, draft.a});
+            } else {
+                blind_[draft.b] = 0;
+            }
+            has_stores_ = has_stores_ || (draft.op == Opcode::kSHARE && (draft.flags & kPinned) == 0);
+            continue;
+        }
+        const uint8_t observed = observed_operands(draft.op);
+        if (observed == 0) continue;
+        for (const OperandSet which : kOperands) {
+            const uint32_t reg = operand_register(draft, which);
+            if ((observed & which) == 0 || !is_local(reg)) continue;
+            blind_[reg] = 0;
+            has_stores_ = has_stores_ || (stored_sources(draft) & which) != 0;
+        }
+    }
+}
+
+// What is copied to a local that sees is seen there.
+void Liveness::spread_sight() {
+    for (bool changed = true; changed;) {
+        changed = false;
+        for (const auto& [from, to] : copies_) {
+            if (blind_[to] || !blind_[from]) continue;
+            blind_[from] = 0;
+            changed = true;
+        }
+    }
+}
+
+void Liveness::mark_loads(CodeBuilder& code) {
+    for (size_t i = 0; i < code.drafts.size(); ++i) {
+        Draft& draft = code.drafts[i];
+        if (draft.op == Opcode::kUNPACK_SEQUENCE) {
+            if (all_moved_to_blind(code, i)) draft.flags |= vm::kBlind;
+            continue;
+        }
+        if (!writes_a(draft.op) || !is_local(draft.a) || !blind_[draft.a]) continue;
+        if (reads_out(draft.op)) {
+            draft.flags |= vm::kBlind;
+        } else if (draft.op == Opcode::kLOAD_CONST && code.constants[draft.b]->is_number()) {
+            draft.op = Opcode::kLOAD_NUMBER;
+        } else if (draft.op == Opcode::kSHARE) {
+            draft.op = Opcode::kCOPY;
+        }
+    }
+}
+
+// for a, b in pairs:    UNPACK_SEQUENCE t;  MOVE a, t;  MOVE b, t + 1
+bool Liveness::all_moved_to_blind(const CodeBuilder& code, size_t unpack) const {
+    const Draft& draft = code.drafts[unpack];
+    if (unpack + draft.c >= code.drafts.size()) return false;
+    for (uint32_t i = 0; i < draft.c; ++i) {
+        const Draft& move = code.drafts[unpack + 1 + i];
+        if (move.op != Opcode::kMOVE || move.b != draft.a + i || !is_local(move.a) || !blind_[move.a])
+            return false;
+    }
+    return true;
+}
+
+// ---- last uses
+// ---------------------------------------------------------------------------------------------------
+
+void Liveness::divide(const CodeBuilder& code) {
+    const auto size = static_cast<uint32_t>(code.drafts.size());
+    block_at_.assign(size + 1, kNoBlock);
+    block_at_[0] = 0;
+    for (Label label = 0; label < code.label_positions.size(); ++label) {
+        if (code.label_positions[label] != CodeBuilder::kUnbound) block_at_[code.label_positions[label]] = 0;
+    }
+    for (uint32_t i = 0; i + 1 < size; ++i) {
+        if (is_jump(code.drafts[i].op) || ends_flow(code.drafts[i].op)) block_at_[i + 1] = 0;
+    }
+    blocks_.clear();
+    for (uint32_t i = 0; i < size; ++i) {
+        if (block_at_[i] == kNoBlock) continue;
+        if (!blocks_.empty()) blocks_.back().end = i;
+        block_at_[i] = static_cast<uint32_t>(blocks_.size());
+        blocks_.push_back({i, size});
+    }
+}
+
+void Liveness::step_back(const Draft& draft, uint64_t* live) const {
+    if (surely_writes(draft) && is_local(draft.a)) clear_bit(live, draft.a);
+    const uint8_t reads = read_operands(draft.op);
+    for (const OperandSet which : kOperands) {
+        const uint32_t reg = operand_register(draft, which);
+        if ((reads & which) != 0 && is_local(reg)) set_bit(live, reg);
+    }
+}
+
+void Liveness::find_uses(const CodeBuilder& code) {
+    used_.assign(blocks_.size() * words_, 0);
+    written_.assign(blocks_.size() * words_, 0);
+    for (size_t block = 0; block < blocks_.size(); ++block) {
+        for (uint32_t i = blocks_[block].end; i-- > blocks_[block].begin;) {
+            const Draft& draft = code.drafts[i];
+            if (surely_writes(draft) && is_local(draft.a)) set_bit(row(written_, block), draft.a);
+            step_back(draft, row(used_, block));
+        }
+    }
+}
+
+void Liveness::solve(const CodeBuilder& code) {
+    live_in_ = used_;
+    for (bool changed = true; changed;) {
+        changed = false;
+        for (size_t block = blocks_.size(); block-- > 0;) {
+            flow_into(code, block);
+            const uint64_t* used = row(used_, block);
+            const uint64_t* written = row(written_, block);
+            uint64_t* in = row(live_in_, block);
+            for (size_t i = 0; i < words_; ++i) {
+                const uint64_t now = used[i] | (live_[i] & ~written[i]);
+                changed = changed || now != in[i];
+                in[i] = now;
+            }
+        }
+    }
+}
+
+// live_ = what is live at the end of the block.
+void Liveness::flow_into(const CodeBuilder& code, size_t block) {
+    live_.assign(words_, 0);
+    const Draft& last = code.drafts[blocks_[block].end - 1];
+    if (is_jump(last.op)) {
+        const uint32_t target = code.label_positions[last.c];
+        if (target < code.drafts.size()) {
+            const uint64_t* in = row(live_in_, block_at_[target]);
+            std::copy(in, in + words_, live_.begin());
+        }
+        if (last.op == Opcode::kFOR_ITER && is_local(last.a)) clear_bit(live_.data(), last.a);
+    }
+    if (!ends_flow(last.op) && block + 1 < blocks_.size()) {
+        const uint64_t* in = row(live_in_, block + 1);
+        for (size_t i = 0; i < words_; ++i) live_[i] |= in[i];
+    }
+}
+
+void Liveness::mark_last_uses(CodeBuilder& code) {
+    for (size_t block = 0; block < blocks_.size(); ++block) {
+        flow_into(code, block);
+        mark_last_uses(code, block);
+    }
+}
+
+// Whether every local that the instruction stores dies there. `{x: x}` needs one object for two holders.
+bool Liveness::can_give_away(const Draft& draft) const {
+    const uint8_t stored = stored_sources(draft);
+    if (stored == 0 || (draft.flags & kPinned) != 0 || (stored == (kB | kC) && draft.b == draft.c))
+        return false;
+    bool any_local = false;
+    for (const OperandSet which : kOperands) {
+        const uint32_t reg = operand_register(draft, which);
+        if ((stored & which) == 0 || !is_local(reg)) continue;
+        if (has_bit(live_.data(), reg)) return false;
+        any_local = true;
+    }
+    return any_local;
+}
+
+void Liveness::mark_last_uses(CodeBuilder& code, size_t block) {
+    for (uint32_t i = blocks_[block].end; i-- > blocks_[block].begin;) {
+        Draft& draft = code.drafts[i];
+        if (surely_writes(draft) && is_local(draft.a)) clear_bit(live_.data(), draft.a);
+        if (can_give_away(draft)) {
+            if (draft.op == Opcode::kSHARE) {
+                draft.op = Opcode::kCOPY;
+            } else if (draft.op != Opcode::kCOPY) {
+                draft.flags |= vm::kRawCopy;
+            }
+        }
+        step_back(draft, live_.data());
+    }
+}
+
+}  // namespace eadem::compiler

@@ -1,0 +1,127 @@
+// Loops. The condition, or the step of an iteration, stands at the bottom, so that a round costs one jump.
+#include "compiler/code_generator.h"
+
+namespace eadem::compiler {
+
+using namespace grammar;
+using vm::Opcode;
+
+namespace {
+
+// Registers of a loop's state, see opcode.def.
+constexpr uint32_t kLoopState = 3;
+constexpr uint32_t kMostRangeArguments = 3;
+
+}  // namespace
+
+//     JUMP condition;  body: ...;  condition: if test go on at body;  else ...;  end:
+void CodeGenerator::while_statement(const While& node) {
+    const std::optional<bool> known = unit_.folder.truth_of(*node.test);
+    keep_first_constant(*node.test);
+    const Label end = code_.new_label();
+    if (known.has_value() && *known) {
+        const Label again = code_.new_label();
+        code_.bind(again);
+        loops_.push_back({again, end, std::nullopt});
+        statements(node.body);
+        loops_.pop_back();
+        jump(again, node.test->span);
+    } else if (known.has_value()) {
+        statements(node.orelse);
+    } else {
+        CodeBuilder::LoopParts parts;
+        code_.begin_condition(parts);
+        condition(*node.test, parts.body, true);
+        code_.begin_body(parts);
+        loops_.push_back({parts.condition, end, std::nullopt});
+        statements(node.body);
+        loops_.pop_back();
+        code_.end_body(parts);
+        statements(node.orelse);
+    }
+    code_.bind(end);
+}
+
+//     GET_ITERATOR state;  JUMP next;  body: ...;  next: FOR_ITER target, state, body;  else ...;  end:
+void CodeGenerator::for_statement(const For& node) {
+    TemporaryScope temporaries(*this);
+    const Label end = code_.new_label();
+    const Register state = take_temporaries(kLoopState);
+    begin_iteration(*node.iter, state);
+    CodeBuilder::LoopParts parts;
+    code_.begin_condition(parts);
+    step(*node.target, state, parts);
+    loops_.push_back({parts.condition, end, state});
+    statements(node.body);
+    loops_.pop_back();
+    code_.end_body(parts);
+    statements(node.orelse);
+    code_.bind(end);
+}
+
+void CodeGenerator::begin_iteration(const Expr& iterable, Register state) {
+    if (range_iteration(iterable, state)) return;
+    TemporaryScope temporaries(*this);
+    if (container_into(iterable, state)) {
+        iterate_operand(Operand::temporary(state), state, iterable.span);
+    } else {
+        iterate_operand(operand_at(iterable, state, Use::kKeep), state, iterable.span);
+    }
+}
+
+void CodeGenerator::iterate_operand(Operand iterable, Register state, Span span) {
+    code_.emit({.op = Opcode::kGET_ITERATOR,
+                .flags = iterable.consumed_as(vm::kConsumeB),
+                .a = narrow(state),
+                .b = iterable.index,
+                .span = span});
+}
+
+// for i in range(n): the row of the call becomes the state.
+bool CodeGenerator::range_iteration(const Expr& iterable, Register state) {
+    const auto* call = node_cast<Call>(&iterable);
+    if (call == nullptr || !call->keywords.empty()) return false;
+    const auto* name = node_cast<Name>(call->func);
+    if (name == nullptr || name->id->text != "range" || register_of(name->id).has_value()) return false;
+    if (call->args.empty() || call->args.size() > kMostRangeArguments) return false;
+    for (const Expr* argument : call->args)
+        if (argument->kind == NodeKind::kStarred) return false;
+
+    TemporaryScope temporaries(*this);
+    top_ = state;
+    row_item(*name, take_temporary(), kPinned);
+    row(call->args, kPinned);
+    code_.emit({.op = Opcode::kRANGE_ITERATOR,
+                .a = narrow(state),
+                .b = state,
+                .c = call->args.size(),
+                .span = call->span});
+    return true;
+}
+
+// The step, and the beginning of the body, where the item goes to the target.
+void CodeGenerator::step(const Expr& target, Register state, CodeBuilder::LoopParts& parts) {
+    TemporaryScope temporaries(*this);
+    const auto* name = node_cast<Name>(&target);
+    const std::optional<Register> local = name == nullptr ? std::nullopt : register_of(name->id);
+    const Operand item = local.has_value() ? Operand::variable(*local) : Operand::temporary(take_temporary());
+    code_.jump({.op = Opcode::kFOR_ITER, .a = item.reg(), .b = state, .c = parts.body, .span = target.span});
+    code_.begin_body(parts);
+    if (!local.has_value()) {
+        store(target, item);
+    } else if (!symbol_of(name->id).has(kDeleted)) {
+        code_.assigned.add(*local);
+    }
+}
+
+void CodeGenerator::break_loop(Span span) {
+    const Loop& loop = loops_.back();
+    if (loop.state.has_value()) clear(*loop.state, span);
+    jump(loop.on_break, span);
+}
+
+void CodeGenerator::continue_loop(Span span) {
+    jump(loops_.back().on_continue, span);
+}
+
+}  // namespace eadem::compiler

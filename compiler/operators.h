@@ -1,0 +1,61 @@
+// The operators of the tree as the machine names them.
+#pragma once
+
+#include "grammar/ast.h"
+#include "vm/object/operator_kind.h"
+
+namespace eadem::compiler {
+
+constexpr vm::BinaryOperator to_vm(grammar::Operator op) {
+    using enum grammar::Operator;
+    switch (op) {
+        case kAdd:
+            return vm::BinaryOperator::kAdd;
+        case kSub:
+            return vm::BinaryOperator::kSubtract;
+        case kMult:
+            return vm::BinaryOperator::kMultiply;
+        case kMatMult:
+            return vm::BinaryOperator::kMatrixMultiply;
+        case kDiv:
+            return vm::BinaryOperator::kTrueDivide;
+        case kMod:
+            return vm::BinaryOperator::kModulo;
+        case kPow:
+            return vm::BinaryOperator::kPower;
+        case kLShift:
+            return vm::BinaryOperator::kLeftShift;
+        case kRShift:
+            return vm::BinaryOperator::kRightShift;
+        case kBitOr:
+            return vm::BinaryOperator::kOr;
+        case kBitXor:
+            return vm::BinaryOperator::kXor;
+        case kBitAnd:
+            return vm::BinaryOperator::kAnd;
+        case kFloorDiv:
+            return vm::BinaryOperator::kFloorDivide;
+    }
+    return vm::BinaryOperator::kAdd;
+}
+
+// Of the orderings and equalities; `is` and `in` have instructions of their own.
+constexpr vm::CompareOperator to_vm(grammar::CompareOperator op) {
+    using enum grammar::CompareOperator;
+    switch (op) {
+        case kLt:
+            return vm::CompareOperator::kLess;
+        case kLtE:
+            return vm::CompareOperator::kLessEqual;
+        case kNotEq:
+            return vm::CompareOperator::kNotEqual;
+        case kGt:
+            return vm::CompareOperator::kGreater;
+        case kGtE:
+            return vm::CompareOperator::kGreaterEqual;
+        default:
+            return vm::CompareOperator::kEqual;
+    }
+}
+
+}  // namespace eadem::compiler

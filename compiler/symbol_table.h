@@ -1,0 +1,76 @@
+// Builds the scopes of a unit: the analysis walks the tree and tells the table what each block binds, uses
+// and declares; `resolve` then decides for every name where it lives. The errors are those of CPython 3.13's
+// symtable.c.
+//
+// Invariant: while a scope is open, its symbols are the innermost ones of their names.
+#pragma once
+
+#include <string_view>
+
+#include "compiler/messages.h"
+#include "compiler/name_entry.h"
+#include "compiler/node_map.h"
+#include "compiler/scope.h"
+
+namespace eadem::compiler {
+
+class SymbolTable {
+ public:
+    SymbolTable(NameEntries& names, grammar::Arena& arena, Messages& messages)
+        : names_(names), arena_(arena), messages_(messages) {}
+
+    // Opens a new scope within the current one; `node` is what scope_of finds it by later.
+    Scope& enter(ScopeKind kind, const grammar::Node& node);
+    // Closes the current scope and hands the names it does not bind to the scope around it.
+    void leave();
+    Scope& current() { return *current_; }
+
+    void use(const grammar::Identifier* name);
+    void bind(const grammar::Identifier* name, grammar::Span span, uint16_t flags = 0);
+    void declare_parameter(const grammar::Identifier* name, grammar::Span span);
+    void declare_global(const grammar::Global& statement);
+    void declare_nonlocal(const grammar::Nonlocal& statement);
+    // `name: annotation`; `binds` if a value is assigned too or the target is simple.
+    void annotate(const grammar::AnnAssign& statement, const grammar::Name& target);
+    // The target of `:=`, which a comprehension binds in the function around it.
+    void bind_walrus(const grammar::Name& target);
+
+    // The symbol of the name in the current scope, null if it does not mention it.
+    Symbol* find(const grammar::Identifier* name);
+
+    // Decides the kind of every symbol. Call once, when all scopes are closed.
+    void resolve();
+
+    // The scope of a function, lambda, comprehension or module node. The node opened one.
+    Scope& scope_of(const grammar::Node& node) { return **scopes_.find(&node); }
+
+ private:
+    Symbol& mention(const grammar::Identifier* name) { return mention_in(*current_, names_.of(name)); }
+    Symbol& mention_in(Scope& scope, NameEntry& entry);
+    void hand_outward(Symbol& symbol);
+    void check_declaration(const Symbol& symbol, std::string_view name, grammar::Span span,
+                           std::string_view what);
+    void resolve(Symbol& symbol);
+    void place_comprehension(Scope& scope);
+
+    // Up to here each comprehension of a code object has registers of its own, so that what is known of one
+    // (blindness) does not touch another; beyond, they share.
+    static constexpr uint32_t kOwnComprehensionRegisters = 256;
+
+    NameEntries& names_;
+    grammar::Arena& arena_;
+    Messages& messages_;
+    Scope* current_ = nullptr;
+    Scope* first_ = nullptr;
+    Scope* last_ = nullptr;
+    NodeMap<Scope*> scopes_;
+};
+
+// The symbol that an alias stands for; the symbol itself if it is none.
+inline Symbol& meaning_of(Symbol& symbol) {
+    Symbol* meaning = &symbol;
+    while (meaning->kind == SymbolKind::kAlias) meaning = meaning->outer;
+    return *meaning;
+}
+
+}  // namespace eadem::compiler

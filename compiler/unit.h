@@ -1,0 +1,60 @@
+// What all passes over one unit (one call of the compiler) share. Lives for that call, on its stack.
+#pragma once
+
+#include <memory>
+#include <vector>
+
+#include "compiler/code_builder.h"
+#include "compiler/compile.h"
+#include "compiler/constant_folder.h"
+#include "compiler/constant_pool.h"
+#include "compiler/line_map.h"
+#include "compiler/liveness.h"
+#include "compiler/messages.h"
+#include "compiler/name_entry.h"
+#include "compiler/symbol_table.h"
+
+namespace eadem::compiler {
+
+struct Unit {
+    Unit(vm::ObjectSpace& the_space, const grammar::Source& the_source, const CompileOptions& the_options)
+        : space(the_space),
+          source(the_source),
+          options(the_options),
+          names(space, arena),
+          symbols(names, arena, messages),
+          folder(space, options.optimize == 0),
+          pool(space, arena, options.immortal_constants),
+          lines(source.text()),
+          future_annotations(options.future_annotations) {}
+
+    // A builder for one more code object, until it is given back. They nest as functions do.
+    CodeBuilder& take_builder() {
+        if (builders_in_use_ == builders_.size()) builders_.push_back(std::make_unique<CodeBuilder>());
+        CodeBuilder& builder = *builders_[builders_in_use_++];
+        builder.start(++last_code_id_);
+        return builder;
+    }
+    void give_back_builder() { builders_[--builders_in_use_]->finish(); }
+
+    vm::ObjectSpace& space;
+    const grammar::Source& source;
+    const CompileOptions& options;
+    grammar::Arena arena;  // scopes, symbols, pool entries
+    Messages messages;
+    NameEntries names;
+    SymbolTable symbols;
+    ConstantFolder folder;
+    ConstantPool pool;
+    LineMap lines;
+    Liveness liveness;
+    vm::Str* filename = nullptr;
+    bool future_annotations;
+
+ private:
+    std::vector<std::unique_ptr<CodeBuilder>> builders_;
+    size_t builders_in_use_ = 0;
+    uint32_t last_code_id_ = 0;
+};
+
+}  // namespace eadem::compiler

@@ -44,6 +44,15 @@ struct RuntimeOptions {
     std::vector<std::string> warning_options;  // sys.warnoptions
 };
 
+// Which print wrote which part of the output: what the test runner asks for.
+struct PrintRecord {
+    std::string filename;
+    uint32_t line;  // where the call begins and ends
+    uint32_t end_line;
+    size_t begin;  // in the captured output
+    size_t end;
+};
+
 class Runtime final : public vm::Vm {
  public:
     // Where output goes: a descriptor of the process, or (kCapture) memory, for the test runner.
@@ -78,6 +87,9 @@ class Runtime final : public vm::Vm {
     vm::Type* dynamic_type(const vm::TypeSpec& spec, std::string_view name);
     // True once for a signal that arrived since the last call.
     bool take_interrupt() { return interrupted_.exchange(false, std::memory_order_relaxed); }
+
+    // Where print notes what it writes to a captured output; null: nowhere.
+    std::vector<PrintRecord>* prints = nullptr;
 
     // gc.enable and gc.disable.
     bool collects_by_itself = true;

@@ -1,1 +1,4 @@
-int main() { return 0; }
+// The program `eadem`.
+#include "stdlib/cli/command_line.h"
+
+int main(int count, char** arguments) { return eadem::stdlib::run_command_line({arguments, arguments + count}); }

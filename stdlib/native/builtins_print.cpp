@@ -75,6 +75,17 @@ Result<std::string_view> separator(ObjectSpace& space, Value value, std::string_
     return text_argument(space, value, fmt::format("{} must be None or a string", name));
 }
 
+// Notes where a print came from, if anybody wants to know.
+void record_print(Runtime& runtime, size_t begin) {
+    const Frame* frame = runtime.top_frame();
+    if (runtime.prints == nullptr || frame == nullptr) return;
+    // The program counter stands behind the call.
+    const auto word = static_cast<uint32_t>(frame->pc - frame->code->instructions);
+    const Location place = frame->code->location(word > 0 ? word - 1 : 0);
+    runtime.prints->push_back({std::string(frame->code->filename->text()), place.line, place.end_line, begin,
+                               runtime.output().size()});
+}
+
 }  // namespace
 
 // Row: sep, end, file, flush, then the objects.
@@ -92,11 +103,13 @@ Result<OwnedValue> builtin_print(ObjectSpace& space, Value* row, size_t count) {
         if (file.get().refers_to(space.shared.none)) return OwnedValue::none(space);
     }
     Destination destination(runtime, std::move(file));
+    const size_t begin = runtime.output().size();
     for (size_t i = 4; i < count; ++i) {
         if (i > 4) CHECK(destination.write_text(between));
         CHECK(destination.write_value(row[i]));
     }
     CHECK(destination.write_text(end));
+    if (!has_file) record_print(runtime, begin);
     bool wants_flush = false;
     if (!row[3].is_empty()) {
         TRY(wants_flush, truth(space, row[3]));

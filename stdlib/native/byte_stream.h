@@ -30,6 +30,8 @@ class ByteWriter {
     int flush();
     // Forgets what could not be written, once somebody has been told.
     void discard() { buffer_.clear(); }
+    // Bytes that wait to be written.
+    size_t size() const { return buffer_.size(); }
     // What a writer without a descriptor has collected since the last call.
     std::string take() { return std::exchange(buffer_, {}); }
 

@@ -1,6 +1,9 @@
 #include "stdlib/native/compile_source.h"
 
+#include <algorithm>
+
 #include "compiler/compile.h"
+#include "grammar/parse.h"
 #include "stdlib/report/report.h"
 #include "stdlib/report/syntax_error_text.h"
 
@@ -40,33 +43,71 @@ Result<void> report_warnings(Runtime& runtime, const grammar::Source& source, co
     return {};
 }
 
-}  // namespace
+// The error among the diagnostics, if there is one, becomes the pending exception; before it the warnings are shown.
+Result<void> report_all(Runtime& runtime, const grammar::Source& source, const std::vector<Diagnostic>& all) {
+    CHECK(report_warnings(runtime, source, all));
+    const auto error = std::ranges::find_if_not(all, is_warning);
+    return error == all.end() ? Result<void>() : raise_diagnostic(runtime, source, *error);
+}
 
-Result<Unit> compile_input(Runtime& runtime, const grammar::Source& source, const UnitOptions& options) {
+compiler::CompileOptions compiler_options(const UnitOptions& options) {
     compiler::CompileOptions wanted;
     wanted.mode = options.mode;
     wanted.optimize = options.optimize;
     wanted.immortal_constants = options.immortal_constants;
     wanted.future_annotations = options.future_annotations;
-    compiler::CompileResult compiled = compiler::compile_text(runtime, source, wanted);
-    Unit unit;
-    unit.incomplete = compiled.incomplete;
-    unit.future_annotations = compiled.future_annotations;
-    if (runtime.has_pending()) return kFailed;
-    const auto is_error = [](const Diagnostic& diagnostic) { return !is_warning(diagnostic); };
-    const auto error = std::ranges::find_if(compiled.diagnostics, is_error);
-    if (error != compiled.diagnostics.end() && unit.incomplete && options.mode == StartMode::kSingle) return unit;
-    CHECK(report_warnings(runtime, source, compiled.diagnostics));
-    if (error != compiled.diagnostics.end()) return raise_diagnostic(runtime, source, *error);
-    unit.code = std::move(compiled.code);
-    return unit;
+    return wanted;
 }
 
+// Compiles one tree that the parse found no error in.
+Result<compiler::CompileResult> compile_tree(Runtime& runtime, const grammar::Source& source,
+                                             const grammar::ParseResult& parsed, const UnitOptions& options) {
+    compiler::CompileResult compiled = compiler::compile(runtime, parsed, source, compiler_options(options));
+    if (runtime.has_pending()) return kFailed;
+    CHECK(report_all(runtime, source, compiled.diagnostics));
+    return compiled;
+}
+
+}  // namespace
+
 Result<Ref<CodeObject>> compile_source(Runtime& runtime, const grammar::Source& source, const UnitOptions& options) {
-    TRY(Unit unit, compile_input(runtime, source, options));
-    if (unit.code) return std::move(unit.code);
-    // Only "single" input can be a beginning; to a program that is an error like any other.
-    return runtime.raise_text(ExceptionId::kSyntaxError, "unexpected EOF while parsing");
+    grammar::Arena arena;
+    const grammar::ParseResult parsed = grammar::parse(source, options.mode, arena);
+    CHECK(report_all(runtime, source, parsed.diagnostics));
+    TRY(compiler::CompileResult compiled, compile_tree(runtime, source, parsed, options));
+    return std::move(compiled.code);
+}
+
+Result<Input> compile_input(Runtime& runtime, const grammar::Source& source, const UnitOptions& options,
+                            bool by_statement, bool is_final) {
+    Input input;
+    grammar::Arena arena;
+    grammar::ParseResult parsed = grammar::parse(source, options.mode, arena);
+    if (parsed.incomplete && !is_final) {
+        input.is_incomplete = true;
+        return input;
+    }
+    CHECK(report_all(runtime, source, parsed.diagnostics));
+
+    std::vector<grammar::Mod*> trees = {parsed.tree};
+    const auto* whole = grammar::node_cast<grammar::Interactive>(parsed.tree);
+    if (by_statement && whole != nullptr && whole->body.size() > 1) {
+        trees.clear();
+        for (grammar::Stmt* statement : whole->body) {
+            auto* alone = arena.make<grammar::Interactive>(statement->span);
+            alone->body = grammar::make_seq<grammar::Stmt*>(arena, &statement, &statement + 1);
+            trees.push_back(alone);
+        }
+    }
+    UnitOptions unit_options = options;
+    for (grammar::Mod* tree : trees) {
+        parsed.tree = tree;
+        TRY(compiler::CompileResult compiled, compile_tree(runtime, source, parsed, unit_options));
+        unit_options.future_annotations = compiled.future_annotations;
+        input.units.push_back(std::move(compiled.code));
+    }
+    input.future_annotations = unit_options.future_annotations;
+    return input;
 }
 
 }  // namespace eadem::stdlib

@@ -19,19 +19,20 @@ struct UnitOptions {
     bool future_annotations = false;
 };
 
-struct Unit {
-    vm::Ref<vm::CodeObject> code;
+// What a prompt has read.
+struct Input {
+    std::vector<vm::Ref<vm::CodeObject>> units;  // to be run in order
     bool future_annotations = false;
-    // The text is a beginning that more lines could complete; there is no code then, and nothing was
-    // reported.
-    bool incomplete = false;
+    // The text is a beginning that more lines could complete; there are no units then, and nothing was reported.
+    bool is_incomplete = false;
 };
 
-// Fails with a SyntaxError. Warnings go to stderr as -W says; under -W error the first becomes the
-// SyntaxError.
+// Fails with a SyntaxError. Warnings go to stderr as -W says; under -W error the first becomes the SyntaxError.
 vm::Result<vm::Ref<vm::CodeObject>> compile_source(Runtime& runtime, const grammar::Source& source,
                                                    const UnitOptions& options);
-// The same for a prompt, which goes on reading when the text is incomplete.
-vm::Result<Unit> compile_input(Runtime& runtime, const grammar::Source& source, const UnitOptions& options);
+// The same for a prompt (mode kSingle). `by_statement`: each statement is a unit of the compiler. `is_final`: nothing can
+// complete the text any more.
+vm::Result<Input> compile_input(Runtime& runtime, const grammar::Source& source, const UnitOptions& options,
+                                bool by_statement, bool is_final);
 
 }  // namespace eadem::stdlib

@@ -1,0 +1,48 @@
+// What the comments of a script claim about its output, and whether an output bears a claim out.
+//
+//     print(a is b)   # True                      a printed value: a literal, then an end, a space or one of ( . , ← —
+//     print(a is b)   # Output: True (interned)   marked: Output:, Out:, #>, →, =>; may stand on the line below, too
+//     # expect:                                   all of stdout, one comment line each
+//     # expect-stderr:                            all of stderr
+//     # expect-error: ZeroDivisionError: ...      the last line of stderr
+//     # exit: 3                                   the exit status
+//     # profile: 3.13                             not a claim: the identity rules that the script is meant for
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "grammar/source.h"
+
+namespace eadem::stdlib {
+
+// A claim about one print: `print_line` is a line of the call.
+struct PrintClaim {
+    uint32_t line;
+    uint32_t print_line;
+    std::string text;
+};
+
+struct TextClaim {
+    uint32_t line;
+    std::string text;
+};
+
+struct Claims {
+    std::vector<PrintClaim> prints;
+    std::optional<TextClaim> output;
+    std::optional<TextClaim> error_output;
+    std::optional<TextClaim> error;
+    std::optional<TextClaim> exit;
+    std::optional<std::string> profile;
+};
+
+Claims find_claims(const grammar::Source& source);
+
+// Whether the output of a print (without its newline) is what the claim says.
+bool bears_out(std::string_view output, std::string_view claim);
+
+}  // namespace eadem::stdlib

@@ -1,0 +1,119 @@
+#include "stdlib/cli/command_line.h"
+
+#include <sys/random.h>
+#include <unistd.h>
+
+#include <memory>
+
+#include "stdlib/cli/interrupt.h"
+#include "stdlib/cli/open_source.h"
+#include "stdlib/cli/options.h"
+#include "stdlib/cli/repl.h"
+#include "stdlib/cli/run_program.h"
+#include "stdlib/cli/subcommands.h"
+#include "stdlib/report/report.h"
+#include "stdlib/version.h"
+
+namespace eadem::stdlib {
+
+namespace {
+
+constexpr int kUsageStatus = 2;
+
+// The end of the process gives all memory back at once; only the sanitizers want to see every object freed.
+#if defined(__SANITIZE_ADDRESS__)
+constexpr bool kTearsDown = true;
+#else
+constexpr bool kTearsDown = false;
+#endif
+
+uint64_t random_seed() {
+    uint64_t seed = 0;
+    // Fails only on kernels without the call; strings then hash the same in every run.
+    if (getrandom(&seed, sizeof seed, 0) != sizeof seed) seed = 0;
+    return seed;
+}
+
+struct Program {
+    std::optional<grammar::Source> source;
+    std::string file;  // __file__
+};
+
+// The text to run. Nothing in it: a prompt, or (status set) a file that cannot be read.
+Program find_program(Options& options, Runtime& runtime, int& status) {
+    Program program;
+    switch (options.command) {
+        case Command::kText:
+            program.source = grammar::Source::from_text("<string>", options.text + "\n");
+            runtime.sources().add("<string>", options.text);
+            break;
+        case Command::kFile:
+            program.source = open_source(options.runtime.executable, options.file);
+            program.file = options.file;
+            if (!program.source) status = kUsageStatus;
+            break;
+        case Command::kStandardInput:
+        case Command::kPrompt: {
+            // A terminal, or -i, is read input by input; anything else as one script.
+            if (isatty(runtime.input().descriptor()) == 1 || options.runtime.interactive) break;
+            std::string text;
+            if (runtime.input().read(text, SIZE_MAX) != 0) status = 1;
+            program.source = grammar::Source::from_bytes("<stdin>", text);
+            break;
+        }
+        default: break;
+    }
+    return program;
+}
+
+int run(Options& options) {
+    auto runtime = std::make_unique<Runtime>(options.profile, options.runtime);
+    runtime->hash_seed = options.hash_seed.value_or(0);
+    if (!options.hash_seed) runtime->hash_seed = random_seed();
+    const InterruptScope scope(*runtime);
+    int status = 0;
+    const Program program = find_program(options, *runtime, status);
+    if (program.source) status = run_program(*runtime, *program.source, program.file);
+    const bool wants_prompt = program.source ? options.runtime.inspect : status == 0;
+    if (wants_prompt) status = run_prompt(*runtime);
+    if (const int failed = finish_streams(*runtime); failed != 0) status = failed;
+    if (!kTearsDown) static_cast<void>(runtime.release());
+    return status;
+}
+
+int refuse(const Options& options, const UsageError& error) {
+    fmt::print(stderr, "{}\n", error.message);
+    if (error.shows_usage) {
+        fmt::print(stderr, "usage: {} {}\nTry `{} -h' for more information.\n", options.runtime.executable, kUsage,
+                   options.runtime.executable);
+    }
+    return kUsageStatus;
+}
+
+}  // namespace
+
+int run_command_line(const std::vector<std::string>& arguments) {
+    Options options;
+    options.profile = vm::identity_profiles().front();
+    if (!arguments.empty()) options.runtime.executable = arguments.front();
+    const std::vector<std::string> rest(arguments.begin() + (arguments.empty() ? 0 : 1), arguments.end());
+    if (const std::optional<UsageError> error = read_options(rest, options)) return refuse(options, *error);
+    switch (options.command) {
+        case Command::kHelp:
+            fmt::print("usage: {} {}\n{}", options.runtime.executable, kUsage, kHelp);
+            return 0;
+        case Command::kVersion:
+            fmt::print("Eadem {} (a subset of Python {})\n", kEademVersion, kPythonVersion);
+            return 0;
+        case Command::kCheck: return run_check(options);
+        case Command::kDisassemble: return run_disassembler(options);
+        case Command::kTest: return run_tests(options);
+        case Command::kPrompt:
+        case Command::kFile:
+        case Command::kText:
+        case Command::kStandardInput: break;
+    }
+    return run(options);
+}
+
+}  // namespace eadem::stdlib

@@ -1,0 +1,35 @@
+// The words of -h.
+#include "stdlib/cli/options.h"
+
+namespace eadem::stdlib {
+
+const std::string_view kUsage = "[option] ... [-c cmd | file | -] [arg] ...";
+
+const std::string_view kHelp =
+    R"(Runs a subset of Python and shows when two names are one object.
+
+  eadem                      a prompt
+  eadem FILE [arg] ...       run a script           eadem -c CMD [arg] ...   run a text
+  eadem - [arg] ...          run standard input     eadem -i FILE            run, then a prompt
+  eadem check FILE ...       report syntax errors and warnings, run nothing
+  eadem dis FILE [--json]    show the code: instructions, constants and what became of them
+  eadem test PATH ...        run scripts and hold them to what their comments say
+
+A word such as `check` names a script where a file of that name exists; `--` before it always makes it one.
+
+Options:
+  --as PROFILE     whose identity rules hold: documents (the default), 3.6, 3.7, ... 3.15
+  -X boxes=always  make every number an object at once (an aid for testing; programs print the same)
+  -X smallints=A:B, -X merge=off, -X intern=names|words|all|off, -X fold=N
+                   single rules of the profile
+  -i               a prompt after the script           -q   no banner before the prompt
+  -O, -OO          no assertions; no docstrings either -u   no buffering of output
+  -W ACTION        warnings: default, ignore or error  -E   ignore PYTHON* variables
+  -I               isolated: -E, and no PYTHON* paths  -B   accepted: no bytecode is written
+  -h, --help       this text                           -V, --version
+
+Variables: PYTHONHASHSEED, PYTHONOPTIMIZE, PYTHONUNBUFFERED, PYTHONINSPECT, PYTHON_COLORS, NO_COLOR, FORCE_COLOR.
+Exit status: 0; 1 uncaught exception, syntax error or failed claim; 2 usage; 130 Ctrl-C; exit(n) keeps n.
+)";
+
+}  // namespace eadem::stdlib

@@ -1,0 +1,39 @@
+#include "stdlib/cli/open_source.h"
+
+#include <fmt/format.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <cstring>
+
+namespace eadem::stdlib {
+
+namespace {
+
+std::string absolute_path(const std::string& path) {
+    if (path.starts_with('/')) return path;
+    char* folder = getcwd(nullptr, 0);
+    if (folder == nullptr) return path;
+    std::string absolute = fmt::format("{}/{}", folder, path);
+    std::free(folder);
+    return absolute;
+}
+
+}  // namespace
+
+std::optional<grammar::Source> open_source(const std::string& executable, const std::string& path) {
+    struct stat status {};
+    if (stat(path.c_str(), &status) == 0 && S_ISDIR(status.st_mode)) {
+        fmt::print(stderr, "{}: can't find '__main__' module in '{}'\n", executable, absolute_path(path));
+        return std::nullopt;
+    }
+    int error = 0;
+    std::optional<grammar::Source> source = grammar::Source::from_file(path, error);
+    if (!source) {
+        fmt::print(stderr, "{}: can't open file '{}': [Errno {}] {}\n", executable, absolute_path(path), error,
+                   std::strerror(error));
+    }
+    return source;
+}
+
+}  // namespace eadem::stdlib

@@ -1,0 +1,314 @@
+#include "stdlib/cli/options.h"
+
+#include <unistd.h>
+
+#include <charconv>
+#include <cstdlib>
+
+namespace eadem::stdlib {
+
+using vm::IdentityProfile;
+
+namespace {
+
+template <class Number>
+std::optional<Number> parse_number(std::string_view text) {
+    Number number{};
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+    if (error != std::errc() || end != text.data() + text.size()) return std::nullopt;
+    return number;
+}
+
+// The value of a variable that is set and not empty.
+const char* variable(const char* name) {
+    const char* value = std::getenv(name);
+    return value != nullptr && *value != '\0' ? value : nullptr;
+}
+
+// Goes through the arguments one by one. A member function that finds something wrong sets `error_`.
+class OptionReader {
+ public:
+    OptionReader(const std::vector<std::string>& arguments, Options& options)
+        : arguments_(arguments), options_(options) {}
+
+    std::optional<UsageError> read() {
+        while (!error_ && !is_done_ && next_ < arguments_.size()) read_argument();
+        if (!error_ && !options_.runtime.ignore_environment) read_environment();
+        if (!error_ && !is_done_ && options_.command == Command::kPrompt) options_.runtime.arguments = {""};
+        return error_;
+    }
+
+ private:
+    void fail(std::string message, bool shows_usage = true) { error_ = UsageError{std::move(message), shows_usage}; }
+
+    void read_argument() {
+        const std::string& argument = arguments_[next_];
+        if (argument == "-") {
+            take_rest(Command::kStandardInput, "-");
+        } else if (argument == "--") {
+            ++next_;
+            if (next_ < arguments_.size()) take_script();
+            is_done_ = true;
+        } else if (argument.starts_with("--")) {
+            ++next_;
+            read_long(std::string_view(argument).substr(2));
+        } else if (argument.starts_with('-')) {
+            ++next_;
+            read_short(std::string_view(argument).substr(1));
+        } else {
+            take_word();
+        }
+    }
+
+    // A script and its arguments.
+    void take_script() {
+        options_.file = arguments_[next_];
+        take_rest(Command::kFile, options_.file);
+    }
+    // Everything that follows belongs to the program: sys.argv.
+    void take_rest(Command command, const std::string& first) {
+        options_.command = command;
+        options_.runtime.arguments = {first};
+        const auto rest = arguments_.begin() + static_cast<std::ptrdiff_t>(next_) + (command == Command::kText ? 0 : 1);
+        options_.runtime.arguments.insert(options_.runtime.arguments.end(), rest, arguments_.end());
+        is_done_ = true;
+    }
+
+    void take_word() {
+        const std::string& word = arguments_[next_];
+        const bool is_file = access(word.c_str(), F_OK) == 0;
+        if (!is_file && word == "check") return take_subcommand(Command::kCheck);
+        if (!is_file && word == "dis") return take_subcommand(Command::kDisassemble);
+        if (!is_file && word == "test") return take_subcommand(Command::kTest);
+        take_script();
+    }
+
+    // Options may stand among the paths of a subcommand.
+    void take_subcommand(Command command) {
+        const std::string name = arguments_[next_++];
+        options_.command = command;
+        bool only_paths = false;
+        while (!error_ && next_ < arguments_.size()) {
+            const std::string& argument = arguments_[next_++];
+            if (!only_paths && argument == "--") {
+                only_paths = true;
+            } else if (!only_paths && argument.starts_with("--")) {
+                read_long(std::string_view(argument).substr(2));
+            } else if (!only_paths && argument.size() > 1 && argument.starts_with('-')) {
+                read_short(std::string_view(argument).substr(1));
+            } else {
+                options_.paths.push_back(argument);
+            }
+        }
+        // -h among them wins.
+        if (!error_ && options_.command == command && options_.paths.empty())
+            fail(fmt::format("eadem {}: which file?", name));
+        is_done_ = true;
+    }
+
+    void read_long(std::string_view option) {
+        const size_t equals = option.find('=');
+        const std::string_view name = option.substr(0, equals);
+        std::optional<std::string_view> value;
+        if (equals != std::string_view::npos) value = option.substr(equals + 1);
+        if (name == "help" && !value) {
+            finish(Command::kHelp);
+        } else if (name == "version" && !value) {
+            finish(Command::kVersion);
+        } else if (name == "json" && !value && options_.command == Command::kDisassemble) {
+            options_.json = true;
+        } else if (name == "as") {
+            if (!value && next_ < arguments_.size()) value = arguments_[next_++];
+            if (!value) return fail("Argument expected for the --as option");
+            choose_profile(*value);
+        } else {
+            fail(fmt::format("unknown option --{}", option));
+        }
+    }
+
+    void finish(Command command) {
+        options_.command = command;
+        is_done_ = true;
+        next_ = arguments_.size();
+    }
+
+    // A group of one-letter options, as in -qi. -c, -W, -X and -m take the rest of the group or the next argument.
+    void read_short(std::string_view group) {
+        for (size_t i = 0; i < group.size() && !error_ && !is_done_; ++i) {
+            const char letter = group[i];
+            if (std::string_view("cmWX").find(letter) == std::string_view::npos) {
+                read_flag(letter);
+                continue;
+            }
+            std::string value(group.substr(i + 1));
+            if (value.empty()) {
+                if (next_ == arguments_.size()) return fail(fmt::format("Argument expected for the -{} option", letter));
+                value = arguments_[next_++];
+            }
+            return read_valued(letter, value);
+        }
+    }
+
+    void read_flag(char letter) {
+        RuntimeOptions& runtime = options_.runtime;
+        switch (letter) {
+            case 'h':
+            case '?': return finish(Command::kHelp);
+            case 'V': return finish(Command::kVersion);
+            case 'i':
+                runtime.inspect = true;
+                runtime.interactive = true;
+                return;
+            case 'q': runtime.quiet = true; return;
+            case 'O': ++runtime.optimize; return;
+            case 'u': runtime.unbuffered = true; return;
+            case 'B': runtime.dont_write_bytecode = true; return;
+            case 'E': runtime.ignore_environment = true; return;
+            case 'I':
+                runtime.isolated = true;
+                runtime.ignore_environment = true;
+                return;
+            // What they change in CPython has no counterpart here.
+            case 'P':
+            case 's':
+            case 'S':
+            case 'b':
+            case 'd':
+            case 'v':
+            case 'x': return;
+            default: return fail(fmt::format("Unknown option: -{}", letter));
+        }
+    }
+
+    void read_valued(char letter, const std::string& value) {
+        switch (letter) {
+            case 'c':
+                options_.text = value;
+                return take_rest(Command::kText, "-c");
+            case 'm':
+                return fail(fmt::format("-m {}: running modules is not supported yet; name the file instead", value),
+                            false);
+            case 'W': return read_warning_action(value);
+            default: return read_rule(value);
+        }
+    }
+
+    void read_warning_action(const std::string& value) {
+        options_.runtime.warning_options.push_back(value);
+        // action:message:category:module:line; the first word alone counts here.
+        const std::string action = value.substr(0, value.find(':'));
+        const auto is = [&action](std::string_view word) { return !action.empty() && word.starts_with(action); };
+        if (is("ignore")) {
+            options_.runtime.warnings = WarningAction::kIgnore;
+        } else if (is("error")) {
+            options_.runtime.warnings = WarningAction::kError;
+        } else if (is("default") || is("always") || is("module") || is("once")) {
+            options_.runtime.warnings = WarningAction::kDefault;
+        } else {
+            fmt::print(stderr, "Invalid -W option ignored: invalid action: '{}'\n", action);
+        }
+    }
+
+    void choose_profile(std::string_view name) {
+        const IdentityProfile* found = vm::find_identity_profile(name);
+        if (found != nullptr) {
+            options_.profile = *found;
+            options_.profile_given = true;
+            return;
+        }
+        std::string known;
+        for (const IdentityProfile& profile : vm::identity_profiles()) known += fmt::format(" {}", profile.name);
+        fail(fmt::format("unknown profile '{}'; known are:{}", name, known), false);
+    }
+
+    // -X name=value. As in CPython, an unknown name is no error.
+    void read_rule(const std::string& rule) {
+        const size_t equals = rule.find('=');
+        const std::string_view name = std::string_view(rule).substr(0, equals);
+        const std::string_view value =
+            equals == std::string::npos ? std::string_view() : std::string_view(rule).substr(equals + 1);
+        bool is_understood = true;
+        if (name == "boxes") {
+            options_.runtime.boxes_always = value == "always";
+            is_understood = value == "always" || value == "shared";
+        } else if (name == "smallints") {
+            is_understood = read_small_ints(value);
+        } else if (name == "merge") {
+            is_understood = value == "off";
+            if (is_understood) options_.profile.const_scope = vm::ConstantScope::kNone;
+        } else if (name == "intern") {
+            is_understood = read_intern_rule(value);
+        } else if (name == "fold") {
+            is_understood = read_fold_limit(value);
+        }
+        if (!is_understood) fail(fmt::format("-X {}: not understood", rule), false);
+    }
+
+    bool read_small_ints(std::string_view value) {
+        const size_t colon = value.find(':');
+        if (colon == std::string_view::npos) return false;
+        const auto least = parse_number<int64_t>(value.substr(0, colon));
+        const auto most = parse_number<int64_t>(value.substr(colon + 1));
+        // The cache is an array; the machine relies on the ints that loops and lengths begin with.
+        constexpr int64_t kMost = 1'000'000;
+        if (!least || !most || *least > -5 || *most < 256 || *least < -kMost || *most > kMost) return false;
+        options_.profile.small_int_min = *least;
+        options_.profile.small_int_max = *most;
+        return true;
+    }
+
+    bool read_intern_rule(std::string_view value) {
+        constexpr struct {
+            std::string_view word;
+            vm::InternRule rule;
+        } kRules[] = {{"names", vm::InternRule::kName},
+                      {"words", vm::InternRule::kWord},
+                      {"all", vm::InternRule::kAll},
+                      {"off", vm::InternRule::kOff}};
+        for (const auto& known : kRules) {
+            if (known.word != value) continue;
+            options_.profile.intern_rule = known.rule;
+            return true;
+        }
+        return false;
+    }
+
+    bool read_fold_limit(std::string_view value) {
+        const auto limit = parse_number<int64_t>(value);
+        if (!limit || *limit < 0) return false;
+        options_.profile.fold_repeat_str_max = *limit;
+        return true;
+    }
+
+    void read_environment() {
+        if (const char* seed = variable("PYTHONHASHSEED"); seed != nullptr && std::string_view(seed) != "random") {
+            const auto number = parse_number<uint32_t>(seed);
+            if (!number) {
+                return fail("Fatal Python error: config_init_hash_seed: PYTHONHASHSEED must be \"random\" or an integer "
+                            "in range [0; 4294967295]",
+                            false);
+            }
+            options_.hash_seed = *number;
+        }
+        RuntimeOptions& runtime = options_.runtime;
+        if (const char* level = variable("PYTHONOPTIMIZE"); level != nullptr && runtime.optimize == 0)
+            runtime.optimize = parse_number<int>(level).value_or(1);
+        if (variable("PYTHONUNBUFFERED") != nullptr) runtime.unbuffered = true;
+        if (variable("PYTHONDONTWRITEBYTECODE") != nullptr) runtime.dont_write_bytecode = true;
+        if (variable("PYTHONINSPECT") != nullptr) runtime.inspect = runtime.interactive = true;
+    }
+
+    const std::vector<std::string>& arguments_;
+    Options& options_;
+    size_t next_ = 0;
+    bool is_done_ = false;
+    std::optional<UsageError> error_;
+};
+
+}  // namespace
+
+std::optional<UsageError> read_options(const std::vector<std::string>& arguments, Options& options) {
+    return OptionReader(arguments, options).read();
+}
+
+}  // namespace eadem::stdlib

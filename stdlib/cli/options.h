@@ -1,0 +1,40 @@
+// The command line, read: which command, on what, and how programs run. Python's habits come first.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "stdlib/stdlib.h"
+#include "vm/object/identity_profile.h"
+
+namespace eadem::stdlib {
+
+enum class Command : uint8_t { kPrompt, kFile, kText, kStandardInput, kHelp, kVersion, kCheck, kDisassemble, kTest };
+
+struct Options {
+    Command command = Command::kPrompt;
+    std::string text;                // -c
+    std::string file;                // the script
+    std::vector<std::string> paths;  // of check, dis and test
+    bool json = false;               // dis --json
+    bool profile_given = false;      // --as or -X fields: a file's own wish does not count then
+    vm::IdentityProfile profile;
+    RuntimeOptions runtime;
+    std::optional<uint64_t> hash_seed;  // PYTHONHASHSEED
+};
+
+// What is wrong with a command line.
+struct UsageError {
+    std::string message;  // without the usage line
+    bool shows_usage = true;
+};
+
+// Reads arguments (without the program's name, which is options.runtime.executable) and the environment.
+std::optional<UsageError> read_options(const std::vector<std::string>& arguments, Options& options);
+
+extern const std::string_view kUsage;
+extern const std::string_view kHelp;
+
+}  // namespace eadem::stdlib

@@ -1,0 +1,15 @@
+// eadem check, eadem dis, eadem test: each takes the options read and gives the exit status.
+#pragma once
+
+#include "stdlib/cli/options.h"
+
+namespace eadem::stdlib {
+
+// Compiles each file and reports errors and warnings; 1 if there is an error.
+int run_check(const Options& options);
+// Shows the code of each file, as text or JSON.
+int run_disassembler(const Options& options);
+// Runs scripts and compares what they print with what their comments claim (test_runner.h).
+int run_tests(const Options& options);
+
+}  // namespace eadem::stdlib

@@ -1,0 +1,154 @@
+#include "stdlib/cli/test_runner.h"
+
+#include <fcntl.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <charconv>
+#include <memory>
+
+#include "stdlib/cli/claims.h"
+#include "stdlib/cli/interrupt.h"
+#include "stdlib/cli/run_program.h"
+#include "stdlib/report/report.h"
+#include "stdlib/report/text_lines.h"
+
+namespace eadem::stdlib {
+
+namespace {
+
+// What a script did.
+struct Outcome {
+    std::string output;
+    std::string error;
+    int status = 0;
+    std::vector<PrintRecord> prints;
+};
+
+// Scripts under test read an empty input.
+class EmptyInput {
+ public:
+    EmptyInput() : descriptor_(open("/dev/null", O_RDONLY | O_CLOEXEC)) {}
+    ~EmptyInput() {
+        if (descriptor_ >= 0) close(descriptor_);
+    }
+    EmptyInput(const EmptyInput&) = delete;
+    EmptyInput& operator=(const EmptyInput&) = delete;
+    int descriptor() const { return descriptor_; }
+
+ private:
+    int descriptor_;
+};
+
+Outcome run_captured(const Options& options, const Claims& claims, const std::string& path,
+                     const grammar::Source& source) {
+    vm::IdentityProfile profile = options.profile;
+    if (claims.profile && !options.profile_given) {
+        const vm::IdentityProfile* own = vm::find_identity_profile(*claims.profile);
+        if (own != nullptr) profile = *own;
+    }
+    RuntimeOptions runtime_options = options.runtime;
+    runtime_options.arguments = {path};
+    runtime_options.unbuffered = false;
+    const EmptyInput input;
+    Outcome outcome;
+    Runtime runtime(profile, std::move(runtime_options),
+                    {input.descriptor(), Runtime::kCapture, Runtime::kCapture});
+    runtime.prints = &outcome.prints;
+    const InterruptScope scope(runtime);
+    outcome.status = run_program(runtime, source, path);
+    outcome.output = runtime.output().take();
+    outcome.error = runtime.error().take();
+    return outcome;
+}
+
+std::string_view without_newline(std::string_view text) {
+    if (text.ends_with('\n')) text.remove_suffix(1);
+    return text;
+}
+
+std::string_view last_line(std::string_view text) {
+    const std::vector<std::string_view> lines = split_lines(text);
+    return lines.empty() ? std::string_view() : lines.back();
+}
+
+class ClaimChecker {
+ public:
+    ClaimChecker(const Claims& claims, const Outcome& outcome, const std::string& filename)
+        : claims_(claims), outcome_(outcome), filename_(filename) {}
+
+    TestResult check() {
+        for (const PrintClaim& claim : claims_.prints) check_print(claim);
+        if (claims_.output) check_block(*claims_.output, outcome_.output);
+        if (claims_.error_output) check_block(*claims_.error_output, outcome_.error);
+        if (claims_.error) expect(claims_.error->line, claims_.error->text, last_line(outcome_.error));
+        check_status();
+        return std::move(result_);
+    }
+
+ private:
+    void expect(uint32_t line, std::string_view expected, std::string_view actual) {
+        ++result_.claims;
+        if (expected != actual) result_.failures.push_back({line, std::string(expected), std::string(actual)});
+    }
+
+    // Every time the line printed, it must have printed that.
+    void check_print(const PrintClaim& claim) {
+        ++result_.claims;
+        bool is_reached = false;
+        for (const PrintRecord& print : outcome_.prints) {
+            const bool is_here = print.filename == filename_ && print.line <= claim.print_line &&
+                                 claim.print_line <= print.end_line;
+            if (!is_here) continue;
+            is_reached = true;
+            const std::string_view output =
+                without_newline(std::string_view(outcome_.output).substr(print.begin, print.end - print.begin));
+            if (bears_out(output, claim.text)) continue;
+            result_.failures.push_back({claim.line, claim.text, std::string(output)});
+            return;
+        }
+        if (!is_reached) result_.failures.push_back({claim.line, claim.text, "(nothing was printed here)"});
+    }
+
+    // A claim about a whole stream fails at its first line that differs.
+    void check_block(const TextClaim& claim, std::string_view actual) {
+        ++result_.claims;
+        if (claim.text == actual) return;
+        const std::vector<std::string_view> expected_lines = split_lines(claim.text);
+        const std::vector<std::string_view> actual_lines = split_lines(actual);
+        size_t i = 0;
+        while (i < expected_lines.size() && i < actual_lines.size() && expected_lines[i] == actual_lines[i]) ++i;
+        const auto line_or_end = [i](const std::vector<std::string_view>& lines) {
+            return i < lines.size() ? std::string(lines[i]) : std::string("(no more lines)");
+        };
+        const auto line = claim.line + 1 + static_cast<uint32_t>(i);
+        result_.failures.push_back({line, line_or_end(expected_lines), line_or_end(actual_lines)});
+    }
+
+    void check_status() {
+        const bool fails = claims_.error || claims_.error_output;
+        const std::string actual = std::to_string(outcome_.status);
+        if (claims_.exit) return expect(claims_.exit->line, claims_.exit->text, actual);
+        if (fails || outcome_.status == 0) return;
+        // Nobody claimed that the script fails.
+        ++result_.claims;
+        result_.failures.push_back({1, "a run to the end", std::string(last_line(outcome_.error))});
+    }
+
+    const Claims& claims_;
+    const Outcome& outcome_;
+    const std::string& filename_;
+    TestResult result_;
+};
+
+}  // namespace
+
+TestResult test_script(const Options& options, const std::string& path, const grammar::Source& source) {
+    const Claims claims = find_claims(source);
+    if (claims.profile && vm::find_identity_profile(*claims.profile) == nullptr)
+        return {1, {{1, "a known profile", *claims.profile}}};
+    const Outcome outcome = run_captured(options, claims, path, source);
+    return ClaimChecker(claims, outcome, path).check();
+}
+
+}  // namespace eadem::stdlib

@@ -61,7 +61,7 @@ Result<void> interrupted(Vm& vm) {
 }  // namespace
 
 Runtime::Runtime(const IdentityProfile& profile, RuntimeOptions options, Streams streams)
-    : Vm(profile, options.boxes_always),
+    : Vm(profile, options.boxes_always, options.hash_seed),
       options_(std::move(options)),
       input_(streams.input),
       output_(streams.output, output_buffering(streams.output, options_)),

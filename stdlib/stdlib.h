@@ -32,6 +32,7 @@ struct RuntimeOptions {
     std::vector<std::string> arguments;  // sys.argv
     std::string executable = "eadem";    // sys.executable
     bool boxes_always = false;           // -X boxes=always
+    uint64_t hash_seed = 0;              // PYTHONHASHSEED
     int optimize = 0;                    // -O, -OO
     bool inspect = false;                // -i
     bool interactive = false;            // a prompt is shown

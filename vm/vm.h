@@ -32,7 +32,7 @@ struct Hooks {
 
 class Vm : public ObjectSpace {
  public:
-    Vm(const IdentityProfile& profile, bool boxes_always);
+    Vm(const IdentityProfile& profile, bool boxes_always, uint64_t seed = 0);
     ~Vm();
 
     // Runs a module, exec or eval code object; `locals` is null when names live in globals. Result: what the code returns.

@@ -48,8 +48,8 @@ Program find_program(Options& options, Runtime& runtime, int& status) {
             runtime.sources().add("<string>", options.text);
             break;
         case Command::kFile:
-            program.source = open_source(options.runtime.executable, options.file);
-            program.file = options.file;
+            program.file = absolute_path(options.file);
+            program.source = open_source(options.runtime.executable, program.file);
             if (!program.source) status = kUsageStatus;
             break;
         case Command::kStandardInput:
@@ -67,9 +67,8 @@ Program find_program(Options& options, Runtime& runtime, int& status) {
 }
 
 int run(Options& options) {
+    options.runtime.hash_seed = options.hash_seed ? *options.hash_seed : random_seed();
     auto runtime = std::make_unique<Runtime>(options.profile, options.runtime);
-    runtime->hash_seed = options.hash_seed.value_or(0);
-    if (!options.hash_seed) runtime->hash_seed = random_seed();
     const InterruptScope scope(*runtime);
     int status = 0;
     const Program program = find_program(options, *runtime, status);

@@ -71,7 +71,7 @@ Result<void> show_file(Runtime& runtime, const Options& options, const grammar::
         TRY(const ordered_json json, code_json(runtime, code.get()));
         text = json.dump(2, ' ', false, ordered_json::error_handler_t::replace) + "\n";
     } else {
-        text = disassemble(runtime, code.get());
+        TRY(text, disassemble(runtime, *code));
     }
     static_cast<void>(runtime.output().write(text));
     return {};

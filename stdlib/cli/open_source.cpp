@@ -4,22 +4,20 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <cstdlib>
 #include <cstring>
 
 namespace eadem::stdlib {
 
-namespace {
-
-std::string absolute_path(const std::string& path) {
+std::string absolute_path(std::string path) {
     if (path.starts_with('/')) return path;
     char* folder = getcwd(nullptr, 0);
     if (folder == nullptr) return path;
+    if (path.starts_with("./")) path.erase(0, 2);
     std::string absolute = fmt::format("{}/{}", folder, path);
     std::free(folder);
     return absolute;
 }
-
-}  // namespace
 
 std::optional<grammar::Source> open_source(const std::string& executable, const std::string& path) {
     struct stat status {};

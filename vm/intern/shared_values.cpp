@@ -53,8 +53,8 @@ void make_shared_objects(ObjectSpace& space) {
     shared.empty_bytes = make_empty_bytes(space);
 }
 
-ObjectSpace::ObjectSpace(const IdentityProfile& profile, bool boxes_always)
-    : profile_(profile), boxes_always_(boxes_always), interned_(std::make_unique<InternTable>(*this)) {
+ObjectSpace::ObjectSpace(const IdentityProfile& profile, bool boxes_always, uint64_t seed)
+    : hash_seed(seed), profile_(profile), boxes_always_(boxes_always), interned_(std::make_unique<InternTable>(*this)) {
     make_builtin_types(*this);
     make_shared_objects(*this);
 }

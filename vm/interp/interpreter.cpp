@@ -27,7 +27,8 @@ constexpr int kFrameHeadroom = 50;
 
 }  // namespace
 
-Vm::Vm(const IdentityProfile& profile, bool boxes_always) : ObjectSpace(profile, boxes_always) {
+Vm::Vm(const IdentityProfile& profile, bool boxes_always, uint64_t seed)
+    : ObjectSpace(profile, boxes_always, seed) {
     registers_ = reserve_pages<Value>(kRegisterBytes);
     registers_end_ = registers_ == nullptr ? nullptr : registers_ + kRegisterBytes / sizeof(Value);
     frames_ = reserve_pages<Frame>(kFrameBytes);

@@ -60,7 +60,7 @@ struct SharedObjects {
 class ObjectSpace {
  public:
     // `boxes_always` turns "no box until shared" off: every number is an object at once.
-    ObjectSpace(const IdentityProfile& profile, bool boxes_always);
+    ObjectSpace(const IdentityProfile& profile, bool boxes_always, uint64_t seed = 0);
     ~ObjectSpace();
     ObjectSpace(const ObjectSpace&) = delete;
     ObjectSpace& operator=(const ObjectSpace&) = delete;
@@ -183,7 +183,7 @@ class ObjectSpace {
     // Digits beyond which int <-> str conversion is refused (sys.set_int_max_str_digits); 0 = no limit.
     int64_t int_max_str_digits = 4300;
     // Seed of string hashes (PYTHONHASHSEED).
-    uint64_t hash_seed = 0;
+    const uint64_t hash_seed;
     // Where Dict::version draws its numbers from.
     uint32_t next_dict_version = 0;
 

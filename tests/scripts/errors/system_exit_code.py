@@ -1,0 +1,9 @@
+print("leaving")
+raise SystemExit(3)
+
+# expect:
+# leaving
+
+# expect-stderr:
+
+# exit: 3

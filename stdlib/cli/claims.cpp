@@ -22,13 +22,17 @@ std::string_view strip(std::string_view text) {
 }
 
 bool is_boundary(std::string_view rest) {
-    return rest.empty() ||
-           std::ranges::any_of(kBoundaries, [rest](std::string_view boundary) { return rest.starts_with(boundary); });
+    return rest.empty() || std::ranges::any_of(kBoundaries, [rest](std::string_view boundary) {
+               return rest.starts_with(boundary);
+           });
 }
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
+bool is_digit(char c) {
+    return c >= '0' && c <= '9';
+}
 
-// The length of the literal that a text begins with: a singleton, a number, a string or a display; 0 if there is none.
+// The length of the literal that a text begins with: a singleton, a number, a string or a display; 0 if there
+// is none.
 size_t literal_size(std::string_view text) {
     for (const std::string_view word : {"True", "False", "None"})
         if (text.starts_with(word)) return word.size();
@@ -116,7 +120,8 @@ std::optional<std::string_view> after_marker(std::string_view text) {
 
 class ClaimReader {
  public:
-    explicit ClaimReader(const grammar::Source& source) : source_(source), comments_(CommentFinder(source).find()) {}
+    explicit ClaimReader(const grammar::Source& source)
+        : source_(source), comments_(CommentFinder(source).find()) {}
 
     Claims read() {
         for (next_ = 0; next_ < comments_.size();) {
@@ -149,7 +154,8 @@ class ClaimReader {
         return true;
     }
 
-    // The comment lines right below `line`: a text of whole lines. One space behind the "#" is not part of it.
+    // The comment lines right below `line`: a text of whole lines. One space behind the "#" is not part of
+    // it.
     TextClaim read_block(uint32_t line) {
         TextClaim block{line, {}};
         for (uint32_t expected = line + 1; next_ < comments_.size(); ++expected, ++next_) {
@@ -184,13 +190,16 @@ class ClaimReader {
 
 }  // namespace
 
-Claims find_claims(const grammar::Source& source) { return ClaimReader(source).read(); }
+Claims find_claims(const grammar::Source& source) {
+    return ClaimReader(source).read();
+}
 
 bool bears_out(std::string_view output, std::string_view claim) {
     if (claim.starts_with(output) && !output.empty() && is_boundary(claim.substr(output.size()))) return true;
     // A string claimed in quotes is printed without them.
     const size_t size = literal_size(claim);
-    const bool is_quoted = size >= 2 && (claim[0] == '\'' || claim[0] == '"') && is_boundary(claim.substr(size));
+    const bool is_quoted =
+        size >= 2 && (claim[0] == '\'' || claim[0] == '"') && is_boundary(claim.substr(size));
     return is_quoted && claim.substr(1, size - 2) == output;
 }
 

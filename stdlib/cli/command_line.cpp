@@ -61,7 +61,8 @@ Program find_program(Options& options, Runtime& runtime, int& status) {
             program.source = grammar::Source::from_bytes("<stdin>", text);
             break;
         }
-        default: break;
+        default:
+            break;
     }
     return program;
 }
@@ -83,8 +84,8 @@ int run(Options& options) {
 int refuse(const Options& options, const UsageError& error) {
     fmt::print(stderr, "{}\n", error.message);
     if (error.shows_usage) {
-        fmt::print(stderr, "usage: {} {}\nTry `{} -h' for more information.\n", options.runtime.executable, kUsage,
-                   options.runtime.executable);
+        fmt::print(stderr, "usage: {} {}\nTry `{} -h' for more information.\n", options.runtime.executable,
+                   kUsage, options.runtime.executable);
     }
     return kUsageStatus;
 }
@@ -104,13 +105,17 @@ int run_command_line(const std::vector<std::string>& arguments) {
         case Command::kVersion:
             fmt::print("Eadem {} (a subset of Python {})\n", kEademVersion, kPythonVersion);
             return 0;
-        case Command::kCheck: return run_check(options);
-        case Command::kDisassemble: return run_disassembler(options);
-        case Command::kTest: return run_tests(options);
+        case Command::kCheck:
+            return run_check(options);
+        case Command::kDisassemble:
+            return run_disassembler(options);
+        case Command::kTest:
+            return run_tests(options);
         case Command::kPrompt:
         case Command::kFile:
         case Command::kText:
-        case Command::kStandardInput: break;
+        case Command::kStandardInput:
+            break;
     }
     return run(options);
 }

@@ -6,7 +6,8 @@ namespace eadem::stdlib {
 
 namespace {
 
-// The one global of the project: a signal handler is given nothing else to find its Runtime by. Null outside the scope.
+// The one global of the project: a signal handler is given nothing else to find its Runtime by. Null outside
+// the scope.
 std::atomic<Runtime*> interrupted_runtime{nullptr};
 static_assert(std::atomic<Runtime*>::is_always_lock_free);
 

@@ -39,7 +39,9 @@ class OptionReader {
     }
 
  private:
-    void fail(std::string message, bool shows_usage = true) { error_ = UsageError{std::move(message), shows_usage}; }
+    void fail(std::string message, bool shows_usage = true) {
+        error_ = UsageError{std::move(message), shows_usage};
+    }
 
     void read_argument() {
         const std::string& argument = arguments_[next_];
@@ -69,7 +71,8 @@ class OptionReader {
     void take_rest(Command command, const std::string& first) {
         options_.command = command;
         options_.runtime.arguments = {first};
-        const auto rest = arguments_.begin() + static_cast<std::ptrdiff_t>(next_) + (command == Command::kText ? 0 : 1);
+        const auto rest =
+            arguments_.begin() + static_cast<std::ptrdiff_t>(next_) + (command == Command::kText ? 0 : 1);
         options_.runtime.arguments.insert(options_.runtime.arguments.end(), rest, arguments_.end());
         is_done_ = true;
     }
@@ -132,7 +135,8 @@ class OptionReader {
         next_ = arguments_.size();
     }
 
-    // A group of one-letter options, as in -qi. -c, -W, -X and -m take the rest of the group or the next argument.
+    // A group of one-letter options, as in -qi. -c, -W, -X and -m take the rest of the group or the next
+    // argument.
     void read_short(std::string_view group) {
         for (size_t i = 0; i < group.size() && !error_ && !is_done_; ++i) {
             const char letter = group[i];
@@ -142,7 +146,8 @@ class OptionReader {
             }
             std::string value(group.substr(i + 1));
             if (value.empty()) {
-                if (next_ == arguments_.size()) return fail(fmt::format("Argument expected for the -{} option", letter));
+                if (next_ == arguments_.size())
+                    return fail(fmt::format("Argument expected for the -{} option", letter));
                 value = arguments_[next_++];
             }
             return read_valued(letter, value);
@@ -153,17 +158,29 @@ class OptionReader {
         RuntimeOptions& runtime = options_.runtime;
         switch (letter) {
             case 'h':
-            case '?': return finish(Command::kHelp);
-            case 'V': return finish(Command::kVersion);
+            case '?':
+                return finish(Command::kHelp);
+            case 'V':
+                return finish(Command::kVersion);
             case 'i':
                 runtime.inspect = true;
                 runtime.interactive = true;
                 return;
-            case 'q': runtime.quiet = true; return;
-            case 'O': ++runtime.optimize; return;
-            case 'u': runtime.unbuffered = true; return;
-            case 'B': runtime.dont_write_bytecode = true; return;
-            case 'E': runtime.ignore_environment = true; return;
+            case 'q':
+                runtime.quiet = true;
+                return;
+            case 'O':
+                ++runtime.optimize;
+                return;
+            case 'u':
+                runtime.unbuffered = true;
+                return;
+            case 'B':
+                runtime.dont_write_bytecode = true;
+                return;
+            case 'E':
+                runtime.ignore_environment = true;
+                return;
             case 'I':
                 runtime.isolated = true;
                 runtime.ignore_environment = true;
@@ -175,8 +192,10 @@ class OptionReader {
             case 'b':
             case 'd':
             case 'v':
-            case 'x': return;
-            default: return fail(fmt::format("Unknown option: -{}", letter));
+            case 'x':
+                return;
+            default:
+                return fail(fmt::format("Unknown option: -{}", letter));
         }
     }
 
@@ -186,10 +205,13 @@ class OptionReader {
                 options_.text = value;
                 return take_rest(Command::kText, "-c");
             case 'm':
-                return fail(fmt::format("-m {}: running modules is not supported yet; name the file instead", value),
-                            false);
-            case 'W': return read_warning_action(value);
-            default: return read_rule(value);
+                return fail(
+                    fmt::format("-m {}: running modules is not supported yet; name the file instead", value),
+                    false);
+            case 'W':
+                return read_warning_action(value);
+            default:
+                return read_rule(value);
         }
     }
 
@@ -197,7 +219,9 @@ class OptionReader {
         options_.runtime.warning_options.push_back(value);
         // action:message:category:module:line; the first word alone counts here.
         const std::string action = value.substr(0, value.find(':'));
-        const auto is = [&action](std::string_view word) { return !action.empty() && word.starts_with(action); };
+        const auto is = [&action](std::string_view word) {
+            return !action.empty() && word.starts_with(action);
+        };
         if (is("ignore")) {
             options_.runtime.warnings = WarningAction::kIgnore;
         } else if (is("error")) {
@@ -217,7 +241,8 @@ class OptionReader {
             return;
         }
         std::string known;
-        for (const IdentityProfile& profile : vm::identity_profiles()) known += fmt::format(" {}", profile.name);
+        for (const IdentityProfile& profile : vm::identity_profiles())
+            known += fmt::format(" {}", profile.name);
         fail(fmt::format("unknown profile '{}'; known are:{}", name, known), false);
     }
 
@@ -281,12 +306,15 @@ class OptionReader {
     }
 
     void read_environment() {
-        if (const char* seed = variable("PYTHONHASHSEED"); seed != nullptr && std::string_view(seed) != "random") {
+        if (const char* seed = variable("PYTHONHASHSEED");
+            seed != nullptr && std::string_view(seed) != "random") {
             const auto number = parse_number<uint32_t>(seed);
             if (!number) {
-                return fail("Fatal Python error: config_init_hash_seed: PYTHONHASHSEED must be \"random\" or an integer "
-                            "in range [0; 4294967295]",
-                            false);
+                return fail(
+                    "Fatal Python error: config_init_hash_seed: PYTHONHASHSEED must be \"random\" or an "
+                    "integer "
+                    "in range [0; 4294967295]",
+                    false);
             }
             options_.hash_seed = *number;
         }

@@ -25,11 +25,14 @@ class Prompt {
         if (!runtime_.options().quiet) show_banner();
         while (true) {
             switch (read_input()) {
-                case Outcome::kEnd: write_prompt("\n"); return 0;
+                case Outcome::kEnd:
+                    write_prompt("\n");
+                    return 0;
                 case Outcome::kFailed:
                     if (!report()) return status_;
                     break;
-                case Outcome::kDone: break;
+                case Outcome::kDone:
+                    break;
             }
         }
     }
@@ -38,9 +41,10 @@ class Prompt {
     enum class Outcome : uint8_t { kDone, kFailed, kEnd };
 
     void show_banner() {
-        print_error_text(runtime_, fmt::format("Eadem {} (a subset of Python {}) on linux\nType \"help\", "
-                                               "\"copyright\", \"credits\" or \"license\" for more information.\n",
-                                               kEademVersion, kPythonVersion));
+        print_error_text(runtime_,
+                         fmt::format("Eadem {} (a subset of Python {}) on linux\nType \"help\", "
+                                     "\"copyright\", \"credits\" or \"license\" for more information.\n",
+                                     kEademVersion, kPythonVersion));
     }
 
     // Tells of the pending exception. False if it ends the prompt.
@@ -129,6 +133,8 @@ class Prompt {
 
 }  // namespace
 
-int run_prompt(Runtime& runtime) { return Prompt(runtime).run(); }
+int run_prompt(Runtime& runtime) {
+    return Prompt(runtime).run();
+}
 
 }  // namespace eadem::stdlib

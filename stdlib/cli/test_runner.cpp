@@ -98,7 +98,8 @@ class ClaimChecker {
 
     void expect(uint32_t line, std::string_view expected, std::string_view actual) {
         ++result_.claims;
-        if (expected != actual) result_.failures.push_back({line, std::string(expected), std::string(actual)});
+        if (expected != actual)
+            result_.failures.push_back({line, std::string(expected), std::string(actual)});
     }
 
     // Every time the line printed, it must have printed that.
@@ -110,8 +111,8 @@ class ClaimChecker {
                                  claim.print_line <= print.end_line;
             if (!is_here) continue;
             is_reached = true;
-            const std::string_view output =
-                without_newline(std::string_view(outcome_.output).substr(print.begin, print.end - print.begin));
+            const std::string_view output = without_newline(
+                std::string_view(outcome_.output).substr(print.begin, print.end - print.begin));
             if (bears_out(output, claim.text)) continue;
             result_.failures.push_back({claim.line, claim.text, std::string(output)});
             return;
@@ -126,7 +127,8 @@ class ClaimChecker {
         const std::vector<std::string_view> expected_lines = split_lines(claim.text);
         const std::vector<std::string_view> actual_lines = split_lines(actual);
         size_t i = 0;
-        while (i < expected_lines.size() && i < actual_lines.size() && expected_lines[i] == actual_lines[i]) ++i;
+        while (i < expected_lines.size() && i < actual_lines.size() && expected_lines[i] == actual_lines[i])
+            ++i;
         const auto line_or_end = [i](const std::vector<std::string_view>& lines) {
             return i < lines.size() ? std::string(lines[i]) : std::string("(no more lines)");
         };

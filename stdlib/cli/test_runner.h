@@ -1,4 +1,5 @@
-// Runs a script in the process, in a Runtime of its own, and holds its output to the claims of its comments (claims.h).
+// Runs a script in the process, in a Runtime of its own, and holds its output to the claims of its comments
+// (claims.h).
 #pragma once
 
 #include <string>

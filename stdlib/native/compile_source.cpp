@@ -18,32 +18,37 @@ namespace {
 bool is_warning(const Diagnostic& diagnostic) {
     switch (diagnostic.kind) {
         case DiagnosticKind::kSyntaxWarning:
-        case DiagnosticKind::kDeprecationWarning: return true;
+        case DiagnosticKind::kDeprecationWarning:
+            return true;
         case DiagnosticKind::kSyntaxError:
         case DiagnosticKind::kIndentationError:
         case DiagnosticKind::kTabError:
-        case DiagnosticKind::kUnsupported: break;
+        case DiagnosticKind::kUnsupported:
+            break;
     }
     return false;
 }
 
-// Python shows DeprecationWarnings only of code in __main__, which is all that is compiled here, but compile-time ones only
-// under -W.
+// Python shows DeprecationWarnings only of code in __main__, which is all that is compiled here, but
+// compile-time ones only under -W.
 bool is_shown(const Diagnostic& warning, WarningAction action) {
     return action != WarningAction::kIgnore && warning.kind == DiagnosticKind::kSyntaxWarning;
 }
 
-Result<void> report_warnings(Runtime& runtime, const grammar::Source& source, const std::vector<Diagnostic>& all) {
+Result<void> report_warnings(Runtime& runtime, const grammar::Source& source,
+                             const std::vector<Diagnostic>& all) {
     const WarningAction action = runtime.options().warnings;
     for (const Diagnostic& diagnostic : all) {
         if (!is_warning(diagnostic)) continue;
         if (action == WarningAction::kError) return raise_diagnostic(runtime, source, diagnostic);
-        if (is_shown(diagnostic, action)) print_error_text(runtime, format_warning(runtime, source, diagnostic));
+        if (is_shown(diagnostic, action))
+            print_error_text(runtime, format_warning(runtime, source, diagnostic));
     }
     return {};
 }
 
-// The error among the diagnostics, if there is one, becomes the pending exception; before it the warnings are shown.
+// The error among the diagnostics, if there is one, becomes the pending exception; before it the warnings are
+// shown.
 Result<void> report_all(Runtime& runtime, const grammar::Source& source, const std::vector<Diagnostic>& all) {
     CHECK(report_warnings(runtime, source, all));
     const auto error = std::ranges::find_if_not(all, is_warning);
@@ -70,7 +75,8 @@ Result<compiler::CompileResult> compile_tree(Runtime& runtime, const grammar::So
 
 }  // namespace
 
-Result<Ref<CodeObject>> compile_source(Runtime& runtime, const grammar::Source& source, const UnitOptions& options) {
+Result<Ref<CodeObject>> compile_source(Runtime& runtime, const grammar::Source& source,
+                                       const UnitOptions& options) {
     grammar::Arena arena;
     const grammar::ParseResult parsed = grammar::parse(source, options.mode, arena);
     CHECK(report_all(runtime, source, parsed.diagnostics));

@@ -23,15 +23,17 @@ struct UnitOptions {
 struct Input {
     std::vector<vm::Ref<vm::CodeObject>> units;  // to be run in order
     bool future_annotations = false;
-    // The text is a beginning that more lines could complete; there are no units then, and nothing was reported.
+    // The text is a beginning that more lines could complete; there are no units then, and nothing was
+    // reported.
     bool is_incomplete = false;
 };
 
-// Fails with a SyntaxError. Warnings go to stderr as -W says; under -W error the first becomes the SyntaxError.
+// Fails with a SyntaxError. Warnings go to stderr as -W says; under -W error the first becomes the
+// SyntaxError.
 vm::Result<vm::Ref<vm::CodeObject>> compile_source(Runtime& runtime, const grammar::Source& source,
                                                    const UnitOptions& options);
-// The same for a prompt (mode kSingle). `by_statement`: each statement is a unit of the compiler. `is_final`: nothing can
-// complete the text any more.
+// The same for a prompt (mode kSingle). `by_statement`: each statement is a unit of the compiler. `is_final`:
+// nothing can complete the text any more.
 vm::Result<Input> compile_input(Runtime& runtime, const grammar::Source& source, const UnitOptions& options,
                                 bool by_statement, bool is_final);
 

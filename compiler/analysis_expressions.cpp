@@ -143,7 +143,7 @@ void Analysis::expression(const Expr& node) {
 void Analysis::name(const Name& node) {
     switch (node.ctx) {
         case ExprContext::kLoad:
-            if (node.id->text != "__debug__") symbols_.use(node.id);
+            symbols_.use(node.id);
             return;
         case ExprContext::kStore:
             refuse_debug(node.id->text, node.span);

@@ -120,8 +120,9 @@ bool find_method(Vm& vm, Frame* frame, Value* r, Instruction* at, MethodDescript
         if (!found.ok()) return false;
         if (found.value().is_object() && found.value().object->type_id() == kMethodDescriptorType) {
             method = static_cast<MethodDescriptor*>(found.value().object);
-            extra(at, 0).high = type->id;
             reinterpret_cast<MethodDescriptor*&>(extra(at, 1)) = method;
+            // The other form keeps its keyword names there, and looks the method up each time.
+            if (at->op == Opcode::kCALL_METHOD) extra(at, 0).high = type->id;
             return true;
         }
     }
@@ -151,7 +152,7 @@ bool op_CALL_METHOD(Vm& vm, Frame*, Value* r, Instruction* at) {
 
 bool op_CALL_METHOD_KEYWORDS(Vm& vm, Frame* frame, Value* r, Instruction* at) {
     const auto* method = reinterpret_cast<MethodDescriptor*&>(extra(at, 1));
-    auto* names = static_cast<Tuple*>(frame->code->constants[extra(at, 2).low]);
+    auto* names = static_cast<Tuple*>(frame->code->constants[extra(at, 0).high]);
     Value* row = &r[at->b];
     OwnedValue self = take(vm, row[0]);
     const CallArguments arguments{row + 1, at->c - names->size, names, at->c};

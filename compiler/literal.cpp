@@ -31,7 +31,7 @@ vm::Result<vm::OwnedValue> literal_value(vm::ObjectSpace& space, const grammar::
         case ConstantKind::kFloat:
             return vm::OwnedValue::of_float(space, literal.real);
         case ConstantKind::kImaginary:
-            break;
+            return vm::make_complex(space, {.real = 0.0, .imaginary = literal.real});
         case ConstantKind::kStr: {
             TRY(vm::Ref<vm::Str> text, vm::make_str(space, literal.text()));
             return vm::OwnedValue(std::move(text));

@@ -7,6 +7,8 @@
 #include <algorithm>
 #include <bit>
 
+#include "vm/object/float.h"
+#include "vm/object/int.h"
 #include "vm/object/text_utf8.h"
 
 namespace eadem::vm {
@@ -245,10 +247,35 @@ Result<OwnedValue> str_concat_in_place(ObjectSpace& space, OwnedValue left, Valu
     return left;
 }
 
+namespace {
+
+// The longest float is 24 characters: "-2.2250738585072014e-308".
+constexpr size_t kLongestNumber = 32;
+
+// Writes str(number) of a raw number; returns its length.
+size_t write_number(char* out, Value number) {
+    if (number.is_raw_int()) return write_int64(out, number.integer);
+    const std::string text = float_repr(number.real);
+    return text.copy(out, text.size());
+}
+
+}  // namespace
+
 Result<OwnedValue> str_join_pieces(ObjectSpace& space, Value* pieces, size_t count) {
-    if (count == 1) return exact_str(space, pieces[0]);
+    char number[kLongestNumber];
+    if (count == 1 && !pieces[0].is_raw()) return exact_str(space, pieces[0]);
+    if (count == 1) {
+        TRY(Ref<Str> text, make_new_str(space, {number, write_number(number, pieces[0])}));
+        return text;
+    }
     size_t size = 0, length = 0;
     for (size_t i = 0; i < count; ++i) {
+        if (pieces[i].is_raw()) {
+            const size_t digits = write_number(number, pieces[i]);
+            size += digits;
+            length += digits;
+            continue;
+        }
         size += as_str(pieces[i])->size;
         length += as_str(pieces[i])->length();
     }
@@ -256,6 +283,13 @@ Result<OwnedValue> str_join_pieces(ObjectSpace& space, Value* pieces, size_t cou
     TRY(Ref<Str> joined, make_str_buffer(space, size, length));
     char* out = str_buffer(joined.get());
     for (size_t i = 0; i < count; ++i) {
+        if (pieces[i].is_raw()) {
+            // Not straight into the text, whose last bytes may be too few for a number being written.
+            const size_t digits = write_number(number, pieces[i]);
+            std::memcpy(out, number, digits);
+            out += digits;
+            continue;
+        }
         const Str* piece = as_str(pieces[i]);
         std::memcpy(out, piece->data(), piece->size);
         out += piece->size;

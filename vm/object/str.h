@@ -93,7 +93,8 @@ inline Str* as_str(Value value) {
 Result<OwnedValue> str_concat(ObjectSpace& space, Value left, Value right);
 // left += right: in place when `left` is the only reference, is not interned and has no hash yet.
 Result<OwnedValue> str_concat_in_place(ObjectSpace& space, OwnedValue left, Value right);
-// Joins `count` str values; sizes are added up first, so one allocation. Used by f-strings.
+// Joins `count` values, each a str or a raw number, which stands for its str(). Sizes are added up first, so one
+// allocation. Used by f-strings.
 Result<OwnedValue> str_join_pieces(ObjectSpace& space, Value* pieces, size_t count);
 // The character at a position already checked to be in range: the canonical object below U+0100, else a new
 // str.

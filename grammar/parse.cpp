@@ -29,6 +29,8 @@ ParseResult parse(const Source& source, StartMode mode, Arena& arena) {
     bool accepted = Parser(feed, actions).parse() == 0;
     if (accepted) {
         result.tree = actions.tree();
+        // A block at the prompt is whole, but may go on until a blank line ends it.
+        result.incomplete = mode == StartMode::kSingle && layout.open_end() != OpenEnd::kNothing;
         return result;
     }
     result.incomplete = layout.open_end() != OpenEnd::kNothing || feed.current().kind == TokenKind::kEnd;

@@ -17,7 +17,8 @@ struct ParseResult {
     Mod* tree = nullptr;
     // At most one error, after any number of warnings. Warnings alone leave `tree` set.
     std::vector<Diagnostic> diagnostics;
-    // The text is a beginning that more lines could complete: what a prompt wants to know.
+    // The text is a beginning that more lines could complete: what a prompt wants to know. Also set beside a
+    // tree, for a block (kSingle) that no blank line has ended.
     bool incomplete = false;
 };
 

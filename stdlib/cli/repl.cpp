@@ -84,6 +84,7 @@ class Prompt {
             const bool is_end = line.value()->size == 0;
             if (is_end && text.empty()) return Outcome::kEnd;
             // The end of the input also ends a block.
+            if (is_end) write_prompt("\n");
             text += is_end ? "\n" : line.value()->text();
             if (text.find_first_not_of(" \t\f\r\n") == std::string::npos) {
                 text.clear();

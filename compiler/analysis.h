@@ -91,6 +91,8 @@ class Analysis {
     void binary(const grammar::BinOp& top);
     void named(const grammar::NamedExpr& node);
     void call(const grammar::Call& node);
+    void keywords(const grammar::Seq<grammar::Keyword*>& nodes);
+    void refuse_repeated(const grammar::Seq<grammar::Keyword*>& nodes);
     void comprehension(ScopeKind kind, const grammar::Expr& node,
                        const grammar::Seq<grammar::Comprehension*>& generators);
     void generator(const grammar::Comprehension& node);

@@ -172,7 +172,7 @@ void Analysis::class_definition(const ClassDef& node) {
         type_parameters(node.type_params);
     }
     starred_items(node.bases);
-    for (const Keyword* keyword : node.keywords) expression(*keyword->value);
+    keywords(node.keywords);
     {
         FunctionScope scope(*this, ScopeKind::kClass, node, false);
         statements(node.body);

@@ -1,6 +1,8 @@
 // The analysis of expressions.
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "compiler/analysis.h"
 
 namespace eadem::compiler {
@@ -163,10 +165,17 @@ void Analysis::refuse_debug(std::string_view text, Span span, std::string_view v
 
 // Long chains lean to the left: see ast.def.
 void Analysis::binary(const BinOp& top) {
-    std::vector<const BinOp*> chain{&top};
-    while (const auto* left = node_cast<BinOp>(chain.back()->left)) chain.push_back(left);
-    expression(*chain.back()->left);
-    for (size_t i = chain.size(); i-- > 0;) expression(*chain[i]->right);
+    const size_t first = unit_.chain.size();
+    const Expr* leftmost = &top;
+    for (; leftmost->kind == NodeKind::kBinOp; leftmost = unit_.chain.back()->left) {
+        unit_.chain.push_back(static_cast<const BinOp*>(leftmost));
+    }
+    expression(*leftmost);
+    while (unit_.chain.size() > first) {
+        const BinOp* node = unit_.chain.back();
+        unit_.chain.pop_back();
+        expression(*node->right);
+    }
     unit_.folder.fold_chain(top);
 }
 
@@ -185,10 +194,34 @@ void Analysis::call(const Call& node) {
     expression(*node.func);
     warn_call(*node.func);
     starred_items(node.args);
-    for (const Keyword* keyword : node.keywords) {
-        if (keyword->arg != nullptr) refuse_debug(keyword->arg->text, keyword->span);
-        expression(*keyword->value);
+    keywords(node.keywords);
+}
+
+void Analysis::keywords(const Seq<Keyword*>& nodes) {
+    for (uint32_t i = 0; i < nodes.size(); ++i) {
+        const Keyword& keyword = *nodes[i];
+        if (keyword.arg != nullptr) refuse_debug(keyword.arg->text, keyword.span);
+        expression(*keyword.value);
     }
+    if (nodes.size() > 1) refuse_repeated(nodes);
+}
+
+void Analysis::refuse_repeated(const Seq<Keyword*>& nodes) {
+    std::vector<std::pair<const Identifier*, uint32_t>> names;
+    for (uint32_t i = 0; i < nodes.size(); ++i)
+        if (nodes[i]->arg != nullptr) names.push_back({nodes[i]->arg, i});
+    std::sort(names.begin(), names.end());
+    // CPython looks for the first keyword that is repeated, and shows its second place.
+    const Keyword* repeated = nullptr;
+    uint32_t first_place = UINT32_MAX;
+    for (size_t i = 1; i < names.size(); ++i) {
+        if (names[i].first != names[i - 1].first || names[i - 1].second >= first_place) continue;
+        first_place = names[i - 1].second;
+        repeated = nodes[names[i].second];
+    }
+    if (repeated == nullptr) return;
+    messages_.error(ErrorRank::kCode, repeated->span,
+                    fmt::format("keyword argument repeated: {}", repeated->arg->text));
 }
 
 void Analysis::unpack_target(Exprs items, Span span) {

@@ -39,21 +39,24 @@ void CodeGenerator::emit_in_place(Operator op, Register target, Operand right, S
 
 // a + b + c: the sum so far stays in one register, the last one goes to `dest`.
 void CodeGenerator::binary_into(const BinOp& top, Register dest) {
-    std::vector<const BinOp*> chain{&top};
-    while (chain.back()->left->kind == NodeKind::kBinOp &&
-           unit_.folder.folded(*chain.back()->left) == nullptr) {
-        chain.push_back(static_cast<const BinOp*>(chain.back()->left));
-    }
+    std::vector<const BinOp*>& chain = unit_.chain;
+    const size_t first = chain.size();
+    const Expr* leftmost = &top;
+    do {
+        chain.push_back(static_cast<const BinOp*>(leftmost));
+        leftmost = chain.back()->left;
+    } while (leftmost->kind == NodeKind::kBinOp && unit_.folder.folded(*leftmost) == nullptr);
+
     TemporaryScope temporaries(*this);
-    const Register work = is_variable(dest) && chain.size() > 1 ? take_temporary() : dest;
-    Operand left = operand_at(*chain.back()->left, work, Use::kBlind);
-    for (size_t i = chain.size(); i-- > 0;) {
+    const Register work = is_variable(dest) && chain.size() - first > 1 ? take_temporary() : dest;
+    Operand left = operand_at(*leftmost, work, Use::kBlind);
+    while (chain.size() > first) {
         TemporaryScope step(*this);
-        const BinOp& node = *chain[i];
+        const BinOp& node = *chain.back();
+        chain.pop_back();
         left = protect(left, *node.right);
-        const std::optional<Operand> constant = constant_operand(*node.right);
-        const Operand right = constant.has_value() ? *constant : operand(*node.right, Use::kBlind);
-        const Register result = i == 0 ? dest : work;
+        const Operand right = right_operand(*node.right);
+        const Register result = chain.size() == first ? dest : work;
         emit_binary(node.op, result, left, right, node.span);
         left = Operand::temporary(result);
     }

@@ -16,7 +16,43 @@ namespace {
 
 bool is_debug_name(const Expr& expr) {
     const auto* name = node_cast<Name>(&expr);
-    return name != nullptr && name->ctx == ExprContext::kLoad && name->id->text == "__debug__";
+    return name != nullptr && name->id->text.size() == 9 && name->ctx == ExprContext::kLoad &&
+           name->id->text == "__debug__";
+}
+
+// Whether an expression could be constant, as far as its kind tells: spares most look-ups.
+bool may_be_constant(const Expr& expr) {
+    switch (expr.kind) {
+        case NodeKind::kConstant:
+        case NodeKind::kBinOp:
+        case NodeKind::kUnaryOp:
+        case NodeKind::kSubscript:
+        case NodeKind::kTuple:
+            return true;
+        case NodeKind::kName:
+            return is_debug_name(expr);
+        default:
+            return false;
+    }
+}
+
+bool operands_may_be_constant(const Expr& expr) {
+    switch (expr.kind) {
+        case NodeKind::kBinOp:
+            return may_be_constant(*static_cast<const BinOp&>(expr).right) &&
+                   may_be_constant(*static_cast<const BinOp&>(expr).left);
+        case NodeKind::kUnaryOp:
+            return may_be_constant(*static_cast<const UnaryOp&>(expr).operand);
+        case NodeKind::kSubscript:
+            return may_be_constant(*static_cast<const Subscript&>(expr).slice) &&
+                   may_be_constant(*static_cast<const Subscript&>(expr).value);
+        case NodeKind::kTuple: {
+            const auto& tuple = static_cast<const Tuple&>(expr);
+            return tuple.elts.empty() || may_be_constant(*tuple.elts[0]);
+        }
+        default:
+            return false;
+    }
 }
 
 }  // namespace
@@ -29,7 +65,7 @@ bool ConstantFolder::is_constant(const Expr& expr) {
         case NodeKind::kUnaryOp:
         case NodeKind::kSubscript:
         case NodeKind::kTuple:
-            return facts_.find(&expr) != nullptr;
+            return operands_may_be_constant(expr) && facts_.find(&expr) != nullptr;
         case NodeKind::kName:
             return is_debug_name(expr);
         default:
@@ -46,7 +82,7 @@ OwnedValue ConstantFolder::value_of(const Expr& expr) {
 }
 
 const OwnedValue* ConstantFolder::folded(const Expr& expr) {
-    Fact* fact = facts_.find(&expr);
+    Fact* fact = operands_may_be_constant(expr) ? facts_.find(&expr) : nullptr;
     return fact == nullptr || fact->value.is_empty() ? nullptr : &fact->value;
 }
 
@@ -113,15 +149,17 @@ void ConstantFolder::fold(const Subscript& node) {
 
 // As much of the chain as is constant from the left: in `1 + 2 + x + 3` the first sum.
 void ConstantFolder::fold_chain(const BinOp& top) {
-    if (!is_constant(*top.right) && top.left->kind != NodeKind::kBinOp) return;
-    std::vector<const BinOp*> chain{&top};
-    while (const auto* left = node_cast<BinOp>(chain.back()->left)) {
-        if (facts_.find(left) != nullptr) break;
-        chain.push_back(left);
+    // Nothing to do for most: a chain is constant from the left, and its leftmost operand a literal.
+    const Expr* leftmost = top.left;
+    while (leftmost->kind == NodeKind::kBinOp && folded(*leftmost) == nullptr) {
+        leftmost = static_cast<const BinOp*>(leftmost)->left;
     }
-    if (!is_constant(*chain.back()->left)) return;
+    if (!is_constant(*leftmost)) return;
 
-    OwnedValue sum = value_of(*chain.back()->left);
+    std::vector<const BinOp*> chain;
+    for (const Expr* at = &top; at != leftmost; at = chain.back()->left)
+        chain.push_back(static_cast<const BinOp*>(at));
+    OwnedValue sum = value_of(*leftmost);
     const BinOp* done = nullptr;
     while (!chain.empty() && is_constant(*chain.back()->right) &&
            combine(chain.back()->op, sum, *chain.back()->right)) {

@@ -125,14 +125,28 @@ PoolEntry& ConstantPool::singleton(Object* object) {
 }
 
 PoolEntry& ConstantPool::add_int(int64_t number, uint32_t code) {
+    if (space_.profile().is_small_int(number)) return add_small_int(number);
     const uint32_t hash = int_constant_hash(number);
-    if (merges(ConstantOrigin::kLiteral) || space_.profile().is_small_int(number)) {
+    if (merges(ConstantOrigin::kLiteral)) {
         const IntObject key{{0, header_of(kIntType)}, number};
-        const uint32_t scope = space_.profile().is_small_int(number) ? 0 : scope_of(code);
-        if (PoolEntry* entry = find(&key, hash, scope)) return *entry;
+        if (PoolEntry* entry = find(&key, hash, scope_of(code))) return *entry;
     }
     OwnedValue box = OwnedValue::adopt(space_, Value::of_object(space_.box_int(number)));
     return find_or_add(std::move(box), hash, ConstantOrigin::kLiteral, code);
+}
+
+// The cache as the pool sees it: no hashing for the numbers that every program is full of.
+PoolEntry& ConstantPool::add_small_int(int64_t number) {
+    const IdentityProfile& profile = space_.profile();
+    if (small_ints_.empty()) {
+        small_ints_.resize(static_cast<size_t>(profile.small_int_max - profile.small_int_min + 1));
+    }
+    PoolEntry*& entry = small_ints_[static_cast<size_t>(number - profile.small_int_min)];
+    if (entry == nullptr) {
+        OwnedValue box = OwnedValue::adopt(space_, Value::of_object(space_.box_int(number)));
+        entry = &find_or_add(std::move(box), int_constant_hash(number), ConstantOrigin::kLiteral, 0);
+    }
+    return *entry;
 }
 
 PoolEntry& ConstantPool::add_text(std::string_view text, uint32_t code) {
@@ -140,10 +154,10 @@ PoolEntry& ConstantPool::add_text(std::string_view text, uint32_t code) {
     if (interned || merges(ConstantOrigin::kLiteral)) {
         const uint32_t hash = text_hash(space_, text);
         const uint32_t scope = interned ? 0 : scope_of(code);
-        for (size_t at = hash & (slots_.size() - 1); slots_[at] != nullptr;
+        for (size_t at = hash & (slots_.size() - 1); slots_[at].entry != nullptr;
              at = (at + 1) & (slots_.size() - 1)) {
-            PoolEntry* entry = slots_[at];
-            if (entry->hash != hash || entry->scope != scope || entry->object->type_id() != kStrType)
+            PoolEntry* entry = slots_[at].entry;
+            if (slots_[at].hash != hash || entry->scope != scope || entry->object->type_id() != kStrType)
                 continue;
             if (static_cast<Str*>(entry->object)->text() != text) continue;
             ++entry->occurrences;
@@ -217,9 +231,10 @@ uint8_t ConstantPool::notes_of(const Object* object) const {
 
 PoolEntry* ConstantPool::find(const Object* object, uint32_t hash, uint32_t scope) const {
     if (slots_.empty()) return nullptr;
-    for (size_t at = hash & (slots_.size() - 1); slots_[at] != nullptr; at = (at + 1) & (slots_.size() - 1)) {
-        PoolEntry* entry = slots_[at];
-        if (entry->hash == hash && entry->scope == scope && same_constant(entry->object, object)) {
+    for (size_t at = hash & (slots_.size() - 1); slots_[at].entry != nullptr;
+         at = (at + 1) & (slots_.size() - 1)) {
+        PoolEntry* entry = slots_[at].entry;
+        if (slots_[at].hash == hash && entry->scope == scope && same_constant(entry->object, object)) {
             ++entry->occurrences;
             return entry;
         }
@@ -247,20 +262,20 @@ void ConstantPool::make_immortal(Object* object) {
 void ConstantPool::enter(PoolEntry& entry) {
     if ((count_ + 1) * 2 > slots_.size()) grow();
     ++count_;
-    size_t at = entry.hash & (slots_.size() - 1);
-    while (slots_[at] != nullptr) at = (at + 1) & (slots_.size() - 1);
-    slots_[at] = &entry;
+    place({entry.hash, &entry});
+}
+
+void ConstantPool::place(Slot slot) {
+    size_t at = slot.hash & (slots_.size() - 1);
+    while (slots_[at].entry != nullptr) at = (at + 1) & (slots_.size() - 1);
+    slots_[at] = slot;
 }
 
 void ConstantPool::grow() {
-    std::vector<PoolEntry*> old(slots_.empty() ? 64 : slots_.size() * 2);
+    std::vector<Slot> old(slots_.empty() ? 64 : slots_.size() * 2);
     old.swap(slots_);
-    for (PoolEntry* entry : old) {
-        if (entry == nullptr) continue;
-        size_t at = entry->hash & (slots_.size() - 1);
-        while (slots_[at] != nullptr) at = (at + 1) & (slots_.size() - 1);
-        slots_[at] = entry;
-    }
+    for (const Slot& slot : old)
+        if (slot.entry != nullptr) place(slot);
 }
 
 }  // namespace eadem::compiler

@@ -60,6 +60,12 @@ class ConstantPool {
     PoolEntry& add_code(vm::Ref<vm::CodeObject> code);
 
  private:
+    struct Slot {
+        uint32_t hash = 0;
+        PoolEntry* entry = nullptr;
+    };
+
+    PoolEntry& add_small_int(int64_t number);
     PoolEntry& find_or_add(vm::OwnedValue value, uint32_t hash, ConstantOrigin origin, uint32_t code);
     PoolEntry* find(const vm::Object* object, uint32_t hash, uint32_t scope) const;
     PoolEntry& make_entry(vm::OwnedValue value, uint32_t hash, uint32_t scope);
@@ -71,12 +77,14 @@ class ConstantPool {
     bool is_canonical(const vm::Object* object) const;
     void make_immortal(vm::Object* object);
     void enter(PoolEntry& entry);
+    void place(Slot slot);
     void grow();
 
     vm::ObjectSpace& space_;
     grammar::Arena& arena_;
     const bool immortal_;
-    std::vector<PoolEntry*> slots_;  // open addressing
+    std::vector<Slot> slots_;             // open addressing
+    std::vector<PoolEntry*> small_ints_;  // by number - small_int_min; null until first used
     size_t count_ = 0;
     std::vector<PoolEntry*> all_;
     PoolEntry* none_;  // made last: it goes into the tables above

@@ -1,7 +1,6 @@
 // The frame of a code object: which register every variable has, and the finished code object.
 #include <algorithm>
 
-#include "compiler/assembler.h"
 #include "compiler/code_generator.h"
 #include "compiler/peephole.h"
 
@@ -152,7 +151,7 @@ vm::Ref<vm::CodeObject> CodeGenerator::finish(std::string_view name, const gramm
     }
     parts.cell_registers = cell_registers;
     parts.cell_names = cell_names;
-    return assemble(unit_, code_, parts);
+    return unit_.assembler.assemble(code_, parts);
 }
 
 }  // namespace eadem::compiler

@@ -11,12 +11,11 @@ using vm::Opcode;
 namespace {
 
 constexpr uint32_t kNoBlock = UINT32_MAX;
-constexpr OperandSet kOperands[] = {kA, kB, kC};
 
 // Operands that are stored but not consumed: those for which something is to be decided.
 uint8_t stored_sources(const Draft& draft) {
     static_assert(uint8_t{kA} == uint8_t{vm::kConsumeA} && uint8_t{kC} == uint8_t{vm::kConsumeC});
-    return stored_operands(draft.op) & static_cast<uint8_t>(~draft.flags);
+    return info_of(draft).stores & static_cast<uint8_t>(~draft.flags);
 }
 
 void set_bit(uint64_t* set, uint32_t bit) {
@@ -31,7 +30,7 @@ bool has_bit(const uint64_t* set, uint32_t bit) {
 
 // The destination is written whatever happens. FOR_ITER writes only when it jumps: see flow_into.
 bool surely_writes(const Draft& draft) {
-    return writes_a(draft.op) && draft.op != Opcode::kFOR_ITER;
+    return info_of(draft).writes_a && draft.op != Opcode::kFOR_ITER;
 }
 
 }  // namespace
@@ -69,7 +68,7 @@ void Liveness::find_blind_locals(const CodeBuilder& code) {
             has_stores_ = has_stores_ || (draft.op == Opcode::kSHARE && (draft.flags & kPinned) == 0);
             continue;
         }
-        const uint8_t observed = observed_operands(draft.op);
+        const uint8_t observed = info_of(draft).observes;
         if (observed == 0) continue;
         for (const OperandSet which : kOperands) {
             const uint32_t reg = operand_register(draft, which);
@@ -99,8 +98,8 @@ void Liveness::mark_loads(CodeBuilder& code) {
             if (all_moved_to_blind(code, i)) draft.flags |= vm::kBlind;
             continue;
         }
-        if (!writes_a(draft.op) || !is_local(draft.a) || !blind_[draft.a]) continue;
-        if (reads_out(draft.op)) {
+        if (!info_of(draft).writes_a || !is_local(draft.a) || !blind_[draft.a]) continue;
+        if (info_of(draft).reads_out) {
             draft.flags |= vm::kBlind;
         } else if (draft.op == Opcode::kLOAD_CONST && code.constants[draft.b]->is_number()) {
             draft.op = Opcode::kLOAD_NUMBER;
@@ -133,7 +132,7 @@ void Liveness::divide(const CodeBuilder& code) {
         if (code.label_positions[label] != CodeBuilder::kUnbound) block_at_[code.label_positions[label]] = 0;
     }
     for (uint32_t i = 0; i + 1 < size; ++i) {
-        if (is_jump(code.drafts[i].op) || ends_flow(code.drafts[i].op)) block_at_[i + 1] = 0;
+        if (info_of(code.drafts[i]).jumps || info_of(code.drafts[i]).ends_flow) block_at_[i + 1] = 0;
     }
     blocks_.clear();
     for (uint32_t i = 0; i < size; ++i) {
@@ -146,7 +145,7 @@ void Liveness::divide(const CodeBuilder& code) {
 
 void Liveness::step_back(const Draft& draft, uint64_t* live) const {
     if (surely_writes(draft) && is_local(draft.a)) clear_bit(live, draft.a);
-    const uint8_t reads = read_operands(draft.op);
+    const uint8_t reads = info_of(draft).reads;
     for (const OperandSet which : kOperands) {
         const uint32_t reg = operand_register(draft, which);
         if ((reads & which) != 0 && is_local(reg)) set_bit(live, reg);
@@ -187,7 +186,7 @@ void Liveness::solve(const CodeBuilder& code) {
 void Liveness::flow_into(const CodeBuilder& code, size_t block) {
     live_.assign(words_, 0);
     const Draft& last = code.drafts[blocks_[block].end - 1];
-    if (is_jump(last.op)) {
+    if (info_of(last).jumps) {
         const uint32_t target = code.label_positions[last.c];
         if (target < code.drafts.size()) {
             const uint64_t* in = row(live_in_, block_at_[target]);
@@ -195,7 +194,7 @@ void Liveness::flow_into(const CodeBuilder& code, size_t block) {
         }
         if (last.op == Opcode::kFOR_ITER && is_local(last.a)) clear_bit(live_.data(), last.a);
     }
-    if (!ends_flow(last.op) && block + 1 < blocks_.size()) {
+    if (!info_of(last).ends_flow && block + 1 < blocks_.size()) {
         const uint64_t* in = row(live_in_, block + 1);
         for (size_t i = 0; i < words_; ++i) live_[i] |= in[i];
     }

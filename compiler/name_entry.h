@@ -53,21 +53,29 @@ class NameEntries {
         return arena_.make<grammar::Identifier>(grammar::Identifier{entry.text(), 0, &entry});
     }
     NameEntry& of_text(std::string_view text) {
-        vm::Str* str = space_.intern_name(text);
-        NameEntry*& entry = by_str_[str];
-        if (entry == nullptr) entry = arena_.make<NameEntry>(NameEntry{.str = str});
+        if (by_str_.empty()) {
+            for (const grammar::Identifier* identifier : identifiers_) {
+                auto* entry = static_cast<NameEntry*>(identifier->user);
+                by_str_[entry->str] = entry;
+            }
+        }
+        NameEntry*& entry = by_str_[space_.intern_name(text)];
+        if (entry == nullptr) entry = make(text);
         return *entry;
     }
 
  private:
+    NameEntry* make(std::string_view text) {
+        return arena_.make<NameEntry>(NameEntry{.str = space_.intern_name(text)});
+    }
     void add(const grammar::Identifier* identifier) {
-        identifier->user = &of_text(identifier->text);
+        identifier->user = by_str_.empty() ? make(identifier->text) : &of_text(identifier->text);
         identifiers_.push_back(identifier);
     }
 
     vm::ObjectSpace& space_;
     grammar::Arena& arena_;
-    std::unordered_map<vm::Str*, NameEntry*> by_str_;
+    std::unordered_map<vm::Str*, NameEntry*> by_str_;  // of all names, once a text without Identifier came up
     std::vector<const grammar::Identifier*> identifiers_;
 };
 

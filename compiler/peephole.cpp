@@ -13,7 +13,7 @@ constexpr int kMostHops = 16;
 
 void thread_jumps(CodeBuilder& code) {
     for (Draft& draft : code.drafts) {
-        if (!is_jump(draft.op)) continue;
+        if (!info_of(draft).jumps) continue;
         for (int hop = 0; hop < kMostHops; ++hop) {
             const uint32_t target = code.label_positions[draft.c];
             if (target >= code.drafts.size() || code.drafts[target].op != Opcode::kJUMP) break;

@@ -4,6 +4,7 @@
 #include <memory>
 #include <vector>
 
+#include "compiler/assembler.h"
 #include "compiler/code_builder.h"
 #include "compiler/compile.h"
 #include "compiler/constant_folder.h"
@@ -26,6 +27,7 @@ struct Unit {
           folder(space, options.optimize == 0),
           pool(space, arena, options.immortal_constants),
           lines(source.text()),
+          assembler(space, lines, messages),
           future_annotations(options.future_annotations) {}
 
     // A builder for one more code object, until it is given back. They nest as functions do.
@@ -48,6 +50,9 @@ struct Unit {
     ConstantPool pool;
     LineMap lines;
     Liveness liveness;
+    Assembler assembler;
+    // Chains of binary operators being walked, innermost last; a stack that all passes share.
+    std::vector<const grammar::BinOp*> chain;
     vm::Str* filename = nullptr;
     bool future_annotations;
 

@@ -20,14 +20,19 @@ constexpr uint32_t kFormMask = (1u << kFormBits) - 1;
 // A head with this many words is followed by the real number.
 constexpr uint32_t kManyWords = 31;
 
-void write_number(std::vector<uint8_t>& bytes, uint32_t number) {
-    for (; number >= 0x80; number >>= 7) bytes.push_back(static_cast<uint8_t>(number | 0x80));
-    bytes.push_back(static_cast<uint8_t>(number));
+// The most that one entry takes: a head and five numbers of five bytes.
+constexpr size_t kLongestEntry = 26;
+
+uint8_t* write_number(uint8_t* out, uint32_t number) {
+    for (; number >= 0x80; number >>= 7) *out++ = static_cast<uint8_t>(number | 0x80);
+    *out++ = static_cast<uint8_t>(number);
+    return out;
 }
 
-void write_difference(std::vector<uint8_t>& bytes, uint32_t from, uint32_t to) {
+uint8_t* write_difference(uint8_t* out, uint32_t from, uint32_t to) {
     const auto difference = static_cast<int32_t>(to - from);
-    write_number(bytes, static_cast<uint32_t>(difference) << 1 ^ static_cast<uint32_t>(difference >> 31));
+    return write_number(out,
+                        static_cast<uint32_t>(difference) << 1 ^ static_cast<uint32_t>(difference >> 31));
 }
 
 class Reader {
@@ -99,21 +104,22 @@ void LocationTableWriter::add(const Location& location, uint32_t words) {
         form = location.line == last_.line ? kSameLine : kOneLine;
     }
     const uint32_t head_words = words < kManyWords ? words : kManyWords;
-    bytes_.push_back(static_cast<uint8_t>(head_words << kFormBits | form));
-    if (head_words == kManyWords) write_number(bytes_, words);
-
-    if (form == kNoLocation || form == kSameLocation) return;
+    if (bytes_.size() < used_ + kLongestEntry) bytes_.resize(2 * bytes_.size() + kLongestEntry);
+    uint8_t* out = &bytes_[used_];
+    *out++ = static_cast<uint8_t>(head_words << kFormBits | form);
+    if (head_words == kManyWords) out = write_number(out, words);
     if (form == kSameLine) {
-        write_difference(bytes_, last_.column, location.column);
-        write_number(bytes_, location.end_column - location.column);
-    } else {
-        write_difference(bytes_, last_.line, location.line);
-        write_number(bytes_, location.column);
-        if (form == kManyLines) write_number(bytes_, location.end_line - location.line);
-        write_number(bytes_,
-                     form == kManyLines ? location.end_column : location.end_column - location.column);
+        out = write_difference(out, last_.column, location.column);
+        out = write_number(out, location.end_column - location.column);
+    } else if (form == kOneLine || form == kManyLines) {
+        out = write_difference(out, last_.line, location.line);
+        out = write_number(out, location.column);
+        if (form == kManyLines) out = write_number(out, location.end_line - location.line);
+        out = write_number(out,
+                           form == kManyLines ? location.end_column : location.end_column - location.column);
     }
-    last_ = location;
+    if (form != kNoLocation) last_ = location;
+    used_ = static_cast<size_t>(out - bytes_.data());
 }
 
 Location find_location(const uint8_t* table, size_t size, uint32_t index) {

@@ -1,10 +1,10 @@
-// Where each instruction comes from: line and column ranges, packed as variable-length differences (3-4 bytes each).
-// Written once by the assembler, read only when somebody asks (tracebacks, the disassembler).
+// Where each instruction comes from: line and column ranges, packed as variable-length differences (3-4 bytes
+// each). Written once by the assembler, read only when somebody asks (tracebacks, the disassembler).
 #pragma once
 
-#include <cstdint>
 #include <cstddef>
-#include <utility>
+#include <cstdint>
+#include <span>
 #include <vector>
 
 namespace eadem::vm {
@@ -21,10 +21,17 @@ class LocationTableWriter {
  public:
     // The location of the next `words` words of code (an instruction with its extra words).
     void add(const Location& location, uint32_t words);
-    std::vector<uint8_t> finish() { return std::move(bytes_); }
+    // The table so far; valid until the next add or restart.
+    std::span<const uint8_t> bytes() const { return {bytes_.data(), used_}; }
+    // Begins another table in the same memory.
+    void restart() {
+        used_ = 0;
+        last_ = {1, 0, 1, 0};
+    }
 
  private:
-    std::vector<uint8_t> bytes_;
+    std::vector<uint8_t> bytes_;  // the first used_ are written
+    size_t used_ = 0;
     Location last_{1, 0, 1, 0};
 };
 

@@ -159,15 +159,9 @@ void Assembler::write_jump(uint32_t i, uint8_t flags) {
     }
 }
 
-// What the compiler has to say stands in the first extra word; the keyword names of a method call in the
-// third, behind the cached method.
+// What the compiler has to say stands in the first extra word; the others are caches.
 void Assembler::add_extra(const Draft& draft, uint8_t index) {
-    vm::ExtraWord extra{0, 0};
-    if (index == 0) extra = {draft.extra_low, draft.extra_high};
-    if (draft.op == Opcode::kCALL_METHOD_KEYWORDS) {
-        if (index == 0) extra.high = 0;
-        if (index == 2) extra.low = draft.extra_high;
-    }
+    const vm::ExtraWord extra = index == 0 ? vm::ExtraWord{draft.extra_low, draft.extra_high} : vm::ExtraWord{0, 0};
     words_.push_back(std::bit_cast<Instruction>(extra));
 }
 

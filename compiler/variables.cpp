@@ -16,8 +16,6 @@ uint32_t CodeGenerator::name_index(const Identifier* name) {
 }
 
 std::optional<Register> CodeGenerator::register_of(const Identifier* name) const {
-    // __debug__ is a constant: no scope knows it.
-    if (unit_.names.of(name).innermost == nullptr) return std::nullopt;
     const Symbol& symbol = symbol_of(name);
     return symbol.kind == SymbolKind::kLocal ? std::optional<Register>(symbol.reg) : std::nullopt;
 }

@@ -75,9 +75,10 @@ Result<OwnedValue> update(ObjectSpace& space, Value* arguments, size_t) {
 
 Result<OwnedValue> construct(ObjectSpace& space, Value* arguments, size_t) {
     // dict(a=1): the keywords came in a fresh dict already.
-    if (arguments[1].is_empty() && !arguments[2].is_empty()) return take(space, arguments[2]);
-    Ref<Dict> dict = make_dict(space);
-    CHECK(update_from(space, dict.get(), arguments + 1));
+    OwnedValue dict = arguments[1].is_empty() ? take(space, arguments[2]) : OwnedValue();
+    if (dict.is_empty()) dict = make_dict(space);
+    CHECK(update_from(space, as_dict(dict.get()), arguments + 1));
+    set_class(dict.get().object, arguments[0]);
     return dict;
 }
 
@@ -132,6 +133,8 @@ const NativeSpec kDictMethods[] = {
      "In either case, this is followed by: for k in F:  D[k] = F[k]"},
     {"clear", clear, "()", "D.clear() -> None.  Remove all items from D."},
     {"copy", copy, "()", "D.copy() -> a shallow copy of D"},
+    {"__init__", update, "(iterable=?, /, **keywords)",
+     "Initialize self.  See help(type(self)) for accurate signature."},
     {"__reversed__", reversed, "()", "Return a reverse iterator over the dict keys."},
     {nullptr, nullptr},
 };

@@ -55,7 +55,7 @@ Result<Ref<Str>> repr(ObjectSpace& space, Value self) {
     Word *key, *value;
     for (bool first = true; dict_next(dict, position, key, value); first = false) {
         if (!first) CHECK(text.append(", "));
-        OwnedValue held = hold(space, *value);
+        OwnedValue held = hold_item(space, *value, Value());
         CHECK(text.append_item(*key));
         CHECK(text.append(": "));
         CHECK(text.append_repr(held.get()));
@@ -72,13 +72,13 @@ Result<bool> dicts_equal(ObjectSpace& space, Dict* left, Dict* right) {
     Word *key_word, *value_word;
     while (dict_next(left, position, key_word, value_word)) {
         const uint32_t version = left->version;
-        OwnedValue held_key = hold(space, *key_word);
-        OwnedValue value = hold(space, *value_word);
+        OwnedValue held_key = hold_item(space, *key_word, Value());
+        OwnedValue value = hold_item(space, *value_word, Value());
         HashedKey key(held_key.get());
         key.prepare_with(left->keys->hashes()[position - 1]);
         TRY(const int64_t other_position, dict_position(space, right, key));
         if (other_position < 0) return false;
-        OwnedValue other = hold(space, right->values[other_position], value.get());
+        OwnedValue other = hold_item(space, right->values[other_position], value.get());
         if (value.get().is_raw() && may_run_python(other.get()) && left->version == version)
             value = share(space, left->values[position - 1]);
         TRY(const bool equal, same_or_equal(space, value.get(), other.get()));

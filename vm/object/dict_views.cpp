@@ -38,7 +38,7 @@ void clear(ObjectSpace& space, Object* self) {
 Result<void> append_entry(ObjectSpace& space, ReprBuilder& text, TypeId type, Word& key, Word& value) {
     if (type == kDictKeysType) return text.append_item(key);
     if (type == kDictValuesType) return text.append_item(value);
-    OwnedValue held = hold(space, value);
+    OwnedValue held = hold_item(space, value, Value());
     CHECK(text.append("("));
     CHECK(text.append_item(key));
     CHECK(text.append(", "));
@@ -77,8 +77,8 @@ Result<bool> contains_item(ObjectSpace& space, Value self, Value item) {
     Word* pair = as_tuple(item)->items();
     TRY(Word * place, dict_find(space, view_dict(self), pair[0].peek()));
     if (place == nullptr) return false;
-    OwnedValue value = hold(space, *place, pair[1].peek());
-    OwnedValue wanted = hold(space, pair[1], value.get());
+    OwnedValue value = hold_item(space, *place, pair[1].peek());
+    OwnedValue wanted = hold_item(space, pair[1], value.get());
     return same_or_equal(space, value.get(), wanted.get());
 }
 

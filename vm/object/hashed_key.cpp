@@ -14,7 +14,7 @@ Result<void> HashedKey::prepare_other(ObjectSpace& space) {
 
 Result<bool> HashedKey::equals(ObjectSpace& space, Word& entry) {
     // A number that somebody may keep needs a box first, on either side.
-    OwnedValue held = hold(space, entry, value_);
+    OwnedValue held = hold_item(space, entry, value_);
     if (value_.is_raw() && may_run_python(held.get())) {
         box_ = OwnedValue::adopt(space, Value::of_object(space.box(value_)));
         value_ = box_.get();

@@ -8,6 +8,7 @@
 #include "vm/object/float.h"
 #include "vm/object/int.h"
 #include "vm/object/operators.h"
+#include "vm/object/sequence_items.h"
 #include "vm/object/str.h"
 
 namespace eadem::vm {
@@ -22,17 +23,6 @@ inline int64_t quick_int_hash(int64_t number) {
 // hash() of an exact str. (The slot of str gives the same.)
 inline int64_t quick_str_hash(const ObjectSpace& space, Str* text) {
     return text->hash != 0 ? text->hash : str_hash(space, text);
-}
-
-// Whether comparing with the value may run Python code, which may keep what it is compared with.
-inline bool may_run_python(Value value) {
-    return value.is_object() && value.object->type_id() >= kFirstDynamicType;
-}
-// An item of a container, kept alive for a comparison with `other`. A number in place is only boxed if Python
-// code may see it.
-inline OwnedValue hold(ObjectSpace& space, Word& item, Value other = Value()) {
-    if (item.is_object() || may_run_python(other)) return share(space, item);
-    return OwnedValue::adopt(space, item.peek());
 }
 
 class HashedKey {

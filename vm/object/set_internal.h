@@ -33,7 +33,8 @@ struct BorrowedKey {
     OwnedValue held;
     HashedKey key;
     // `item` is for comparing only; a key that may be stored is made with `for_storing`.
-    BorrowedKey(ObjectSpace& space, SetEntry* entry) : held(hold(space, entry->item)), key(held.get()) {
+    BorrowedKey(ObjectSpace& space, SetEntry* entry)
+        : held(hold_item(space, entry->item, Value())), key(held.get()) {
         key.prepare_with(entry->hash);
     }
     struct ForStoring {};

@@ -139,18 +139,28 @@ Result<OwnedValue> intersection_update(ObjectSpace& space, Value* arguments, siz
 // ---- constructors
 // ---------------------------------------------------------------------------------------------------------
 
+// __init__: fills an existing set anew.
+Result<OwnedValue> initialize(ObjectSpace& space, Value* arguments, size_t) {
+    set_clear(space, self_of(arguments));
+    if (!arguments[1].is_empty()) CHECK(set_update(space, self_of(arguments), arguments[1]));
+    return OwnedValue::none(space);
+}
+
 Result<OwnedValue> construct_set(ObjectSpace& space, Value* arguments, size_t) {
-    if (arguments[1].is_empty()) return make_set(space);
-    TRY(Ref<Set> set, set_from_iterable(space, arguments[1], kSetType));
+    Ref<Set> set = make_set(space);
+    if (!arguments[1].is_empty()) CHECK(set_update(space, set.get(), arguments[1]));
+    set_class(set.get(), arguments[0]);
     return set;
 }
 
 Result<OwnedValue> construct_frozen_set(ObjectSpace& space, Value* arguments, size_t) {
+    const bool is_exact = arguments[0].refers_to(space.type(kFrozenSetType));
     const bool is_frozen = arguments[1].is_object() && arguments[1].object->type_id() == kFrozenSetType;
-    if (is_frozen) return take(space, arguments[1]);
+    if (is_exact && is_frozen) return take(space, arguments[1]);
     Ref<Set> set = make_set(space, kFrozenSetType);
     if (!arguments[1].is_empty()) CHECK(set_update(space, set.get(), arguments[1]));
-    if (set->used > 0 || !space.profile().empty_frozenset_shared) return set;
+    set_class(set.get(), arguments[0]);
+    if (!is_exact || set->used > 0 || !space.profile().empty_frozenset_shared) return set;
     if (space.shared.empty_frozen_set == nullptr) {
         set->make_immortal();
         space.shared.empty_frozen_set = set.get();
@@ -182,6 +192,8 @@ const NativeSpec kFrozenSetMethods[] = {EADEM_FROZEN_SET_METHODS, {nullptr, null
 
 const NativeSpec kSetMethods[] = {
     EADEM_FROZEN_SET_METHODS,
+    {"__init__", initialize, "(iterable=?, /)",
+     "Initialize self.  See help(type(self)) for accurate signature."},
     {"add", add, "(object, /)",
      "Add an element to a set.\n\nThis has no effect if the element is already present."},
     {"discard", discard, "(object, /)",

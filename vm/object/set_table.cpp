@@ -104,7 +104,7 @@ Result<Location> locate(ObjectSpace& space, Set* set, HashedKey& key) {
                     break;
             }
             // Python code may run here and change the set. (Holding first puts any box in place beforehand.)
-            OwnedValue held = hold(space, entry->item, key.value());
+            OwnedValue held = hold_item(space, entry->item, key.value());
             const uint64_t before = entry->item.bits();
             TRY(const bool equal, key.equals(space, entry->item));
             restart = set->table != table || entry->item.bits() != before;

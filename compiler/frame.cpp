@@ -125,6 +125,7 @@ vm::Ref<vm::CodeObject> CodeGenerator::finish(std::string_view name, const gramm
     parts.filename = unit_.filename;
     parts.variable_names = variable_names_;
     parts.cell_count = static_cast<uint16_t>(cells_.size());
+    parts.blind_locals = unit_.liveness.blind_mask();
     if (arguments != nullptr) {
         parts.positional_only_count = static_cast<uint16_t>(arguments->posonlyargs.size());
         parts.positional_count =

@@ -37,6 +37,7 @@ bool surely_writes(const Draft& draft) {
 
 void Liveness::run(CodeBuilder& code, const Options& options) {
     local_count_ = options.local_count;
+    blind_.clear();
     if (local_count_ == 0 || options.observed || options.boxes_always) return;
     find_blind_locals(code);
     spread_sight();
@@ -48,6 +49,12 @@ void Liveness::run(CodeBuilder& code, const Options& options) {
     find_uses(code);
     solve(code);
     mark_last_uses(code);
+}
+
+uint64_t Liveness::blind_mask() const {
+    uint64_t mask = 0;
+    for (size_t i = 0; i < blind_.size() && i < 64; ++i) mask |= uint64_t{blind_[i]} << i;
+    return mask;
 }
 
 // ---- blindness

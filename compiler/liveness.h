@@ -31,6 +31,8 @@ class Liveness {
 
     // Sets flags and changes SHARE to COPY and LOAD_CONST to LOAD_NUMBER, in place.
     void run(CodeBuilder& code, const Options& options);
+    // The blind ones of the first 64 locals of the code that was run last: CodeObject::blind_locals.
+    uint64_t blind_mask() const;
 
  private:
     // Bits in all sets of one code object together: 8 MiB of memory at most.

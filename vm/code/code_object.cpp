@@ -78,6 +78,7 @@ Result<Ref<CodeObject>> make_code(ObjectSpace& space, const CodeParts& parts) {
     code->keyword_only_count = parts.keyword_only_count;
     code->variable_count = static_cast<uint16_t>(parts.variable_names.size());
     code->cell_count = parts.cell_count;
+    code->blind_locals = parts.blind_locals;
     code->free_count = static_cast<uint16_t>(parts.cell_registers.size() - parts.cell_count);
 
     Divider divider(code + 1);

@@ -47,6 +47,9 @@ struct CodeObject : Object {
     uint16_t cell_count;      // cell_names: locals captured by inner functions (their registers: cell_registers)
     uint16_t free_count;      // free_names: in the order of the closure tuple
 
+    // Bit i: local i is blind to identity (nobody can tell a number in it from a copy). Locals from 64 on count as seeing.
+    uint64_t blind_locals;
+
     Instruction* instructions;  // word_count words
     Object** constants;
     Value* numbers;             // constant i as an operand: raw where it is a number of 64 bits, else borrowed
@@ -65,6 +68,7 @@ struct CodeObject : Object {
         return uint32_t{positional_count} + keyword_only_count + ((flags & kCodeVariadic) != 0) +
                ((flags & kCodeVariadicKeywords) != 0);
     }
+    bool is_blind(uint16_t reg) const { return reg < 64 && (blind_locals >> reg & 1) != 0; }
     Location location(uint32_t word) const { return find_location(locations, location_bytes, word); }
 };
 
@@ -78,6 +82,7 @@ struct CodeParts {
     uint16_t positional_only_count = 0;
     uint16_t keyword_only_count = 0;
     uint16_t cell_count = 0;
+    uint64_t blind_locals = 0;
     std::span<const Instruction> instructions;  // with extra words in place
     std::span<Object* const> constants;
     std::span<const uint8_t> constant_notes;

@@ -27,11 +27,17 @@ inline void put(Vm& vm, Value& reg, Value value) {
 
 // What an instruction reads out of a Word, into a register (see read_out).
 inline void load(Vm& vm, Value& reg, Word& word, bool blind) {
-    if (word.is_object()) [[likely]] {
+    if (blind) {
+        if (word.is_int()) {
+            put(vm, reg, Value::of_int(word.integer()));
+        } else if (word.is_float()) {
+            put(vm, reg, Value::of_float(word.real()));
+        } else {
+            assign(vm, reg, read_out(vm, word, true));
+        }
+    } else if (word.is_object()) [[likely]] {
         word.object()->share();
         put(vm, reg, Value::of_object(word.object()));
-    } else if (blind) {
-        put(vm, reg, word.is_int() ? Value::of_int(word.integer()) : Value::of_float(word.real()));
     } else {
         assign(vm, reg, share(vm, word));
     }

@@ -46,6 +46,8 @@ Result<OwnedValue> arithmetic(Vm& vm, BinaryOperator op, Value left, Value right
 bool op_binary(Vm& vm, Frame* frame, Value* r, Instruction* at) {
     const BinaryOperator op = binary_operator_of(at->op);
     const bool constant = is_constant_form(at->op);
+    unbox_blind(vm, frame, r, at->b);
+    if (!constant) unbox_blind(vm, frame, r, at->c);
     const Value right = constant ? frame->code->numbers[at->c] : r[at->c];
     // s = s + x: the old value of s is about to go, so it may grow in place.
     if (op == BinaryOperator::kAdd && at->a == at->b && is_str(r[at->b]) && is_str(right)) {
@@ -90,7 +92,8 @@ bool in_place(Vm& vm, Value& target, BinaryOperator op, Value right) {
 
 }  // namespace
 
-bool op_IN_PLACE(Vm& vm, Frame*, Value* r, Instruction* at) {
+bool op_IN_PLACE(Vm& vm, Frame* frame, Value* r, Instruction* at) {
+    unbox_blind(vm, frame, r, at->b);
     if (!in_place(vm, r[at->a], static_cast<BinaryOperator>(at->c), r[at->b])) return false;
     consume(vm, r[at->b], (at->flags & kConsumeB) != 0);
     return true;
@@ -130,12 +133,21 @@ bool op_compare(Vm& vm, Frame* frame, Value* r, Instruction* at) {
     const bool constant = at->op >= Opcode::kLESS_K;
     const auto first = static_cast<int>(constant ? Opcode::kLESS_K : Opcode::kLESS);
     const auto op = static_cast<CompareOperator>(static_cast<int>(at->op) - first);
+    unbox_blind(vm, frame, r, at->b);
+    if (!constant) unbox_blind(vm, frame, r, at->c);
     const Value right = constant ? frame->code->numbers[at->c] : r[at->c];
     Result<OwnedValue> result = compare(vm, op, r[at->b], right);
     return constant ? finish_b(vm, r, at, std::move(result)) : finish(vm, r, at, std::move(result));
 }
 
 bool compare_for_jump(Vm& vm, Value* r, const Instruction* at, CompareOperator op, Value left, Value right, bool& taken) {
+    const Frame* frame = vm.top_frame();
+    unbox_blind(vm, frame, r, at->a);
+    left = r[at->a];
+    if (info_of(at->op).shape[1] == 'S') {
+        unbox_blind(vm, frame, r, at->b);
+        right = r[at->b];
+    }
     Result<bool> result = compare_truth(vm, op, left, right);
     if (!result.ok()) return false;
     taken = result.value();

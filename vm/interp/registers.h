@@ -37,10 +37,31 @@ inline OwnedValue take_or_share(ObjectSpace& space, Value& reg, bool is_temporar
     return share(space, reg);
 }
 
+// The number in a box of exactly int or float; empty for every other object. A nan stays in its box: containers find it by
+// identity alone.
+inline Value unboxed(const Object* object) {
+    if (object->type_and_flags == header_of(kIntType)) return Value::of_int(static_cast<const IntObject*>(object)->value);
+    if (object->type_and_flags != header_of(kFloatType)) return Value();
+    const double number = static_cast<const FloatObject*>(object)->value;
+    return number == number ? Value::of_float(number) : Value();
+}
+
+// Takes a number out of its box if it lies in a local that is blind to identity: from then on the loop's fast paths apply.
+inline void unbox_blind(Vm& vm, const Frame* frame, Value* r, uint16_t reg) {
+    if (!r[reg].is_object() || !frame->code->is_blind(reg) || vm.boxes_always()) return;
+    const Value number = unboxed(r[reg].object);
+    if (!number.is_empty()) assign(vm, r[reg], number);
+}
+
 // What an instruction reads out of a Word: raw where identity cannot matter, else a second reference.
 inline OwnedValue read_out(ObjectSpace& space, Word& word, bool blind) {
-    if (blind) return keep(space, word.peek());
-    return share(space, word);
+    if (!blind) return share(space, word);
+    Value value = word.peek();
+    if (value.is_object() && !space.boxes_always()) {
+        const Value number = unboxed(value.object);
+        if (!number.is_empty()) value = number;
+    }
+    return keep(space, value);
 }
 
 }  // namespace eadem::vm

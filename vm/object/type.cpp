@@ -118,6 +118,8 @@ Result<Dict*> type_attributes(ObjectSpace& space, Type* type) {
         CHECK(add_slot_methods(space, type));
         CHECK(add_methods(space, type));
     }
+    // A type whose instances have a __doc__ of their own describes it as an attribute.
+    if (dict_find_name(space, type->attributes, space.intern_name("__doc__")) != nullptr) return type->attributes;
     Object* documentation = space.shared.none;
     if (!type->spec->documentation.empty() && is_owner) {
         TRY(Ref<Str> text, make_str(space, type->spec->documentation));

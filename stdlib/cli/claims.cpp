@@ -59,8 +59,9 @@ size_t literal_size(std::string_view text) {
 // A comment without its "#" and, if it has one, its marker.
 struct Comment {
     uint32_t line;
-    uint32_t code_line;  // the line itself if it has code, else the last one before it that has
-    bool is_alone;       // no code on its line
+    uint32_t code_line;     // the line itself if it has code, else the last one before it that has
+    bool is_alone;          // no code on its line
+    std::string_view code;  // what stands before it on its line, or on the code line
     std::string_view text;
 };
 
@@ -74,16 +75,21 @@ class CommentFinder {
         std::vector<Comment> comments;
         uint32_t line = 1;
         uint32_t code_line = 0;
+        std::string_view code;
         const std::string_view text = source_.text();
         for (size_t begin = 0; begin < text.size(); ++line) {
             const size_t end = std::min(text.find('\n', begin), text.size());
             const bool has_code = std::find(is_code_.begin() + static_cast<std::ptrdiff_t>(begin),
                                             is_code_.begin() + static_cast<std::ptrdiff_t>(end),
                                             true) != is_code_.begin() + static_cast<std::ptrdiff_t>(end);
-            if (has_code) code_line = line;
             size_t at = begin;
             while (at < end && (is_code_[at] || text[at] != '#')) ++at;
-            if (at < end) comments.push_back({line, code_line, !has_code, text.substr(at + 1, end - at - 1)});
+            if (has_code) {
+                code_line = line;
+                code = strip(text.substr(begin, at - begin));
+            }
+            if (at < end)
+                comments.push_back({line, code_line, !has_code, code, text.substr(at + 1, end - at - 1)});
             begin = end + 1;
         }
         return comments;
@@ -120,8 +126,7 @@ std::optional<std::string_view> after_marker(std::string_view text) {
 
 class ClaimReader {
  public:
-    explicit ClaimReader(const grammar::Source& source)
-        : source_(source), comments_(CommentFinder(source).find()) {}
+    explicit ClaimReader(const grammar::Source& source) : comments_(CommentFinder(source).find()) {}
 
     Claims read() {
         for (next_ = 0; next_ < comments_.size();) {
@@ -154,13 +159,20 @@ class ClaimReader {
         return true;
     }
 
+    static bool is_directive(const Comment& comment) {
+        constexpr std::string_view kDirectives[] = {"expect:", "expect-stderr:", "expect-error:", "exit:"};
+        const std::string_view text = strip(comment.text);
+        return std::ranges::any_of(kDirectives,
+                                   [text](std::string_view word) { return text.starts_with(word); });
+    }
+
     // The comment lines right below `line`: a text of whole lines. One space behind the "#" is not part of
     // it.
     TextClaim read_block(uint32_t line) {
         TextClaim block{line, {}};
         for (uint32_t expected = line + 1; next_ < comments_.size(); ++expected, ++next_) {
             const Comment& comment = comments_[next_];
-            if (comment.line != expected || !comment.is_alone) break;
+            if (comment.line != expected || !comment.is_alone || is_directive(comment)) break;
             block.text.append(comment.text.substr(comment.text.starts_with(' ') ? 1 : 0)).append("\n");
         }
         return block;
@@ -173,8 +185,9 @@ class ClaimReader {
         // A comment on a line of its own needs a marker, and the print right above it.
         const bool is_below = marked && comment.line == comment.code_line + 1;
         if (comment.is_alone && !is_below) return;
-        const std::string_view code = source_.line_text(comment.code_line);
-        if (code.find("print(") == std::string_view::npos && !code.ends_with(')') && !marked) return;
+        const bool is_call =
+            comment.code.find("print(") != std::string_view::npos || comment.code.ends_with(')');
+        if (!is_call && !marked) return;
         const size_t size = literal_size(text);
         const bool has_literal = size > 0 && is_boundary(text.substr(size));
         if (!marked && !has_literal) return;
@@ -182,7 +195,6 @@ class ClaimReader {
         claims_.prints.push_back({comment.line, comment.code_line, std::string(text)});
     }
 
-    const grammar::Source& source_;
     std::vector<Comment> comments_;
     size_t next_ = 0;
     Claims claims_;

@@ -1,6 +1,7 @@
 // Globals, builtins, names with a separate mapping, cells, imports.
 #include "vm/interp/operations.h"
 #include "vm/object/exception.h"
+#include "vm/object/exception_members.h"
 #include "vm/object/list.h"
 #include "vm/object/module.h"
 #include "vm/object/operators.h"
@@ -197,8 +198,15 @@ bool op_IMPORT_FROM(Vm& vm, Frame* frame, Value* r, Instruction* at) {
     Result<OwnedValue> module_name = find_attribute(vm, r[at->b], vm.intern_name("__name__"));
     if (!module_name.ok()) return false;
     const bool has_name = is_str(module_name.value().get());
-    return vm.raise(ExceptionId::kImportError, "cannot import name '{}' from '{}' (unknown location)", name->text(),
-             has_name ? as_str(module_name.value().get())->text() : "<unknown module name>");
+    (void)vm.raise(ExceptionId::kImportError, "cannot import name '{}' from '{}' (unknown location)", name->text(),
+                   has_name ? as_str(module_name.value().get())->text() : "<unknown module name>");
+    if (vm.pending_is(ExceptionId::kImportError)) {
+        // What a hint is made of.
+        auto* error = static_cast<Exception*>(vm.pending());
+        set_member(vm, error, ImportErrorMember::kName, std::move(module_name).value());
+        set_member(vm, error, ImportErrorMember::kNameFrom, OwnedValue::share(vm, name));
+    }
+    return false;
 }
 
 namespace {

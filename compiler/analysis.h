@@ -88,6 +88,8 @@ class Analysis {
         if (node != nullptr) expression(*node);
     }
     void name(const grammar::Name& node);
+    void unary(const grammar::UnaryOp& node);
+    void compare(const grammar::Compare& node, bool negated);
     void binary(const grammar::BinOp& top);
     void named(const grammar::NamedExpr& node);
     void call(const grammar::Call& node);
@@ -103,7 +105,7 @@ class Analysis {
     void refuse_debug(std::string_view name, grammar::Span span, std::string_view verb = "assign to");
 
     // ---- warnings.cpp
-    void warn_identity(const grammar::Compare& node);
+    void warn_identity(const grammar::Compare& node, bool negated);
     bool offends_identity(const grammar::Expr& operand);
     void warn_call(const grammar::Expr& function);
     void warn_subscript(const grammar::Subscript& node);

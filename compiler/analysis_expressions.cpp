@@ -50,12 +50,9 @@ void Analysis::expression(const Expr& node) {
         case NodeKind::kBinOp:
             return binary(static_cast<const BinOp&>(node));
         case NodeKind::kUnaryOp:
-            expression(*static_cast<const UnaryOp&>(node).operand);
-            return unit_.folder.fold(static_cast<const UnaryOp&>(node));
+            return unary(static_cast<const UnaryOp&>(node));
         case NodeKind::kCompare:
-            expression(*static_cast<const Compare&>(node).left);
-            expressions(static_cast<const Compare&>(node).comparators);
-            return warn_identity(static_cast<const Compare&>(node));
+            return compare(static_cast<const Compare&>(node), false);
         case NodeKind::kBoolOp:
             return expressions(static_cast<const BoolOp&>(node).values);
         case NodeKind::kIfExp: {
@@ -161,6 +158,22 @@ void Analysis::name(const Name& node) {
 void Analysis::refuse_debug(std::string_view text, Span span, std::string_view verb) {
     if (text == "__debug__")
         messages_.error(ErrorRank::kCode, span, fmt::format("cannot {} __debug__", verb));
+}
+
+void Analysis::unary(const UnaryOp& node) {
+    const auto* compared = node_cast<Compare>(node.operand);
+    if (node.op == UnaryOperator::kNot && compared != nullptr && compared->ops.size() == 1) {
+        compare(*compared, true);
+    } else {
+        expression(*node.operand);
+    }
+    unit_.folder.fold(node);
+}
+
+void Analysis::compare(const Compare& node, bool negated) {
+    expression(*node.left);
+    expressions(node.comparators);
+    warn_identity(node, negated);
 }
 
 // Long chains lean to the left: see ast.def.

@@ -161,7 +161,8 @@ void Assembler::write_jump(uint32_t i, uint8_t flags) {
 
 // What the compiler has to say stands in the first extra word; the others are caches.
 void Assembler::add_extra(const Draft& draft, uint8_t index) {
-    const vm::ExtraWord extra = index == 0 ? vm::ExtraWord{draft.extra_low, draft.extra_high} : vm::ExtraWord{0, 0};
+    const vm::ExtraWord extra =
+        index == 0 ? vm::ExtraWord{draft.extra_low, draft.extra_high} : vm::ExtraWord{0, 0};
     words_.push_back(std::bit_cast<Instruction>(extra));
 }
 

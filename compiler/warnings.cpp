@@ -100,14 +100,14 @@ bool Analysis::offends_identity(const Expr& operand) {
     return type != "bool" && type != "NoneType" && type != "ellipsis";
 }
 
-// One warning for a chain, at its first offending `is`.
-void Analysis::warn_identity(const Compare& node) {
+// One warning for a chain, at its first offending `is`. `not x is 1` is seen as `x is not 1`.
+void Analysis::warn_identity(const Compare& node, bool negated) {
     const vm::IsLiteralWarning form = unit_.space.profile().is_literal_warning;
     if (form == vm::IsLiteralWarning::kNone) return;
     const Expr* left = node.left;
     for (uint32_t i = 0; i < node.ops.size(); left = node.comparators[i++]) {
-        const bool is_not = node.ops[i] == CompareOperator::kIsNot;
-        if (!is_not && node.ops[i] != CompareOperator::kIs) continue;
+        if (node.ops[i] != CompareOperator::kIs && node.ops[i] != CompareOperator::kIsNot) continue;
+        const bool is_not = (node.ops[i] == CompareOperator::kIsNot) != negated;
         const bool left_offends = offends_identity(*left);
         if (!left_offends && !offends_identity(*node.comparators[i])) continue;
         const std::string_view type = type_of(left_offends ? *left : *node.comparators[i]);
@@ -141,7 +141,7 @@ void Analysis::warn_subscript(const Subscript& node) {
             DiagnosticKind::kSyntaxWarning, node.span,
             fmt::format("{} indices must be integers or slices, not {}; perhaps you missed a comma?", type,
                         index));
-    } else if (type != "bool") {
+    } else {
         messages_.warning(DiagnosticKind::kSyntaxWarning, node.span,
                           fmt::format("'{}' object is not subscriptable; perhaps you missed a comma?", type));
     }

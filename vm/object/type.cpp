@@ -125,7 +125,10 @@ Result<Dict*> type_attributes(ObjectSpace& space, Type* type) {
         TRY(Ref<Str> text, make_str(space, type->spec->documentation));
         documentation = text.take();
     }
-    CHECK(add_attribute(space, type, "__doc__", documentation));
+    // Instances of some types have a __doc__ of their own, through an attribute of the type.
+    if (dict_find_name(space, type->attributes, space.intern_name("__doc__")) == nullptr) {
+        CHECK(add_attribute(space, type, "__doc__", documentation));
+    }
     return type->attributes;
 }
 

@@ -26,6 +26,12 @@ struct ListStart {
     uint32_t index;
 };
 
+// What stands behind `from`.
+struct ModulePath {
+    uint32_t level;          // leading dots
+    const Identifier* name;  // may be null: `from . import x`
+};
+
 // One entry of a parameter list as it is read, before anybody has looked at the order.
 struct Parameter {
     enum class Kind : uint8_t { kPlain, kStar, kDoubleStar, kBareStar, kSlash };
@@ -101,8 +107,8 @@ class Actions {
     Stmt* nonlocal(Span span, ListStart names);
     Stmt* type_alias(Span span, Span name_span, const Identifier* name, Seq<TypeParam*> params, Expr* value);
     Stmt* import(Span span, ListStart names);
-    Stmt* import_from(Span span, uint32_t level, const Identifier* module, ListStart names);
-    Stmt* import_star(Span span, uint32_t level, const Identifier* module, Span star);
+    Stmt* import_from(Span span, ModulePath module, ListStart names);
+    Stmt* import_star(Span span, ModulePath module, Span star);
     Alias* alias(Span span, const Identifier* name, const Identifier* as_name);
     const Identifier* dotted_name(const Identifier* path, const Identifier* name);
 

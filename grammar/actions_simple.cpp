@@ -95,16 +95,16 @@ Stmt* Actions::import(Span span, ListStart names) {
     return node;
 }
 
-Stmt* Actions::import_from(Span span, uint32_t level, const Identifier* module, ListStart names) {
+Stmt* Actions::import_from(Span span, ModulePath module, ListStart names) {
     auto* node = make<ImportFrom>(span);
-    node->module = module;
+    node->module = module.name;
     node->names = take<Alias*>(names);
-    node->level = level;
+    node->level = module.level;
     return node;
 }
 
-Stmt* Actions::import_star(Span span, uint32_t level, const Identifier* module, Span star) {
-    return import_from(span, level, module, list(alias(star, names_.intern("*"), nullptr)));
+Stmt* Actions::import_star(Span span, ModulePath module, Span star) {
+    return import_from(span, module, list(alias(star, names_.intern("*"), nullptr)));
 }
 
 Alias* Actions::alias(Span span, const Identifier* name, const Identifier* as_name) {

@@ -13,6 +13,16 @@ namespace eadem::grammar {
 
 namespace {
 
+// A TokenKind is Bison's number of the symbol: 0 to 2 are Bison's own.
+#define EADEM_TOKEN(name)
+#define EADEM_OPERATOR(name, text) \
+    static_assert(static_cast<int>(TokenKind::k##name) == static_cast<int>(Parser::token::k##name));
+#define EADEM_KEYWORD EADEM_OPERATOR
+#define EADEM_SOFT_KEYWORD EADEM_OPERATOR
+#include "grammar/token.def"
+static_assert(static_cast<int>(TokenKind::kFStringEnd) == static_cast<int>(Parser::token::kFStringEnd));
+static_assert(static_cast<int>(TokenKind::kName) == static_cast<int>(Parser::token::kName));
+
 bool is_error(const Diagnostic& diagnostic) {
     return diagnostic.kind != DiagnosticKind::kSyntaxWarning &&
            diagnostic.kind != DiagnosticKind::kDeprecationWarning;

@@ -9,14 +9,17 @@ namespace eadem::grammar {
 Actions::Actions(const Source& source, Arena& arena, NameTable& names)
     : source_(source), arena_(arena), names_(names), underscore_(names.intern("_")) {}
 
-void Actions::reject(Span span, std::string message, DiagnosticKind kind) {
-    rejection_ = {kind, std::move(message), span};
+void Actions::reject(Span span) {
+    throw Parser::syntax_error(span, "");
+}
+
+void Actions::refuse(Span span, std::string message) {
+    refusal_ = Diagnostic{DiagnosticKind::kUnsupported, std::move(message), span};
     throw Parser::syntax_error(span, "");
 }
 
 void Actions::reject_height(Span span) {
-    reject(span, fmt::format("expressions more than {} levels deep", kMaxExprHeight),
-           DiagnosticKind::kUnsupported);
+    refuse(span, fmt::format("expressions more than {} levels deep", kMaxExprHeight));
 }
 
 void Actions::module(ListStart body) {
@@ -38,9 +41,28 @@ void Actions::expression(Span span, ListStart items, bool is_tuple) {
     tree_ = node;
 }
 
-ListStart Actions::statement_done(ListStart list, Span span) {
-    complete_end_ = span.end;
-    return list;
+// What lies within the statement is no news now that it is complete itself.
+ListStart Actions::statement_done(ListStart block, Span span) {
+    while (!complete_runs_.empty() && complete_runs_.back().span.begin >= span.begin)
+        complete_runs_.pop_back();
+    CompleteRun* last = complete_runs_.empty() ? nullptr : &complete_runs_.back();
+    if (last != nullptr && last->is_block_open && last->block.index == block.index) {
+        last->span.end = span.end;
+    } else {
+        complete_runs_.push_back({block, span, true});
+    }
+    return block;
+}
+
+Seq<Stmt*> Actions::block(ListStart statements) {
+    complete_runs_.back().is_block_open = false;
+    return take<Stmt*>(statements);
+}
+
+std::vector<Span> Actions::complete_statements() const {
+    std::vector<Span> spans;
+    for (const CompleteRun& run : complete_runs_) spans.push_back(run.span);
+    return spans;
 }
 
 }  // namespace eadem::grammar

@@ -5,9 +5,11 @@
 // above it belongs to the list. That is sound because the parser works bottom-up: whatever is begun within an
 // item is finished, and taken off, before the item is appended.
 //
-// An action that cannot accept what the grammar let through throws Parser::syntax_error by way of reject().
+// An action that cannot accept what the grammar let through throws Parser::syntax_error by way of reject() or
+// refuse().
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -60,10 +62,10 @@ class Actions {
 
     // ---- results
     Mod* tree() const { return tree_; }
-    // How far the text is made of complete top-level statements.
-    uint32_t complete_end() const { return complete_end_; }
-    // What reject() was told; empty message if it was not called.
-    const Diagnostic& rejection() const { return rejection_; }
+    // The runs of complete statements in blocks that are not complete themselves, outermost first.
+    std::vector<Span> complete_statements() const;
+    // What refuse() was told.
+    const std::optional<Diagnostic>& refusal() const { return refusal_; }
 
     // ---- lists
     ListStart list() const { return {static_cast<uint32_t>(items_.size())}; }
@@ -88,7 +90,8 @@ class Actions {
     void module(ListStart body);
     void interactive(ListStart body);
     void expression(Span span, ListStart items, bool is_tuple);
-    ListStart statement_done(ListStart list, Span span);
+    ListStart statement_done(ListStart block, Span span);
+    Seq<Stmt*> block(ListStart statements);
 
     // ---- simple statements
     template <class T>
@@ -110,7 +113,7 @@ class Actions {
     Stmt* import_from(Span span, ModulePath module, ListStart names);
     Stmt* import_star(Span span, ModulePath module, Span star);
     Alias* alias(Span span, const Identifier* name, const Identifier* as_name);
-    const Identifier* dotted_name(const Identifier* path, const Identifier* name);
+    const Identifier* dotted_name(ListStart names);
 
     // ---- compound statements
     Stmt* if_(Span span, Expr* test, Seq<Stmt*> body, ListStart elifs, Seq<Stmt*> orelse);
@@ -208,9 +211,10 @@ class Actions {
     Expr* complex(Span span, Expr* real, Operator op, Expr* imaginary);
 
  private:
-    // Ends the parse. syntax_error.h looks for CPython's words; these are used if it finds none.
-    [[noreturn]] void reject(Span span, std::string message,
-                             DiagnosticKind kind = DiagnosticKind::kSyntaxError);
+    // Ends the parse where the grammar lets through what Python does not; syntax_error.h finds the words.
+    [[noreturn]] void reject(Span span);
+    // Ends the parse at something that is valid Python but too much for us.
+    [[noreturn]] void refuse(Span span, std::string message);
 
     // To be called on each finished expression: keeps kMaxExprHeight.
     template <class T>
@@ -219,10 +223,23 @@ class Actions {
         if (node->height > kMaxExprHeight) reject_height(node->span);
         return node;
     }
+    // The same for one that is still growing and has got another operand.
+    Expr* raise_height(Expr* node, uint16_t operand_height) {
+        node->height = std::max<uint16_t>(node->height, static_cast<uint16_t>(operand_height + 1));
+        if (node->height > kMaxExprHeight) reject_height(node->span);
+        return node;
+    }
     [[noreturn]] void reject_height(Span span);
 
     // Gives a target its context, and its items theirs.
     void set_context(Expr* target, ExprContext context);
+
+    // Neighbours in one block, none of which will change any more.
+    struct CompleteRun {
+        ListStart block;
+        Span span;
+        bool is_block_open;
+    };
 
     // Takes the arguments of a call or class off the stack: positional ones (and `*x`), then keywords (and
     // `**x`).
@@ -249,8 +266,8 @@ class Actions {
     std::vector<Parameter> parameters_;
     std::string scratch_;
     Mod* tree_ = nullptr;
-    uint32_t complete_end_ = 0;
-    Diagnostic rejection_;
+    std::vector<CompleteRun> complete_runs_;
+    std::optional<Diagnostic> refusal_;
 };
 
 }  // namespace eadem::grammar

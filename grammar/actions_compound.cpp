@@ -9,8 +9,7 @@ namespace eadem::grammar {
 Stmt* Actions::if_(Span span, Expr* test, Seq<Stmt*> body, ListStart elifs, Seq<Stmt*> orelse) {
     auto chain = take<Stmt*>(elifs);
     if (chain.size() > kMaxElifChain) {
-        reject(span, fmt::format("more than {} 'elif' after an 'if'", kMaxElifChain),
-               DiagnosticKind::kUnsupported);
+        refuse(span, fmt::format("more than {} 'elif' after an 'if'", kMaxElifChain));
     }
     for (uint32_t i = chain.size(); i > 0; --i) {
         auto* link = static_cast<If*>(chain[i - 1]);
@@ -114,8 +113,7 @@ Seq<WithItem*> Actions::take_with_items(ListStart list) {
         }
         auto* expression = static_cast<Expr*>(nodes[i]);
         bool is_bare_walrus = expression->kind == NodeKind::kNamedExpr && !expression->parenthesised;
-        if (expression->kind == NodeKind::kStarred || is_bare_walrus)
-            reject(expression->span, "invalid syntax");
+        if (expression->kind == NodeKind::kStarred || is_bare_walrus) reject(expression->span);
         items[i] = with_item(expression->span, expression, nullptr);
     }
     return items;

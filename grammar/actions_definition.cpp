@@ -98,20 +98,13 @@ namespace {
 // Sorts a parameter list into the seven fields of an Arguments, and finds the first that is out of order.
 class ParameterSorter {
  public:
-    struct Problem {
-        Span span;
-        const char* message;
-    };
-
-    // Null message: all is well.
-    Problem sort(const Parameter* first, const Parameter* last) {
+    // Null: all is well.
+    const Parameter* sort(const Parameter* first, const Parameter* last) {
         for (const Parameter* parameter = first; parameter != last; ++parameter) {
-            if (const char* message = add(*parameter)) return {parameter->span, message};
+            if (!add(*parameter)) return parameter;
         }
-        if (star_ == Star::kBare && keyword_only_.empty()) {
-            return {(last - 1)->span, "named arguments must follow bare *"};
-        }
-        return {{}, nullptr};
+        bool is_star_for_nothing = star_ == Star::kBare && keyword_only_.empty();
+        return is_star_for_nothing ? last - 1 : nullptr;
     }
 
     Arguments* finish(Arena& arena, Arguments* node) const {
@@ -129,49 +122,42 @@ class ParameterSorter {
  private:
     enum class Star : uint8_t { kNone, kNamed, kBare };
 
-    const char* add(const Parameter& parameter) {
-        if (kwarg_ != nullptr) return "arguments cannot follow var-keyword argument";
+    bool add(const Parameter& parameter) {
+        if (kwarg_ != nullptr) return false;
         switch (parameter.kind) {
             case Parameter::Kind::kPlain:
                 return add_plain(parameter);
             case Parameter::Kind::kSlash:
-                return add_slash();
+                if (slash_position_ != 0 || star_ != Star::kNone || plain_.empty()) return false;
+                slash_position_ = plain_.size();
+                return true;
             case Parameter::Kind::kStar:
             case Parameter::Kind::kBareStar:
-                if (star_ != Star::kNone) return "* argument may appear only once";
+                if (star_ != Star::kNone) return false;
                 star_ = parameter.kind == Parameter::Kind::kStar ? Star::kNamed : Star::kBare;
                 vararg_ = parameter.arg;
-                return nullptr;
+                return true;
             case Parameter::Kind::kDoubleStar:
-                if (star_ == Star::kBare && keyword_only_.empty())
-                    return "named arguments must follow bare *";
+                if (star_ == Star::kBare && keyword_only_.empty()) return false;
                 kwarg_ = parameter.arg;
-                return nullptr;
+                return true;
         }
-        return nullptr;
+        return true;
     }
 
-    const char* add_plain(const Parameter& parameter) {
+    bool add_plain(const Parameter& parameter) {
         if (star_ != Star::kNone) {
             keyword_only_.push_back(parameter.arg);
             keyword_defaults_.push_back(parameter.default_value);
-            return nullptr;
+            return true;
         }
         if (parameter.default_value != nullptr) {
             defaults_.push_back(parameter.default_value);
         } else if (!defaults_.empty()) {
-            return "parameter without a default follows parameter with a default";
+            return false;
         }
         plain_.push_back(parameter.arg);
-        return nullptr;
-    }
-
-    const char* add_slash() {
-        if (slash_position_ != 0) return "/ may appear only once";
-        if (star_ != Star::kNone) return "/ must be ahead of *";
-        if (plain_.empty()) return "at least one argument must precede /";
-        slash_position_ = plain_.size();
-        return nullptr;
+        return true;
     }
 
     std::vector<Arg*> plain_;
@@ -188,8 +174,9 @@ class ParameterSorter {
 
 Arguments* Actions::arguments(Span span, ListStart list) {
     ParameterSorter sorter;
-    auto problem = sorter.sort(parameters_.data() + list.index, parameters_.data() + parameters_.size());
-    if (problem.message != nullptr) reject(problem.span, problem.message);
+    const Parameter* misplaced =
+        sorter.sort(parameters_.data() + list.index, parameters_.data() + parameters_.size());
+    if (misplaced != nullptr) reject(misplaced->span);
     parameters_.resize(list.index);
     return sorter.finish(arena_, make<Arguments>(span));
 }

@@ -84,7 +84,7 @@ Expr* Actions::starred(Span span, Expr* value) {
 }
 
 Expr* Actions::group(Expr* inner) {
-    if (inner->kind == NodeKind::kStarred) reject(inner->span, "cannot use starred expression here");
+    if (inner->kind == NodeKind::kStarred) reject(inner->span);
     inner->parenthesised = true;
     return inner;
 }
@@ -136,10 +136,11 @@ Expr* Actions::boolean(Span span, BoolOperator op, Expr* left, Expr* right) {
         node = make<BoolOp>(span);
         node->op = op;
         grow(arena_, node->values, left);
+        raise_height(node, left->height);
     }
     node->span = span;
     grow(arena_, node->values, right);
-    return seal(node);
+    return raise_height(node, right->height);
 }
 
 Expr* Actions::compare(Span span, Expr* left, CompareOperator op, Expr* right) {
@@ -147,11 +148,12 @@ Expr* Actions::compare(Span span, Expr* left, CompareOperator op, Expr* right) {
     if (node == nullptr || node->parenthesised) {
         node = make<Compare>(span);
         node->left = left;
+        raise_height(node, left->height);
     }
     node->span = span;
     grow(arena_, node->ops, op);
     grow(arena_, node->comparators, right);
-    return seal(node);
+    return raise_height(node, right->height);
 }
 
 Expr* Actions::binary(Span span, Expr* left, Operator op, Expr* right) {
@@ -224,11 +226,10 @@ void Actions::check_argument_order(const void* const* first, const void* const* 
             unpacking_seen |= keyword->arg == nullptr;
         } else if (argument->kind == NodeKind::kStarred) {
             if (unpacking_seen) {
-                reject(argument->span, "iterable argument unpacking follows keyword argument unpacking");
+                reject(argument->span);
             }
         } else if (keyword_seen) {
-            reject(argument->span, unpacking_seen ? "positional argument follows keyword argument unpacking"
-                                                  : "positional argument follows keyword argument");
+            reject(argument->span);
         }
     }
 }

@@ -1,6 +1,4 @@
 // Simple statements.
-#include <fmt/format.h>
-
 #include "grammar/actions.h"
 
 namespace eadem::grammar {
@@ -21,7 +19,7 @@ Stmt* Actions::assign(Span span, ListStart targets, Expr* value) {
 Stmt* Actions::augmented_assign(Span span, Expr* target, Operator op, Expr* value) {
     bool is_single = target->kind == NodeKind::kName || target->kind == NodeKind::kAttribute ||
                      target->kind == NodeKind::kSubscript;
-    if (!is_single) reject(target->span, "illegal expression for augmented assignment");
+    if (!is_single) reject(target->span);
     auto* node = make<AugAssign>(span);
     node->target = to_target(target);
     node->op = op;
@@ -32,7 +30,7 @@ Stmt* Actions::augmented_assign(Span span, Expr* target, Operator op, Expr* valu
 Stmt* Actions::annotated_assign(Span span, Expr* target, Expr* annotation, Expr* value) {
     bool is_single = target->kind == NodeKind::kName || target->kind == NodeKind::kAttribute ||
                      target->kind == NodeKind::kSubscript;
-    if (!is_single) reject(target->span, "illegal target for annotation");
+    if (!is_single) reject(target->span);
     auto* node = make<AnnAssign>(span);
     node->target = to_target(target);
     node->annotation = annotation;
@@ -114,10 +112,14 @@ Alias* Actions::alias(Span span, const Identifier* name, const Identifier* as_na
     return node;
 }
 
-const Identifier* Actions::dotted_name(const Identifier* path, const Identifier* name) {
-    scratch_.assign(path->text);
-    scratch_ += '.';
-    scratch_ += name->text;
+const Identifier* Actions::dotted_name(ListStart list) {
+    auto parts = take<const Identifier*>(list);
+    if (parts.size() == 1) return parts[0];
+    scratch_.clear();
+    for (const Identifier* part : parts) {
+        if (!scratch_.empty()) scratch_ += '.';
+        scratch_ += part->text;
+    }
     return names_.intern(arena_.copy_text(scratch_));
 }
 

@@ -1,6 +1,4 @@
 // String literals: f-strings and the joining of neighbours.
-#include <fmt/format.h>
-
 #include <cstring>
 
 #include "grammar/actions.h"
@@ -48,14 +46,12 @@ Field Actions::field(Span span, Expr* value, bool debug, Located<Conversion> con
 
 Conversion Actions::conversion(Span exclamation, Span name_span, const Identifier* name) {
     if (exclamation.end != name_span.begin) {
-        reject(Span::cover(exclamation, name_span),
-               "f-string: conversion type must come right after the exclamation mark");
+        reject(Span::cover(exclamation, name_span));
     }
     if (name->text == "s") return Conversion::kStr;
     if (name->text == "r") return Conversion::kRepr;
     if (name->text == "a") return Conversion::kAscii;
-    reject(name_span,
-           fmt::format("f-string: invalid conversion character '{}': expected 's', 'r', or 'a'", name->text));
+    reject(name_span);
 }
 
 Constant* Actions::merge_constants(size_t first, size_t last) {
@@ -99,7 +95,7 @@ Expr* Actions::join_strings(Span span, ListStart parts) {
         items_[end++] = part;
     }
     items_.resize(end);
-    if (has_bytes && (has_text || has_f_string)) reject(span, "cannot mix bytes and nonbytes literals");
+    if (has_bytes && (has_text || has_f_string)) reject(span);
     if (!has_f_string) {
         Constant* joined = merge_constants(first, end);
         items_.resize(first);

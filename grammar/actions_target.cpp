@@ -26,13 +26,12 @@ void Actions::set_context(Expr* target, ExprContext context) {
             return set_items(static_cast<List*>(target)->elts);
         case NodeKind::kStarred: {
             auto* starred = static_cast<Starred*>(target);
-            if (context == ExprContext::kDel) reject(target->span, "cannot delete starred");
+            if (context == ExprContext::kDel) reject(target->span);
             starred->ctx = context;
             return set_context(starred->value, context);
         }
         default:
-            reject(target->span,
-                   context == ExprContext::kDel ? "cannot delete expression" : "cannot assign to expression");
+            reject(target->span);
     }
 }
 

@@ -5,25 +5,34 @@
 
 namespace eadem::grammar {
 
-Explainer::Explainer(const Source& source, Arena& arena, Layout& layout, StartMode mode, uint32_t begin)
-    : source_(source), arena_(arena), layout_(layout), mode_(mode) {
+Explainer::Explainer(const Source& source, Arena& arena, Layout& layout, const Failure& failure)
+    : source_(source), arena_(arena), layout_(layout), failure_(failure) {
     layout_.next();  // tells the mode
-    auto is_before = [begin](const Token& token) {
-        switch (token.kind) {
-            case TokenKind::kEnd:
-            case TokenKind::kInvalid:
-                return false;
-            // What ends the last complete statement may stand behind it.
-            case TokenKind::kNewline:
-            case TokenKind::kDedent:
-                return true;
-            default:
-                return token.span.begin < begin;
-        }
-    };
+    read_token();
+}
+
+// A run of complete statements is as good as one `pass`.
+void Explainer::read_token() {
     Token token = layout_.next();
-    while (is_before(token)) token = layout_.next();
-    tokens_.push_back({token, token_level(token)});
+    if (next_run_ < failure_.complete.size() && token.span.begin == failure_.complete[next_run_].begin &&
+        token.kind != TokenKind::kIndent) {
+        Span run = failure_.complete[next_run_++];
+        add_token({TokenKind::kPass, run, {}});
+        // Whatever was open within the run is closed at its end: count the blocks.
+        int depth = 0;
+        while ((token.span.begin < run.end || depth > 0) && token.kind != TokenKind::kEnd) {
+            if (token.kind == TokenKind::kIndent) ++depth;
+            if (token.kind == TokenKind::kDedent) --depth;
+            token = layout_.next();
+        }
+        if (token.kind != TokenKind::kNewline) add_token({TokenKind::kNewline, {run.end, run.end}, {}});
+    }
+    add_token(token);
+}
+
+void Explainer::add_token(const Token& token) {
+    uint32_t level = token_level(token);
+    tokens_.push_back({token, level, {}});
 }
 
 std::optional<Diagnostic> Explainer::explain() {
@@ -32,7 +41,7 @@ std::optional<Diagnostic> Explainer::explain() {
     generic_kind_ = last_token().kind;
     if (stopped()) return error_;
     mark_ = 0;
-    memos_.clear();
+    for (LeveledToken& token : tokens_) token.memos.clear();
     invalid_rules_ = true;
     read_all();
     return error_;
@@ -91,10 +100,7 @@ uint32_t Explainer::token_level(const Token& token) {
 
 // Like CPython, stops at what the scanner refuses, and at an end of input inside brackets.
 const Token& Explainer::peek() {
-    if (mark_ == tokens_.size()) {
-        Token token = layout_.next();
-        tokens_.push_back({token, token_level(token)});
-    }
+    if (mark_ == tokens_.size()) read_token();
     const Token& token = tokens_[mark_].token;
     if (token.kind == TokenKind::kInvalid ||
         (token.kind == TokenKind::kEnd && layout_.open_bracket() != nullptr)) {

@@ -19,7 +19,6 @@
 #include <string>
 #include <string_view>
 #include <type_traits>
-#include <unordered_map>
 #include <vector>
 
 #include "grammar/arena.h"
@@ -27,14 +26,15 @@
 #include "grammar/diagnostic.h"
 #include "grammar/layout.h"
 #include "grammar/source.h"
+#include "grammar/syntax_error.h"
 #include "grammar/token.h"
 
 namespace eadem::grammar {
 
 class Explainer {
  public:
-    // Reads the tokens of `layout` from the first that begins at `begin` or after it. All are borrowed.
-    Explainer(const Source& source, Arena& arena, Layout& layout, StartMode mode, uint32_t begin);
+    // `layout` is to be at its first token. All are borrowed.
+    Explainer(const Source& source, Arena& arena, Layout& layout, const Failure& failure);
 
     // What is wrong, where CPython has words of its own for it.
     std::optional<Diagnostic> explain();
@@ -45,7 +45,9 @@ class Explainer {
     const Token& last_token() const { return tokens_.back().token; }
     // That token is the scanner's complaint, or the end of the input inside brackets.
     bool stopped_by_token() const { return obstacle_ == Obstacle::kToken; }
-    // In how many f-strings it stands.
+    // The text is nested too deeply to be read this way.
+    bool stopped_by_depth() const { return obstacle_ == Obstacle::kDepth; }
+    // In how many f-strings the last token stands.
     int f_string_depth() const;
 
  private:
@@ -103,15 +105,18 @@ class Explainer {
         kOrPattern,
     };
 
-    // A token with the number of brackets open behind it.
+    // What a rule has found at a token, and where that ends.
+    struct Memo {
+        uint32_t key;
+        uint32_t end;
+        const void* result;
+    };
+
+    // A token, the number of brackets open behind it, and what is known of it.
     struct LeveledToken {
         Token token;
         uint32_t level;
-    };
-
-    struct Memo {
-        const void* result;
-        size_t end;
+        std::vector<Memo> memos;
     };
 
     // What `args` has read: as much as messages need.
@@ -137,6 +142,8 @@ class Explainer {
 
     // ---- tokens
     const Token& peek();
+    void read_token();
+    void add_token(const Token& token);
     uint32_t token_level(const Token& token);
     bool next_is(TokenKind kind) { return !stopped() && peek().kind == kind; }
     template <class... Kinds>
@@ -381,7 +388,8 @@ class Explainer {
     const Source& source_;
     Arena& arena_;
     Layout& layout_;
-    StartMode mode_;
+    const Failure& failure_;
+    size_t next_run_ = 0;               // of failure_.complete
     std::vector<LeveledToken> tokens_;  // as many as have been looked at
     uint32_t level_ = 0;
     size_t mark_ = 0;
@@ -391,7 +399,6 @@ class Explainer {
     Span generic_place_;
     TokenKind generic_kind_ = TokenKind::kEnd;
     std::optional<Diagnostic> error_;
-    std::unordered_map<uint64_t, Memo> memos_;
     std::vector<std::unique_ptr<CallArguments>> call_arguments_;
 };
 
@@ -408,13 +415,16 @@ auto Explainer::memoize(Rule rule, F read) -> decltype(read()) {
     using Result = decltype(read());
     if (stopped()) return Result{};
     bool is_mode_apart = invalid_rules_ && rule >= Rule::kStatement;
-    uint64_t key = mark_ << 8 | static_cast<uint64_t>(rule) << 1 | (is_mode_apart ? 1 : 0);
-    if (auto found = memos_.find(key); found != memos_.end()) {
-        mark_ = found->second.end;
+    uint32_t key = static_cast<uint32_t>(rule) << 1 | (is_mode_apart ? 1 : 0);
+    peek();
+    size_t start = mark_;
+    for (const Memo& memo : tokens_[start].memos) {
+        if (memo.key != key) continue;
+        mark_ = memo.end;
         if constexpr (std::is_same_v<Result, bool>) {
-            return found->second.result != nullptr;
+            return memo.result != nullptr;
         } else {
-            return static_cast<Result>(const_cast<void*>(found->second.result));
+            return static_cast<Result>(const_cast<void*>(memo.result));
         }
     }
     if (depth_ >= kMaxDepth) {
@@ -424,11 +434,13 @@ auto Explainer::memoize(Rule rule, F read) -> decltype(read()) {
     ++depth_;
     Result result = read();
     --depth_;
+    const void* memo = nullptr;
     if constexpr (std::is_same_v<Result, bool>) {
-        memos_[key] = {result ? this : nullptr, mark_};
+        if (result) memo = this;
     } else {
-        memos_[key] = {result, mark_};
+        memo = result;
     }
+    tokens_[start].memos.push_back({key, static_cast<uint32_t>(mark_), memo});
     return result;
 }
 

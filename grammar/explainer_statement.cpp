@@ -4,12 +4,15 @@
 namespace eadem::grammar {
 
 void Explainer::read_all() {
-    switch (mode_) {
+    switch (failure_.mode) {
         case StartMode::kFile:
             statements();
             break;
         case StartMode::kSingle:
-            statement();
+            if (!compound_stmt() && simple_stmts() && !next_is(TokenKind::kEnd) && !stopped()) {
+                raise({previous_span().begin, previous_span().begin},
+                      "multiple statements found while compiling a single statement");
+            }
             break;
         case StartMode::kEval:
             if (expressions()) take(TokenKind::kNewline);

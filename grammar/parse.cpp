@@ -45,8 +45,10 @@ ParseResult parse(const Source& source, StartMode mode, Arena& arena) {
     }
     result.incomplete = layout.open_end() != OpenEnd::kNothing || feed.current().kind == TokenKind::kEnd;
     if (std::none_of(result.diagnostics.begin(), result.diagnostics.end(), is_error)) {
-        Failure failure{mode, actions.complete_end(), feed.current(), actions.rejection()};
-        result.diagnostics.push_back(explain_failure(source, arena, names, failure));
+        Failure failure{mode, actions.complete_statements(), feed.current()};
+        result.diagnostics.push_back(actions.refusal().has_value()
+                                         ? *actions.refusal()
+                                         : explain_failure(source, arena, names, failure));
     }
     return result;
 }

@@ -36,10 +36,9 @@ Diagnostic never_closed(const Enclosure& bracket) {
 }  // namespace
 
 Diagnostic explain_failure(const Source& source, Arena& arena, NameTable& names, const Failure& failure) {
-    if (failure.rejection.kind == DiagnosticKind::kUnsupported) return failure.rejection;
     std::vector<Diagnostic> diagnostics;
     Layout layout(source, arena, names, failure.mode, diagnostics);
-    Explainer explainer(source, arena, layout, failure.mode, failure.complete_end);
+    Explainer explainer(source, arena, layout, failure);
     std::optional<Diagnostic> explanation = explainer.explain();
 
     auto complaint = [&] { return std::find_if(diagnostics.begin(), diagnostics.end(), is_error); };
@@ -49,6 +48,7 @@ Diagnostic explain_failure(const Source& source, Arena& arena, NameTable& names,
     }
     if (!explanation.has_value()) {
         explanation = explainer.generic();
+        if (explainer.stopped_by_depth()) explanation->span = failure.token.span;
         if (explanation->kind == DiagnosticKind::kIndentationError) return *explanation;
     }
 
@@ -62,8 +62,9 @@ Diagnostic explain_failure(const Source& source, Arena& arena, NameTable& names,
         if (token.kind == TokenKind::kFStringStart) ++f_string_depth;
         if (token.kind == TokenKind::kFStringEnd) --f_string_depth;
     }
-    if (f_string_depth == 0 && complaint() != diagnostics.end() && is_told_ahead(*complaint()))
+    if (f_string_depth == 0 && complaint() != diagnostics.end() && is_told_ahead(*complaint())) {
         return *complaint();
+    }
     const Enclosure* bracket = layout.open_bracket();
     if (bracket != nullptr && last_line > source.line_of(bracket->offset)) return never_closed(*bracket);
     return *explanation;

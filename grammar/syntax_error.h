@@ -3,6 +3,8 @@
 // Used by parse() alone.
 #pragma once
 
+#include <vector>
+
 #include "grammar/arena.h"
 #include "grammar/diagnostic.h"
 #include "grammar/name_table.h"
@@ -14,9 +16,9 @@ namespace eadem::grammar {
 // What the parser knows about its failure.
 struct Failure {
     StartMode mode;
-    uint32_t complete_end;  // up to here the text is complete top-level statements
-    Token token;            // the one that could not be accepted, or the one after what an action refused
-    Diagnostic rejection;   // what an action said; empty message if it was the grammar that refused
+    // Runs of complete statements, none within another, in order: there is nothing to look for in them.
+    std::vector<Span> complete;
+    Token token;  // the one that could not be accepted, or the one after what an action refused
 };
 
 // Always gives an error. Temporary nodes go into `arena`.

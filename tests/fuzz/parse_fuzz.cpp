@@ -1,0 +1,92 @@
+// Throws bytes at the parser in all three modes and checks what its callers rely on: a tree or an error,
+// never both; spans inside the text, children inside their parents. With EADEM_FUZZ (clang) a libFuzzer
+// program; otherwise it replays the files it is given:
+//   parse_fuzz corpus/*
+#include <cstdio>
+#include <cstdlib>
+#include <fstream>
+#include <iterator>
+#include <string>
+#include <string_view>
+
+#include "grammar/ast_dump.h"
+#include "grammar/parse.h"
+#include "grammar/visitor.h"
+
+using namespace eadem::grammar;
+
+namespace {
+
+void require(bool condition, const char* what) {
+    if (condition) return;
+    std::fprintf(stderr, "broken promise: %s\n", what);
+    std::abort();
+}
+
+bool is_error(const Diagnostic& diagnostic) {
+    return diagnostic.kind != DiagnosticKind::kSyntaxWarning &&
+           diagnostic.kind != DiagnosticKind::kDeprecationWarning;
+}
+
+// Sums are as long as they like: their left operands are walked in a loop.
+void check_tree(const Node& root, uint32_t size) {
+    const Node* node = &root;
+    while (node != nullptr) {
+        require(node->span.begin <= node->span.end && node->span.end <= size, "a span lies within the text");
+        const auto* sum = node_cast<BinOp>(node);
+        if (sum != nullptr) {
+            check_tree(*sum->right, size);
+            node = sum->left;
+        } else {
+            for_each_child(*node, [&](const Node& child) { check_tree(child, size); });
+            node = nullptr;
+        }
+    }
+}
+
+void check(const Source& source, StartMode mode) {
+    Arena arena;
+    ParseResult result = parse(source, mode, arena);
+    auto size = static_cast<uint32_t>(source.text().size());
+    bool has_error = false;
+    for (const Diagnostic& diagnostic : result.diagnostics) {
+        has_error |= is_error(diagnostic);
+        require(!diagnostic.message.empty(), "a diagnostic says something");
+        require(diagnostic.span.begin <= diagnostic.span.end, "a diagnostic has a place");
+        source.position(diagnostic.span.begin);
+        source.position(diagnostic.span.end);
+    }
+    require((result.tree == nullptr) == has_error, "there is a tree or an error");
+    if (result.tree == nullptr) return;
+    check_tree(*result.tree, size);
+    require(!ast_dump(*result.tree, size < 2000 ? &source : nullptr).empty(), "every tree can be shown");
+}
+
+void check_bytes(std::string_view bytes) {
+    const Source source = Source::from_bytes("<fuzz>", bytes);
+    check(source, StartMode::kFile);
+    check(source, StartMode::kSingle);
+    check(source, StartMode::kEval);
+}
+
+}  // namespace
+
+#ifdef EADEM_FUZZ
+
+extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size) {
+    check_bytes({reinterpret_cast<const char*>(data), size});
+    return 0;
+}
+
+#else
+
+int main(int count, char** arguments) {
+    for (int i = 1; i < count; ++i) {
+        std::ifstream file(arguments[i], std::ios::binary);
+        std::string bytes((std::istreambuf_iterator<char>(file)), std::istreambuf_iterator<char>());
+        check_bytes(bytes);
+    }
+    return 0;
+}
+
+#endif

@@ -242,7 +242,7 @@ Result<ComplexNumber> real_argument(ObjectSpace& space, Value value) {
     return number_of(space, value, "first argument must be a string or a number");
 }
 
-Result<OwnedValue> complex_new(ObjectSpace& space, Value* arguments, size_t) {
+Result<OwnedValue> complex_from_arguments(ObjectSpace& space, Value* arguments) {
     const Value real = arguments[1];
     const Value imaginary = arguments[2];
     const bool has_imaginary = !imaginary.is_empty();
@@ -269,6 +269,16 @@ Result<OwnedValue> complex_new(ObjectSpace& space, Value* arguments, size_t) {
         if (is_any_complex(space, imaginary)) result.real -= part.imaginary;
     }
     return make_complex(space, result);
+}
+
+Result<OwnedValue> complex_new(ObjectSpace& space, Value* arguments, size_t) {
+    TRY(OwnedValue number, complex_from_arguments(space, arguments));
+    const auto* type = static_cast<Type*>(arguments[0].object);
+    if (type->id == kComplexType) return number;
+    auto* instance = space.create<Complex>(type->id);
+    instance->set_flag(kFlagSubclass);
+    instance->value = complex_value(number.get());
+    return OwnedValue::adopt(space, Value::of_object(instance));
 }
 
 const NativeSpec kComplexConstructor = {"complex", complex_new, "(real=?, imag=?)"};

@@ -1,5 +1,5 @@
-// The type float: slots, rounding, methods and constructor. Arithmetic is in float_arithmetic.cpp, text in
-// float_text.cpp.
+// The type float: slots, methods and constructor. Arithmetic is in float_arithmetic.cpp, rounding in
+// float_round.cpp, text in float_text.cpp.
 #include "vm/object/float.h"
 
 #include <algorithm>
@@ -47,59 +47,6 @@ Result<double> to_double(ObjectSpace& space, Value value) {
         return space.raise(ExceptionId::kTypeError, "must be real number, not {}", type_name(space, value));
     TRY(OwnedValue whole, index_of(space, index.get()));
     return int_to_double(space, whole.get());
-}
-
-Result<OwnedValue> int_from_rounded(ObjectSpace& space, double number) {
-    const IdentityProfile& profile = space.profile();
-    const bool small = std::abs(number) <= 0x1p62 && profile.is_small_int(static_cast<int64_t>(number));
-    if (small && !profile.float_to_int_round_normalised)
-        return uncached_int(space, static_cast<int64_t>(number));
-    return int_from_double(space, number);
-}
-
-Result<OwnedValue> float_round_to_int(ObjectSpace& space, double number) {
-    return int_from_rounded(space, std::isfinite(number) ? std::nearbyint(number) : number);
-}
-
-Result<OwnedValue> float_round(ObjectSpace& space, double number, Value digits) {
-    // More decimals than a double has change nothing; fewer than -308 leave nothing.
-    constexpr int64_t kMostDigits = 323;
-    constexpr int64_t kFewestDigits = -309;
-    TRY(OwnedValue places_value, index_of(space, digits));
-    int64_t places = 0;
-    if (!fits_int64_unchecked(places_value.get(), places))
-        places = sign_of(MpzView(places_value.get())) < 0 ? INT64_MIN : INT64_MAX;
-    if (!std::isfinite(number) || number == 0.0 || places > kMostDigits)
-        return OwnedValue::of_float(space, number);
-    if (places < kFewestDigits) return OwnedValue::of_float(space, std::copysign(0.0, number));
-    // The decimal form, rounded half to even where it is exact, read back.
-    if (places >= 0) {
-        const std::string text = format_double(number, 'f', static_cast<int>(places), {});
-        size_t used = 0;
-        const bool negative = text[0] == '-';
-        const double rounded = read_double(std::string_view(text).substr(negative ? 1 : 0), used);
-        return OwnedValue::of_float(space, negative ? -rounded : rounded);
-    }
-    // Whole units of 10^n: the integer part decides, and a fraction only breaks a tie.
-    Mpz whole;
-    mpz_set_d(whole, std::trunc(std::abs(number)));
-    const bool has_fraction = std::trunc(number) != number;
-    mpz_mul_2exp(whole, whole, 1);
-    if (has_fraction) mpz_add_ui(whole, whole, 1);
-    Mpz unit;
-    mpz_ui_pow_ui(unit, 10, static_cast<unsigned long>(-places));
-    Mpz quotient;
-    Mpz remainder;
-    Mpz double_unit;
-    mpz_mul_2exp(double_unit, unit, 1);
-    mpz_fdiv_qr(quotient, remainder, whole, double_unit);
-    const int half = mpz_cmp(remainder, unit);
-    if (half > 0 || (half == 0 && mpz_odd_p(quotient.get()))) mpz_add_ui(quotient, quotient, 1);
-    mpz_mul(quotient, quotient, unit);
-    const double rounded = mpz_to_double(quotient);
-    if (std::isinf(rounded))
-        return space.raise(ExceptionId::kOverflowError, "rounded value too large to represent");
-    return OwnedValue::of_float(space, std::copysign(rounded, number));
 }
 
 namespace {
@@ -272,10 +219,20 @@ Result<OwnedValue> float_get_imag(ObjectSpace& space, Value) {
     return OwnedValue::of_float(space, 0.0);
 }
 
+Result<OwnedValue> float_from_argument(ObjectSpace& space, Value& argument) {
+    if (argument.is_empty()) return OwnedValue::of_float(space, 0.0);
+    if (space.type_id(argument) == kFloatType) return take(space, argument);
+    return to_float(space, argument);
+}
+
 Result<OwnedValue> float_new(ObjectSpace& space, Value* arguments, size_t) {
-    if (arguments[1].is_empty()) return OwnedValue::of_float(space, 0.0);
-    if (space.type_id(arguments[1]) == kFloatType) return take(space, arguments[1]);
-    return to_float(space, arguments[1]);
+    TRY(OwnedValue number, float_from_argument(space, arguments[1]));
+    const auto* type = static_cast<Type*>(arguments[0].object);
+    if (type->id == kFloatType) return number;
+    auto* box = space.create<FloatObject>(type->id);
+    box->set_flag(kFlagSubclass);
+    box->value = float_value(number.get());
+    return OwnedValue::adopt(space, Value::of_object(box));
 }
 
 const NativeSpec kFloatConstructor = {"float", float_new, "(x=?, /)"};

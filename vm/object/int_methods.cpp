@@ -196,11 +196,33 @@ Result<OwnedValue> int_with_base(ObjectSpace& space, Value value, Value base_val
     return space.raise(ExceptionId::kTypeError, "int() can't convert non-string with explicit base");
 }
 
-Result<OwnedValue> int_new(ObjectSpace& space, Value* arguments, size_t) {
+Result<OwnedValue> int_from_arguments(ObjectSpace& space, Value* arguments) {
     if (!arguments[2].is_empty()) return int_with_base(space, arguments[1], arguments[2]);
     if (arguments[1].is_empty()) return OwnedValue::of_int(space, 0);
     if (space.type_id(arguments[1]) == kIntType) return take(space, arguments[1]);
     return to_int(space, arguments[1]);
+}
+
+// The int as an instance of a class derived from int.
+OwnedValue instance_of(ObjectSpace& space, const Type* type, OwnedValue number) {
+    int64_t small = 0;
+    if (fits_int64_unchecked(number.get(), small)) {
+        auto* box = space.create<IntObject>(type->id);
+        box->set_flag(kFlagSubclass);
+        box->value = small;
+        return OwnedValue::adopt(space, Value::of_object(box));
+    }
+    auto* big = space.create<BigInt>(type->id);
+    big->type_and_flags |= kFlagSubclass | kFlagA;
+    mpz_init_set(big->number, MpzView(number.get()));
+    return OwnedValue::adopt(space, Value::of_object(big));
+}
+
+Result<OwnedValue> int_new(ObjectSpace& space, Value* arguments, size_t) {
+    TRY(OwnedValue number, int_from_arguments(space, arguments));
+    const auto* type = static_cast<Type*>(arguments[0].object);
+    if (type->id == kIntType) return number;
+    return instance_of(space, type, std::move(number));
 }
 
 }  // namespace

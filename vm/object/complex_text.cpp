@@ -5,6 +5,7 @@
 #include "vm/object/float.h"
 #include "vm/object/float_text.h"
 #include "vm/object/number_text.h"
+#include "vm/object/str.h"
 
 namespace eadem::vm {
 
@@ -86,7 +87,10 @@ class ComplexReader {
 Result<ComplexNumber> complex_from_text(ObjectSpace& space, std::string_view text) {
     std::string ascii(trim_number_text(ascii_number_text(text)));
     ComplexNumber number;
-    if (remove_underscores(ascii) && ComplexReader(ascii).read(number)) return number;
+    if (!remove_underscores(ascii))
+        return space.raise(ExceptionId::kValueError, "could not convert string to complex: {}",
+                           str_repr_text(text));
+    if (ComplexReader(ascii).read(number)) return number;
     return space.raise(ExceptionId::kValueError, "complex() arg is a malformed string");
 }
 

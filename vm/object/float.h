@@ -57,8 +57,8 @@ Failed raise_result_too_large(ObjectSpace& space);
 // Floor modulo and floor division of doubles as Python defines them; `right` is not 0.
 double float_modulo(double left, double right);
 double float_floor_divide(double left, double right);
-// float(text) with Python's grammar and message. `shown`: how the message shows the text; empty: as repr of a
-// str.
+// float(text) with Python's grammar and message. `shown` (how the message shows it) says that the text is
+// bytes.
 Result<double> float_from_text(ObjectSpace& space, std::string_view text, std::string_view shown = {});
 // The number that the longest fitting beginning of plain ASCII text writes ("1.5e3", "inf", "nan"; no sign,
 // no spaces), and how many characters that took; 0 if none fits. Too large: infinity; too small: 0.

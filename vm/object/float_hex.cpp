@@ -5,6 +5,7 @@
 #include "vm/object/big_number.h"
 #include "vm/object/float.h"
 #include "vm/object/number_text.h"
+#include "vm/object/text_utf8.h"
 
 namespace eadem::vm {
 
@@ -123,7 +124,7 @@ Result<double> float_from_hex(ObjectSpace& space, std::string_view text) {
     const std::string ascii = ascii_number_text(text);
     HexReader reader(trim_number_text(ascii));
     double number = 0.0;
-    if (!reader.read(number))
+    if (!is_ascii(text) || !reader.read(number))
         return space.raise(ExceptionId::kValueError, "invalid hexadecimal floating-point string");
     if (reader.too_large())
         return space.raise(ExceptionId::kOverflowError,

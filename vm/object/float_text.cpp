@@ -188,7 +188,7 @@ double read_double(std::string_view text, size_t& used) {
 }
 
 Result<double> float_from_text(ObjectSpace& space, std::string_view text, std::string_view shown) {
-    std::string ascii(trim_number_text(ascii_number_text(text)));
+    std::string ascii(trim_number_text(shown.empty() ? ascii_number_text(text) : ascii_number_bytes(text)));
     if (remove_underscores(ascii)) {
         const bool negative = !ascii.empty() && ascii[0] == '-';
         const size_t start = negative || (!ascii.empty() && ascii[0] == '+') ? 1 : 0;

@@ -59,7 +59,7 @@ Result<OwnedValue> make_int(ObjectSpace& space, const mpz_t number);
 Result<OwnedValue> int_from_digits(ObjectSpace& space, std::string_view digits, int base, bool negative);
 // int(text, base) with Python's grammar and messages (base 0 and 2..36); decimal digits limited.
 Result<OwnedValue> int_from_text(ObjectSpace& space, std::string_view text, int base);
-// As int_from_text, for text whose form in the message ("b'12x'") is not its repr as str.
+// As int_from_text, for bytes, which the message shows as `shown`.
 Result<OwnedValue> int_from_text(ObjectSpace& space, std::string_view text, int base, std::string_view shown);
 // Truncates; ValueError / OverflowError for nan and infinities.
 Result<OwnedValue> int_from_double(ObjectSpace& space, double number);

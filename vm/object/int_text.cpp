@@ -134,7 +134,7 @@ Result<OwnedValue> int_from_text(ObjectSpace& space, std::string_view text, int 
     if (parse_short(text, base, number)) return OwnedValue::of_int(space, number);
     if ((base != 0 && base < 2) || base > 36)
         return space.raise(ExceptionId::kValueError, "int() base must be >= 2 and <= 36, or 0");
-    const std::string ascii = ascii_number_text(text);
+    const std::string ascii = shown.empty() ? ascii_number_text(text) : ascii_number_bytes(text);
     IntText parsed;
     if (!parsed.parse(trim_number_text(ascii), base)) {
         // The message shows at most 200 characters of the repr.

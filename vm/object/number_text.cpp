@@ -13,11 +13,19 @@ int read_decimal_digit(std::string_view text, size_t& position) {
     return digit;
 }
 
+namespace {
+bool is_c_space(char32_t code) {
+    return code == ' ' || (code >= '\t' && code <= '\r');
+}
+}  // namespace
+
 std::string ascii_number_text(std::string_view text) {
+    // CPython passes pure ASCII on to C, to which the separators U+001C..U+001F are no white space.
+    const bool plain = is_ascii(text);
     std::string ascii;
     ascii.reserve(text.size());
     for (const char32_t code : CodePoints(text)) {
-        if (is_space(code)) {
+        if (plain ? is_c_space(code) : is_space(code)) {
             ascii += ' ';
         } else if (code < 0x80) {
             ascii += static_cast<char>(code);
@@ -27,6 +35,10 @@ std::string ascii_number_text(std::string_view text) {
         }
     }
     return ascii;
+}
+
+std::string ascii_number_bytes(std::string_view bytes) {
+    return is_ascii(bytes) ? ascii_number_text(bytes) : "?";
 }
 
 std::string_view trim_number_text(std::string_view text) {

@@ -2,7 +2,6 @@
 #include <algorithm>
 
 #include "vm/object/bytes_methods.h"
-#include "vm/object/sequence_items.h"
 #include "vm/object/text_ascii.h"
 #include "vm/object/text_units.h"
 

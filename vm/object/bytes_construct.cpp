@@ -2,7 +2,6 @@
 #include "vm/object/bytes_methods.h"
 #include "vm/object/codec.h"
 #include "vm/object/list.h"
-#include "vm/object/sequence_items.h"
 #include "vm/object/str.h"
 #include "vm/object/tuple.h"
 
@@ -10,22 +9,13 @@ namespace eadem::vm {
 
 namespace {
 
-// The text of an optional argument such as `encoding`.
-Result<std::string_view> name_argument(ObjectSpace& space, Value argument, std::string_view function,
-                                       std::string_view name, std::string_view missing) {
-    if (argument.is_empty()) return missing;
-    const Str* text = str_or_null(space, argument);
-    if (text != nullptr) return text->text();
-    return space.raise(ExceptionId::kTypeError, "{}() argument '{}' must be str, not {}", function, name,
-                       argument.refers_to(space.shared.none) ? "None" : type_name(space, argument));
-}
-
 // What the value's __bytes__ gives; empty if its class has none.
 Result<OwnedValue> call_bytes_method(ObjectSpace& space, Value value) {
     if (!value.is_object() || value.object->type_id() < kFirstDynamicType) return OwnedValue();
     TRY(const Value method, type_lookup(space, space.type_of(value), space.intern_name("__bytes__")));
     if (method.is_empty()) return OwnedValue();
-    TRY(OwnedValue made, call(space, method, {value}));
+    const OwnedValue held = keep(space, method);
+    TRY(OwnedValue made, call(space, held.get(), {value}));
     if (bytes_or_null(space, made.get()) == nullptr) {
         return space.raise(ExceptionId::kTypeError, "__bytes__ returned non-bytes (type {})",
                            type_name(space, made.get()));
@@ -88,8 +78,9 @@ Result<OwnedValue> from_value(ObjectSpace& space, Value source) {
 Result<OwnedValue> bytes_construct(ObjectSpace& space, Value* arguments, size_t) {
     const auto* type = static_cast<Type*>(arguments[0].object);
     const Value source = arguments[1];
-    TRY(const std::string_view encoding, name_argument(space, arguments[2], "bytes", "encoding", "utf-8"));
-    TRY(const std::string_view errors, name_argument(space, arguments[3], "bytes", "errors", "strict"));
+    TRY(const std::string_view encoding,
+        codec_text_argument(space, arguments[2], "bytes", "encoding", "utf-8"));
+    TRY(const std::string_view errors, codec_text_argument(space, arguments[3], "bytes", "errors", "strict"));
     Str* const text = source.is_empty() ? nullptr : str_or_null(space, source);
     OwnedValue made;
     if (text != nullptr && !arguments[2].is_empty()) {
@@ -109,8 +100,10 @@ Result<OwnedValue> bytes_construct(ObjectSpace& space, Value* arguments, size_t)
 }
 
 Result<OwnedValue> bytes_method_decode(ObjectSpace& space, Value* arguments, size_t) {
-    TRY(const std::string_view encoding, name_argument(space, arguments[1], "decode", "encoding", "utf-8"));
-    TRY(const std::string_view errors, name_argument(space, arguments[2], "decode", "errors", "strict"));
+    TRY(const std::string_view encoding,
+        codec_text_argument(space, arguments[1], "decode", "encoding", "utf-8"));
+    TRY(const std::string_view errors,
+        codec_text_argument(space, arguments[2], "decode", "errors", "strict"));
     return decode_bytes(space, as_bytes(arguments[0]), encoding, errors);
 }
 

@@ -3,6 +3,7 @@
 
 #include "vm/object/bytes.h"
 #include "vm/object/operators.h"
+#include "vm/object/sequence_items.h"
 #include "vm/object/text_search.h"
 
 namespace eadem::vm {

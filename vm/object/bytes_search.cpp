@@ -1,6 +1,5 @@
 // bytes: looking for bytes in bytes.
 #include "vm/object/bytes_methods.h"
-#include "vm/object/sequence_items.h"
 #include "vm/object/tuple.h"
 
 namespace eadem::vm {

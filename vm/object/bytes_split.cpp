@@ -4,7 +4,7 @@
 
 #include "vm/object/bytes_methods.h"
 #include "vm/object/list.h"
-#include "vm/object/sequence_items.h"
+#include "vm/object/text_join.h"
 #include "vm/object/text_replace.h"
 #include "vm/object/text_split.h"
 #include "vm/object/tuple.h"
@@ -12,10 +12,6 @@
 namespace eadem::vm {
 
 namespace {
-
-bool is_absent(const ObjectSpace& space, Value argument) {
-    return argument.is_empty() || argument.refers_to(space.shared.none);
-}
 
 // A list of parts of `bytes`; `split(emit)` gives their offsets.
 template <class Split>
@@ -27,13 +23,6 @@ Result<OwnedValue> list_of_parts(ObjectSpace& space, Bytes* bytes, bool reversed
     }));
     if (reversed) std::reverse(parts->items, parts->items + parts->size);
     return parts;
-}
-
-// A limit on cuts or replacements: absent or negative means none.
-Result<size_t> limit_argument(ObjectSpace& space, Value argument) {
-    if (argument.is_empty()) return SIZE_MAX;
-    TRY(const int64_t limit, index_argument(space, argument));
-    return limit < 0 ? SIZE_MAX : static_cast<size_t>(limit);
 }
 
 Result<Bytes*> separator_argument(ObjectSpace& space, Value argument) {
@@ -58,8 +47,7 @@ Result<OwnedValue> strip(ObjectSpace& space, Value* row, Sides sides) {
 
 Result<OwnedValue> tuple_of_three(ObjectSpace& space, OwnedValue first, OwnedValue second, OwnedValue third) {
     Value row[] = {first.take(), second.take(), third.take()};
-    TRY(Ref<Tuple> tuple, make_tuple_from(space, row, 3));
-    return tuple;
+    return as_value(make_tuple_from(space, row, 3));
 }
 
 Result<OwnedValue> parts_around(ObjectSpace& space, Bytes* bytes, Bytes* separator, size_t found) {
@@ -186,17 +174,8 @@ Result<OwnedValue> bytes_method_removesuffix(ObjectSpace& space, Value* argument
 
 Result<OwnedValue> bytes_method_join(ObjectSpace& space, Value* arguments, size_t) {
     const Bytes* separator = as_bytes(arguments[0]);
-    const Value iterable = arguments[1];
-    if (is_list(iterable)) return join(space, separator, row_of(as_list(iterable)));
-    if (is_tuple(iterable)) return join(space, separator, row_of(as_tuple(iterable)));
-    Result<OwnedValue> iterator = iterate(space, iterable);
-    if (!iterator.ok()) {
-        if (!space.pending_is(ExceptionId::kTypeError)) return kFailed;
-        space.release(space.take_pending());
-        return space.raise(ExceptionId::kTypeError, "can only join an iterable");
-    }
-    TRY(Ref<List> pieces, list_from_iterable(space, iterator.value().get()));
-    return join(space, separator, row_of(pieces.get()));
+    TRY(const JoinedPieces pieces, joined_pieces(space, arguments[1]));
+    return join(space, separator, pieces.row);
 }
 
 Result<OwnedValue> bytes_method_replace(ObjectSpace& space, Value* arguments, size_t) {

@@ -3,7 +3,6 @@
 #include <array>
 
 #include "vm/object/bytes_methods.h"
-#include "vm/object/sequence_items.h"
 #include "vm/object/str.h"
 #include "vm/object/text_ascii.h"
 #include "vm/object/text_tabs.h"
@@ -63,8 +62,7 @@ Result<OwnedValue> bytes_method_translate(ObjectSpace& space, Value* arguments, 
     for (const char byte : content)
         if (!deleted[index_of(byte)]) out += table[index_of(byte)];
     if (out == content) return unchanged_bytes(space, arguments[0]);
-    TRY(Ref<Bytes> made, make_new_bytes(space, out));
-    return made;
+    return as_value(make_new_bytes(space, out));
 }
 
 Result<OwnedValue> bytes_maketrans(ObjectSpace& space, Value* arguments, size_t) {
@@ -106,8 +104,7 @@ Result<OwnedValue> bytes_method_hex(ObjectSpace& space, Value* arguments, size_t
         if (has_groups && i > 0 && done % group_size == 0) out += separator;
         write_hex(out, content[i]);
     }
-    TRY(Ref<Str> text, make_str(space, out));
-    return text;
+    return as_value(make_str(space, out));
 }
 
 Result<OwnedValue> bytes_fromhex(ObjectSpace& space, Value* arguments, size_t) {

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "vm/object/codec_internal.h"
+#include "vm/object/operators.h"
 #include "vm/object/text_utf8.h"
 
 namespace eadem::vm {
@@ -249,6 +250,15 @@ std::string_view codec_name(Codec codec) {
             return "utf-32-be";
     }
     return "utf-8";
+}
+
+Result<std::string_view> codec_text_argument(ObjectSpace& space, Value argument, std::string_view function,
+                                             std::string_view name, std::string_view missing) {
+    if (argument.is_empty()) return missing;
+    const Str* text = str_or_null(space, argument);
+    if (text != nullptr) return text->text();
+    return space.raise(ExceptionId::kTypeError, "{}() argument '{}' must be str, not {}", function, name,
+                       argument.refers_to(space.shared.none) ? "None" : type_name(space, argument));
 }
 
 Result<OwnedValue> encode_str(ObjectSpace& space, Str* text, std::string_view encoding,

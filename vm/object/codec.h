@@ -13,6 +13,11 @@ namespace eadem::vm {
 
 struct Bytes;
 
+// The text of an `encoding` or `errors` argument, or `missing` if it was left out: TypeError "decode()
+// argument 'encoding' must be str, not int".
+Result<std::string_view> codec_text_argument(ObjectSpace& space, Value argument, std::string_view function,
+                                             std::string_view name, std::string_view missing);
+
 // text.encode(encoding, errors). LookupError for an unknown encoding or handler, else UnicodeEncodeError.
 Result<OwnedValue> encode_str(ObjectSpace& space, Str* text, std::string_view encoding = "utf-8",
                               std::string_view errors = "strict");

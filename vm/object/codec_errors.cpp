@@ -101,19 +101,8 @@ Failed unknown_handler(ObjectSpace& space, std::string_view name) {
 template <class Append>
 Substitute substitute_each(std::string_view characters, Append append) {
     Substitute substitute;
-    for (const char32_t code : CodePoints(characters))
-        append(substitute.content, static_cast<uint32_t>(code));
+    for (const char32_t code : CodePoints(characters)) append(substitute.content, code);
     return substitute;
-}
-
-void append_backslash_escape(std::string& out, uint32_t code) {
-    if (code < 0x100) {
-        fmt::format_to(std::back_inserter(out), "\\x{:02x}", code);
-    } else if (code < 0x10000) {
-        fmt::format_to(std::back_inserter(out), "\\u{:04x}", code);
-    } else {
-        fmt::format_to(std::back_inserter(out), "\\U{:08x}", code);
-    }
 }
 
 }  // namespace
@@ -161,12 +150,12 @@ Result<Substitute> handle_encode_error(EncodeJob& job, std::string_view characte
     if (errors == "strict") return refuse(0);
     if (errors == "ignore") return Substitute();
     if (errors == "replace") {
-        return substitute_each(characters, [](std::string& out, uint32_t) { out += '?'; });
+        return substitute_each(characters, [](std::string& out, char32_t) { out += '?'; });
     }
     if (errors == "backslashreplace") return substitute_each(characters, append_backslash_escape);
     if (errors == "xmlcharrefreplace") {
-        return substitute_each(characters, [](std::string& out, uint32_t code) {
-            fmt::format_to(std::back_inserter(out), "&#{};", code);
+        return substitute_each(characters, [](std::string& out, char32_t code) {
+            fmt::format_to(std::back_inserter(out), "&#{};", static_cast<uint32_t>(code));
         });
     }
     if (errors == "surrogateescape") {

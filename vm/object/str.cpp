@@ -101,10 +101,18 @@ Str* with_room(ObjectSpace& space, Str* text, size_t size) {
     const bool wide = !text->is_ascii();
     const size_t exact = exact_block_size(size, wide);
     if (exact <= usable_block_size(text)) return text;
-    auto* moved = static_cast<Str*>(space.heap.allocate(grown_block_size(exact)));
-    if (moved == nullptr) return nullptr;
-    std::memcpy(static_cast<void*>(moved), text, exact_block_size(text->size, wide));
-    space.heap.free(text, str_block_size(text));
+    const size_t asked = str_block_size(text);
+    const size_t grown = grown_block_size(exact);
+    Str* moved = nullptr;
+    if (asked > Heap::kLargestSmall) {
+        moved = static_cast<Str*>(space.heap.resize_buffer(text, asked, grown));
+        if (moved == nullptr) return nullptr;
+    } else {
+        moved = static_cast<Str*>(space.heap.allocate(grown));
+        if (moved == nullptr) return nullptr;
+        std::memcpy(static_cast<void*>(moved), text, exact_block_size(text->size, wide));
+        space.heap.free(text, asked);
+    }
     moved->set_flag(kFlagC);
     return moved;
 }

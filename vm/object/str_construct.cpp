@@ -7,14 +7,6 @@ namespace eadem::vm {
 
 namespace {
 
-// The text of an optional argument such as `encoding`.
-Result<std::string_view> name_argument(ObjectSpace& space, Value argument, std::string_view function,
-                                       std::string_view name, std::string_view missing) {
-    if (argument.is_empty()) return missing;
-    TRY(const Str* text, str_argument(space, argument, function, fmt::format("argument '{}'", name)));
-    return text->text();
-}
-
 Result<OwnedValue> decoded(ObjectSpace& space, Value content, std::string_view encoding,
                            std::string_view errors) {
     if (Bytes* bytes = bytes_or_null(space, content)) return decode_bytes(space, bytes, encoding, errors);
@@ -43,8 +35,9 @@ Result<OwnedValue> str_construct(ObjectSpace& space, Value* arguments, size_t) {
     const bool is_decoding = !arguments[2].is_empty() || !arguments[3].is_empty();
     if (!is_decoding && type->id == kStrType && is_str(content)) return take(space, content);
     OwnedValue text;
-    TRY(const std::string_view encoding, name_argument(space, arguments[2], "str", "encoding", "utf-8"));
-    TRY(const std::string_view errors, name_argument(space, arguments[3], "str", "errors", "strict"));
+    TRY(const std::string_view encoding,
+        codec_text_argument(space, arguments[2], "str", "encoding", "utf-8"));
+    TRY(const std::string_view errors, codec_text_argument(space, arguments[3], "str", "errors", "strict"));
     if (content.is_empty()) {
         text = OwnedValue::share(space, space.shared.empty_str);
     } else if (is_decoding) {
@@ -56,8 +49,10 @@ Result<OwnedValue> str_construct(ObjectSpace& space, Value* arguments, size_t) {
 }
 
 Result<OwnedValue> str_method_encode(ObjectSpace& space, Value* arguments, size_t) {
-    TRY(const std::string_view encoding, name_argument(space, arguments[1], "encode", "encoding", "utf-8"));
-    TRY(const std::string_view errors, name_argument(space, arguments[2], "encode", "errors", "strict"));
+    TRY(const std::string_view encoding,
+        codec_text_argument(space, arguments[1], "encode", "encoding", "utf-8"));
+    TRY(const std::string_view errors,
+        codec_text_argument(space, arguments[2], "encode", "errors", "strict"));
     return encode_str(space, as_str(arguments[0]), encoding, errors);
 }
 

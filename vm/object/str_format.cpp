@@ -284,8 +284,7 @@ Result<OwnedValue> format_text(ObjectSpace& space, Value& self, const FieldSourc
     }
     std::string out;
     CHECK(formatter.append(out, format, 1));
-    TRY(Ref<Str> made, make_str(space, out));
-    return made;
+    return as_value(make_str(space, out));
 }
 
 }  // namespace

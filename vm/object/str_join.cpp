@@ -1,10 +1,8 @@
 // str.join: the pieces are looked at twice, once for the size and once for the text.
 #include <span>
 
-#include "vm/object/list.h"
-#include "vm/object/sequence_items.h"
 #include "vm/object/str_methods.h"
-#include "vm/object/tuple.h"
+#include "vm/object/text_join.h"
 
 namespace eadem::vm {
 
@@ -58,17 +56,8 @@ Result<OwnedValue> join(ObjectSpace& space, const Str* separator, std::span<cons
 
 Result<OwnedValue> str_method_join(ObjectSpace& space, Value* arguments, size_t) {
     const Str* separator = as_str(arguments[0]);
-    const Value iterable = arguments[1];
-    if (is_list(iterable)) return join(space, separator, row_of(as_list(iterable)));
-    if (is_tuple(iterable)) return join(space, separator, row_of(as_tuple(iterable)));
-    Result<OwnedValue> iterator = iterate(space, iterable);
-    if (!iterator.ok()) {
-        if (!space.pending_is(ExceptionId::kTypeError)) return kFailed;
-        space.release(space.take_pending());
-        return space.raise(ExceptionId::kTypeError, "can only join an iterable");
-    }
-    TRY(Ref<List> pieces, list_from_iterable(space, iterator.value().get()));
-    return join(space, separator, row_of(pieces.get()));
+    TRY(const JoinedPieces pieces, joined_pieces(space, arguments[1]));
+    return join(space, separator, pieces.row);
 }
 
 }  // namespace eadem::vm

@@ -1,7 +1,6 @@
 // str: padding text to a width.
 #include <algorithm>
 
-#include "vm/object/sequence_items.h"
 #include "vm/object/str_methods.h"
 #include "vm/object/text_tabs.h"
 #include "vm/object/text_utf8.h"

@@ -16,8 +16,7 @@ Result<OwnedValue> unchanged_str(ObjectSpace& space, Value& holder) {
 }
 
 Result<OwnedValue> new_str_value(ObjectSpace& space, std::string_view text) {
-    TRY(Ref<Str> made, make_new_str(space, text));
-    return made;
+    return as_value(make_new_str(space, text));
 }
 
 }  // namespace eadem::vm

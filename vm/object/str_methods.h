@@ -4,6 +4,7 @@
 #pragma once
 
 #include "vm/object/operators.h"
+#include "vm/object/sequence_items.h"
 #include "vm/object/str.h"
 #include "vm/object/text_search.h"
 
@@ -18,22 +19,14 @@ Result<OwnedValue> str_construct(ObjectSpace& space, Value* arguments, size_t co
 
 // Slots that have files of their own.
 Result<Ref<Str>> str_format_slot(ObjectSpace& space, Value self, std::string_view specification);
-Result<OwnedValue> str_slice(ObjectSpace& space, Str* text, const struct Slice* slice);
+Result<OwnedValue> str_slice(ObjectSpace& space, Str* text, const Slice* slice);
 Result<OwnedValue> str_iterate(ObjectSpace& space, Value self);
 
-inline bool is_absent(const ObjectSpace& space, Value argument) {
-    return argument.is_empty() || argument.refers_to(space.shared.none);
-}
 // The text of an argument that must be a str: "replace() argument 1 must be str, not int".
 Result<Str*> str_argument(ObjectSpace& space, Value argument, std::string_view function,
                           std::string_view which);
 // What a method without anything to do returns: the str itself, moved out of its place in the row.
 Result<OwnedValue> unchanged_str(ObjectSpace& space, Value& holder);
-// A str as any value.
-inline Result<OwnedValue> as_value(Result<Ref<Str>> text) {
-    if (!text.ok()) return kFailed;
-    return OwnedValue(std::move(text).value());
-}
 // A str made from a std::string; MemoryError where it is too long.
 Result<OwnedValue> new_str_value(ObjectSpace& space, std::string_view text);
 

@@ -221,7 +221,7 @@ Result<void> PercentFormatter::convert(const PercentConversion& conversion, bool
         case 'o':
         case 'x':
         case 'X': {
-            TRY(const PercentPiece piece, percent_integer(space_, conversion, value));
+            TRY(const PercentPiece piece, percent_integer(space_, conversion, value, is_bytes_));
             return pad(conversion, piece);
         }
         case 'e':
@@ -268,7 +268,8 @@ Result<void> PercentFormatter::convert_bytes(const PercentConversion& conversion
     if (bytes == nullptr && value.is_object()) {
         TRY(const Value method, type_lookup(space_, space_.type_of(value), space_.intern_name("__bytes__")));
         if (!method.is_empty()) {
-            TRY(made, call(space_, method, {value}));
+            const OwnedValue held = keep(space_, method);
+            TRY(made, call(space_, held.get(), {value}));
             bytes = bytes_or_null(space_, made.get());
         }
     }

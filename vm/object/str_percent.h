@@ -34,9 +34,11 @@ struct PercentPiece {
     bool is_numeric = false;
 };
 
-// %d, %i, %u, %o, %x, %X of an int, a float or anything with __index__ or __int__.
-Result<PercentPiece> percent_integer(ObjectSpace& space, const PercentConversion& conversion, Value value);
-// %e, %f, %g and their capitals. `is_bytes` chooses the words of the TypeError.
+// %d, %i, %u, %o, %x, %X of an int, a float or anything with __index__ or __int__. `is_bytes` chooses the
+// words of TypeErrors.
+Result<PercentPiece> percent_integer(ObjectSpace& space, const PercentConversion& conversion, Value value,
+                                     bool is_bytes);
+// %e, %f, %g and their capitals.
 Result<PercentPiece> percent_real(ObjectSpace& space, const PercentConversion& conversion, Value value,
                                   bool is_bytes);
 

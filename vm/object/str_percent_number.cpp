@@ -17,17 +17,19 @@ int base_of(char32_t code) {
     return code == 'o' ? 8 : wants_integer(code) ? 16 : 10;
 }
 
-Failed wrong_type(ObjectSpace& space, const PercentConversion& conversion, Value value) {
-    return space.raise(
-        ExceptionId::kTypeError, "%{} format: {} is required, not {}", static_cast<char>(conversion.code),
-        wants_integer(conversion.code) ? "an integer" : "a real number", type_name(space, value));
+Failed wrong_type(ObjectSpace& space, const PercentConversion& conversion, Value value, bool is_bytes) {
+    // bytes take %i for %d before they complain.
+    const char32_t code = is_bytes && conversion.code == 'i' ? 'd' : conversion.code;
+    return space.raise(ExceptionId::kTypeError, "%{} format: {} is required, not {}", static_cast<char>(code),
+                       wants_integer(code) ? "an integer" : "a real number", type_name(space, value));
 }
 
 // What a special method of the value's class gives; empty if the class has none.
 Result<OwnedValue> call_special(ObjectSpace& space, Value value, std::string_view name) {
     TRY(const Value method, type_lookup(space, space.type_of(value), space.intern_name(name)));
     if (method.is_empty()) return OwnedValue();
-    return call(space, method, {value});
+    const OwnedValue held = keep(space, method);
+    return call(space, held.get(), {value});
 }
 
 // The value as an int; empty if it is no number.
@@ -57,10 +59,11 @@ void make_upper(std::string& digits) {
 
 }  // namespace
 
-Result<PercentPiece> percent_integer(ObjectSpace& space, const PercentConversion& conversion, Value value) {
+Result<PercentPiece> percent_integer(ObjectSpace& space, const PercentConversion& conversion, Value value,
+                                     bool is_bytes) {
     TRY(const OwnedValue number, integer_of(space, conversion.code, value));
     if (number.is_empty() || !is_instance(space, number.get(), kIntType)) {
-        return wrong_type(space, conversion, value);
+        return wrong_type(space, conversion, value, is_bytes);
     }
     const Result<std::string> signed_digits = int_digits(space, number.get(), base_of(conversion.code));
     if (!signed_digits.ok()) return kFailed;

@@ -1,7 +1,6 @@
 // str: replace, translate and maketrans.
 #include "vm/object/dict.h"
 #include "vm/object/int.h"
-#include "vm/object/sequence_items.h"
 #include "vm/object/str_methods.h"
 #include "vm/object/text_replace.h"
 #include "vm/object/text_utf8.h"
@@ -9,13 +8,6 @@
 namespace eadem::vm {
 
 namespace {
-
-// The replacement count: absent or negative means all.
-Result<size_t> replacement_limit(ObjectSpace& space, Value argument) {
-    if (argument.is_empty()) return SIZE_MAX;
-    TRY(const int64_t limit, index_argument(space, argument));
-    return limit < 0 ? SIZE_MAX : static_cast<size_t>(limit);
-}
 
 // What a translation table says about a character: an empty value where it says nothing.
 Result<OwnedValue> translation_of(ObjectSpace& space, Value table, char32_t code) {
@@ -97,7 +89,7 @@ Result<OwnedValue> str_method_replace(ObjectSpace& space, Value* arguments, size
     Str* const text = as_str(arguments[0]);
     TRY(const Str* old, str_argument(space, arguments[1], "replace", "argument 1"));
     TRY(const Str* fresh, str_argument(space, arguments[2], "replace", "argument 2"));
-    TRY(const size_t limit, replacement_limit(space, arguments[3]));
+    TRY(const size_t limit, limit_argument(space, arguments[3]));
     const Replacement replacement(text->text(), old->text(), fresh->text(), limit, text->is_ascii());
     if (replacement.hits() == 0 || old->text() == fresh->text()) return unchanged_str(space, arguments[0]);
     if (replacement.is_too_large()) return space.out_of_memory();
@@ -125,8 +117,7 @@ Result<OwnedValue> str_method_translate(ObjectSpace& space, Value* arguments, si
             CHECK(append_translation(space, out, mapped.get()));
         }
     }
-    TRY(Ref<Str> made, make_str(space, out));
-    return made;
+    return as_value(make_str(space, out));
 }
 
 Result<OwnedValue> str_maketrans(ObjectSpace& space, Value* arguments, size_t) {

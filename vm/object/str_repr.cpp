@@ -1,6 +1,4 @@
 // How text is written down: repr() and ascii() of str.
-#include <fmt/format.h>
-
 #include "vm/object/str.h"
 #include "vm/object/text_utf8.h"
 #include "vm/object/unicode_properties.h"
@@ -8,18 +6,6 @@
 namespace eadem::vm {
 
 namespace {
-
-// \xhh, \uhhhh or \Uhhhhhhhh, the shortest that holds the code point.
-void append_escape(std::string& out, char32_t code) {
-    const auto number = static_cast<uint32_t>(code);
-    if (number < 0x100) {
-        fmt::format_to(std::back_inserter(out), "\\x{:02x}", number);
-    } else if (number < 0x10000) {
-        fmt::format_to(std::back_inserter(out), "\\u{:04x}", number);
-    } else {
-        fmt::format_to(std::back_inserter(out), "\\U{:08x}", number);
-    }
-}
 
 void append_repr(std::string& out, char32_t code, char quote) {
     switch (code) {
@@ -44,7 +30,7 @@ void append_repr(std::string& out, char32_t code, char quote) {
     } else if (is_printable(code)) {
         append_utf8(out, code);
     } else {
-        append_escape(out, code);
+        append_backslash_escape(out, code);
     }
 }
 
@@ -81,7 +67,7 @@ Result<Ref<Str>> str_to_ascii(ObjectSpace& space, Str* text) {
         if (code < 0x80) {
             out += static_cast<char>(code);
         } else {
-            append_escape(out, code);
+            append_backslash_escape(out, code);
         }
     }
     return make_new_str(space, out);

@@ -64,8 +64,7 @@ Result<OwnedValue> str_iterator_next(ObjectSpace& space, Value self) {
     if (code < 0x100 && space.profile().latin1_chars_shared) {
         return OwnedValue::share(space, latin1_character(space, code));
     }
-    TRY(Ref<Str> character, make_new_str(space, {start, width}));
-    return character;
+    return as_value(make_new_str(space, {start, width}));
 }
 
 Result<OwnedValue> str_iterator_length_hint(ObjectSpace& space, Value* arguments, size_t) {

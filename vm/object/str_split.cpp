@@ -2,7 +2,6 @@
 #include <algorithm>
 
 #include "vm/object/list.h"
-#include "vm/object/sequence_items.h"
 #include "vm/object/str_methods.h"
 #include "vm/object/text_split.h"
 #include "vm/object/tuple.h"
@@ -21,13 +20,6 @@ Result<OwnedValue> list_of_parts(ObjectSpace& space, Str* text, bool reversed, S
     }));
     if (reversed) std::reverse(parts->items, parts->items + parts->size);
     return parts;
-}
-
-// maxsplit: absent or negative means no limit.
-Result<size_t> split_limit(ObjectSpace& space, Value maxsplit) {
-    if (maxsplit.is_empty()) return SIZE_MAX;
-    TRY(const int64_t limit, index_argument(space, maxsplit));
-    return limit < 0 ? SIZE_MAX : static_cast<size_t>(limit);
 }
 
 Result<Str*> separator_argument(ObjectSpace& space, Value argument, std::string_view expected) {
@@ -60,8 +52,7 @@ Result<OwnedValue> strip(ObjectSpace& space, Value* row, std::string_view functi
 
 Result<OwnedValue> tuple_of_three(ObjectSpace& space, OwnedValue first, OwnedValue second, OwnedValue third) {
     Value row[] = {first.take(), second.take(), third.take()};
-    TRY(Ref<Tuple> tuple, make_tuple_from(space, row, 3));
-    return tuple;
+    return as_value(make_tuple_from(space, row, 3));
 }
 
 // text.partition(separator): `found` is the separator's offset.
@@ -80,13 +71,13 @@ OwnedValue empty_text(ObjectSpace& space) {
 Result<OwnedValue> str_method_split(ObjectSpace& space, Value* arguments, size_t) {
     Str* const text = as_str(arguments[0]);
     if (is_absent(space, arguments[1])) {
-        TRY(const size_t limit, split_limit(space, arguments[2]));
+        TRY(const size_t limit, limit_argument(space, arguments[2]));
         return list_of_parts(space, text, false, [&](auto emit) {
             return text->is_ascii() ? split_at_spaces<AsciiUnits>(text->text(), limit, emit)
                                     : split_at_spaces<Utf8Units>(text->text(), limit, emit);
         });
     }
-    TRY(const size_t limit, split_limit(space, arguments[2]));
+    TRY(const size_t limit, limit_argument(space, arguments[2]));
     TRY(const Str* separator, separator_argument(space, arguments[1], "str or None"));
     return list_of_parts(space, text, false,
                          [&](auto emit) { return split_at(text->text(), separator->text(), limit, emit); });
@@ -94,7 +85,7 @@ Result<OwnedValue> str_method_split(ObjectSpace& space, Value* arguments, size_t
 
 Result<OwnedValue> str_method_rsplit(ObjectSpace& space, Value* arguments, size_t) {
     Str* const text = as_str(arguments[0]);
-    TRY(const size_t limit, split_limit(space, arguments[2]));
+    TRY(const size_t limit, limit_argument(space, arguments[2]));
     if (is_absent(space, arguments[1])) {
         return list_of_parts(space, text, true, [&](auto emit) {
             return text->is_ascii() ? split_at_spaces_from_right<AsciiUnits>(text->text(), limit, emit)

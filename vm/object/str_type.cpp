@@ -3,7 +3,6 @@
 #include "vm/object/builtin_types.h"
 #include "vm/object/int.h"
 #include "vm/object/iterators.h"
-#include "vm/object/sequence_items.h"
 #include "vm/object/str_methods.h"
 #include "vm/object/str_percent.h"
 

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "vm/object/operators.h"
+#include "vm/object/sequence_items.h"
 
 namespace eadem::vm {
 
@@ -27,12 +27,18 @@ size_t count_text(std::string_view haystack, std::string_view needle, size_t lim
 namespace {
 
 Result<int64_t> search_bound(ObjectSpace& space, Value bound, int64_t absent, int64_t length) {
-    if (bound.is_empty() || bound.refers_to(space.shared.none)) return absent;
+    if (is_absent(space, bound)) return absent;
     TRY(const int64_t index, to_index_clamped(space, bound));
     return index < 0 ? std::max<int64_t>(index + length, 0) : index;
 }
 
 }  // namespace
+
+Result<size_t> limit_argument(ObjectSpace& space, Value argument) {
+    if (argument.is_empty()) return SIZE_MAX;
+    TRY(const int64_t limit, index_argument(space, argument));
+    return limit < 0 ? SIZE_MAX : static_cast<size_t>(limit);
+}
 
 Result<SearchRange> search_range(ObjectSpace& space, Value start, Value end, size_t length) {
     const auto size = static_cast<int64_t>(length);

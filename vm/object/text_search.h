@@ -27,6 +27,14 @@ size_t find_last_text(std::string_view haystack, std::string_view needle);
 // Number of occurrences that do not overlap, at most `limit`. `needle` is not empty.
 size_t count_text(std::string_view haystack, std::string_view needle, size_t limit = SIZE_MAX);
 
+// An argument that was left out, or given as None where that means the same.
+inline bool is_absent(const ObjectSpace& space, Value argument) {
+    return argument.is_empty() || argument.refers_to(space.shared.none);
+}
+// The argument of split() or replace() that limits the cuts or replacements: left out or negative, there is
+// no limit.
+Result<size_t> limit_argument(ObjectSpace& space, Value argument);
+
 // The start and end arguments of find() and its kind, clamped to a length. Nothing can be found where from >
 // to.
 struct SearchRange {

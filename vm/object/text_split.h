@@ -57,6 +57,8 @@ const char* skip_back_while(const char* at, const char* begin, bool spaces) {
     return at;
 }
 
+// What is left when the limit is reached loses the spaces towards the cut only: "a b ".split(None, 1) is
+// ["a", "b "].
 template <class Units, class Emit>
 Result<void> split_at_spaces(std::string_view text, size_t limit, Emit emit) {
     const char* const begin = text.data();
@@ -68,8 +70,7 @@ Result<void> split_at_spaces(std::string_view text, size_t limit, Emit emit) {
         at = skip_while<Units>(word_end, end, true);
     }
     if (at == end) return {};
-    const char* const last = skip_back_while<Units>(end, at, true);
-    return emit(static_cast<size_t>(at - begin), static_cast<size_t>(last - begin));
+    return emit(static_cast<size_t>(at - begin), text.size());
 }
 
 template <class Units, class Emit>
@@ -82,8 +83,7 @@ Result<void> split_at_spaces_from_right(std::string_view text, size_t limit, Emi
         at = skip_back_while<Units>(word, begin, true);
     }
     if (at == begin) return {};
-    const char* const first = skip_while<Units>(begin, at, true);
-    return emit(static_cast<size_t>(first - begin), static_cast<size_t>(at - begin));
+    return emit(0, static_cast<size_t>(at - begin));
 }
 
 template <class Units, class Emit>

@@ -1,5 +1,7 @@
 #include "vm/object/text_utf8.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <cstring>
 
@@ -50,6 +52,17 @@ void fill_repeated(char* out, size_t size, std::string_view unit) {
         const size_t step = std::min(done, size - done);
         std::memcpy(out + done, out, step);
         done += step;
+    }
+}
+
+void append_backslash_escape(std::string& out, char32_t code) {
+    const auto number = static_cast<uint32_t>(code);
+    if (number < 0x100) {
+        fmt::format_to(std::back_inserter(out), "\\x{:02x}", number);
+    } else if (number < 0x10000) {
+        fmt::format_to(std::back_inserter(out), "\\u{:04x}", number);
+    } else {
+        fmt::format_to(std::back_inserter(out), "\\U{:08x}", number);
     }
 }
 

@@ -113,6 +113,8 @@ size_t offset_of_character(std::string_view text, size_t index);
 bool has_surrogate(std::string_view text);
 // Fills `size` bytes with repetitions of `unit`, which is not empty; the last one may be cut.
 void fill_repeated(char* out, size_t size, std::string_view unit);
+// Appends \xhh, \uhhhh or \Uhhhhhhhh, the shortest that holds the code point.
+void append_backslash_escape(std::string& out, char32_t code);
 // Text for bytes of Latin-1, where each byte is the code point of one character.
 std::string latin1_to_utf8(std::string_view bytes);
 

@@ -54,6 +54,12 @@ Result<OwnedValue> next_pair(ObjectSpace& space, Value self) {
 
 // enumerate(iterable, start=0)
 Result<OwnedValue> construct(ObjectSpace& space, Value* arguments, size_t) {
+    if (arguments[1].is_empty()) {
+        const bool has_start = !arguments[2].is_empty();
+        return space.raise_text(ExceptionId::kTypeError,
+                                has_start ? "'start' is an invalid keyword argument for enumerate()"
+                                          : "enumerate() missing required argument 'iterable'");
+    }
     OwnedValue start = OwnedValue::of_int(space, 0);
     if (!arguments[2].is_empty()) {
         TRY(start, index_number(space, arguments[2]));
@@ -67,7 +73,7 @@ Result<OwnedValue> construct(ObjectSpace& space, Value* arguments, size_t) {
     return Ref<Enumerate>::adopt(space, enumerate);
 }
 
-constexpr NativeSpec kConstructor = {"enumerate", construct, "(iterable, start=?)"};
+constexpr NativeSpec kConstructor = {"enumerate", construct, "(iterable=?, start=?)"};
 
 }  // namespace
 

@@ -145,9 +145,9 @@ constexpr NativeSpec kMethods[] = {
     {},
 };
 constexpr AttributeSpec kAttributes[] = {
-    {"start", get_number<&Range::given_start>},
-    {"stop", get_number<&Range::given_stop>},
-    {"step", get_number<&Range::given_step>},
+    {"start", get_number<&Range::given_start>, refuse_store},
+    {"stop", get_number<&Range::given_stop>, refuse_store},
+    {"step", get_number<&Range::given_step>, refuse_store},
     {},
 };
 constexpr NativeSpec kConstructor = {"range", construct, "(*arguments)"};

@@ -42,11 +42,19 @@ Result<bool> items_equal(ObjectSpace& space, Word& left, Word& right) {
     return item_equals(space, left, held);
 }
 
+Result<bool> has_index(ObjectSpace& space, Value value) {
+    if (is_int(value)) return true;
+    if (value.is_raw() || value.object->type_id() < kFirstDynamicType) return false;
+    TRY(const Value method, type_lookup(space, space.type_of(value), space.intern_name("__index__")));
+    return !method.is_empty();
+}
+
 namespace {
 
 // A slice-like index argument: clamped, negative ones counted from the end.
 Result<size_t> search_bound(ObjectSpace& space, Value bound, size_t length) {
-    if (bound.refers_to(space.shared.none)) {
+    TRY(const bool usable, has_index(space, bound));
+    if (!usable) {
         return space.raise(ExceptionId::kTypeError,
                            "slice indices must be integers or have an __index__ method");
     }
@@ -67,13 +75,6 @@ Result<SearchBounds> search_bounds(ObjectSpace& space, Value start, Value stop, 
         TRY(bounds.stop, search_bound(space, stop, length));
     }
     return bounds;
-}
-
-Result<bool> has_index(ObjectSpace& space, Value value) {
-    if (is_int(value)) return true;
-    if (value.is_raw() || value.object->type_id() < kFirstDynamicType) return false;
-    TRY(const Value method, type_lookup(space, space.type_of(value), space.intern_name("__index__")));
-    return !method.is_empty();
 }
 
 Result<int64_t> item_index(ObjectSpace& space, Value key, std::string_view noun) {
@@ -139,6 +140,10 @@ Result<std::optional<int64_t>> repeat_count(ObjectSpace& space, Value factor) {
         TRY(count, to_index(space, factor, ExceptionId::kOverflowError));
     }
     return std::optional<int64_t>(std::max<int64_t>(count, 0));
+}
+
+Result<void> refuse_store(ObjectSpace& space, Value, Value) {
+    return space.raise(ExceptionId::kAttributeError, "readonly attribute");
 }
 
 Result<int64_t> index_argument(ObjectSpace& space, Value value) {

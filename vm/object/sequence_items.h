@@ -146,6 +146,9 @@ void repeat_items(ObjectSpace& space, Word* target, std::span<Word> row, size_t 
 // `sequence * factor`: how often, at least 0. Empty if the factor is no index, or its own type should be
 // asked.
 Result<std::optional<int64_t>> repeat_count(ObjectSpace& space, Value factor);
+// Storing to an attribute that is a plain member of its object (start, stop and step of range and slice).
+Result<void> refuse_store(ObjectSpace& space, Value self, Value value);
+
 // An argument that must be an index-sized int. TypeError, or OverflowError "Python int too large to convert
 // to C ssize_t".
 Result<int64_t> index_argument(ObjectSpace& space, Value value);

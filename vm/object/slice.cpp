@@ -170,9 +170,9 @@ constexpr NativeSpec kMethods[] = {
     {},
 };
 constexpr AttributeSpec kAttributes[] = {
-    {"start", get_part<0>},
-    {"stop", get_part<1>},
-    {"step", get_part<2>},
+    {"start", get_part<0>, refuse_store},
+    {"stop", get_part<1>, refuse_store},
+    {"step", get_part<2>, refuse_store},
     {},
 };
 constexpr NativeSpec kConstructor = {"slice", construct, "(*arguments)"};

@@ -73,7 +73,7 @@ void CodeGenerator::import_from_statement(const ImportFrom& node) {
                     .a = value.reg(),
                     .b = module.index,
                     .extra_low = name_index(alias->name),
-                    .span = alias->span});
+                    .span = node.span});
         store_name(target, value, node.span);
     }
     clear(narrow(module.index), node.span);

@@ -70,7 +70,7 @@ constexpr NativeSpec kFunctions[] = {
     {"repr", builtin_repr, "(obj, /)", "Return the canonical string representation of the object."},
     {"round", builtin_round, "(number, ndigits=?)", "Round a number to a given precision in decimal digits."},
     {"setattr", builtin_setattr, "(obj, name, value, /)", "Sets the named attribute on the given object."},
-    {"sorted", builtin_sorted, "(iterable, /, *, key=?, reverse=?)",
+    {"sorted", builtin_sorted, "(*arguments, key=?, reverse=?)",
      "Return a new list containing all items from the iterable in ascending order."},
     {"sum", builtin_sum, "(iterable, /, start=?)",
      "Return the sum of a 'start' value (default: 0) plus an iterable."},

@@ -137,12 +137,15 @@ Result<OwnedValue> builtin_min(ObjectSpace& space, Value* row, size_t count) {
     return extreme(space, row, count, CompareOperator::kLess, "min");
 }
 
-Result<OwnedValue> builtin_sorted(ObjectSpace& space, Value* row, size_t) {
-    TRY(Ref<List> list, list_from_iterable(space, row[0]));
-    const Value key = row[1].refers_to(space.shared.none) ? Value() : row[1];
+// Row: key, reverse, then the positional arguments (counted here, for CPython's words).
+Result<OwnedValue> builtin_sorted(ObjectSpace& space, Value* row, size_t count) {
+    if (count != 3)
+        return space.raise(ExceptionId::kTypeError, "sorted expected 1 argument, got {}", count - 2);
+    TRY(Ref<List> list, list_from_iterable(space, row[2]));
+    const Value key = row[0].refers_to(space.shared.none) ? Value() : row[0];
     bool reverse = false;
-    if (!row[2].is_empty()) {
-        TRY(reverse, truth(space, row[2]));
+    if (!row[1].is_empty()) {
+        TRY(reverse, truth(space, row[1]));
     }
     CHECK(list_sort(space, list.get(), key, reverse));
     return list;

@@ -135,11 +135,19 @@ std::string callee_name(Vm& vm, Value callee) {
         return "function";
     }
     if (!is_str(name.value().get())) return std::string(type_name(vm, callee)) + " object";
-    return std::string(as_str(name.value().get())->text()) + "()";
+    std::string text = std::string(as_str(name.value().get())->text()) + "()";
+    // Functions of a module say so, but for those of builtins.
+    Result<OwnedValue> module = find_attribute(vm, callee, vm.intern_name("__module__"));
+    if (!module.ok()) {
+        vm.release(vm.take_pending());
+        return text;
+    }
+    if (!is_str(module.value().get()) || as_str(module.value().get())->text() == "builtins") return text;
+    return fmt::format("{}.{}", as_str(module.value().get())->text(), text);
 }
 
 Result<void> merge_keyword(Vm& vm, Dict* target, Value key, OwnedValue value, Value callee) {
-    if (!is_str(key)) return vm.raise(ExceptionId::kTypeError, "{} keywords must be strings", callee_name(vm, callee));
+    if (!is_str(key)) return vm.raise(ExceptionId::kTypeError, "keywords must be strings");
     TRY(Word * present, dict_find(vm, target, key));
     if (present != nullptr)
         return vm.raise(ExceptionId::kTypeError, "{} got multiple values for keyword argument '{}'",

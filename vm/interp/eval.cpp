@@ -425,6 +425,9 @@ attention:
     if (!handle_attention(vm)) goto error;
     RUN();
 
+attribute_error:
+    // A method call whose attribute is missing: its extra words say where the attribute stands.
+    ++at;
 error:
     while (true) {
         trace(vm, at);

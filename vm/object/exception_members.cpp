@@ -183,8 +183,7 @@ void note_missing_attribute(ObjectSpace& space, Value object, Str* name) {
     Exception* exception = static_cast<Exception*>(space.pending());
     if (!member_of(exception, AttributeErrorMember::kName).is_empty()) return;
     set_member(space, exception, AttributeErrorMember::kName, OwnedValue::share(space, name));
-    // A raw number has no object to show; its type is all a hint could use.
-    if (object.is_object()) set_member(space, exception, AttributeErrorMember::kObject, keep(space, object));
+    set_member(space, exception, AttributeErrorMember::kObject, keep(space, object));
 }
 
 }  // namespace eadem::vm

@@ -62,6 +62,7 @@ class Binder {
         prepare(first + signature_.fixed_count() + variadic);
         if (first != 0) row_[0] = keep(space_, self).take();
         parameters_ = row_ + first;
+        CHECK(check_keywords_allowed(arguments));
         CHECK(place_positional(arguments, variadic));
         CHECK(place_keywords(arguments));
         CHECK(check_missing());
@@ -100,9 +101,16 @@ class Binder {
         if (!by_position)
             return space_.raise(ExceptionId::kTypeError, "{}() takes {}{} {}argument{} ({} given)", spec_.name,
                                 exact ? "exactly " : side, bound,
-                                most == signature_.parameters.size() ? "" : "positional ", plural(bound), given);
+                                given >= least && most == signature_.parameters.size() ? "" : "positional ",
+                                plural(bound), given);
         return space_.raise(ExceptionId::kTypeError, "{} expected {}{} argument{}, got {}", spec_.name, side, bound,
                             plural(bound), given);
+    }
+
+    Result<void> check_keywords_allowed(const CallArguments& arguments) {
+        const bool takes_any = signature_.has_keywords || signature_.parameters.size() > signature_.positional_only;
+        if (takes_any || arguments.total == arguments.positional) return {};
+        return space_.raise(ExceptionId::kTypeError, "{}() takes no keyword arguments", full_name());
     }
 
     Result<void> place_positional(const CallArguments& arguments, size_t variadic) {
@@ -119,9 +127,6 @@ class Binder {
 
     Result<void> place_keywords(const CallArguments& arguments) {
         const size_t count = arguments.total - arguments.positional;
-        if (count == 0) return {};
-        const bool takes_any = signature_.has_keywords || signature_.parameters.size() > signature_.positional_only;
-        if (!takes_any) return space_.raise(ExceptionId::kTypeError, "{}() takes no keyword arguments", full_name());
         for (size_t i = 0; i < count; ++i) {
             auto* name = static_cast<Str*>(arguments.keyword_names->items()[i].object());
             CHECK(place_keyword(name, arguments.values[arguments.positional + i]));

@@ -180,7 +180,9 @@ Result<void> object_set_attribute(ObjectSpace& space, Value self, Str* name, Val
     if (!found.is_empty())
         return space.raise(ExceptionId::kAttributeError, "'{}' object attribute '{}' is read-only", type->name,
                            name->text());
-    return space.raise(ExceptionId::kAttributeError, "'{}' object has no attribute '{}'", type->name, name->text());
+    return space.raise(ExceptionId::kAttributeError,
+                       "'{}' object has no attribute '{}' and no __dict__ for setting new attributes", type->name,
+                       name->text());
 }
 
 Result<OwnedValue> object_new(ObjectSpace& space, Value*, size_t) {
@@ -218,6 +220,10 @@ Result<OwnedValue> type_call(ObjectSpace& space, Value self, const CallArguments
     // type(x) asks; type(name, bases, namespace) makes a class.
     if (type->id == kTypeType && arguments.total == 1 && arguments.positional == 1)
         return OwnedValue::share(space, space.type_of(arguments.values[0]));
+    if (type->id == kTypeType && arguments.positional != 3)
+        return space.raise_text(ExceptionId::kTypeError, "type() takes 1 or 3 arguments");
+    if (type->id == kObjectType && arguments.total > 0)
+        return space.raise_text(ExceptionId::kTypeError, "object() takes no arguments");
     for (const Type* at = type; at != nullptr; at = at->base) {
         if (at->spec == nullptr || at->spec->constructor == nullptr) {
             if (at->spec != nullptr) break;

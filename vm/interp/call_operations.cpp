@@ -84,18 +84,33 @@ bool op_CALL_KEYWORDS(Vm& vm, Frame* frame, Value* r, Instruction* at) {
 
 bool op_CALL_UNPACKED(Vm& vm, Frame*, Value* r, Instruction* at) {
     UnpackedArguments arguments(vm);
-    if (!arguments.gather(r[at->b + 1], r[at->b + 2]).ok()) return false;
+    if (!arguments.gather(&r[at->b]).ok()) return false;
     clear(vm, r[at->b + 1]);
     clear(vm, r[at->b + 2]);
     return call_general(vm, r, at, arguments.as_call());
 }
 
-Result<void> UnpackedArguments::gather(Value positional, Value keywords) {
-    const bool list = is_list(positional);
-    const size_t count = list ? as_list(positional)->size : as_tuple(positional)->size;
-    Word* items = list ? as_list(positional)->items : as_tuple(positional)->items();
-    for (size_t i = 0; i < count; ++i) values_.push_back(share(vm_, items[i]).take());
-    positional_ = count;
+Result<void> UnpackedArguments::gather_positional(Value callee, Value positional) {
+    if (is_list(positional) || is_tuple(positional)) {
+        const bool list = is_list(positional);
+        const size_t count = list ? as_list(positional)->size : as_tuple(positional)->size;
+        Word* items = list ? as_list(positional)->items : as_tuple(positional)->items();
+        for (size_t i = 0; i < count; ++i) values_.push_back(share(vm_, items[i]).take());
+        return {};
+    }
+    if (lacks_iteration(vm_, positional))
+        return vm_.raise(ExceptionId::kTypeError, "{} argument after * must be an iterable, not {}",
+                         callee_name(vm_, callee), type_name(vm_, positional));
+    return for_each(vm_, positional, [this](OwnedValue item) -> Result<bool> {
+        values_.push_back(item.take());
+        return true;
+    });
+}
+
+Result<void> UnpackedArguments::gather(Value* row) {
+    const Value keywords = row[2];
+    if (!row[1].is_empty()) CHECK(gather_positional(row[0], row[1]));
+    positional_ = values_.size();
     if (!is_dict(keywords) || as_dict(keywords)->used == 0) return {};
     TRY(names_, make_tuple(vm_, as_dict(keywords)->used));
     size_t position = 0, index = 0;

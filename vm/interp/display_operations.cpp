@@ -126,8 +126,6 @@ bool op_DICT_UPDATE(Vm& vm, Frame*, Value* r, Instruction* at) {
 
 // ---- keyword arguments from a mapping -------------------------------------------------------------------------------------
 
-namespace {
-
 std::string callee_name(Vm& vm, Value callee) {
     Result<OwnedValue> name = find_attribute(vm, callee, vm.intern_name("__qualname__"));
     if (!name.ok()) {
@@ -145,6 +143,8 @@ std::string callee_name(Vm& vm, Value callee) {
     if (!is_str(module.value().get()) || as_str(module.value().get())->text() == "builtins") return text;
     return fmt::format("{}.{}", as_str(module.value().get())->text(), text);
 }
+
+namespace {
 
 Result<void> merge_keyword(Vm& vm, Dict* target, Value key, OwnedValue value, Value callee) {
     if (!is_str(key)) return vm.raise(ExceptionId::kTypeError, "keywords must be strings");

@@ -89,6 +89,9 @@ OPERATION(RANGE_ITERATOR);
 // FOR_ITER of any state; taken: there was an item.
 bool advance(Vm& vm, Value* r, const Instruction* at, bool& taken);
 
+// The callee as argument errors name it: "print()", "__main__.f()".
+std::string callee_name(Vm& vm, Value callee);
+
 // call_operations.cpp
 OPERATION(CALL);
 OPERATION(CALL_KEYWORDS);
@@ -109,11 +112,13 @@ class UnpackedArguments {
     }
     UnpackedArguments(const UnpackedArguments&) = delete;
     UnpackedArguments& operator=(const UnpackedArguments&) = delete;
-    // `positional` is a tuple or list, `keywords` a dict or empty.
-    Result<void> gather(Value positional, Value keywords);
+    // The row of CALL_UNPACKED: callee, any iterable, a dict or nothing. The callee is only named in errors.
+    Result<void> gather(Value* row);
     CallArguments as_call() { return {values_.data(), positional_, names_.get(), values_.size()}; }
 
  private:
+    Result<void> gather_positional(Value callee, Value positional);
+
     Vm& vm_;
     std::vector<Value> values_;
     Ref<Tuple> names_;

@@ -1,10 +1,12 @@
 #include "compiler/assembler.h"
 
 #include <bit>
+#include <cassert>
 #include <limits>
 
 #include "compiler/draft_info.h"
 #include "compiler/messages.h"
+#include "vm/code/verifier.h"
 
 namespace eadem::compiler {
 
@@ -29,6 +31,7 @@ vm::Ref<vm::CodeObject> Assembler::assemble(CodeBuilder& code, vm::CodeParts& pa
     vm::Result<vm::Ref<vm::CodeObject>> made = vm::make_code(space_, parts);
     if (!made.ok()) return {};
     vm::CodeObject* object = made.value().get();
+    assert(!vm::find_fault(*object).has_value());
     for (size_t i = 0; i < code.constants.size(); ++i) {
         PoolEntry& entry = *code.constants[i];
         if (entry.first_notes == nullptr) entry.first_notes = &object->constant_notes[i];

@@ -33,7 +33,8 @@ class CodeGenerator {
     CodeGenerator(const CodeGenerator&) = delete;
     CodeGenerator& operator=(const CodeGenerator&) = delete;
 
-    // Each writes a whole code object. Null if memory is refused or a limit of the machine is passed.
+    // Each writes a whole code object; the generator must be gone before the code around it goes on (its
+    // names and constants have the slots). Null if memory is refused or a limit of the machine is passed.
     vm::Ref<vm::CodeObject> module(const grammar::Mod& tree);
     vm::Ref<vm::CodeObject> function(const grammar::FunctionDef& node);
     vm::Ref<vm::CodeObject> lambda(const grammar::Lambda& node);
@@ -189,21 +190,22 @@ class CodeGenerator {
     void function_definition(const grammar::FunctionDef& node);
     void function_into(const grammar::FunctionDef& node, Register dest);
     void lambda_into(const grammar::Lambda& node, Register dest);
-    void make_function(vm::Ref<vm::CodeObject> code, Scope& scope, const grammar::Arguments* arguments,
-                       const grammar::Expr* returns, Register dest, grammar::Span span);
+    vm::Ref<vm::CodeObject> function_code(const grammar::FunctionDef& node, Scope& scope);
+    uint32_t evaluated_parts(const grammar::Arguments* arguments, const grammar::Expr* returns,
+                             grammar::Span span);
+    // `parts` is the row that evaluated_parts left; the closure is added to it.
+    void make_function(vm::Ref<vm::CodeObject> code, Scope& scope, Register parts, uint32_t present,
+                       Register dest, grammar::Span span);
     bool closure_into(Scope& scope, grammar::Span span);
     // Puts the docstring, or None, into the constants; the rest of the body is returned.
     Stmts start_body(Stmts body);
-    bool symbol_is_global_here(const grammar::Identifier* name) const {
-        return symbol_of(name).kind == SymbolKind::kGlobal;
-    }
     bool has_keyword_defaults(const grammar::Arguments& arguments) const;
     void keyword_defaults_into(const grammar::Arguments& arguments, Register dest, grammar::Span span);
     // A dict of the values in the row that begins at `first`.
     void named_dict(const std::vector<std::string_view>& names, Register first, Register dest,
                     grammar::Span span);
-    bool has_annotations(const grammar::Arguments* arguments, const grammar::Expr* returns) const;
-    void annotations_into(const grammar::Arguments* arguments, const grammar::Expr* returns, Register dest,
+    bool has_annotations(const grammar::Arguments& arguments, const grammar::Expr* returns) const;
+    void annotations_into(const grammar::Arguments& arguments, const grammar::Expr* returns, Register dest,
                           grammar::Span span);
     void annotation_into(const grammar::Expr& annotation, Register dest);
 

@@ -114,15 +114,19 @@ void CodeGenerator::comprehension_item(const Expr& node, Register collection) {
 // (x for x in xs):   callee = function over .0;  argument = iter(xs);  CALL
 void CodeGenerator::generator_into(const GeneratorExp& node, Register dest) {
     TemporaryScope temporaries(*this);
-    const Register callee = take_temporaries(2);
-    Scope& scope = unit_.symbols.scope_of(node);
-    make_function(CodeGenerator(unit_, scope, this).generator_expression(node), scope, nullptr, nullptr,
-                  callee, node.span);
+    const Register callee = take_temporary();
+    {
+        TemporaryScope parts(*this);
+        Scope& scope = unit_.symbols.scope_of(node);
+        vm::Ref<vm::CodeObject> code = CodeGenerator(unit_, scope, this).generator_expression(node);
+        make_function(std::move(code), scope, top_, 0, callee, node.span);
+    }
+    const Register argument = take_temporary();
     const Expr& first = *node.generators[0]->iter;
-    const Operand iterable = operand_at(first, callee + 1, Use::kKeep);
+    const Operand iterable = operand_at(first, argument, Use::kKeep);
     code_.emit({.op = Opcode::kITERATOR,
                 .flags = iterable.consumed_as(vm::kConsumeB),
-                .a = narrow(callee + 1),
+                .a = narrow(argument),
                 .b = iterable.index,
                 .span = first.span});
     code_.emit({.op = Opcode::kCALL, .a = narrow(dest), .b = callee, .c = 1, .span = node.span});

@@ -62,15 +62,28 @@ void CodeGenerator::function_definition(const FunctionDef& node) {
 }
 
 void CodeGenerator::function_into(const FunctionDef& node, Register dest) {
+    TemporaryScope temporaries(*this);
+    const Register parts = top_;
+    const uint32_t present = evaluated_parts(node.args, node.returns, node.span);
     Scope& scope = unit_.symbols.scope_of(node);
-    CodeGenerator generator(unit_, scope, this);
-    generator.is_global_definition_ = symbol_is_global_here(node.name);
-    make_function(generator.function(node), scope, node.args, node.returns, dest, node.span);
+    make_function(function_code(node, scope), scope, parts, present, dest, node.span);
 }
 
 void CodeGenerator::lambda_into(const Lambda& node, Register dest) {
+    TemporaryScope temporaries(*this);
+    const Register parts = top_;
+    const uint32_t present = evaluated_parts(node.args, nullptr, node.span);
     Scope& scope = unit_.symbols.scope_of(node);
-    make_function(CodeGenerator(unit_, scope, this).lambda(node), scope, node.args, nullptr, dest, node.span);
+    vm::Ref<vm::CodeObject> code = CodeGenerator(unit_, scope, this).lambda(node);
+    make_function(std::move(code), scope, parts, present, dest, node.span);
+}
+
+// The generator is gone, and the names mean what they mean here again, when this returns.
+vm::Ref<vm::CodeObject> CodeGenerator::function_code(const FunctionDef& node, Scope& scope) {
+    const bool is_global = symbol_of(node.name).kind == SymbolKind::kGlobal;
+    CodeGenerator generator(unit_, scope, this);
+    generator.is_global_definition_ = is_global;
+    return generator.function(node);
 }
 
 bool CodeGenerator::has_keyword_defaults(const Arguments& arguments) const {
@@ -78,13 +91,10 @@ bool CodeGenerator::has_keyword_defaults(const Arguments& arguments) const {
                        [](const Expr* value) { return value != nullptr; });
 }
 
-void CodeGenerator::make_function(vm::Ref<vm::CodeObject> code, Scope& scope, const Arguments* arguments,
-                                  const Expr* returns, Register dest, Span span) {
-    if (!code) return;
-    TemporaryScope temporaries(*this);
-    const Register parts = top_;
+// What is evaluated when the definition is: in a row of temporaries, in the order of MakeFunctionPart.
+uint32_t CodeGenerator::evaluated_parts(const Arguments* arguments, const Expr* returns, Span span) {
     uint32_t present = 0;
-    if (arguments != nullptr && !arguments->defaults.empty()) {
+    if (!arguments->defaults.empty()) {
         const Register defaults = take_temporary();
         if (all_constant(arguments->defaults)) {
             load_constant(tuple_entry(arguments->defaults, ConstantOrigin::kLateTuple), defaults, Use::kKeep,
@@ -94,14 +104,20 @@ void CodeGenerator::make_function(vm::Ref<vm::CodeObject> code, Scope& scope, co
         }
         present |= vm::kDefaultsPart;
     }
-    if (arguments != nullptr && has_keyword_defaults(*arguments)) {
+    if (has_keyword_defaults(*arguments)) {
         keyword_defaults_into(*arguments, take_temporary(), span);
         present |= vm::kKeywordDefaultsPart;
     }
-    if (has_annotations(arguments, returns)) {
-        annotations_into(arguments, returns, take_temporary(), span);
+    if (has_annotations(*arguments, returns)) {
+        annotations_into(*arguments, returns, take_temporary(), span);
         present |= vm::kAnnotationsPart;
     }
+    return present;
+}
+
+void CodeGenerator::make_function(vm::Ref<vm::CodeObject> code, Scope& scope, Register parts,
+                                  uint32_t present, Register dest, Span span) {
+    if (!code) return;
     if (closure_into(scope, span)) present |= vm::kClosurePart;
     const uint32_t index = code_.add_constant(unit_.pool.add_code(std::move(code)));
     code_.emit({.op = Opcode::kMAKE_FUNCTION,
@@ -157,15 +173,13 @@ void CodeGenerator::named_dict(const std::vector<std::string_view>& names, Regis
                 .span = span});
 }
 
-bool CodeGenerator::has_annotations(const Arguments* arguments, const Expr* returns) const {
+bool CodeGenerator::has_annotations(const Arguments& arguments, const Expr* returns) const {
     bool found = returns != nullptr;
-    if (arguments != nullptr) {
-        for_each_annotation(*arguments, [&](const Arg& arg) { found = found || arg.annotation != nullptr; });
-    }
+    for_each_annotation(arguments, [&](const Arg& arg) { found = found || arg.annotation != nullptr; });
     return found;
 }
 
-void CodeGenerator::annotations_into(const Arguments* arguments, const Expr* returns, Register dest,
+void CodeGenerator::annotations_into(const Arguments& arguments, const Expr* returns, Register dest,
                                      Span span) {
     TemporaryScope temporaries(*this);
     const Register first = top_;
@@ -174,11 +188,9 @@ void CodeGenerator::annotations_into(const Arguments* arguments, const Expr* ret
         annotation_into(annotation, take_temporary());
         names.push_back(name);
     };
-    if (arguments != nullptr) {
-        for_each_annotation(*arguments, [&](const Arg& arg) {
-            if (arg.annotation != nullptr) add(arg.arg->text, *arg.annotation);
-        });
-    }
+    for_each_annotation(arguments, [&](const Arg& arg) {
+        if (arg.annotation != nullptr) add(arg.arg->text, *arg.annotation);
+    });
     if (returns != nullptr) add("return", *returns);
     named_dict(names, first, dest, span);
 }

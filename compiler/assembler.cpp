@@ -125,8 +125,9 @@ void Assembler::add_jump(int64_t offset) {
 }
 
 bool Assembler::write_draft(uint32_t i) {
-    const Draft& draft = code_->drafts[i];
-    const auto flags = static_cast<uint8_t>(draft.flags & ~kPinned);
+    Draft& draft = code_->drafts[i];
+    if (draft.op == Opcode::kSHARE && (draft.flags & kForwarded) != 0) draft.op = Opcode::kARGUMENT;
+    const auto flags = static_cast<uint8_t>(draft.flags & ~(kPinned | kForwarded));
     const DraftInfo& info = info_of(draft);
     if (info.jumps) {
         write_jump(i, flags);

@@ -33,22 +33,39 @@ void CodeGenerator::call_into(const Call& node, Register dest) {
     }
 }
 
+// kForwarded if a local is an argument and none of the arguments could rebind it before the call.
+uint8_t CodeGenerator::argument_flags(const Call& node) const {
+    bool has_local = false;
+    const auto look_at = [&](const Expr& argument) {
+        const auto* name = node_cast<Name>(&argument);
+        has_local = has_local || (name != nullptr && register_of(name->id).has_value());
+        return !may_rebind(argument);
+    };
+    for (const Expr* argument : node.args)
+        if (!look_at(*argument)) return 0;
+    for (const Keyword* keyword : node.keywords)
+        if (!look_at(*keyword->value)) return 0;
+    return has_local ? kForwarded : 0;
+}
+
 void CodeGenerator::plain_call(const Call& node, Register dest) {
     const Register callee = take_temporary();
     const auto* method = node_cast<Attribute>(node.func);
     row_item(method != nullptr ? *method->value : *node.func, callee, kPinned);
     const uint32_t method_name = method != nullptr ? name_index(method->attr) : 0;
-    row(node.args, kPinned);
+    const uint8_t forwarding = argument_flags(node);
+    row(node.args, static_cast<uint8_t>(kPinned | forwarding));
 
     std::vector<std::string_view> names;
     for (const Keyword* keyword : node.keywords) {
-        row_item(*keyword->value, take_temporary(), kPinned);
+        row_item(*keyword->value, take_temporary(), static_cast<uint8_t>(kPinned | forwarding));
         names.push_back(keyword->arg->text);
     }
     const uint32_t count = node.args.size() + node.keywords.size();
     const uint32_t keywords = names.empty() ? 0 : code_.add_constant(names_entry(names));
     if (method != nullptr) {
         code_.emit({.op = names.empty() ? Opcode::kCALL_METHOD : Opcode::kCALL_METHOD_KEYWORDS,
+                    .flags = forwarding != 0 ? uint8_t{vm::kRawCopy} : uint8_t{0},
                     .a = narrow(dest),
                     .b = callee,
                     .c = count,
@@ -58,6 +75,7 @@ void CodeGenerator::plain_call(const Call& node, Register dest) {
                     .attribute_end = method->span.end});
     } else {
         code_.emit({.op = names.empty() ? Opcode::kCALL : Opcode::kCALL_KEYWORDS,
+                    .flags = forwarding != 0 ? uint8_t{vm::kRawCopy} : uint8_t{0},
                     .a = narrow(dest),
                     .b = callee,
                     .c = count,

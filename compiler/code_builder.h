@@ -25,6 +25,8 @@ using Label = uint32_t;
 // finds out, because an id() taken inside the call must see the object that the caller's variable keeps
 // alive.
 inline constexpr uint8_t kPinned = 128;
+// Beside kPinned: the SHARE becomes an ARGUMENT, which leaves it to the call whether the number is boxed.
+inline constexpr uint8_t kForwarded = 64;
 
 struct Draft {
     vm::Opcode op;

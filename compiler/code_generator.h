@@ -174,6 +174,7 @@ class CodeGenerator {
     // ---- calls.cpp
     // -----------------------------------------------------------------------------------------------------
     void call_into(const grammar::Call& node, Register dest);
+    uint8_t argument_flags(const grammar::Call& node) const;
     void plain_call(const grammar::Call& node, Register dest);
     void unpacked_call(const grammar::Call& node, Register dest);
     void arguments_tuple(const grammar::Call& node, Register dest);

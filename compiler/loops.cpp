@@ -90,8 +90,10 @@ bool CodeGenerator::range_iteration(const Expr& iterable, Register state) {
     TemporaryScope temporaries(*this);
     top_ = state;
     row_item(*name, take_temporary(), kPinned);
-    row(call->args, kPinned);
+    const uint8_t forwarding = argument_flags(*call);
+    row(call->args, static_cast<uint8_t>(kPinned | forwarding));
     code_.emit({.op = Opcode::kRANGE_ITERATOR,
+                .flags = forwarding != 0 ? uint8_t{vm::kRawCopy} : uint8_t{0},
                 .a = narrow(state),
                 .b = state,
                 .c = call->args.size(),

@@ -36,6 +36,7 @@ bool call_directly(Vm& vm, Value* r, const Instruction* at, size_t given, bool& 
     done = false;
     if (callee.object->type_id() == kNativeFunctionType) {
         auto* native = static_cast<NativeFunction*>(callee.object);
+        if ((at->flags & kRawCopy) != 0) settle_arguments(vm, r, row + 1, given, native->spec->is_blind ? ~uint64_t{0} : 0);
         if (!native->signature->accepts_directly(given)) return true;
         done = true;
         Ref<Object> alive = Ref<Object>::adopt(vm, callee.object);
@@ -49,6 +50,8 @@ bool call_directly(Vm& vm, Value* r, const Instruction* at, size_t given, bool& 
         const auto* type = static_cast<Type*>(callee.object);
         if (type->spec == nullptr || type->spec->constructor == nullptr || type->id <= kTypeType) return true;
         const NativeSignature& signature = vm.signature_of(*type->spec->constructor);
+        if ((at->flags & kRawCopy) != 0)
+            settle_arguments(vm, r, row + 1, given, type->spec->constructor->is_blind ? ~uint64_t{0} : 0);
         if (!signature.accepts_directly(given)) return true;
         done = true;
         return call_row(vm, r, at, type->spec->constructor->code, signature, row, 1, given);
@@ -74,6 +77,7 @@ bool op_CALL(Vm& vm, Frame*, Value* r, Instruction* at) {
         if (!call_directly(vm, r, at, given, done)) return false;
         if (done) return true;
     }
+    settle_arguments(vm, r, &r[at->b] + 1, given, 0);
     return call_general(vm, r, at, CallArguments{&r[at->b] + 1, given, nullptr, given});
 }
 
@@ -153,6 +157,7 @@ bool op_CALL_METHOD(Vm& vm, Frame*, Value* r, Instruction* at) {
     // The loop has put the method into the cache.
     const auto* method = reinterpret_cast<MethodDescriptor*&>(extra(at, 1));
     Value* row = &r[at->b];
+    if ((at->flags & kRawCopy) != 0) settle_arguments(vm, r, row + 1, at->c, method->spec->is_blind ? ~uint64_t{0} : 0);
     if (method->signature->accepts_directly(at->c))
         return call_row(vm, r, at, method->spec->code, *method->signature, row, 1, at->c);
     OwnedValue self = take(vm, row[0]);

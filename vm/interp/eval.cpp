@@ -149,6 +149,16 @@ Result<OwnedValue> Interpreter::execute(Vm& vm, Frame* entry) {
         assign(vm, r[at->a], share(vm, r[at->b]));
         DISPATCH();
     }
+    TARGET(ARGUMENT) {
+        const Value value = r[at->b];
+        if (value.is_object()) {
+            value.object->share();
+            put(vm, r[at->a], value);
+        } else {
+            put(vm, r[at->a], value.is_raw_int() && vm.profile().is_small_int(value.integer) ? value : value.marked(at->b));
+        }
+        DISPATCH();
+    }
     TARGET(COPY) {
         const Value value = r[at->b];
         if (value.is_object()) value.object->share();

@@ -65,6 +65,7 @@ bool op_RANGE_ITERATOR(Vm& vm, Frame*, Value* r, Instruction* at) {
     Value* row = &r[at->b];
     int64_t first = 0, stop = 0, step = 0;
     const bool is_range = row[0].refers_to(vm.type(kRangeType));
+    settle_arguments(vm, r, row + 1, at->c, is_range ? ~uint64_t{0} : 0);
     // With boxes always, numbers come from an iterator like any other.
     if (is_range && !vm.boxes_always() && range_numbers(row + 1, at->c, first, stop, step)) {
         const uint64_t length = range_length(first, stop, step);

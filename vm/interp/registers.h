@@ -64,4 +64,20 @@ inline OwnedValue read_out(ObjectSpace& space, Word& word, bool blind) {
     return keep(space, value);
 }
 
+// Settles the marked numbers in a call's row: argument i stays raw where bit i of `blind` says that the callee cannot tell;
+// otherwise the caller's local (in `r`) and the argument get one box. Arguments from 64 on count as seen.
+inline void settle_arguments(Vm& vm, Value* r, Value* row, size_t count, uint64_t blind) {
+    for (size_t i = 0; i < count; ++i) {
+        if (!row[i].is_marked()) continue;
+        Value& local = r[row[i].mark()];
+        const Value number = row[i].unmarked();
+        row[i] = number;
+        if (i < 64 && (blind >> i & 1) != 0) continue;
+        const bool unchanged = local.tag == number.tag && local.integer == number.integer;
+        // Somebody may have boxed the local meanwhile.
+        const Value boxed = local.is_object() ? unboxed(local.object) : Value();
+        if (unchanged || (boxed.tag == number.tag && boxed.integer == number.integer)) row[i] = share(vm, local).take();
+    }
+}
+
 }  // namespace eadem::vm

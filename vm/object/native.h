@@ -28,6 +28,8 @@ struct NativeSpec {
     NativeCode code = nullptr;
     const char* signature = "()";
     const char* documentation = nullptr;
+    // No argument is kept, handed back or looked at by identity: raw numbers may be passed as copies.
+    bool is_blind = false;
 };
 
 // Arguments of a call as the caller laid them out: positional ones first, then the values of keyword arguments, whose

@@ -127,7 +127,7 @@ constexpr NativeSpec kStrStaticMethods[] = {
     {},
 };
 
-constexpr NativeSpec kStrConstructor = {"str", str_construct, "(object=?, encoding=?, errors=?)"};
+constexpr NativeSpec kStrConstructor = {"str", str_construct, "(object=?, encoding=?, errors=?)", nullptr, true};
 
 constexpr Slots str_slots() {
     Slots slots;

@@ -13,7 +13,7 @@ using namespace grammar;
 namespace {
 
 // CO_MAXBLOCKS of CPython: how deep loops, `with` and `try` may nest within one function.
-constexpr size_t kMostBlocks = 20;
+constexpr size_t kMostBlocks = 21;
 
 constexpr std::array<std::string_view, 10> kFutureFeatures = {
     "nested_scopes",  "generators",       "division",       "absolute_import", "with_statement",

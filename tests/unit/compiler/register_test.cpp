@@ -184,11 +184,11 @@ TEST_CASE("last uses: an item's last use moves its number into the list, an earl
 )");
 }
 
-TEST_CASE("last uses: an argument is shared even at its last use") {
+TEST_CASE("last uses: an argument is left to the call even at its last use") {
     CHECK(code_of_f("def f(x):\n    return g(x)\n") == R"(
 0 LOAD_GLOBAL r2, g
-3 SHARE r3, r0
-4 CALL r1, r2, 1
+3 ARGUMENT r3, r0
+4 CALL r1, r2, 1 raw
 6 RETURN r1!
 )");
 }
@@ -211,8 +211,8 @@ TEST_CASE("binding: a local is checked only where it may be unbound") {
 1 LOAD_NUMBER r1, k1 (1)
 2 LOAD_GLOBAL r3, print
 5 CHECK_BOUND r1, y
-6 SHARE r4, r1
-7 CALL r2, r3, 1
+6 ARGUMENT r4, r1
+7 CALL r2, r3, 1 raw
 9 CLEAR r2
 10 RETURN r1!
 )");
@@ -311,8 +311,8 @@ TEST_CASE("loops: range makes no object") {
     CHECK(code_of_f("def f(n):\n    for i in range(2, n): pass\n") == R"(
 0 LOAD_GLOBAL r2, range
 3 LOAD_NUMBER r3, k1 (2)
-4 SHARE r4, r0
-5 RANGE_ITERATOR r2, r2, 2
+4 ARGUMENT r4, r0
+5 RANGE_ITERATOR r2, r2, 2 raw
 6 FOR_ITER r1, r2, to 6 blind
 7 RETURN_CONST k0 (None)
 )");

@@ -85,14 +85,14 @@ Result<Module*> Runtime::native_module(std::string_view name) {
     if (spec == nullptr) return nullptr;
     TRY(Ref<Module> module, make_module(*this, name));
     Dict* names = module->namespace_dict;
-    if (!spec->documentation.empty()) CHECK(add_text(*this, names, "__doc__", spec->documentation));
+    if (!spec->documentation.empty()) TRY_VOID(add_text(*this, names, "__doc__", spec->documentation));
     for (const char* empty : {"__package__", "__loader__", "__spec__"})
-        CHECK(add_name(*this, names, empty, OwnedValue::none(*this)));
-    CHECK(add_functions(*this, names, spec->functions, intern_name(name)));
+        TRY_VOID(add_name(*this, names, empty, OwnedValue::none(*this)));
+    TRY_VOID(add_functions(*this, names, spec->functions, intern_name(name)));
     if (name == "sys") sys_names_ = names;
-    if (spec->fill != nullptr) CHECK(spec->fill(*this, names));
+    if (spec->fill != nullptr) TRY_VOID(spec->fill(*this, names));
     Module* made = module.get();
-    CHECK(dict_set_name(*this, modules.get(), intern_name(name), std::move(module)));
+    TRY_VOID(dict_set_name(*this, modules.get(), intern_name(name), std::move(module)));
     return made;
 }
 
@@ -100,12 +100,12 @@ Result<Ref<Module>> Runtime::make_main() {
     TRY(Ref<Module> module, make_module(*this, "__main__"));
     Dict* names = module->namespace_dict;
     if (profile().dunder_main_interned)
-        CHECK(add_name(*this, names, "__name__", OwnedValue::share(*this, intern_name("__main__"))));
+        TRY_VOID(add_name(*this, names, "__name__", OwnedValue::share(*this, intern_name("__main__"))));
     for (const char* empty : {"__package__", "__loader__", "__spec__"})
-        CHECK(add_name(*this, names, empty, OwnedValue::none(*this)));
-    CHECK(add_name(*this, names, "__annotations__", make_dict(*this)));
+        TRY_VOID(add_name(*this, names, empty, OwnedValue::none(*this)));
+    TRY_VOID(add_name(*this, names, "__annotations__", make_dict(*this)));
     TRY(Word * builtins_module, dict_find(*this, modules.get(), Value::of_object(intern_name("builtins"))));
-    CHECK(add_name(*this, names, "__builtins__", share(*this, *builtins_module)));
+    TRY_VOID(add_name(*this, names, "__builtins__", share(*this, *builtins_module)));
     return module;
 }
 

@@ -13,8 +13,8 @@ namespace {
 Result<void> compile_and_run(Runtime& runtime, const grammar::Source& source, const std::string& file) {
     Dict* names = runtime.main_names();
     if (!file.empty()) {
-        CHECK(add_text(runtime, names, "__file__", file));
-        CHECK(add_name(runtime, names, "__cached__", OwnedValue::none(runtime)));
+        TRY_VOID(add_text(runtime, names, "__file__", file));
+        TRY_VOID(add_name(runtime, names, "__cached__", OwnedValue::none(runtime)));
     }
     TRY(const Ref<CodeObject> code,
         compile_source(runtime, source,

@@ -91,19 +91,19 @@ Result<void> add_type(ObjectSpace& space, Dict* names, std::string_view name, Ty
 
 Result<void> fill(ObjectSpace& space, Dict* names) {
     Runtime& runtime = runtime_of(space);
-    for (const TypeId id : kNamedTypes) CHECK(add_type(space, names, space.type(id)->name, space.type(id)));
-#define EXCEPTION(name, base) CHECK(add_type(space, names, #name, space.type(ExceptionId::k##name)));
+    for (const TypeId id : kNamedTypes) TRY_VOID(add_type(space, names, space.type(id)->name, space.type(id)));
+#define EXCEPTION(name, base) TRY_VOID(add_type(space, names, #name, space.type(ExceptionId::k##name)));
 #include "vm/object/exceptions.def"
 #undef EXCEPTION
     // The names that OSError had before Python 3.3.
-    CHECK(add_type(space, names, "EnvironmentError", space.type(ExceptionId::kOSError)));
-    CHECK(add_type(space, names, "IOError", space.type(ExceptionId::kOSError)));
-    CHECK(add_name(space, names, "None", OwnedValue::none(space)));
-    CHECK(add_name(space, names, "True", OwnedValue::boolean(space, true)));
-    CHECK(add_name(space, names, "False", OwnedValue::boolean(space, false)));
-    CHECK(add_name(space, names, "Ellipsis", OwnedValue::share(space, space.shared.ellipsis)));
-    CHECK(add_name(space, names, "NotImplemented", OwnedValue::share(space, space.shared.not_implemented)));
-    CHECK(add_name(space, names, "__debug__", OwnedValue::boolean(space, runtime.options().optimize == 0)));
+    TRY_VOID(add_type(space, names, "EnvironmentError", space.type(ExceptionId::kOSError)));
+    TRY_VOID(add_type(space, names, "IOError", space.type(ExceptionId::kOSError)));
+    TRY_VOID(add_name(space, names, "None", OwnedValue::none(space)));
+    TRY_VOID(add_name(space, names, "True", OwnedValue::boolean(space, true)));
+    TRY_VOID(add_name(space, names, "False", OwnedValue::boolean(space, false)));
+    TRY_VOID(add_name(space, names, "Ellipsis", OwnedValue::share(space, space.shared.ellipsis)));
+    TRY_VOID(add_name(space, names, "NotImplemented", OwnedValue::share(space, space.shared.not_implemented)));
+    TRY_VOID(add_name(space, names, "__debug__", OwnedValue::boolean(space, runtime.options().optimize == 0)));
     return add_site_names(runtime, names);
 }
 

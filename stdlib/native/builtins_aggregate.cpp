@@ -23,7 +23,7 @@ Result<OwnedValue> has_item_that_is(ObjectSpace& space, Value iterable, bool wan
         if (is_true == wanted) return OwnedValue::boolean(space, true);
     }
     bool found = false;
-    CHECK(for_each(space, iterable, [&](const OwnedValue& item) -> Result<bool> {
+    TRY_VOID(for_each(space, iterable, [&](const OwnedValue& item) -> Result<bool> {
         TRY(const bool is_true, truth(space, item.get()));
         found = is_true == wanted;
         return !found;
@@ -105,10 +105,10 @@ Result<OwnedValue> extreme(ObjectSpace& space, Value* row, size_t count, Compare
     }
     Best best(space, op, key);
     if (given > 1) {
-        for (size_t i = 0; i < given; ++i) CHECK(best.consider(take(space, row[2 + i])));
+        for (size_t i = 0; i < given; ++i) TRY_VOID(best.consider(take(space, row[2 + i])));
     } else {
-        CHECK(for_each(space, row[2], [&](OwnedValue item) -> Result<bool> {
-            CHECK(best.consider(std::move(item)));
+        TRY_VOID(for_each(space, row[2], [&](OwnedValue item) -> Result<bool> {
+            TRY_VOID(best.consider(std::move(item)));
             return true;
         }));
     }
@@ -147,7 +147,7 @@ Result<OwnedValue> builtin_sorted(ObjectSpace& space, Value* row, size_t count) 
     if (!row[1].is_empty()) {
         TRY(reverse, truth(space, row[1]));
     }
-    CHECK(list_sort(space, list.get(), key, reverse));
+    TRY_VOID(list_sort(space, list.get(), key, reverse));
     return list;
 }
 

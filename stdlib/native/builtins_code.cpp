@@ -94,7 +94,7 @@ Result<Namespaces> namespaces(Runtime& runtime, std::string_view name, Value glo
     // What CPython leaves in a namespace that code ran in.
     Str* key = runtime.intern_name("__builtins__");
     if (dict_find_name(runtime, where.globals.get(), key) == nullptr)
-        CHECK(dict_set_name(runtime, where.globals.get(), key,
+        TRY_VOID(dict_set_name(runtime, where.globals.get(), key,
                             OwnedValue::share(runtime, runtime.builtins.get())));
     return where;
 }
@@ -199,7 +199,7 @@ Result<OwnedValue> builtin_dir(ObjectSpace& space, Value* row, size_t) {
     }
     TRY(const OwnedValue locals, calling_locals(runtime_of(space)));
     TRY(Ref<List> names, list_from_iterable(space, locals.get()));
-    CHECK(list_sort(space, names.get(), Value(), false));
+    TRY_VOID(list_sort(space, names.get(), Value(), false));
     return names;
 }
 

@@ -34,7 +34,7 @@ Result<bool> is_related(ObjectSpace& space, const Type* type, Value against, Rel
     if (space.type_id(against) == kTypeType) return is_subtype(type, static_cast<Type*>(against.object));
     if (is_tuple(against)) {
         NativeScope scope(space);
-        CHECK(
+        TRY_VOID(
             scope.enter(relation == Relation::kInstance ? " in __instancecheck__" : " in __subclasscheck__"));
         Tuple* types = as_tuple(against);
         for (size_t i = 0; i < types->size; ++i) {
@@ -87,13 +87,13 @@ Result<OwnedValue> builtin_setattr(ObjectSpace& space, Value* row, size_t) {
     // The name becomes a key, so the program's own object is interned, as CPython does.
     TRY(Ref<Str> name,
         is_str(row[1]) ? space.interned().intern(as_str(row[1])) : attribute_name(space, row[1]));
-    CHECK(set_attribute(space, row[0], name.get(), row[2]));
+    TRY_VOID(set_attribute(space, row[0], name.get(), row[2]));
     return OwnedValue::none(space);
 }
 
 Result<OwnedValue> builtin_delattr(ObjectSpace& space, Value* row, size_t) {
     TRY(const Ref<Str> name, attribute_name(space, row[1]));
-    CHECK(delete_attribute(space, row[0], name.get()));
+    TRY_VOID(delete_attribute(space, row[0], name.get()));
     return OwnedValue::none(space);
 }
 

@@ -105,16 +105,16 @@ Result<OwnedValue> builtin_print(ObjectSpace& space, Value* row, size_t count) {
     Destination destination(runtime, std::move(file));
     const size_t begin = runtime.output().size();
     for (size_t i = 4; i < count; ++i) {
-        if (i > 4) CHECK(destination.write_text(between));
-        CHECK(destination.write_value(row[i]));
+        if (i > 4) TRY_VOID(destination.write_text(between));
+        TRY_VOID(destination.write_value(row[i]));
     }
-    CHECK(destination.write_text(end));
+    TRY_VOID(destination.write_text(end));
     if (!has_file) record_print(runtime, begin);
     bool wants_flush = false;
     if (!row[3].is_empty()) {
         TRY(wants_flush, truth(space, row[3]));
     }
-    if (wants_flush) CHECK(destination.flush());
+    if (wants_flush) TRY_VOID(destination.flush());
     return OwnedValue::none(space);
 }
 
@@ -125,8 +125,8 @@ Result<OwnedValue> builtin_input(ObjectSpace& space, Value* row, size_t) {
     if (input.get().refers_to(space.shared.none))
         return space.raise_text(ExceptionId::kRuntimeError, "lost sys.stdin");
     Destination destination(runtime, std::move(output));
-    if (!row[0].is_empty()) CHECK(destination.write_value(row[0]));
-    CHECK(destination.flush());
+    if (!row[0].is_empty()) TRY_VOID(destination.write_value(row[0]));
+    TRY_VOID(destination.flush());
 
     OwnedValue line;
     if (input.is_empty()) {

@@ -119,7 +119,7 @@ Result<void> refuse_text(ObjectSpace& space, Value start) {
 }  // namespace
 
 Result<OwnedValue> builtin_sum(ObjectSpace& space, Value* row, size_t) {
-    CHECK(refuse_text(space, row[1]));
+    TRY_VOID(refuse_text(space, row[1]));
     Total total(space, row[1].is_empty() ? OwnedValue::adopt(space, Value::of_int(0)) : take(space, row[1]));
     for (size_t i = 0;; ++i) {
         // Asked anew each time, for adding may run Python code that changes the list.
@@ -128,10 +128,10 @@ Result<OwnedValue> builtin_sum(ObjectSpace& space, Value* row, size_t) {
         if (i >= items->size()) return total.finish();
         const bool looks_only = items->peek(i).is_raw() && total.is_number();
         const OwnedValue item = looks_only ? OwnedValue::adopt(space, items->peek(i)) : items->give(space, i);
-        CHECK(total.add(item.get()));
+        TRY_VOID(total.add(item.get()));
     }
-    CHECK(for_each(space, row[0], [&total](const OwnedValue& item) -> Result<bool> {
-        CHECK(total.add(item.get()));
+    TRY_VOID(for_each(space, row[0], [&total](const OwnedValue& item) -> Result<bool> {
+        TRY_VOID(total.add(item.get()));
         return true;
     }));
     return total.finish();

@@ -153,7 +153,7 @@ Result<void> check_date(ObjectSpace& space, std::tm& date) {
 Result<std::tm> date_or_now(ObjectSpace& space, Value value, std::string_view function) {
     if (value.is_empty()) return broken_down(space, std::time(nullptr), localtime_r);
     TRY(std::tm date, date_argument(space, value, function));
-    CHECK(check_date(space, date));
+    TRY_VOID(check_date(space, date));
     return date;
 }
 
@@ -227,10 +227,10 @@ const NativeSpec kCalendarFunctions[] = {
 Result<void> add_calendar_names(Runtime& runtime, Dict* names) {
     Type* type = struct_type(runtime, kStructTime);
     if (type == nullptr) return runtime.out_of_memory();
-    CHECK(add_name(runtime, names, "struct_time", OwnedValue::share(runtime, type)));
+    TRY_VOID(add_name(runtime, names, "struct_time", OwnedValue::share(runtime, type)));
     tzset();
-    CHECK(add_name(runtime, names, "timezone", OwnedValue::of_int(runtime, timezone)));
-    CHECK(add_name(runtime, names, "daylight", OwnedValue::of_int(runtime, daylight)));
+    TRY_VOID(add_name(runtime, names, "timezone", OwnedValue::of_int(runtime, timezone)));
+    TRY_VOID(add_name(runtime, names, "daylight", OwnedValue::of_int(runtime, daylight)));
     TRY(Ref<Tuple> zones, make_tuple(runtime, 2));
     for (size_t i = 0; i < 2; ++i) {
         TRY(OwnedValue zone, text_value(runtime, tzname[i]));

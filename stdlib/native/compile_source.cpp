@@ -50,7 +50,7 @@ Result<void> report_warnings(Runtime& runtime, const grammar::Source& source,
 // The error among the diagnostics, if there is one, becomes the pending exception; before it the warnings are
 // shown.
 Result<void> report_all(Runtime& runtime, const grammar::Source& source, const std::vector<Diagnostic>& all) {
-    CHECK(report_warnings(runtime, source, all));
+    TRY_VOID(report_warnings(runtime, source, all));
     const auto error = std::ranges::find_if_not(all, is_warning);
     return error == all.end() ? Result<void>() : raise_diagnostic(runtime, source, *error);
 }
@@ -69,7 +69,7 @@ Result<compiler::CompileResult> compile_tree(Runtime& runtime, const grammar::So
                                              const grammar::ParseResult& parsed, const UnitOptions& options) {
     compiler::CompileResult compiled = compiler::compile(runtime, parsed, source, compiler_options(options));
     if (runtime.has_pending()) return kFailed;
-    CHECK(report_all(runtime, source, compiled.diagnostics));
+    TRY_VOID(report_all(runtime, source, compiled.diagnostics));
     return compiled;
 }
 
@@ -79,7 +79,7 @@ Result<Ref<CodeObject>> compile_source(Runtime& runtime, const grammar::Source& 
                                        const UnitOptions& options) {
     grammar::Arena arena;
     const grammar::ParseResult parsed = grammar::parse(source, options.mode, arena);
-    CHECK(report_all(runtime, source, parsed.diagnostics));
+    TRY_VOID(report_all(runtime, source, parsed.diagnostics));
     TRY(compiler::CompileResult compiled, compile_tree(runtime, source, parsed, options));
     return std::move(compiled.code);
 }
@@ -93,7 +93,7 @@ Result<Input> compile_input(Runtime& runtime, const grammar::Source& source, con
         input.is_incomplete = true;
         return input;
     }
-    CHECK(report_all(runtime, source, parsed.diagnostics));
+    TRY_VOID(report_all(runtime, source, parsed.diagnostics));
 
     std::vector<grammar::Mod*> trees = {parsed.tree};
     const auto* whole = grammar::node_cast<grammar::Interactive>(parsed.tree);

@@ -13,7 +13,7 @@ Result<void> display_value(Runtime& runtime, Value value) {
     Str* last = runtime.intern_name("_");
     OwnedValue shown = keep(runtime, value);
     // Set to None first, as CPython does: a failing repr leaves no stale value behind.
-    CHECK(dict_set_name(runtime, runtime.builtins.get(), last, OwnedValue::none(runtime)));
+    TRY_VOID(dict_set_name(runtime, runtime.builtins.get(), last, OwnedValue::none(runtime)));
     TRY(Ref<Str> text, repr(runtime, shown.get()));
     // print(text): sep, end, file and flush are left out.
     Value row[5];

@@ -18,7 +18,7 @@ Failed raise_not_found(Runtime& runtime, std::string_view message, std::string_v
         Value row[] = {Value::of_object(text.take())};
         TRY(Ref<Exception> error,
             make_exception(runtime, runtime.type(ExceptionId::kModuleNotFoundError), row, std::size(row)));
-        CHECK(set_attribute(runtime, Value::of_object(error.get()), runtime.intern_name("name"),
+        TRY_VOID(set_attribute(runtime, Value::of_object(error.get()), runtime.intern_name("name"),
                             Value::of_object(module_name.get())));
         return error;
     };

@@ -14,10 +14,10 @@ vm::Result<void> fill(vm::ObjectSpace& space, vm::Dict* names) {
     const auto add = [&](std::string_view name, double number) {
         return add_name(space, names, name, vm::OwnedValue::of_float(space, number));
     };
-    CHECK(add("pi", std::numbers::pi));
-    CHECK(add("e", std::numbers::e));
-    CHECK(add("tau", 2 * std::numbers::pi));
-    CHECK(add("inf", std::numeric_limits<double>::infinity()));
+    TRY_VOID(add("pi", std::numbers::pi));
+    TRY_VOID(add("e", std::numbers::e));
+    TRY_VOID(add("tau", 2 * std::numbers::pi));
+    TRY_VOID(add("inf", std::numeric_limits<double>::infinity()));
     return add("nan", std::numeric_limits<double>::quiet_NaN());
 }
 

@@ -49,7 +49,7 @@ Result<OwnedValue> factorial_of(ObjectSpace& space, Value number) {
     if (!mpz_fits_slong_p(view))
         return space.raise(ExceptionId::kOverflowError, "factorial() argument should not exceed {}",
                            INT64_MAX);
-    CHECK(check_int_bits(space, factorial_bits(mpz_get_si(view))));
+    TRY_VOID(check_int_bits(space, factorial_bits(mpz_get_si(view))));
     Mpz result;
     mpz_fac_ui(result, mpz_get_ui(view));
     return make_int(space, std::move(result));
@@ -75,14 +75,14 @@ Result<OwnedValue> math_perm(ObjectSpace& space, Value* arguments, size_t) {
     TRY(OwnedValue chosen, index_of(space, arguments[1]));
     const MpzView n(total.get());
     const MpzView k(chosen.get());
-    CHECK(check_not_negative(space, n, "n"));
-    CHECK(check_not_negative(space, k, "k"));
+    TRY_VOID(check_not_negative(space, n, "n"));
+    TRY_VOID(check_not_negative(space, k, "k"));
     if (mpz_cmp(n, k) < 0) return OwnedValue::of_int(space, 0);
     if (!mpz_fits_slong_p(k))
         return space.raise(ExceptionId::kOverflowError, "k must not exceed {}", kLargestCount);
     uint64_t bits = 0;
     if (__builtin_mul_overflow(bit_length(n), mpz_get_ui(k), &bits)) return space.out_of_memory();
-    CHECK(check_int_bits(space, bits));
+    TRY_VOID(check_int_bits(space, bits));
     Mpz result;
     falling_product(result, n, mpz_get_ui(k));
     return make_int(space, std::move(result));
@@ -93,8 +93,8 @@ Result<OwnedValue> math_comb(ObjectSpace& space, Value* arguments, size_t) {
     TRY(OwnedValue chosen, index_of(space, arguments[1]));
     const MpzView n(total.get());
     const MpzView k(chosen.get());
-    CHECK(check_not_negative(space, n, "n"));
-    CHECK(check_not_negative(space, k, "k"));
+    TRY_VOID(check_not_negative(space, n, "n"));
+    TRY_VOID(check_not_negative(space, k, "k"));
     if (mpz_cmp(n, k) < 0) return OwnedValue::of_int(space, 0);
     Mpz fewer;
     mpz_sub(fewer, n, k);
@@ -105,7 +105,7 @@ Result<OwnedValue> math_comb(ObjectSpace& space, Value* arguments, size_t) {
     uint64_t bits = 0;
     if (__builtin_mul_overflow(bit_length(n), mpz_get_ui(fewer), &bits)) bits = UINT64_MAX;
     if (mpz_fits_ulong_p(n)) bits = std::min<uint64_t>(bits, mpz_get_ui(n));
-    CHECK(check_int_bits(space, bits));
+    TRY_VOID(check_int_bits(space, bits));
     Mpz result;
     mpz_bin_ui(result, n, mpz_get_ui(fewer));
     return make_int(space, std::move(result));
@@ -135,7 +135,7 @@ Result<OwnedValue> combine_all(ObjectSpace& space, Value* arguments, size_t coun
     for (size_t i = 1; i < count; ++i) {
         TRY(OwnedValue next, index_of(space, arguments[i]));
         const MpzView view(next.get());
-        CHECK(check_int_bits(space, bit_length(result) + bit_length(view)));
+        TRY_VOID(check_int_bits(space, bit_length(result) + bit_length(view)));
         combine(result, result, view);
     }
     return make_int(space, std::move(result));

@@ -98,7 +98,7 @@ Result<OwnedValue> math_fsum(ObjectSpace& space, Value* arguments, size_t) {
     ExactSum finite;
     double infinite = 0.0;
     bool has_infinite = false;
-    CHECK(for_each(space, arguments[0], [&](OwnedValue item) -> Result<bool> {
+    TRY_VOID(for_each(space, arguments[0], [&](OwnedValue item) -> Result<bool> {
         TRY(const double number, to_double(space, item.get()));
         if (!std::isfinite(number)) {
             if (std::isinf(number) && std::isinf(infinite) && number != infinite)
@@ -115,7 +115,7 @@ Result<OwnedValue> math_fsum(ObjectSpace& space, Value* arguments, size_t) {
 
 Result<OwnedValue> math_prod(ObjectSpace& space, Value* arguments, size_t) {
     OwnedValue product = arguments[1].is_empty() ? OwnedValue::of_int(space, 1) : take(space, arguments[1]);
-    CHECK(for_each(space, arguments[0], [&](OwnedValue item) -> Result<bool> {
+    TRY_VOID(for_each(space, arguments[0], [&](OwnedValue item) -> Result<bool> {
         TRY(product, binary(space, BinaryOperator::kMultiply, product.get(), item.get()));
         return true;
     }));
@@ -167,14 +167,14 @@ class ProductSum {
                 return {};
             }
         }
-        CHECK(flush());
+        TRY_VOID(flush());
         TRY(OwnedValue product, binary(space_, BinaryOperator::kMultiply, left, right));
         TRY(total_, binary(space_, BinaryOperator::kAdd, total_.get(), product.get()));
         return {};
     }
 
     Result<OwnedValue> finish() {
-        CHECK(flush());
+        TRY_VOID(flush());
         return std::move(total_);
     }
 
@@ -210,7 +210,7 @@ Result<OwnedValue> math_sumprod(ObjectSpace& space, Value* arguments, size_t) {
         if (a.is_empty() != b.is_empty())
             return space.raise(ExceptionId::kValueError, "Inputs are not the same length");
         if (a.is_empty()) return sum.finish();
-        CHECK(sum.add(a.get(), b.get()));
+        TRY_VOID(sum.add(a.get(), b.get()));
     }
 }
 

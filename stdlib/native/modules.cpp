@@ -41,7 +41,7 @@ vm::Result<void> add_text(vm::ObjectSpace& space, vm::Dict* names, std::string_v
 vm::Result<void> add_functions(vm::ObjectSpace& space, vm::Dict* names, const vm::NativeSpec* functions,
                                vm::Str* module_name) {
     for (const vm::NativeSpec* at = functions; at != nullptr && at->name != nullptr; ++at)
-        CHECK(add_name(space, names, at->name, vm::make_native_function(space, *at, module_name)));
+        TRY_VOID(add_name(space, names, at->name, vm::make_native_function(space, *at, module_name)));
     return {};
 }
 

@@ -16,7 +16,7 @@ Result<Type*> make_native_type(ObjectSpace& space, const TypeSpec& spec, std::st
     type->spec = &spec;
     type->slots = spec.slots;
     inherit_slots(type->slots, type->base->slots);
-    CHECK(space.register_type(type));
+    TRY_VOID(space.register_type(type));
     return type;
 }
 

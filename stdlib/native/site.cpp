@@ -44,7 +44,7 @@ Result<OwnedValue> quitter_call(ObjectSpace& space, Value self, const CallArgume
 
 Result<OwnedValue> printer_call(ObjectSpace& space, Value self, const CallArguments&) {
     Runtime& runtime = runtime_of(space);
-    CHECK(write_text(runtime, runtime.output(), fmt::format("{}\n", site_object(self)->text)));
+    TRY_VOID(write_text(runtime, runtime.output(), fmt::format("{}\n", site_object(self)->text)));
     return OwnedValue::none(space);
 }
 
@@ -59,7 +59,7 @@ Result<OwnedValue> helper_call(ObjectSpace& space, Value self, const CallArgumen
     if (is_str(name.get())) text += fmt::format(" {}", as_str(name.get())->text());
     text += ":\n\n";
     text += is_str(documentation.get()) ? as_str(documentation.get())->text() : "No documentation.";
-    CHECK(write_text(runtime, runtime.output(), text + "\n"));
+    TRY_VOID(write_text(runtime, runtime.output(), text + "\n"));
     return OwnedValue::none(space);
 }
 
@@ -107,7 +107,7 @@ Result<void> add_site_names(Runtime& runtime, Dict* names) {
         auto* object = runtime.create<SiteObject>(type->id);
         object->name = site.name;
         object->text = site.text;
-        CHECK(add_name(runtime, names, site.name, Ref<SiteObject>::adopt(runtime, object)));
+        TRY_VOID(add_name(runtime, names, site.name, Ref<SiteObject>::adopt(runtime, object)));
     }
     return {};
 }

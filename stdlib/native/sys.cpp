@@ -102,7 +102,7 @@ Result<OwnedValue> sys_set_int_max_str_digits(ObjectSpace& space, Value* row, si
 }
 
 Result<OwnedValue> sys_displayhook(ObjectSpace& space, Value* row, size_t) {
-    CHECK(display_value(runtime_of(space), row[0]));
+    TRY_VOID(display_value(runtime_of(space), row[0]));
     return OwnedValue::none(space);
 }
 
@@ -181,7 +181,7 @@ Result<OwnedValue> list_of_texts(ObjectSpace& space, const std::vector<std::stri
     TRY(Ref<List> list, make_list(space, texts.size()));
     for (const std::string& text : texts) {
         TRY(Ref<Str> item, make_str(space, text));
-        CHECK(list_append(space, list.get(), std::move(item)));
+        TRY_VOID(list_append(space, list.get(), std::move(item)));
     }
     return list;
 }
@@ -205,50 +205,50 @@ Result<void> add_streams(Runtime& runtime, Dict* names) {
     TRY(Ref<TextStream> input, make_input_stream(runtime));
     TRY(Ref<TextStream> output, make_output_stream(runtime));
     TRY(Ref<TextStream> error, make_error_stream(runtime));
-    CHECK(add_name(runtime, names, "__stdin__", input.copy()));
-    CHECK(add_name(runtime, names, "__stdout__", output.copy()));
-    CHECK(add_name(runtime, names, "__stderr__", error.copy()));
-    CHECK(add_name(runtime, names, "stdin", std::move(input)));
-    CHECK(add_name(runtime, names, "stdout", std::move(output)));
+    TRY_VOID(add_name(runtime, names, "__stdin__", input.copy()));
+    TRY_VOID(add_name(runtime, names, "__stdout__", output.copy()));
+    TRY_VOID(add_name(runtime, names, "__stderr__", error.copy()));
+    TRY_VOID(add_name(runtime, names, "stdin", std::move(input)));
+    TRY_VOID(add_name(runtime, names, "stdout", std::move(output)));
     return add_name(runtime, names, "stderr", std::move(error));
 }
 
 Result<void> add_arguments(Runtime& runtime, Dict* names) {
     const RuntimeOptions& options = runtime.options();
     TRY(OwnedValue arguments, list_of_texts(runtime, options.arguments));
-    CHECK(add_name(runtime, names, "argv", std::move(arguments)));
+    TRY_VOID(add_name(runtime, names, "argv", std::move(arguments)));
     std::vector<std::string> original = options.arguments;
     original.insert(original.begin(), options.executable);
     TRY(OwnedValue all, list_of_texts(runtime, original));
-    CHECK(add_name(runtime, names, "orig_argv", std::move(all)));
+    TRY_VOID(add_name(runtime, names, "orig_argv", std::move(all)));
     TRY(OwnedValue path, list_of_texts(runtime, {script_folder(options)}));
-    CHECK(add_name(runtime, names, "path", std::move(path)));
+    TRY_VOID(add_name(runtime, names, "path", std::move(path)));
     TRY(OwnedValue warnings, list_of_texts(runtime, options.warning_options));
-    CHECK(add_name(runtime, names, "warnoptions", std::move(warnings)));
-    CHECK(add_name(runtime, names, "dont_write_bytecode",
+    TRY_VOID(add_name(runtime, names, "warnoptions", std::move(warnings)));
+    TRY_VOID(add_name(runtime, names, "dont_write_bytecode",
                    OwnedValue::boolean(runtime, options.dont_write_bytecode)));
     return add_text(runtime, names, "executable", options.executable);
 }
 
 Result<void> fill(ObjectSpace& space, Dict* names) {
     Runtime& runtime = runtime_of(space);
-    CHECK(add_streams(runtime, names));
-    CHECK(add_arguments(runtime, names));
-    CHECK(add_info(runtime, names));
-    CHECK(add_name(space, names, "modules", Ref<Dict>::share(space, runtime.modules.get())));
+    TRY_VOID(add_streams(runtime, names));
+    TRY_VOID(add_arguments(runtime, names));
+    TRY_VOID(add_info(runtime, names));
+    TRY_VOID(add_name(space, names, "modules", Ref<Dict>::share(space, runtime.modules.get())));
     TRY(OwnedValue module_names, native_module_names(space));
-    CHECK(add_name(space, names, "builtin_module_names", std::move(module_names)));
-    CHECK(add_int(space, names, "maxsize", INT64_MAX));
-    CHECK(add_int(space, names, "maxunicode", 0x10FFFF));
-    CHECK(add_int(space, names, "hexversion", kPythonHexVersion));
-    CHECK(add_text(space, names, "version", fmt::format("{} (Eadem {})", kPythonVersion, kEademVersion)));
-    CHECK(add_text(space, names, "byteorder", std::endian::native == std::endian::little ? "little" : "big"));
-    CHECK(add_text(space, names, "platform", "linux"));
-    CHECK(add_text(space, names, "float_repr_style", "short"));
-    CHECK(add_text(space, names, "copyright", "Copyright (c) the authors of Eadem.\nAll Rights Reserved."));
+    TRY_VOID(add_name(space, names, "builtin_module_names", std::move(module_names)));
+    TRY_VOID(add_int(space, names, "maxsize", INT64_MAX));
+    TRY_VOID(add_int(space, names, "maxunicode", 0x10FFFF));
+    TRY_VOID(add_int(space, names, "hexversion", kPythonHexVersion));
+    TRY_VOID(add_text(space, names, "version", fmt::format("{} (Eadem {})", kPythonVersion, kEademVersion)));
+    TRY_VOID(add_text(space, names, "byteorder", std::endian::native == std::endian::little ? "little" : "big"));
+    TRY_VOID(add_text(space, names, "platform", "linux"));
+    TRY_VOID(add_text(space, names, "float_repr_style", "short"));
+    TRY_VOID(add_text(space, names, "copyright", "Copyright (c) the authors of Eadem.\nAll Rights Reserved."));
     for (const char* hook : {"displayhook", "excepthook"}) {
         Word* usual = dict_find_name(space, names, space.intern_name(hook));
-        CHECK(add_name(space, names, fmt::format("__{}__", hook), share(space, *usual)));
+        TRY_VOID(add_name(space, names, fmt::format("__{}__", hook), share(space, *usual)));
     }
     return {};
 }

@@ -174,7 +174,7 @@ Result<void> add_info(Runtime& runtime, Dict* names) {
     };
     for (const auto& table : kTables) {
         TRY(OwnedValue value, table.make(runtime));
-        CHECK(add_name(runtime, names, table.name, std::move(value)));
+        TRY_VOID(add_name(runtime, names, table.name, std::move(value)));
     }
     return {};
 }

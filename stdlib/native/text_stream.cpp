@@ -120,7 +120,7 @@ Result<Ref<Str>> read_all(Runtime& runtime, ByteReader& reader, size_t limit) {
         bytes += part;
         if (error == 0) return text_of_input(runtime, bytes);
         if (error != EINTR) return raise_os_error(runtime, error);
-        CHECK(after_interrupt(runtime));
+        TRY_VOID(after_interrupt(runtime));
     }
 }
 
@@ -150,7 +150,7 @@ Result<Ref<Str>> read_line(Runtime& runtime, ByteReader& reader, size_t limit) {
         line += part;
         if (error == 0) return text_of_input(runtime, line);
         if (error != EINTR) return raise_os_error(runtime, error);
-        CHECK(after_interrupt(runtime));
+        TRY_VOID(after_interrupt(runtime));
     }
 }
 
@@ -174,7 +174,7 @@ Result<TextStream*> readable(ObjectSpace& space, Value self) {
     TRY(TextStream * stream, open_stream(space, self));
     if (stream->reader == nullptr) return space.raise_text(ExceptionId::kOSError, "not readable");
     // What a program asks for should be on the screen before it waits for the answer.
-    CHECK(flush(runtime_of(space), runtime_of(space).output()));
+    TRY_VOID(flush(runtime_of(space), runtime_of(space).output()));
     return stream;
 }
 
@@ -190,12 +190,12 @@ Result<OwnedValue> stream_write(ObjectSpace& space, Value* row, size_t) {
     if (!is_instance(space, row[1], kStrType))
         return space.raise(ExceptionId::kTypeError, "write() argument must be str, not {}",
                            type_name(space, row[1]));
-    CHECK(write_text(runtime_of(space), *stream->writer, as_str(row[1])->text()));
+    TRY_VOID(write_text(runtime_of(space), *stream->writer, as_str(row[1])->text()));
     return OwnedValue::of_int(space, static_cast<int64_t>(as_str(row[1])->length()));
 }
 
 Result<OwnedValue> stream_write_lines(ObjectSpace& space, Value* row, size_t) {
-    CHECK(for_each(space, row[1], [&](const OwnedValue& line) -> Result<bool> {
+    TRY_VOID(for_each(space, row[1], [&](const OwnedValue& line) -> Result<bool> {
         Value arguments[] = {row[0], line.get()};
         TRY(const OwnedValue written, stream_write(space, arguments, 2));
         return true;
@@ -205,7 +205,7 @@ Result<OwnedValue> stream_write_lines(ObjectSpace& space, Value* row, size_t) {
 
 Result<OwnedValue> stream_flush(ObjectSpace& space, Value* row, size_t) {
     TRY(const TextStream* stream, open_stream(space, row[0]));
-    if (stream->writer != nullptr) CHECK(flush(runtime_of(space), *stream->writer));
+    if (stream->writer != nullptr) TRY_VOID(flush(runtime_of(space), *stream->writer));
     return OwnedValue::none(space);
 }
 
@@ -213,7 +213,7 @@ Result<OwnedValue> stream_close(ObjectSpace& space, Value* row, size_t) {
     TextStream* stream = stream_of(row[0]);
     if (stream->is_closed) return OwnedValue::none(space);
     stream->is_closed = true;
-    if (stream->writer != nullptr) CHECK(flush(runtime_of(space), *stream->writer));
+    if (stream->writer != nullptr) TRY_VOID(flush(runtime_of(space), *stream->writer));
     return OwnedValue::none(space);
 }
 
@@ -243,7 +243,7 @@ Result<OwnedValue> stream_read_lines(ObjectSpace& space, Value* row, size_t) {
     while (true) {
         TRY(OwnedValue line, stream_next(space, row[0]));
         if (line.is_empty()) return lines;
-        CHECK(list_append(space, lines.get(), std::move(line)));
+        TRY_VOID(list_append(space, lines.get(), std::move(line)));
     }
 }
 

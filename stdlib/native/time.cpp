@@ -86,7 +86,7 @@ constexpr NativeSpec kFunctions[] = {
 };
 
 Result<void> fill(ObjectSpace& space, Dict* names) {
-    CHECK(add_functions(space, names, kCalendarFunctions, space.intern_name("time")));
+    TRY_VOID(add_functions(space, names, kCalendarFunctions, space.intern_name("time")));
     return add_calendar_names(runtime_of(space), names);
 }
 

@@ -19,13 +19,13 @@ class Disassembler {
     Result<void> add(const CodeObject& code) {
         code_ = &code;
         heading();
-        CHECK(constants());
-        CHECK(instructions());
+        TRY_VOID(constants());
+        TRY_VOID(instructions());
         for (uint32_t i = 0; i < code.constant_count; ++i) {
             const Value constant = Value::of_object(code.constants[i]);
             if (!is_code(constant)) continue;
             out_ += '\n';
-            CHECK(Disassembler(space_, out_).add(*static_cast<const CodeObject*>(constant.object)));
+            TRY_VOID(Disassembler(space_, out_).add(*static_cast<const CodeObject*>(constant.object)));
         }
         return {};
     }
@@ -172,7 +172,7 @@ std::string describe_notes(uint8_t notes) {
 
 Result<std::string> disassemble(ObjectSpace& space, const CodeObject& code) {
     std::string text;
-    CHECK(Disassembler(space, text).add(code));
+    TRY_VOID(Disassembler(space, text).add(code));
     return text;
 }
 

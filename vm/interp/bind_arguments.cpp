@@ -37,9 +37,9 @@ class ArgumentBinder {
             TRY(Ref<Tuple> rest, make_tuple_from(space_, arguments.values + direct, extra));
             registers_[variadic_register()] = Value::of_object(rest.take());
         }
-        CHECK(bind_keywords(arguments));
+        TRY_VOID(bind_keywords(arguments));
         if (arguments.positional > code_.positional_count && !has(kCodeVariadic)) return too_many(arguments);
-        CHECK(fill_defaults(arguments.positional));
+        TRY_VOID(fill_defaults(arguments.positional));
         return fill_keyword_defaults();
     }
 
@@ -70,7 +70,7 @@ class ArgumentBinder {
                                         keyword->text());
                 registers_[index] = take(space_, arguments.values[i]).take();
             } else if (has(kCodeVariadicKeywords)) {
-                CHECK(dict_set(space_, as_dict(registers_[keywords_register()]), Value::of_object(keyword),
+                TRY_VOID(dict_set(space_, as_dict(registers_[keywords_register()]), Value::of_object(keyword),
                                take(space_, arguments.values[i])));
             } else {
                 return unexpected_keyword(arguments, keyword);

@@ -113,7 +113,7 @@ Result<void> UnpackedArguments::gather_positional(Value callee, Value positional
 
 Result<void> UnpackedArguments::gather(Value* row) {
     const Value keywords = row[2];
-    if (!row[1].is_empty()) CHECK(gather_positional(row[0], row[1]));
+    if (!row[1].is_empty()) TRY_VOID(gather_positional(row[0], row[1]));
     positional_ = values_.size();
     if (!is_dict(keywords) || as_dict(keywords)->used == 0) return {};
     TRY(names_, make_tuple(vm_, as_dict(keywords)->used));

@@ -161,7 +161,7 @@ Result<void> merge(Vm& vm, Dict* target, Value source, Value callee) {
         Word* key = nullptr;
         Word* value = nullptr;
         while (dict_next(as_dict(source), position, key, value))
-            CHECK(merge_keyword(vm, target, key->peek(), share(vm, *value), callee));
+            TRY_VOID(merge_keyword(vm, target, key->peek(), share(vm, *value), callee));
         return {};
     }
     TRY(OwnedValue keys_method, find_attribute(vm, source, vm.intern_name("keys")));
@@ -171,7 +171,7 @@ Result<void> merge(Vm& vm, Dict* target, Value source, Value callee) {
     TRY(OwnedValue keys, call(vm, keys_method.get(), {}));
     return for_each(vm, keys.get(), [&](OwnedValue key) -> Result<bool> {
         TRY(OwnedValue value, get_item(vm, source, key.get()));
-        CHECK(merge_keyword(vm, target, key.get(), std::move(value), callee));
+        TRY_VOID(merge_keyword(vm, target, key.get(), std::move(value), callee));
         return true;
     });
 }

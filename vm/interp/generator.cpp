@@ -62,7 +62,7 @@ Result<OwnedValue> Vm::resume(GeneratorObject* generator) {
     if (generator->is_running) return raise(ExceptionId::kValueError, "generator already executing");
     if (generator->function == nullptr) return OwnedValue();
     NativeScope scope(*this);
-    CHECK(scope.enter());
+    TRY_VOID(scope.enter());
     CodeObject* code = generator->function->code;
     Value* registers = Interpreter::free_registers(*this);
     Frame* frame = Interpreter::push(*this, code, registers);

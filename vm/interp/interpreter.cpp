@@ -125,7 +125,7 @@ bool Interpreter::handle_attention(Vm& vm) {
 
 Result<OwnedValue> Vm::run(CodeObject* code, Dict* globals, Object* locals) {
     NativeScope scope(*this);
-    CHECK(scope.enter());
+    TRY_VOID(scope.enter());
     Value* registers = Interpreter::free_registers(*this);
     Frame* frame = Interpreter::push(*this, code, registers);
     if (frame == nullptr) return kFailed;
@@ -151,13 +151,13 @@ Result<Ref<Dict>> Vm::frame_locals(Frame* frame) {
         Value& reg = frame->registers[i];
         // Variables held in cells are listed with the cells.
         if (reg.is_empty() || (reg.is_object() && reg.object->type_id() == kCellType)) continue;
-        CHECK(add(code->variable_names[i], share(*this, reg)));
+        TRY_VOID(add(code->variable_names[i], share(*this, reg)));
     }
     for (size_t i = 0; i < size_t{code->cell_count} + code->free_count; ++i) {
         const Value reg = frame->registers[code->cell_registers[i]];
         if (!reg.is_object() || reg.object->type_id() != kCellType) continue;
         Word& contents = static_cast<CellObject*>(reg.object)->contents;
-        if (!contents.is_empty()) CHECK(add(code->cell_names[i], share(*this, contents)));
+        if (!contents.is_empty()) TRY_VOID(add(code->cell_names[i], share(*this, contents)));
     }
     return names;
 }

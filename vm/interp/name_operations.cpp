@@ -222,7 +222,7 @@ Result<void> import_listed(Vm& vm, Frame* frame, Value module, Value names) {
             return vm.raise(ExceptionId::kTypeError, "Item in __all__ must be str, not {}", type_name(vm, item.get()));
         Str* name = vm.intern_name(as_str(item.get())->text());
         TRY(OwnedValue value, get_attribute(vm, module, name));
-        CHECK(bind_name(vm, frame, name, std::move(value)));
+        TRY_VOID(bind_name(vm, frame, name, std::move(value)));
         return true;
     });
 }
@@ -237,7 +237,7 @@ Result<void> import_star(Vm& vm, Frame* frame, Value module) {
     while (is_dict(names.get()) && dict_next(as_dict(names.get()), position, key, value)) {
         const Value name = key->peek();
         if (!is_str(name) || as_str(name)->text().starts_with('_')) continue;
-        CHECK(bind_name(vm, frame, as_str(name), share(vm, *value)));
+        TRY_VOID(bind_name(vm, frame, as_str(name), share(vm, *value)));
     }
     return {};
 }

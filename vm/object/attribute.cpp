@@ -46,12 +46,12 @@ Result<Ref<List>> attribute_names(ObjectSpace& space, Value value) {
     Type* type = is_type ? static_cast<Type*>(value.object) : space.type_of(value);
     for (; type != nullptr; type = type->base) {
         TRY(Dict * attributes, type_attributes(space, type));
-        CHECK(dict_update(space, names.get(), Value::of_object(attributes)));
+        TRY_VOID(dict_update(space, names.get(), Value::of_object(attributes)));
     }
     TRY(OwnedValue own, find_attribute(space, value, space.intern_name("__dict__")));
-    if (is_dict(own.get())) CHECK(dict_update(space, names.get(), own.get()));
+    if (is_dict(own.get())) TRY_VOID(dict_update(space, names.get(), own.get()));
     TRY(Ref<List> list, list_from_iterable(space, Value::of_object(names.get())));
-    CHECK(list_sort(space, list.get(), Value(), false));
+    TRY_VOID(list_sort(space, list.get(), Value(), false));
     return list;
 }
 
@@ -60,7 +60,7 @@ Result<OwnedValue> call(ObjectSpace& space, Value callee, const CallArguments& a
     if (slot == nullptr)
         return space.raise(ExceptionId::kTypeError, "'{}' object is not callable", type_name(space, callee));
     NativeScope scope(space);
-    CHECK(scope.enter());
+    TRY_VOID(scope.enter());
     return slot(space, callee, arguments);
 }
 

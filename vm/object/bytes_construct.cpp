@@ -51,7 +51,7 @@ Result<OwnedValue> from_iterable(ObjectSpace& space, Value source) {
                            type_name(space, source));
     }
     std::string out;
-    CHECK(for_each(space, iterator.value().get(), [&](OwnedValue item) -> Result<bool> {
+    TRY_VOID(for_each(space, iterator.value().get(), [&](OwnedValue item) -> Result<bool> {
         TRY(const unsigned char byte, item_byte(space, item.get()));
         out += static_cast<char>(byte);
         return true;

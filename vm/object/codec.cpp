@@ -81,7 +81,7 @@ class Encoder {
             }
             const char* const failed_end = end_of_failure(next, end);
             const std::string_view failed(at, static_cast<size_t>(failed_end - at));
-            CHECK(write_substitute(failed, index));
+            TRY_VOID(write_substitute(failed, index));
             index += count_characters(failed);
             at = failed_end;
         }
@@ -269,7 +269,7 @@ Result<OwnedValue> encode_str(ObjectSpace& space, Str* text, std::string_view en
         return same;
     }
     EncodeJob job{space, text, codec, errors};
-    CHECK(Encoder(job).run());
+    TRY_VOID(Encoder(job).run());
     TRY(Ref<Bytes> bytes, make_bytes(space, job.out));
     return bytes;
 }
@@ -283,7 +283,7 @@ Result<OwnedValue> decode_bytes(ObjectSpace& space, Bytes* content, std::string_
         return same;
     }
     DecodeJob job{space, content, codec, errors};
-    CHECK(decode(job));
+    TRY_VOID(decode(job));
     TRY(Ref<Str> text, make_str(space, job.out));
     return text;
 }

@@ -44,7 +44,7 @@ Result<bool> contains(ObjectSpace& space, Value container, Value item) {
         return space.raise(ExceptionId::kTypeError, "argument of type '{}' is not iterable",
                            type_name(space, container));
     bool found = false;
-    CHECK(for_each(space, container, [&](OwnedValue candidate) -> Result<bool> {
+    TRY_VOID(for_each(space, container, [&](OwnedValue candidate) -> Result<bool> {
         TRY(found, same_or_equal(space, candidate.get(), item));
         return !found;
     }));

@@ -238,7 +238,7 @@ Result<Ref<Dict>> dict_copy(ObjectSpace& space, Dict* dict) {
         copy->used = dict->used;
         return copy;
     }
-    CHECK(rebuild(space, copy.get(), dict->used));
+    TRY_VOID(rebuild(space, copy.get(), dict->used));
     size_t position = 0;
     Word *key, *value;
     while (dict_next(dict, position, key, value)) {
@@ -280,7 +280,7 @@ Result<int64_t> dict_position(ObjectSpace& space, Dict* dict, HashedKey& key) {
 
 Result<Word*> dict_find(ObjectSpace& space, Dict* dict, Value key) {
     HashedKey hashed(key);
-    CHECK(hashed.prepare(space));
+    TRY_VOID(hashed.prepare(space));
     TRY(const int64_t position, dict_position(space, dict, hashed));
     return position < 0 ? nullptr : &dict->values[position];
 }
@@ -315,7 +315,7 @@ Result<void> dict_insert(ObjectSpace& space, Dict* dict, HashedKey& key, OwnedVa
         store_at(space, dict, dict->used, value);
         return {};
     }
-    CHECK(make_room(space, dict));
+    TRY_VOID(make_room(space, dict));
     DictKeysTable& table = *dict->keys;
     dict->values[table.count] = to_word(space, std::move(value));
     append_key(table, to_word(space, key.value()), fold_hash(key.hash()));
@@ -334,7 +334,7 @@ void dict_replace_at(ObjectSpace& space, Dict* dict, uint32_t position, OwnedVal
 
 Result<void> dict_set(ObjectSpace& space, Dict* dict, Value key, OwnedValue value) {
     HashedKey hashed(key);
-    CHECK(hashed.prepare(space));
+    TRY_VOID(hashed.prepare(space));
     TRY(const int64_t position, dict_position(space, dict, hashed));
     if (position < 0) return dict_insert(space, dict, hashed, std::move(value));
     dict_replace_at(space, dict, static_cast<uint32_t>(position), std::move(value));
@@ -345,14 +345,14 @@ Result<void> dict_set_name(ObjectSpace& space, Dict* dict, Str* name, OwnedValue
     const int64_t position = position_of_name(space, dict, name);
     if (position >= 0 && store_at(space, dict, static_cast<uint32_t>(position), value)) return {};
     HashedKey key(Value::of_object(name));
-    CHECK(key.prepare(space));
+    TRY_VOID(key.prepare(space));
     return dict_insert(space, dict, key, std::move(value));
 }
 
 Result<DictEntry> dict_remove_at(ObjectSpace& space, Dict* dict, uint32_t position) {
     // A table that others see, or that others were modelled on, is left as it is. It has no holes, so
     // positions stay.
-    if (dict->keys->owners > 1 || dict->keys->is_shape) CHECK(rebuild(space, dict, dict->used));
+    if (dict->keys->owners > 1 || dict->keys->is_shape) TRY_VOID(rebuild(space, dict, dict->used));
     const Word value = std::exchange(dict->values[position], Word());
     const Word key = remove_key(*dict->keys, position);
     --dict->used;
@@ -362,7 +362,7 @@ Result<DictEntry> dict_remove_at(ObjectSpace& space, Dict* dict, uint32_t positi
 
 Result<OwnedValue> dict_remove(ObjectSpace& space, Dict* dict, Value key) {
     HashedKey hashed(key);
-    CHECK(hashed.prepare(space));
+    TRY_VOID(hashed.prepare(space));
     TRY(const int64_t position, dict_position(space, dict, hashed));
     if (position < 0) return OwnedValue();
     TRY(DictEntry entry, dict_remove_at(space, dict, static_cast<uint32_t>(position)));

@@ -23,11 +23,11 @@ Result<OwnedValue> get(ObjectSpace& space, Value* arguments, size_t) {
 Result<OwnedValue> set_default(ObjectSpace& space, Value* arguments, size_t) {
     Dict* dict = self_of(arguments);
     HashedKey key(arguments[1]);
-    CHECK(key.prepare(space));
+    TRY_VOID(key.prepare(space));
     TRY(const int64_t position, dict_position(space, dict, key));
     if (position >= 0) return share(space, dict->values[position]);
     if (arguments[2].is_empty()) arguments[2] = space.none();
-    CHECK(dict_insert(space, dict, key, share(space, arguments[2])));
+    TRY_VOID(dict_insert(space, dict, key, share(space, arguments[2])));
     return take(space, arguments[2]);
 }
 
@@ -63,13 +63,13 @@ Result<OwnedValue> copy(ObjectSpace& space, Value* arguments, size_t) {
 // The common part of dict(...) and update(...): `row` is the optional iterable and the keywords, if there are
 // any.
 Result<void> update_from(ObjectSpace& space, Dict* dict, const Value* row) {
-    if (!row[0].is_empty()) CHECK(dict_update(space, dict, row[0]));
-    if (!row[1].is_empty()) CHECK(dict_merge(space, dict, as_dict(row[1])));
+    if (!row[0].is_empty()) TRY_VOID(dict_update(space, dict, row[0]));
+    if (!row[1].is_empty()) TRY_VOID(dict_merge(space, dict, as_dict(row[1])));
     return {};
 }
 
 Result<OwnedValue> update(ObjectSpace& space, Value* arguments, size_t) {
-    CHECK(update_from(space, self_of(arguments), arguments + 1));
+    TRY_VOID(update_from(space, self_of(arguments), arguments + 1));
     return OwnedValue::none(space);
 }
 
@@ -77,7 +77,7 @@ Result<OwnedValue> construct(ObjectSpace& space, Value* arguments, size_t) {
     // dict(a=1): the keywords came in a fresh dict already.
     OwnedValue dict = arguments[1].is_empty() ? take(space, arguments[2]) : OwnedValue();
     if (dict.is_empty()) dict = make_dict(space);
-    CHECK(update_from(space, as_dict(dict.get()), arguments + 1));
+    TRY_VOID(update_from(space, as_dict(dict.get()), arguments + 1));
     set_class(dict.get().object, arguments[0]);
     return dict;
 }
@@ -89,12 +89,12 @@ Result<OwnedValue> from_keys(ObjectSpace& space, Value* arguments, size_t) {
     if (!is_plain) {
         TRY(result, call(space, arguments[0], {}));
     }
-    CHECK(for_each(space, arguments[1], [&](OwnedValue key) -> Result<bool> {
+    TRY_VOID(for_each(space, arguments[1], [&](OwnedValue key) -> Result<bool> {
         OwnedValue value = share(space, arguments[2]);
         if (is_plain)
-            CHECK(dict_set(space, as_dict(result.get()), key.get(), std::move(value)));
+            TRY_VOID(dict_set(space, as_dict(result.get()), key.get(), std::move(value)));
         else
-            CHECK(set_item(space, result.get(), key.get(), value.get()));
+            TRY_VOID(set_item(space, result.get(), key.get(), value.get()));
         return true;
     }));
     return result;

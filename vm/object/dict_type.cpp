@@ -50,24 +50,24 @@ Result<Ref<Str>> repr(ObjectSpace& space, Value self) {
     PrintingMark mark(dict);
     if (mark.repeated()) return make_str(space, "{...}");
     ReprBuilder text(space);
-    CHECK(text.append("{"));
+    TRY_VOID(text.append("{"));
     size_t position = 0;
     Word *key, *value;
     for (bool first = true; dict_next(dict, position, key, value); first = false) {
-        if (!first) CHECK(text.append(", "));
+        if (!first) TRY_VOID(text.append(", "));
         OwnedValue held = hold_item(space, *value, Value());
-        CHECK(text.append_item(*key));
-        CHECK(text.append(": "));
-        CHECK(text.append_repr(held.get()));
+        TRY_VOID(text.append_item(*key));
+        TRY_VOID(text.append(": "));
+        TRY_VOID(text.append_repr(held.get()));
     }
-    CHECK(text.append("}"));
+    TRY_VOID(text.append("}"));
     return text.finish();
 }
 
 Result<bool> dicts_equal(ObjectSpace& space, Dict* left, Dict* right) {
     if (left->used != right->used) return false;
     NativeScope scope(space);
-    CHECK(scope.enter(" in comparison"));
+    TRY_VOID(scope.enter(" in comparison"));
     size_t position = 0;
     Word *key_word, *value_word;
     while (dict_next(left, position, key_word, value_word)) {
@@ -121,12 +121,12 @@ Result<OwnedValue> iterate(ObjectSpace& space, Value self) {
 Result<OwnedValue> merge(ObjectSpace& space, Value left, Value right) {
     if (!is_any_dict(space, left) || !is_any_dict(space, right)) return OwnedValue::not_implemented(space);
     TRY(Ref<Dict> merged, dict_copy(space, as_dict(left)));
-    CHECK(dict_update(space, merged.get(), right));
+    TRY_VOID(dict_update(space, merged.get(), right));
     return merged;
 }
 
 Result<OwnedValue> merge_in_place(ObjectSpace& space, OwnedValue left, Value right) {
-    CHECK(dict_update(space, as_dict(left.get()), right));
+    TRY_VOID(dict_update(space, as_dict(left.get()), right));
     return left;
 }
 

@@ -65,7 +65,7 @@ Result<void> update_from_pairs(ObjectSpace& space, Dict* dict, Value iterable) {
         TRY(Pair pair, pair_from(space, std::move(item), index++));
         OwnedValue key = take_item(space, pair, 0);
         OwnedValue value = take_item(space, pair, 1);
-        CHECK(dict_set(space, dict, key.get(), std::move(value)));
+        TRY_VOID(dict_set(space, dict, key.get(), std::move(value)));
         return true;
     });
 }
@@ -76,7 +76,7 @@ Result<void> update_from_mapping(ObjectSpace& space, Dict* dict, Value mapping, 
         // The key goes to the mapping's code and into the dict.
         OwnedValue asked = share(space, key.holder());
         TRY(OwnedValue value, get_item(space, mapping, asked.get()));
-        CHECK(dict_set(space, dict, key.get(), std::move(value)));
+        TRY_VOID(dict_set(space, dict, key.get(), std::move(value)));
         return true;
     });
 }
@@ -88,7 +88,7 @@ Result<void> dict_merge(ObjectSpace& space, Dict* dict, Dict* other) {
     TRY(const bool adopted, adopt_table(space, dict, other));
     if (adopted) return {};
     // Expect few keys in common, but do not take twice the room for a few new ones.
-    if (other->used > dict->used) CHECK(dict_reserve(space, dict, size_t{dict->used} + other->used));
+    if (other->used > dict->used) TRY_VOID(dict_reserve(space, dict, size_t{dict->used} + other->used));
     const uint32_t version = other->version;
     size_t position = 0;
     Word *key_word, *value_word;
@@ -99,7 +99,7 @@ Result<void> dict_merge(ObjectSpace& space, Dict* dict, Dict* other) {
         key.prepare_with(other->keys->hashes()[position - 1]);
         TRY(const int64_t place, dict_position(space, dict, key));
         if (place < 0)
-            CHECK(dict_insert(space, dict, key, std::move(value)));
+            TRY_VOID(dict_insert(space, dict, key, std::move(value)));
         else
             dict_replace_at(space, dict, static_cast<uint32_t>(place), std::move(value));
         if (other->version != version)

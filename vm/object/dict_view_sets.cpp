@@ -18,7 +18,7 @@ size_t size_of(Value set_like) {
 // Whether every item of `items` is in `container`.
 Result<bool> all_contained(ObjectSpace& space, Value items, Value container) {
     bool contained = true;
-    CHECK(for_each(space, items, [&](OwnedValue item) -> Result<bool> {
+    TRY_VOID(for_each(space, items, [&](OwnedValue item) -> Result<bool> {
         TRY(contained, contains(space, container, item.get()));
         return contained;
     }));
@@ -34,7 +34,7 @@ Result<Ref<Set>> to_set(ObjectSpace& space, Value value) {
 template <Result<void> (*operation)(ObjectSpace&, Set*, Value)>
 Result<OwnedValue> combine(ObjectSpace& space, Value left, Value right) {
     TRY(Ref<Set> result, to_set(space, left));
-    CHECK(operation(space, result.get(), right));
+    TRY_VOID(operation(space, result.get(), right));
     return result;
 }
 
@@ -91,9 +91,9 @@ Result<OwnedValue> view_and(ObjectSpace& space, Value left, Value right) {
     }
     if (is_set_view(right) && size_of(right) > size_of(left)) std::swap(left, right);
     Ref<Set> result = make_set(space);
-    CHECK(for_each(space, right, [&](OwnedValue item) -> Result<bool> {
+    TRY_VOID(for_each(space, right, [&](OwnedValue item) -> Result<bool> {
         TRY(const bool common, contains(space, left, item.get()));
-        if (common) CHECK(set_add(space, result.get(), item.get()));
+        if (common) TRY_VOID(set_add(space, result.get(), item.get()));
         return true;
     }));
     return result;
@@ -105,7 +105,7 @@ Result<OwnedValue> view_is_disjoint(ObjectSpace& space, Value* arguments, size_t
     if (other.refers_to(view.object)) return OwnedValue::boolean(space, size_of(view) == 0);
     if (is_set_like(space, other) && size_of(other) > size_of(view)) std::swap(view, other);
     bool disjoint = true;
-    CHECK(for_each(space, other, [&](OwnedValue item) -> Result<bool> {
+    TRY_VOID(for_each(space, other, [&](OwnedValue item) -> Result<bool> {
         TRY(const bool common, contains(space, view, item.get()));
         disjoint = !common;
         return disjoint;

@@ -39,10 +39,10 @@ Result<void> append_entry(ObjectSpace& space, ReprBuilder& text, TypeId type, Wo
     if (type == kDictKeysType) return text.append_item(key);
     if (type == kDictValuesType) return text.append_item(value);
     OwnedValue held = hold_item(space, value, Value());
-    CHECK(text.append("("));
-    CHECK(text.append_item(key));
-    CHECK(text.append(", "));
-    CHECK(text.append_repr(held.get()));
+    TRY_VOID(text.append("("));
+    TRY_VOID(text.append_item(key));
+    TRY_VOID(text.append(", "));
+    TRY_VOID(text.append_repr(held.get()));
     return text.append(")");
 }
 
@@ -51,15 +51,15 @@ Result<Ref<Str>> repr(ObjectSpace& space, Value self) {
     if (mark.repeated()) return make_str(space, "...");
     Dict* dict = view_dict(self);
     ReprBuilder text(space);
-    CHECK(text.append(type_name(space, self)));
-    CHECK(text.append("(["));
+    TRY_VOID(text.append(type_name(space, self)));
+    TRY_VOID(text.append("(["));
     size_t position = 0;
     Word *key, *value;
     for (bool first = true; dict_next(dict, position, key, value); first = false) {
-        if (!first) CHECK(text.append(", "));
-        CHECK(append_entry(space, text, self.object->type_id(), *key, *value));
+        if (!first) TRY_VOID(text.append(", "));
+        TRY_VOID(append_entry(space, text, self.object->type_id(), *key, *value));
     }
-    CHECK(text.append("])"));
+    TRY_VOID(text.append("])"));
     return text.finish();
 }
 

@@ -42,7 +42,7 @@ Result<Word> take_index(ObjectSpace& space, Enumerate* enumerate) {
 Result<OwnedValue> next_pair(ObjectSpace& space, Value self) {
     // Iterators of iterators may be nested to any depth.
     NativeScope scope(space);
-    CHECK(scope.enter());
+    TRY_VOID(scope.enter());
     Enumerate* enumerate = as_enumerate(self.object);
     TRY(OwnedValue item, next(space, enumerate->iterator.peek()));
     if (item.is_empty()) return OwnedValue();

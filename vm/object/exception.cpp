@@ -59,7 +59,7 @@ Result<Ref<Exception>> make_exception(ObjectSpace& space, Type* type, Value* arg
     auto exception = Ref<Exception>::adopt(space, create_exception(space, type, exception_kind(type)));
     exception->arguments = Word::of_object(tuple.take());
     TRY(const bool by_python, has_python_initialiser(space, type));
-    if (!by_python) CHECK(initialise(space, exception.get(), keywords));
+    if (!by_python) TRY_VOID(initialise(space, exception.get(), keywords));
     return exception;
 }
 
@@ -239,7 +239,7 @@ Result<OwnedValue> get_cause(ObjectSpace& space, Value self) {
     return or_none(space, as_exception(self)->cause);
 }
 Result<void> set_cause(ObjectSpace& space, Value self, Value value) {
-    CHECK(set_linked(space, as_exception(self)->cause, value, "__cause__", "exception cause"));
+    TRY_VOID(set_linked(space, as_exception(self)->cause, value, "__cause__", "exception cause"));
     as_exception(self)->suppress_context = true;
     return {};
 }
@@ -284,7 +284,7 @@ Result<OwnedValue> get_dict(ObjectSpace& space, Value self) {
 // ------------------------------------------------------------------------------------------------------------
 
 Result<OwnedValue> with_traceback(ObjectSpace& space, Value* arguments, size_t) {
-    CHECK(set_traceback(space, arguments[0], arguments[1]));
+    TRY_VOID(set_traceback(space, arguments[0], arguments[1]));
     return take(space, arguments[0]);
 }
 
@@ -297,11 +297,11 @@ Result<OwnedValue> add_note(ObjectSpace& space, Value* arguments, size_t) {
     if (notes.is_empty()) {
         TRY(Ref<List> fresh, make_list(space, 1));
         notes = std::move(fresh);
-        CHECK(set_attribute(space, arguments[0], name, notes.get()));
+        TRY_VOID(set_attribute(space, arguments[0], name, notes.get()));
     }
     if (!is_list(notes.get()))
         return space.raise(ExceptionId::kTypeError, "Cannot add note: __notes__ is not a list");
-    CHECK(list_append(space, as_list(notes.get()), take(space, arguments[1])));
+    TRY_VOID(list_append(space, as_list(notes.get()), take(space, arguments[1])));
     return OwnedValue::none(space);
 }
 
@@ -313,7 +313,7 @@ Dict* keywords_of(Value row) {
 Result<OwnedValue> exception_init(ObjectSpace& space, Value* arguments, size_t count) {
     TRY(Ref<Tuple> tuple, make_tuple_from(space, arguments + 2, count - 2));
     set_arguments(space, as_exception(arguments[0]), std::move(tuple));
-    CHECK(initialise(space, as_exception(arguments[0]), keywords_of(arguments[1])));
+    TRY_VOID(initialise(space, as_exception(arguments[0]), keywords_of(arguments[1])));
     return OwnedValue::none(space);
 }
 

@@ -59,7 +59,7 @@ constexpr size_t kFewestOsArguments = 2;
 constexpr size_t kMostOsArguments = 5;
 
 Result<void> init_os_error(ObjectSpace& space, Exception* exception, Dict* keywords) {
-    CHECK(refuse_keywords(space, exception, keywords));
+    TRY_VOID(refuse_keywords(space, exception, keywords));
     Tuple* arguments = exception->argument_tuple();
     const size_t count = arguments->size;
     if (count < kFewestOsArguments || count > kMostOsArguments) return {};
@@ -109,7 +109,7 @@ const AttributeSpec kOsErrorAttributes[] = {
 
 // SyntaxError(message, (filename, line, offset, text[, end_line, end_offset]))
 Result<void> init_syntax_error(ObjectSpace& space, Exception* exception, Dict* keywords) {
-    CHECK(refuse_keywords(space, exception, keywords));
+    TRY_VOID(refuse_keywords(space, exception, keywords));
     Tuple* arguments = exception->argument_tuple();
     if (arguments->size >= 1) member_from_argument(space, exception, SyntaxErrorMember::kMessage, 0);
     if (arguments->size != 2) return {};
@@ -177,7 +177,7 @@ Failed wrong_argument(ObjectSpace& space, size_t position, std::string_view want
 // (encoding,) object, start, end, reason: the members from `first` on, each of its type.
 template <TypeId object_type, UnicodeErrorMember first>
 Result<void> init_unicode_error(ObjectSpace& space, Exception* exception, Dict* keywords) {
-    CHECK(refuse_keywords(space, exception, keywords));
+    TRY_VOID(refuse_keywords(space, exception, keywords));
     constexpr auto kMembers = static_cast<size_t>(UnicodeErrorMember::kCount);
     constexpr size_t kFirst = static_cast<size_t>(first);
     Tuple* arguments = exception->argument_tuple();

@@ -40,7 +40,7 @@ Result<void> check_members(ObjectSpace& space, Exception* group, Tuple* exceptio
 }
 
 Result<void> init_group(ObjectSpace& space, Exception* group, Dict* keywords) {
-    CHECK(refuse_keywords(space, group, keywords));
+    TRY_VOID(refuse_keywords(space, group, keywords));
     Tuple* arguments = group->argument_tuple();
     if (arguments->size != 2)
         return space.raise(ExceptionId::kTypeError,
@@ -61,7 +61,7 @@ Result<void> init_group(ObjectSpace& space, Exception* group, Dict* keywords) {
     if (as_tuple(exceptions.get())->size == 0)
         return space.raise(ExceptionId::kValueError,
                            "second argument (exceptions) must be a non-empty sequence");
-    CHECK(check_members(space, group, as_tuple(exceptions.get())));
+    TRY_VOID(check_members(space, group, as_tuple(exceptions.get())));
     member_from_argument(space, group, GroupMember::kMessage, 0);
     set_member(space, group, GroupMember::kExceptions, std::move(exceptions));
     return {};
@@ -99,7 +99,7 @@ Result<OwnedValue> derived_group(ObjectSpace& space, Exception* group, Ref<List>
     TRY(OwnedValue notes, find_attribute(space, Value::of_object(group), notes_name));
     if (is_list(notes.get())) {
         TRY(Ref<List> notes_copy, list_from_iterable(space, notes.get()));
-        CHECK(set_attribute(space, made.get(), notes_name, Value::of_object(notes_copy.get())));
+        TRY_VOID(set_attribute(space, made.get(), notes_name, Value::of_object(notes_copy.get())));
     }
     return made;
 }
@@ -158,7 +158,7 @@ struct Halves {
 
 Result<Halves> split(ObjectSpace& space, Value exception, const Condition& condition) {
     NativeScope scope(space);
-    CHECK(scope.enter(" in exceptiongroup_split_recursive"));
+    TRY_VOID(scope.enter(" in exceptiongroup_split_recursive"));
     TRY(const bool whole, condition.matches(space, exception));
     if (whole) return Halves{keep(space, exception), OwnedValue::none(space)};
     if (!is_group(space, exception)) return Halves{OwnedValue::none(space), keep(space, exception)};
@@ -169,9 +169,9 @@ Result<Halves> split(ObjectSpace& space, Value exception, const Condition& condi
     for (size_t i = 0; i < as_tuple(items.get())->size; ++i) {
         TRY(Halves halves, split(space, as_tuple(items.get())->items()[i].peek(), condition));
         if (!halves.match.get().refers_to(space.shared.none))
-            CHECK(list_append(space, matching.get(), std::move(halves.match)));
+            TRY_VOID(list_append(space, matching.get(), std::move(halves.match)));
         if (!halves.rest.get().refers_to(space.shared.none))
-            CHECK(list_append(space, others.get(), std::move(halves.rest)));
+            TRY_VOID(list_append(space, others.get(), std::move(halves.rest)));
     }
     TRY(OwnedValue match, derived_group(space, group, std::move(matching)));
     TRY(OwnedValue rest, derived_group(space, group, std::move(others)));

@@ -22,14 +22,14 @@ constexpr size_t place(Member member) {
 // --------------------------------------------------------------------------------------------
 
 Result<void> init_stop_iteration(ObjectSpace& space, Exception* exception, Dict* keywords) {
-    CHECK(refuse_keywords(space, exception, keywords));
+    TRY_VOID(refuse_keywords(space, exception, keywords));
     if (exception->argument_tuple()->size > 0)
         member_from_argument(space, exception, StopIterationMember::kValue, 0);
     return {};
 }
 
 Result<void> init_system_exit(ObjectSpace& space, Exception* exception, Dict* keywords) {
-    CHECK(refuse_keywords(space, exception, keywords));
+    TRY_VOID(refuse_keywords(space, exception, keywords));
     Tuple* arguments = exception->argument_tuple();
     if (arguments->size == 1) member_from_argument(space, exception, SystemExitMember::kCode, 0);
     if (arguments->size > 1)
@@ -69,7 +69,7 @@ Result<void> init_attribute_error(ObjectSpace& space, Exception* exception, Dict
 }
 
 Result<void> init_import_error(ObjectSpace& space, Exception* exception, Dict* keywords) {
-    CHECK(take_keywords(space, exception, keywords, place(ImportErrorMember::kName),
+    TRY_VOID(take_keywords(space, exception, keywords, place(ImportErrorMember::kName),
                         {"name", "path", "name_from"}));
     if (exception->argument_tuple()->size == 1)
         member_from_argument(space, exception, ImportErrorMember::kMessage, 0);

@@ -40,7 +40,7 @@ Result<bool> accepts(ObjectSpace& space, Filter* filter, OwnedValue& item) {
 
 Result<OwnedValue> next_accepted(ObjectSpace& space, Value self) {
     NativeScope scope(space);
-    CHECK(scope.enter());
+    TRY_VOID(scope.enter());
     Filter* filter = as_filter(self.object);
     while (true) {
         TRY(OwnedValue item, next(space, filter->iterator.peek()));

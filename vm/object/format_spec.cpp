@@ -25,11 +25,11 @@ class SpecParser {
         if (at('z')) spec_.no_negative_zero = step();
         if (at('#')) spec_.alternate = step();
         read_zero_padding(default_align);
-        CHECK(read_number(spec_.width));
-        CHECK(read_grouping());
-        CHECK(read_precision());
-        CHECK(read_type());
-        CHECK(check_grouping());
+        TRY_VOID(read_number(spec_.width));
+        TRY_VOID(read_grouping());
+        TRY_VOID(read_precision());
+        TRY_VOID(read_type());
+        TRY_VOID(check_grouping());
         return spec_;
     }
 
@@ -88,7 +88,7 @@ class SpecParser {
     Result<void> read_precision() {
         if (!at('.')) return {};
         ++position_;
-        CHECK(read_number(spec_.precision));
+        TRY_VOID(read_number(spec_.precision));
         if (spec_.precision == FormatSpec::kNotGiven)
             return space_.raise(ExceptionId::kValueError, "Format specifier missing precision");
         return {};
@@ -166,7 +166,7 @@ Result<std::string> pad_text(ObjectSpace& space, std::string_view text, size_t l
     if (__builtin_mul_overflow(padding, spec.fill.size(), &padding_bytes)) return space.out_of_memory();
     if (padding_bytes > Heap::kLargestBlock) return space.out_of_memory();
     std::string padded;
-    CHECK(reserve_text(space, padded, text.size() + padding_bytes));
+    TRY_VOID(reserve_text(space, padded, text.size() + padding_bytes));
     for (size_t i = 0; i < before; ++i) padded += spec.fill;
     padded += text;
     for (size_t i = before; i < padding; ++i) padded += spec.fill;

@@ -14,7 +14,7 @@
 namespace eadem::vm {
 
 Result<OwnedValue> make_int(ObjectSpace& space, const mpz_t number) {
-    CHECK(check_int_bits(space, bit_length(number)));
+    TRY_VOID(check_int_bits(space, bit_length(number)));
     return make_int(space, Mpz(number));
 }
 

@@ -99,7 +99,7 @@ Result<OwnedValue> power(ObjectSpace& space, mpz_srcptr base, mpz_srcptr exponen
     uint64_t bits = 0;
     if (!mpz_fits_ulong_p(exponent) || __builtin_mul_overflow(base_bits, mpz_get_ui(exponent), &bits))
         return space.out_of_memory();
-    CHECK(check_int_bits(space, bits));
+    TRY_VOID(check_int_bits(space, bits));
     Mpz result;
     mpz_pow_ui(result, base, mpz_get_ui(exponent));
     return make_int(space, std::move(result));
@@ -110,7 +110,7 @@ Result<OwnedValue> left_shift(ObjectSpace& space, mpz_srcptr number, mpz_srcptr 
     if (sign_of(number) == 0) return OwnedValue::of_int(space, 0);
     if (!mpz_fits_slong_p(count))
         return space.raise(ExceptionId::kOverflowError, "too many digits in integer");
-    CHECK(check_int_bits(space, bit_length(number) + mpz_get_ui(count)));
+    TRY_VOID(check_int_bits(space, bit_length(number) + mpz_get_ui(count)));
     Mpz result;
     mpz_mul_2exp(result, number, mpz_get_ui(count));
     return make_int(space, std::move(result));
@@ -147,7 +147,7 @@ Result<OwnedValue> big_modulo(ObjectSpace& space, mpz_srcptr left, mpz_srcptr ri
 Result<OwnedValue> big_binary(ObjectSpace& space, BinaryOperator op, mpz_srcptr left, mpz_srcptr right) {
     const uint64_t left_bits = bit_length(left);
     const uint64_t right_bits = bit_length(right);
-    CHECK(check_int_bits(space, op == BinaryOperator::kMultiply ? left_bits + right_bits
+    TRY_VOID(check_int_bits(space, op == BinaryOperator::kMultiply ? left_bits + right_bits
                                                                 : std::max(left_bits, right_bits) + 1));
     Mpz result;
     switch (op) {

@@ -160,7 +160,7 @@ Result<OwnedValue> int_from_bytes(ObjectSpace& space, Value* arguments, size_t) 
     }
     TRY(OwnedValue source, bytes_of(space, arguments[1]));
     const std::string_view bytes = as_bytes(source.get())->text();
-    CHECK(check_int_bits(space, bytes.size() * 8));
+    TRY_VOID(check_int_bits(space, bytes.size() * 8));
     Mpz number;
     mpz_import(number, bytes.size(), little ? -1 : 1, 1, 0, 0, bytes.data());
     if (is_signed && !bytes.empty() && (bytes[little ? bytes.size() - 1 : 0] & 0x80) != 0) {

@@ -121,7 +121,7 @@ bool parse_short(std::string_view text, int base, int64_t& number) {
 }  // namespace
 
 Result<OwnedValue> int_from_digits(ObjectSpace& space, std::string_view digits, int base, bool negative) {
-    CHECK(check_int_bits(space, digits.size() * kBitsPerDigit));
+    TRY_VOID(check_int_bits(space, digits.size() * kBitsPerDigit));
     Mpz number;
     mpz_set_str(number, std::string(digits).c_str(), base);
     if (negative) mpz_neg(number, number);
@@ -144,7 +144,7 @@ Result<OwnedValue> int_from_text(ObjectSpace& space, std::string_view text, int 
         return space.raise(ExceptionId::kValueError, "invalid literal for int() with base {}: {}", base,
                            start);
     }
-    if (!is_power_of_two(parsed.base)) CHECK(check_digit_limit(space, parsed.digits.size()));
+    if (!is_power_of_two(parsed.base)) TRY_VOID(check_digit_limit(space, parsed.digits.size()));
     return int_from_digits(space, parsed.digits, parsed.base, parsed.negative);
 }
 
@@ -167,7 +167,7 @@ Result<std::string> int_digits(ObjectSpace& space, Value number, int base) {
     const auto limit = static_cast<size_t>(space.int_max_str_digits);
     const bool limited = base == 10 && limit != 0;
     if (limited && size > limit + 1) return exceeds_digit_limit(space);
-    CHECK(check_int_bits(space, size * kBitsPerDigit));
+    TRY_VOID(check_int_bits(space, size * kBitsPerDigit));
     std::string digits(size + 2, '\0');
     mpz_get_str(digits.data(), base, view);
     digits.resize(digits.find('\0'));

@@ -29,12 +29,12 @@ Result<Ref<Str>> repr(ObjectSpace& space, Value self) {
     const PrintingMark mark(list);
     if (mark.repeated()) return make_str(space, "[...]");
     ReprBuilder text(space);
-    CHECK(text.append("["));
+    TRY_VOID(text.append("["));
     for (size_t i = 0; i < list->size; ++i) {
-        if (i > 0) CHECK(text.append(", "));
-        CHECK(text.append_item(list->items[i]));
+        if (i > 0) TRY_VOID(text.append(", "));
+        TRY_VOID(text.append_item(list->items[i]));
     }
-    CHECK(text.append("]"));
+    TRY_VOID(text.append("]"));
     return text.finish();
 }
 
@@ -92,7 +92,7 @@ Result<OwnedValue> multiply(ObjectSpace& space, Value left, Value right) {
 }
 
 Result<OwnedValue> extend_in_place(ObjectSpace& space, OwnedValue left, Value right) {
-    CHECK(list_extend(space, as_list(left.get()), right));
+    TRY_VOID(list_extend(space, as_list(left.get()), right));
     return left;
 }
 
@@ -107,7 +107,7 @@ Result<OwnedValue> multiply_in_place(ObjectSpace& space, OwnedValue left, Value 
     } else if (times > 1 && old_size > 0) {
         size_t size = 0;
         if (__builtin_mul_overflow(old_size, times, &size)) return space.out_of_memory();
-        CHECK(list_reserve(space, list, size - old_size));
+        TRY_VOID(list_reserve(space, list, size - old_size));
         repeat_items(space, list->items + old_size, row_of(list), times - 1);
         list->size = size;
     }

@@ -43,7 +43,7 @@ Result<void> list_sort(ObjectSpace& space, List* list, Value key, bool reverse);
 
 // Appends; consumes the item.
 inline Result<void> list_append(ObjectSpace& space, List* list, OwnedValue item) {
-    if (list->size == list->capacity) CHECK(list_reserve(space, list, 1));
+    if (list->size == list->capacity) TRY_VOID(list_reserve(space, list, 1));
     list->items[list->size++] = to_word(space, std::move(item));
     return {};
 }

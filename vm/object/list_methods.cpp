@@ -11,7 +11,7 @@ namespace eadem::vm {
 namespace {
 
 Result<OwnedValue> append(ObjectSpace& space, Value* arguments, size_t) {
-    CHECK(list_append(space, as_list(arguments[0]), take(space, arguments[1])));
+    TRY_VOID(list_append(space, as_list(arguments[0]), take(space, arguments[1])));
     return OwnedValue::none(space);
 }
 
@@ -31,7 +31,7 @@ Result<OwnedValue> count(ObjectSpace& space, Value* arguments, size_t) {
 }
 
 Result<OwnedValue> extend(ObjectSpace& space, Value* arguments, size_t) {
-    CHECK(list_extend(space, as_list(arguments[0]), arguments[1]));
+    TRY_VOID(list_extend(space, as_list(arguments[0]), arguments[1]));
     return OwnedValue::none(space);
 }
 
@@ -49,7 +49,7 @@ Result<OwnedValue> index(ObjectSpace& space, Value* arguments, size_t) {
 Result<OwnedValue> insert(ObjectSpace& space, Value* arguments, size_t) {
     List* list = as_list(arguments[0]);
     TRY(int64_t index, index_argument(space, arguments[1]));
-    CHECK(list_reserve(space, list, 1));
+    TRY_VOID(list_reserve(space, list, 1));
     const auto size = static_cast<int64_t>(list->size);
     if (index < 0) index += size;
     Word* place = list->items + std::clamp<int64_t>(index, 0, size);
@@ -94,7 +94,7 @@ Result<OwnedValue> sort(ObjectSpace& space, Value* arguments, size_t) {
     if (!arguments[2].is_empty()) {
         TRY(descending, truth(space, arguments[2]));
     }
-    CHECK(list_sort(space, as_list(arguments[0]), key, descending));
+    TRY_VOID(list_sort(space, as_list(arguments[0]), key, descending));
     return OwnedValue::none(space);
 }
 
@@ -110,7 +110,7 @@ Result<OwnedValue> reversed(ObjectSpace& space, Value* arguments, size_t) {
 Result<OwnedValue> initialize(ObjectSpace& space, Value* arguments, size_t) {
     List* list = as_list(arguments[0]);
     list_clear(space, list);
-    if (!arguments[1].is_empty()) CHECK(list_extend(space, list, arguments[1]));
+    if (!arguments[1].is_empty()) TRY_VOID(list_extend(space, list, arguments[1]));
     return OwnedValue::none(space);
 }
 

@@ -91,7 +91,7 @@ Result<void> list_replace(ObjectSpace& space, List* list, size_t start, size_t s
         return {};
     }
     TRY(const Ref<List> removed, make_list(space, removed_count));
-    if (added > removed_count) CHECK(list_reserve(space, list, added - removed_count));
+    if (added > removed_count) TRY_VOID(list_reserve(space, list, added - removed_count));
     move_words(removed->items, list->items + start, removed_count);
     removed->size = removed_count;
     move_words(list->items + start + added, list->items + stop, list->size - stop);

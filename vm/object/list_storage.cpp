@@ -70,7 +70,7 @@ Result<Ref<List>> make_list(ObjectSpace& space, size_t capacity) {
     list->capacity = 0;
     list->items = nullptr;
     Ref<List> made = Ref<List>::adopt(space, list);
-    if (capacity > 0) CHECK(set_capacity(space, list, capacity));
+    if (capacity > 0) TRY_VOID(set_capacity(space, list, capacity));
     return made;
 }
 
@@ -136,7 +136,7 @@ namespace {
 Result<void> extend_by_row(ObjectSpace& space, List* list, Value sequence) {
     const size_t count = is_list(sequence) ? as_list(sequence)->size : as_tuple(sequence)->size;
     if (count == 0) return {};
-    CHECK(list_reserve(space, list, count));
+    TRY_VOID(list_reserve(space, list, count));
     const std::span<Word> source = is_list(sequence) ? row_of(as_list(sequence)) : row_of(as_tuple(sequence));
     share_items(space, list->items + list->size, source.first(count));
     list->size += count;
@@ -145,7 +145,7 @@ Result<void> extend_by_row(ObjectSpace& space, List* list, Value sequence) {
 
 // Appends the numbers of a range, which are all new.
 Result<void> extend_by_range(ObjectSpace& space, List* list, const Range* range) {
-    CHECK(list_reserve(space, list, static_cast<size_t>(range->length)));
+    TRY_VOID(list_reserve(space, list, static_cast<size_t>(range->length)));
     int64_t number = range->start;
     for (int64_t left = range->length; left > 0; --left) {
         list->items[list->size++] = to_word(space, OwnedValue::of_int(space, number));
@@ -163,11 +163,11 @@ Result<void> list_extend(ObjectSpace& space, List* list, Value iterable) {
         if (range->is_small) return extend_by_range(space, list, range);
     }
     TRY(const OwnedValue iterator, iterate(space, iterable));
-    CHECK(list_reserve(space, list, length_hint(space, iterable)));
+    TRY_VOID(list_reserve(space, list, length_hint(space, iterable)));
     while (true) {
         TRY(OwnedValue item, next(space, iterator.get()));
         if (item.is_empty()) break;
-        CHECK(list_append(space, list, std::move(item)));
+        TRY_VOID(list_append(space, list, std::move(item)));
     }
     // Give back what the hint promised too much.
     if (list->size < list->capacity) return list_resize(space, list, list->size);
@@ -183,7 +183,7 @@ Result<Ref<List>> list_from_iterable(ObjectSpace& space, Value iterable) {
         if (range->is_small) known = static_cast<size_t>(range->length);
     }
     TRY(Ref<List> list, make_list(space, known));
-    CHECK(list_extend(space, list.get(), iterable));
+    TRY_VOID(list_extend(space, list.get(), iterable));
     return list;
 }
 

@@ -33,7 +33,7 @@ Result<OwnedValue> call_with_items(ObjectSpace& space, IteratorRow* map, Value* 
 
 Result<OwnedValue> next_result(ObjectSpace& space, Value self) {
     NativeScope scope(space);
-    CHECK(scope.enter());
+    TRY_VOID(scope.enter());
     auto* map = static_cast<IteratorRow*>(self.object);
     std::array<Value, 4> few;
     std::vector<Value> many;

@@ -42,13 +42,13 @@ class MergeSort {
                 if (less_.failed()) return kFailed;
                 length = wanted;
             }
-            CHECK(push_run(start, length));
+            TRY_VOID(push_run(start, length));
             start += length;
         }
         while (run_count_ > 1) {
             size_t at = run_count_ - 2;
             if (at > 0 && runs_[at - 1].length < runs_[at + 1].length) --at;
-            CHECK(merge_at(at));
+            TRY_VOID(merge_at(at));
         }
         return {};
     }
@@ -129,7 +129,7 @@ class MergeSort {
     Result<void> push_run(size_t start, size_t length) {
         if (run_count_ > 0) {
             const int power = boundary_power(runs_[run_count_ - 1], length);
-            while (run_count_ > 1 && runs_[run_count_ - 2].power > power) CHECK(merge_at(run_count_ - 2));
+            while (run_count_ > 1 && runs_[run_count_ - 2].power > power) TRY_VOID(merge_at(run_count_ - 2));
             runs_[run_count_ - 1].power = power;
         }
         runs_[run_count_++] = {start, length, 0};
@@ -157,7 +157,7 @@ class MergeSort {
             gallop_left(left_entries[left_count - 1], right_entries, right.length, right.length - 1);
         if (less_.failed()) return kFailed;
         if (right_count == 0) return {};
-        CHECK(reserve(std::min(left_count, right_count)));
+        TRY_VOID(reserve(std::min(left_count, right_count)));
         if (left_count <= right_count) {
             merge_forwards(left_entries, left_count, right_entries, right_count);
         } else {

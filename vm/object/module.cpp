@@ -9,8 +9,8 @@ namespace eadem::vm {
 Result<Ref<Module>> make_module(ObjectSpace& space, std::string_view name) {
     Ref<Dict> names = make_dict(space);
     TRY(Ref<Str> text, make_str(space, name));
-    CHECK(dict_set_name(space, names.get(), space.intern_name("__name__"), OwnedValue(std::move(text))));
-    CHECK(dict_set_name(space, names.get(), space.intern_name("__doc__"), OwnedValue::none(space)));
+    TRY_VOID(dict_set_name(space, names.get(), space.intern_name("__name__"), OwnedValue(std::move(text))));
+    TRY_VOID(dict_set_name(space, names.get(), space.intern_name("__doc__"), OwnedValue::none(space)));
     auto* module = space.create_tracked<Module>(kModuleType);
     module->namespace_dict = names.take();
     return Ref<Module>::adopt(space, module);
@@ -68,7 +68,7 @@ Result<OwnedValue> module_new(ObjectSpace& space, Value* row, size_t) {
                            type_name(space, row[1]));
     TRY(Ref<Module> module, make_module(space, as_str(row[1])->text()));
     if (!row[2].is_empty())
-        CHECK(dict_set_name(space, module->namespace_dict, space.intern_name("__doc__"), share(space, row[2])));
+        TRY_VOID(dict_set_name(space, module->namespace_dict, space.intern_name("__doc__"), share(space, row[2])));
     return module;
 }
 constexpr NativeSpec kModuleConstructor = {"module", module_new, "(name, doc=?)"};

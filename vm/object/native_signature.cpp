@@ -62,10 +62,10 @@ class Binder {
         prepare(first + signature_.fixed_count() + variadic);
         if (first != 0) row_[0] = keep(space_, self).take();
         parameters_ = row_ + first;
-        CHECK(check_keywords_allowed(arguments));
-        CHECK(place_positional(arguments, variadic));
-        CHECK(place_keywords(arguments));
-        CHECK(check_missing());
+        TRY_VOID(check_keywords_allowed(arguments));
+        TRY_VOID(place_positional(arguments, variadic));
+        TRY_VOID(place_keywords(arguments));
+        TRY_VOID(check_missing());
         return spec_.code(space_, row_, count_);
     }
 
@@ -129,7 +129,7 @@ class Binder {
         const size_t count = arguments.total - arguments.positional;
         for (size_t i = 0; i < count; ++i) {
             auto* name = static_cast<Str*>(arguments.keyword_names->items()[i].object());
-            CHECK(place_keyword(name, arguments.values[arguments.positional + i]));
+            TRY_VOID(place_keyword(name, arguments.values[arguments.positional + i]));
         }
         return {};
     }

@@ -81,7 +81,7 @@ Result<void> append_number(ObjectSpace& space, std::string& text, const NumberPa
     const size_t length = beside + count + separators;
     const size_t padding = width > length ? width - length : 0;
     if (padding > Heap::kLargestBlock) return space.out_of_memory();
-    CHECK(reserve_text(space, text, text.size() + length + parts.rest.size() + padding * spec.fill.size()));
+    TRY_VOID(reserve_text(space, text, text.size() + length + parts.rest.size() + padding * spec.fill.size()));
 
     const size_t before = spec.align == '>' ? padding : spec.align == '^' ? padding / 2 : 0;
     const size_t inside = spec.align == '=' ? padding : 0;
@@ -97,7 +97,7 @@ Result<void> append_number(ObjectSpace& space, std::string& text, const NumberPa
 
 Result<Ref<Str>> finished(ObjectSpace& space, const NumberParts& parts, const FormatSpec& spec) {
     std::string text;
-    CHECK(append_number(space, text, parts, spec));
+    TRY_VOID(append_number(space, text, parts, spec));
     return make_str(space, text);
 }
 
@@ -142,7 +142,7 @@ Result<DoubleFormat> double_format(ObjectSpace& space, const FormatSpec& spec) {
             break;
     }
     std::string probe;
-    CHECK(reserve_text(space, probe, static_cast<size_t>(format.precision) + kWidestDouble));
+    TRY_VOID(reserve_text(space, probe, static_cast<size_t>(format.precision) + kWidestDouble));
     return format;
 }
 
@@ -246,10 +246,10 @@ Result<Ref<Str>> format_complex(ObjectSpace& space, Value self, std::string_view
     const bool in_parentheses = plain && !skips_real;
     if (in_parentheses) text += '(';
     if (!skips_real) {
-        CHECK(append_number(space, text, split_float(real), part_spec));
+        TRY_VOID(append_number(space, text, split_float(real), part_spec));
         part_spec.sign = '+';
     }
-    CHECK(append_number(space, text, split_float(imaginary), part_spec));
+    TRY_VOID(append_number(space, text, split_float(imaginary), part_spec));
     text += in_parentheses ? "j)" : "j";
     TRY(const std::string padded, pad_text(space, text, text.size(), spec));
     return make_str(space, padded);

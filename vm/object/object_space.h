@@ -208,7 +208,7 @@ class ObjectSpace {
     std::vector<Object*> doomed_;  // objects whose destruction was put off to keep the C++ stack flat
 };
 
-// Scope of a native recursion: `NativeScope scope(space); CHECK(scope.enter());`
+// Scope of a native recursion: `NativeScope scope(space); TRY_VOID(scope.enter());`
 class NativeScope {
  public:
     explicit NativeScope(ObjectSpace& space) : space_(space) {}

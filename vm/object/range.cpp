@@ -97,16 +97,16 @@ Result<OwnedValue> range_number(ObjectSpace& space, const Range* range, Value in
 Result<Ref<Str>> range_repr(ObjectSpace& space, Value self) {
     Range* range = as_range(self);
     ReprBuilder text(space);
-    CHECK(text.append("range("));
-    CHECK(text.append_repr(range->given_start.peek()));
-    CHECK(text.append(", "));
-    CHECK(text.append_repr(range->given_stop.peek()));
+    TRY_VOID(text.append("range("));
+    TRY_VOID(text.append_repr(range->given_start.peek()));
+    TRY_VOID(text.append(", "));
+    TRY_VOID(text.append_repr(range->given_stop.peek()));
     TRY(const bool step_is_one, ints_equal(space, range->given_step.peek(), Value::of_int(1)));
     if (!step_is_one) {
-        CHECK(text.append(", "));
-        CHECK(text.append_repr(range->given_step.peek()));
+        TRY_VOID(text.append(", "));
+        TRY_VOID(text.append_repr(range->given_step.peek()));
     }
-    CHECK(text.append(")"));
+    TRY_VOID(text.append(")"));
     return text.finish();
 }
 

@@ -65,7 +65,7 @@ Result<bool> contains(ObjectSpace& space, Value self, Value item) {
         return !place.is_empty();
     }
     bool found = false;
-    CHECK(for_each_equal(space, self, item, [&](int64_t) {
+    TRY_VOID(for_each_equal(space, self, item, [&](int64_t) {
         found = true;
         return false;
     }));
@@ -81,7 +81,7 @@ Result<OwnedValue> index(ObjectSpace& space, Value* arguments, size_t) {
         return space.raise(ExceptionId::kValueError, "{} is not in range", shown->text());
     }
     int64_t found = -1;
-    CHECK(for_each_equal(space, arguments[0], target, [&](int64_t place) {
+    TRY_VOID(for_each_equal(space, arguments[0], target, [&](int64_t place) {
         found = place;
         return false;
     }));
@@ -95,7 +95,7 @@ Result<OwnedValue> count(ObjectSpace& space, Value* arguments, size_t) {
         return OwnedValue::of_int(space, place.is_empty() ? 0 : 1);
     }
     int64_t found = 0;
-    CHECK(for_each_equal(space, arguments[0], arguments[1], [&](int64_t) {
+    TRY_VOID(for_each_equal(space, arguments[0], arguments[1], [&](int64_t) {
         ++found;
         return true;
     }));

@@ -3,7 +3,7 @@
 //     Result<OwnedValue> item = get_item(space, list, index);
 //     if (!item.ok()) return kFailed;                     // the exception stays pending
 //     TRY(OwnedValue item, get_item(space, list, index)); // the same in one line
-//     CHECK(set_item(space, list, index, value));         // for Result<void>
+//     TRY_VOID(set_item(space, list, index, value));         // for Result<void>
 //
 // Invariant: a failed Result means space.pending_exception is set, and the other way round.
 #pragma once
@@ -58,7 +58,7 @@ class [[nodiscard]] Result<void> {
     auto EADEM_JOIN(result_at_, __LINE__) = (expression);                       \
     if (!EADEM_JOIN(result_at_, __LINE__).ok()) return ::eadem::vm::kFailed;    \
     declaration = std::move(EADEM_JOIN(result_at_, __LINE__)).value()
-#define CHECK(expression)                                        \
+#define TRY_VOID(expression)                                        \
     do {                                                         \
         if (!(expression).ok()) return ::eadem::vm::kFailed;     \
     } while (false)

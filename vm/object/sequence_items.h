@@ -63,7 +63,7 @@ Result<bool> items_equal(ObjectSpace& space, Word& left, Word& right);
 template <class Sequence>
 Result<OwnedValue> compare_rows(ObjectSpace& space, Sequence* left, Sequence* right, CompareOperator op) {
     NativeScope scope(space);
-    CHECK(scope.enter(" in comparison"));
+    TRY_VOID(scope.enter(" in comparison"));
     size_t at = 0;
     if (left == right) at = left->size;
     while (at < left->size && at < right->size) {

@@ -15,7 +15,7 @@ template <class Visit>
 Result<void> for_each_key(ObjectSpace& space, Value iterable, Visit visit) {
     return for_each(space, iterable, [&](OwnedValue item) -> Result<bool> {
         HashedKey key(item.get());
-        CHECK(key.prepare(space));
+        TRY_VOID(key.prepare(space));
         return visit(key);
     });
 }
@@ -32,7 +32,7 @@ Result<Ref<Set>> intersect_sets(ObjectSpace& space, Set* set, Set* other, Ref<Se
     while (SetEntry* entry = set_next(other, position)) {
         BorrowedKey borrowed(space, entry, ForStoring());
         TRY(const SetEntry* found, set_find(space, set, borrowed.key));
-        if (found != nullptr) CHECK(set_add_key(space, result.get(), borrowed.key));
+        if (found != nullptr) TRY_VOID(set_add_key(space, result.get(), borrowed.key));
     }
     return result;
 }
@@ -45,7 +45,7 @@ Result<void> drop_removed(ObjectSpace& space, Set* set) {
 
 Result<void> toggle(ObjectSpace& space, Set* set, HashedKey& key) {
     TRY(const bool removed, set_discard_key(space, set, key));
-    if (!removed) CHECK(set_add_key(space, set, key));
+    if (!removed) TRY_VOID(set_add_key(space, set, key));
     return {};
 }
 
@@ -53,7 +53,7 @@ Result<void> toggle(ObjectSpace& space, Set* set, HashedKey& key) {
 
 Result<Ref<Set>> set_union(ObjectSpace& space, Set* set, Value other) {
     TRY(Ref<Set> result, set_copy(space, set, base_set_type(space, set)));
-    if (!other.refers_to(set)) CHECK(set_update(space, result.get(), other));
+    if (!other.refers_to(set)) TRY_VOID(set_update(space, result.get(), other));
     return result;
 }
 
@@ -62,9 +62,9 @@ Result<Ref<Set>> set_intersection(ObjectSpace& space, Set* set, Value other) {
     if (other.refers_to(set)) return set_copy(space, set, type);
     Ref<Set> result = make_set(space, type);
     if (is_any_set(space, other)) return intersect_sets(space, set, as_set(other), std::move(result));
-    CHECK(for_each_key(space, other, [&](HashedKey& key) -> Result<bool> {
+    TRY_VOID(for_each_key(space, other, [&](HashedKey& key) -> Result<bool> {
         TRY(const SetEntry* found, set_find(space, set, key));
-        if (found != nullptr) CHECK(set_add_key(space, result.get(), key));
+        if (found != nullptr) TRY_VOID(set_add_key(space, result.get(), key));
         // With every item found there is nothing left to look for.
         return result->used < set->used;
     }));
@@ -78,7 +78,7 @@ Result<Ref<Set>> set_difference(ObjectSpace& space, Set* set, Value other) {
     // With much less to take away than there is, or nothing known about the other, copy and take away.
     if ((!other_is_set && !is_dict(other)) || (set->used >> 2) > other_size) {
         TRY(Ref<Set> result, set_copy(space, set, type));
-        CHECK(set_subtract_in_place(space, result.get(), other));
+        TRY_VOID(set_subtract_in_place(space, result.get(), other));
         return result;
     }
     Ref<Set> result = make_set(space, type);
@@ -93,14 +93,14 @@ Result<Ref<Set>> set_difference(ObjectSpace& space, Set* set, Value other) {
             TRY(const int64_t found, dict_position(space, as_dict(other), borrowed.key));
             in_other = found >= 0;
         }
-        if (!in_other) CHECK(set_add_key(space, result.get(), borrowed.key));
+        if (!in_other) TRY_VOID(set_add_key(space, result.get(), borrowed.key));
     }
     return result;
 }
 
 Result<Ref<Set>> set_symmetric_difference(ObjectSpace& space, Set* set, Value other) {
     TRY(Ref<Set> result, set_from_iterable(space, other, base_set_type(space, set)));
-    CHECK(set_xor_in_place(space, result.get(), Value::of_object(set)));
+    TRY_VOID(set_xor_in_place(space, result.get(), Value::of_object(set)));
     return result;
 }
 
@@ -123,8 +123,8 @@ Result<void> set_subtract_in_place(ObjectSpace& space, Set* set, Value other) {
         return {};
     }
     if (!is_any_set(space, other)) {
-        CHECK(for_each_key(space, other, [&](HashedKey& key) -> Result<bool> {
-            CHECK(set_discard_key(space, set, key));
+        TRY_VOID(for_each_key(space, other, [&](HashedKey& key) -> Result<bool> {
+            TRY_VOID(set_discard_key(space, set, key));
             return true;
         }));
         return drop_removed(space, set);
@@ -137,7 +137,7 @@ Result<void> set_subtract_in_place(ObjectSpace& space, Set* set, Value other) {
     size_t position = 0;
     while (SetEntry* entry = set_next(common.get(), position)) {
         BorrowedKey borrowed(space, entry);
-        CHECK(set_discard_key(space, set, borrowed.key));
+        TRY_VOID(set_discard_key(space, set, borrowed.key));
     }
     return drop_removed(space, set);
 }
@@ -153,8 +153,8 @@ Result<void> set_xor_in_place(ObjectSpace& space, Set* set, Value other) {
         while (dict_next(as_dict(other), position, key_word, value)) {
             OwnedValue held = share(space, *key_word);
             HashedKey key(held.get());
-            CHECK(key.prepare(space));
-            CHECK(toggle(space, set, key));
+            TRY_VOID(key.prepare(space));
+            TRY_VOID(toggle(space, set, key));
         }
         return {};
     }
@@ -167,7 +167,7 @@ Result<void> set_xor_in_place(ObjectSpace& space, Set* set, Value other) {
     size_t position = 0;
     while (SetEntry* entry = set_next(items.get(), position)) {
         BorrowedKey borrowed(space, entry, ForStoring());
-        CHECK(toggle(space, set, borrowed.key));
+        TRY_VOID(toggle(space, set, borrowed.key));
     }
     return {};
 }
@@ -176,7 +176,7 @@ Result<bool> set_is_disjoint(ObjectSpace& space, Set* set, Value other) {
     if (other.refers_to(set)) return set->used == 0;
     if (!is_any_set(space, other)) {
         bool disjoint = true;
-        CHECK(for_each_key(space, other, [&](HashedKey& key) -> Result<bool> {
+        TRY_VOID(for_each_key(space, other, [&](HashedKey& key) -> Result<bool> {
             TRY(const SetEntry* found, set_find(space, set, key));
             disjoint = found == nullptr;
             return disjoint;
@@ -211,7 +211,7 @@ Result<bool> set_is_subset(ObjectSpace& space, Set* set, Value other) {
 Result<bool> set_is_superset(ObjectSpace& space, Set* set, Value other) {
     if (is_any_set(space, other)) return set_is_subset(space, as_set(other), Value::of_object(set));
     bool superset = true;
-    CHECK(for_each_key(space, other, [&](HashedKey& key) -> Result<bool> {
+    TRY_VOID(for_each_key(space, other, [&](HashedKey& key) -> Result<bool> {
         TRY(const SetEntry* found, set_find(space, set, key));
         superset = found != nullptr;
         return superset;

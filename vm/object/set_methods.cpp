@@ -14,7 +14,7 @@ Result<HashedKey> key_for_lookup(ObjectSpace& space, Value item, OwnedValue& hol
     TRY(Ref<Set> frozen, set_copy(space, as_set(item), kFrozenSetType));
     holder = std::move(frozen);
     HashedKey frozen_key(holder.get());
-    CHECK(frozen_key.prepare(space));
+    TRY_VOID(frozen_key.prepare(space));
     return frozen_key;
 }
 
@@ -67,7 +67,7 @@ Result<OwnedValue> union_all(ObjectSpace& space, Value* arguments, size_t count)
     Set* set = self_of(arguments);
     TRY(Ref<Set> result, set_copy(space, set, base_set_type(space, set)));
     for (size_t i = 1; i < count; ++i)
-        if (!arguments[i].refers_to(set)) CHECK(set_update(space, result.get(), arguments[i]));
+        if (!arguments[i].refers_to(set)) TRY_VOID(set_update(space, result.get(), arguments[i]));
     return result;
 }
 
@@ -75,7 +75,7 @@ Result<OwnedValue> difference_all(ObjectSpace& space, Value* arguments, size_t c
     Set* set = self_of(arguments);
     if (count == 1) return with_others<set_difference>(space, arguments, count);
     TRY(Ref<Set> result, set_difference(space, set, arguments[1]));
-    for (size_t i = 2; i < count; ++i) CHECK(set_subtract_in_place(space, result.get(), arguments[i]));
+    for (size_t i = 2; i < count; ++i) TRY_VOID(set_subtract_in_place(space, result.get(), arguments[i]));
     return result;
 }
 
@@ -94,12 +94,12 @@ Result<OwnedValue> ask(ObjectSpace& space, Value* arguments, size_t) {
 // -------------------------------------------------------------------------------------------------------------
 
 Result<OwnedValue> add(ObjectSpace& space, Value* arguments, size_t) {
-    CHECK(set_add(space, self_of(arguments), arguments[1]));
+    TRY_VOID(set_add(space, self_of(arguments), arguments[1]));
     return OwnedValue::none(space);
 }
 
 Result<OwnedValue> discard(ObjectSpace& space, Value* arguments, size_t) {
-    CHECK(set_discard(space, self_of(arguments), arguments[1]));
+    TRY_VOID(set_discard(space, self_of(arguments), arguments[1]));
     return OwnedValue::none(space);
 }
 
@@ -125,7 +125,7 @@ Result<OwnedValue> clear(ObjectSpace& space, Value* arguments, size_t) {
 
 template <Result<void> (*operation)(ObjectSpace&, Set*, Value)>
 Result<OwnedValue> change_by_all(ObjectSpace& space, Value* arguments, size_t count) {
-    for (size_t i = 1; i < count; ++i) CHECK(operation(space, self_of(arguments), arguments[i]));
+    for (size_t i = 1; i < count; ++i) TRY_VOID(operation(space, self_of(arguments), arguments[i]));
     return OwnedValue::none(space);
 }
 
@@ -142,13 +142,13 @@ Result<OwnedValue> intersection_update(ObjectSpace& space, Value* arguments, siz
 // __init__: fills an existing set anew.
 Result<OwnedValue> initialize(ObjectSpace& space, Value* arguments, size_t) {
     set_clear(space, self_of(arguments));
-    if (!arguments[1].is_empty()) CHECK(set_update(space, self_of(arguments), arguments[1]));
+    if (!arguments[1].is_empty()) TRY_VOID(set_update(space, self_of(arguments), arguments[1]));
     return OwnedValue::none(space);
 }
 
 Result<OwnedValue> construct_set(ObjectSpace& space, Value* arguments, size_t) {
     Ref<Set> set = make_set(space);
-    if (!arguments[1].is_empty()) CHECK(set_update(space, set.get(), arguments[1]));
+    if (!arguments[1].is_empty()) TRY_VOID(set_update(space, set.get(), arguments[1]));
     set_class(set.get(), arguments[0]);
     return set;
 }
@@ -158,7 +158,7 @@ Result<OwnedValue> construct_frozen_set(ObjectSpace& space, Value* arguments, si
     const bool is_frozen = arguments[1].is_object() && arguments[1].object->type_id() == kFrozenSetType;
     if (is_exact && is_frozen) return take(space, arguments[1]);
     Ref<Set> set = make_set(space, kFrozenSetType);
-    if (!arguments[1].is_empty()) CHECK(set_update(space, set.get(), arguments[1]));
+    if (!arguments[1].is_empty()) TRY_VOID(set_update(space, set.get(), arguments[1]));
     set_class(set.get(), arguments[0]);
     if (!is_exact || set->used > 0 || !space.profile().empty_frozenset_shared) return set;
     if (space.shared.empty_frozen_set == nullptr) {

@@ -110,7 +110,7 @@ Result<Location> locate(ObjectSpace& space, Set* set, HashedKey& key) {
             restart = set->table != table || entry->item.bits() != before;
             if (equal && !restart) return Location{entry, nullptr};
         }
-        if (set->table == nullptr) CHECK(set_resize(space, set, 0));
+        if (set->table == nullptr) TRY_VOID(set_resize(space, set, 0));
     }
 }
 
@@ -151,7 +151,7 @@ Result<SetEntry*> set_find(ObjectSpace& space, Set* set, HashedKey& key) {
 }
 
 Result<bool> set_add_key(ObjectSpace& space, Set* set, HashedKey& key) {
-    if (set->table == nullptr) CHECK(set_resize(space, set, 0));
+    if (set->table == nullptr) TRY_VOID(set_resize(space, set, 0));
     TRY(const Location location, locate(space, set, key));
     if (location.entry != nullptr) return false;
     const bool was_free = location.vacant->is_free();
@@ -160,7 +160,7 @@ Result<bool> set_add_key(ObjectSpace& space, Set* set, HashedKey& key) {
     if (!was_free) return true;
     ++set->fill;
     // Three fifths full is full, as in CPython.
-    if (size_t{set->fill} * 5 >= size_t{set->mask} * 3) CHECK(set_resize(space, set, set_growth(set)));
+    if (size_t{set->fill} * 5 >= size_t{set->mask} * 3) TRY_VOID(set_resize(space, set, set_growth(set)));
     return true;
 }
 
@@ -199,13 +199,13 @@ SetEntry* set_next(Set* set, size_t& position) {
 Result<void> set_merge(ObjectSpace& space, Set* set, Set* other) {
     if (set == other || other->used == 0) return {};
     if ((size_t{set->fill} + other->used) * 5 >= size_t{set->mask} * 3)
-        CHECK(set_resize(space, set, (size_t{set->used} + other->used) * 2));
-    if (set->table == nullptr) CHECK(set_resize(space, set, 0));
+        TRY_VOID(set_resize(space, set, (size_t{set->used} + other->used) * 2));
+    if (set->table == nullptr) TRY_VOID(set_resize(space, set, 0));
     size_t position = 0;
     if (set->fill != 0) {
         while (SetEntry* entry = set_next(other, position)) {
             BorrowedKey borrowed(space, entry, BorrowedKey::ForStoring());
-            CHECK(set_add_key(space, set, borrowed.key));
+            TRY_VOID(set_add_key(space, set, borrowed.key));
         }
         return {};
     }
@@ -226,12 +226,12 @@ namespace {
 
 Result<void> update_from_dict(ObjectSpace& space, Set* set, Dict* dict) {
     if ((size_t{set->fill} + dict->used) * 5 >= size_t{set->mask} * 3)
-        CHECK(set_resize(space, set, (size_t{set->used} + dict->used) * 2));
+        TRY_VOID(set_resize(space, set, (size_t{set->used} + dict->used) * 2));
     size_t position = 0;
     Word *key, *value;
     while (dict_next(dict, position, key, value)) {
         OwnedValue item = share(space, *key);
-        CHECK(set_add(space, set, item.get()));
+        TRY_VOID(set_add(space, set, item.get()));
     }
     return {};
 }
@@ -242,26 +242,26 @@ Result<void> set_update(ObjectSpace& space, Set* set, Value iterable) {
     if (is_any_set(space, iterable)) return set_merge(space, set, as_set(iterable));
     if (is_dict(iterable)) return update_from_dict(space, set, as_dict(iterable));
     return for_each(space, iterable, [&](OwnedValue item) -> Result<bool> {
-        CHECK(set_add(space, set, item.get()));
+        TRY_VOID(set_add(space, set, item.get()));
         return true;
     });
 }
 
 Result<bool> set_add(ObjectSpace& space, Set* set, Value item) {
     HashedKey key(item);
-    CHECK(key.prepare(space));
+    TRY_VOID(key.prepare(space));
     return set_add_key(space, set, key);
 }
 
 Result<Ref<Set>> set_copy(ObjectSpace& space, Set* set, BuiltinTypeId type) {
     Ref<Set> copy = make_set(space, type);
-    CHECK(set_merge(space, copy.get(), set));
+    TRY_VOID(set_merge(space, copy.get(), set));
     return copy;
 }
 
 Result<Ref<Set>> set_from_iterable(ObjectSpace& space, Value iterable, BuiltinTypeId type) {
     Ref<Set> set = make_set(space, type);
-    CHECK(set_update(space, set.get(), iterable));
+    TRY_VOID(set_update(space, set.get(), iterable));
     return set;
 }
 

@@ -41,16 +41,16 @@ Result<Ref<Str>> repr(ObjectSpace& space, Value self) {
     ReprBuilder text(space);
     const bool is_plain = set->type_id() == kSetType;
     if (!is_plain) {
-        CHECK(text.append(type_name(space, self)));
-        CHECK(text.append("("));
+        TRY_VOID(text.append(type_name(space, self)));
+        TRY_VOID(text.append("("));
     }
-    CHECK(text.append("{"));
+    TRY_VOID(text.append("{"));
     size_t position = 0;
     for (bool first = true; SetEntry* entry = set_next(set, position); first = false) {
-        if (!first) CHECK(text.append(", "));
-        CHECK(text.append_item(entry->item));
+        if (!first) TRY_VOID(text.append(", "));
+        TRY_VOID(text.append_item(entry->item));
     }
-    CHECK(text.append(is_plain ? "}" : "})"));
+    TRY_VOID(text.append(is_plain ? "}" : "})"));
     return text.finish();
 }
 
@@ -104,7 +104,7 @@ Result<bool> ordered(ObjectSpace& space, Value left, Value right, CompareOperato
 Result<OwnedValue> compare(ObjectSpace& space, Value left, Value right, CompareOperator op) {
     if (!is_any_set(space, right)) return OwnedValue::not_implemented(space);
     NativeScope scope(space);
-    CHECK(scope.enter(" in comparison"));
+    TRY_VOID(scope.enter(" in comparison"));
     TRY(const bool result, ordered(space, left, right, op));
     return OwnedValue::boolean(space, result);
 }
@@ -129,7 +129,7 @@ Result<OwnedValue> binary(ObjectSpace& space, Value left, Value right) {
 template <Result<void> (*operation)(ObjectSpace&, Set*, Value)>
 Result<OwnedValue> in_place(ObjectSpace& space, OwnedValue left, Value right) {
     if (!is_any_set(space, right)) return OwnedValue::not_implemented(space);
-    CHECK(operation(space, as_set(left.get()), right));
+    TRY_VOID(operation(space, as_set(left.get()), right));
     return left;
 }
 

@@ -95,12 +95,12 @@ void clear(ObjectSpace& space, Object* self) {
 
 Result<Ref<Str>> repr(ObjectSpace& space, Value self) {
     ReprBuilder text(space);
-    CHECK(text.append("slice("));
+    TRY_VOID(text.append("slice("));
     for (size_t i = 0; i < kParts; ++i) {
-        if (i > 0) CHECK(text.append(", "));
-        CHECK(text.append_item(row_of_parts(as_slice(self))[i]));
+        if (i > 0) TRY_VOID(text.append(", "));
+        TRY_VOID(text.append_item(row_of_parts(as_slice(self))[i]));
     }
-    CHECK(text.append(")"));
+    TRY_VOID(text.append(")"));
     return text.finish();
 }
 
@@ -121,7 +121,7 @@ Result<OwnedValue> compare_slices(ObjectSpace& space, Value left, Value right, C
 
 Result<int64_t> hash_slice(ObjectSpace& space, Value self) {
     NativeScope scope(space);
-    CHECK(scope.enter());
+    TRY_VOID(scope.enter());
     LaneHash lanes;
     for (size_t i = 0; i < kParts; ++i) {
         TRY(const int64_t lane, hash(space, row_of_parts(as_slice(self))[i].peek()));

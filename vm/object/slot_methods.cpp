@@ -70,11 +70,11 @@ Result<OwnedValue> length_method(ObjectSpace& space, Value* row, size_t) {
 }
 Result<OwnedValue> get_item_method(ObjectSpace& space, Value* row, size_t) { return get_item(space, row[0], row[1]); }
 Result<OwnedValue> set_item_method(ObjectSpace& space, Value* row, size_t) {
-    CHECK(set_item(space, row[0], row[1], row[2]));
+    TRY_VOID(set_item(space, row[0], row[1], row[2]));
     return OwnedValue::none(space);
 }
 Result<OwnedValue> delete_item_method(ObjectSpace& space, Value* row, size_t) {
-    CHECK(delete_item(space, row[0], row[1]));
+    TRY_VOID(delete_item(space, row[0], row[1]));
     return OwnedValue::none(space);
 }
 Result<OwnedValue> contains_method(ObjectSpace& space, Value* row, size_t) {

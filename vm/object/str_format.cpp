@@ -118,7 +118,7 @@ Result<Field> Formatter::read_field(std::string_view format, size_t& at) {
             if (behind != ':') return refuse("expected ':' after conversion specifier");
         }
     }
-    CHECK(read_specification(format, at, field));
+    TRY_VOID(read_specification(format, at, field));
     return field;
 }
 
@@ -190,10 +190,10 @@ Result<OwnedValue> Formatter::keyword_value(std::string_view name, bool is_blind
 Result<OwnedValue> Formatter::first_value(std::string_view name, bool is_blind) {
     TRY(int64_t index, read_integer(name));
     if (name.empty()) {
-        CHECK(settle_numbering(Numbering::kAutomatic));
+        TRY_VOID(settle_numbering(Numbering::kAutomatic));
         index = next_number_++;
     } else if (index >= 0) {
-        CHECK(settle_numbering(Numbering::kManual));
+        TRY_VOID(settle_numbering(Numbering::kManual));
     }
     return index >= 0 ? positional_value(index, is_blind) : keyword_value(name, is_blind);
 }
@@ -259,7 +259,7 @@ Result<Ref<Str>> Formatter::formatted(OwnedValue value, const Field& field, int 
     TRY(OwnedValue shown, converted(std::move(value), field.conversion));
     if (!field.specification_has_fields) return format(space_, shown.get(), field.specification);
     std::string specification;
-    CHECK(append(specification, field.specification, depth + 1));
+    TRY_VOID(append(specification, field.specification, depth + 1));
     return format(space_, shown.get(), specification);
 }
 
@@ -283,7 +283,7 @@ Result<OwnedValue> format_text(ObjectSpace& space, Value& self, const FieldSourc
         if (at == format.size()) return formatter.format_single(field);
     }
     std::string out;
-    CHECK(formatter.append(out, format, 1));
+    TRY_VOID(formatter.append(out, format, 1));
     return as_value(make_str(space, out));
 }
 

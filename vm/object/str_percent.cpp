@@ -84,7 +84,7 @@ Result<void> PercentFormatter::run() {
             continue;
         }
         TRY(const PercentConversion conversion, read_conversion());
-        CHECK(convert(conversion, !is_bytes_ && percent == 0 && at_end()));
+        TRY_VOID(convert(conversion, !is_bytes_ && percent == 0 && at_end()));
     }
     const bool all_used = tuple_ != nullptr ? next_item_ >= tuple_->size : single_used_;
     if (!all_used && mapping_.is_empty()) {
@@ -96,7 +96,7 @@ Result<void> PercentFormatter::run() {
 
 Result<PercentConversion> PercentFormatter::read_conversion() {
     PercentConversion conversion;
-    if (!at_end() && here() == '(') CHECK(read_key());
+    if (!at_end() && here() == '(') TRY_VOID(read_key());
     while (!at_end() && read_flag(conversion)) ++position_;
     TRY(conversion.width, read_number("width too big", INT64_MAX));
     if (conversion.width < 0) {
@@ -335,7 +335,7 @@ Result<void> PercentFormatter::pad(const PercentConversion& conversion, const Pe
 Result<OwnedValue> str_percent(ObjectSpace& space, Value format, Value arguments) {
     const Str* text = as_str(format);
     PercentFormatter formatter(space, text->text(), arguments, false);
-    CHECK(formatter.run());
+    TRY_VOID(formatter.run());
     if (!formatter.whole().is_empty()) return std::move(formatter.whole());
     // Nothing was to be converted: the same object.
     if (text->text().find('%') == std::string_view::npos) return keep(space, format);
@@ -345,7 +345,7 @@ Result<OwnedValue> str_percent(ObjectSpace& space, Value format, Value arguments
 
 Result<OwnedValue> bytes_percent(ObjectSpace& space, Value format, Value arguments) {
     PercentFormatter formatter(space, as_bytes(format)->text(), arguments, true);
-    CHECK(formatter.run());
+    TRY_VOID(formatter.run());
     TRY(Ref<Bytes> made, make_bytes(space, formatter.out()));
     return made;
 }

@@ -64,7 +64,7 @@ Result<void> add_table_entries(ObjectSpace& space, Dict* table, Dict* source) {
             return space.raise(ExceptionId::kTypeError,
                                "keys in translate table must be strings or integers");
         }
-        CHECK(dict_set(space, table, number.get(), share(space, *value)));
+        TRY_VOID(dict_set(space, table, number.get(), share(space, *value)));
     }
     return {};
 }
@@ -77,7 +77,7 @@ Result<void> add_pairs(ObjectSpace& space, Dict* table, const Str* from, const S
     }
     const char* target = to->data();
     for (const char32_t code : CodePoints(from->text())) {
-        CHECK(dict_set(space, table, Value::of_int(static_cast<int64_t>(code)),
+        TRY_VOID(dict_set(space, table, Value::of_int(static_cast<int64_t>(code)),
                        OwnedValue::of_int(space, static_cast<int64_t>(read_utf8(target)))));
     }
     return {};
@@ -114,7 +114,7 @@ Result<OwnedValue> str_method_translate(ObjectSpace& space, Value* arguments, si
         if (mapped.is_empty()) {
             out.append(start, at);
         } else {
-            CHECK(append_translation(space, out, mapped.get()));
+            TRY_VOID(append_translation(space, out, mapped.get()));
         }
     }
     return as_value(make_str(space, out));
@@ -127,7 +127,7 @@ Result<OwnedValue> str_maketrans(ObjectSpace& space, Value* arguments, size_t) {
             return space.raise(ExceptionId::kTypeError,
                                "if you give only one argument to maketrans it must be a dict");
         }
-        CHECK(add_table_entries(space, table.get(), as_dict(arguments[0])));
+        TRY_VOID(add_table_entries(space, table.get(), as_dict(arguments[0])));
         return table;
     }
     TRY(const Str* to, str_argument(space, arguments[1], "maketrans", "argument 2"));
@@ -140,10 +140,10 @@ Result<OwnedValue> str_maketrans(ObjectSpace& space, Value* arguments, size_t) {
         return space.raise(ExceptionId::kTypeError,
                            "first maketrans argument must be a string if there is a second argument");
     }
-    CHECK(add_pairs(space, table.get(), from, to));
+    TRY_VOID(add_pairs(space, table.get(), from, to));
     if (removed != nullptr) {
         for (const char32_t code : CodePoints(removed->text())) {
-            CHECK(dict_set(space, table.get(), Value::of_int(static_cast<int64_t>(code)),
+            TRY_VOID(dict_set(space, table.get(), Value::of_int(static_cast<int64_t>(code)),
                            OwnedValue::none(space)));
         }
     }

@@ -14,7 +14,7 @@ namespace {
 template <class Split>
 Result<OwnedValue> list_of_parts(ObjectSpace& space, Str* text, bool reversed, Split split) {
     TRY(Ref<List> parts, make_list(space, 0));
-    CHECK(split([&](size_t from, size_t to) -> Result<void> {
+    TRY_VOID(split([&](size_t from, size_t to) -> Result<void> {
         TRY(OwnedValue part, str_substring(space, text, from, to));
         return list_append(space, parts.get(), std::move(part));
     }));

@@ -6,7 +6,7 @@ namespace eadem::vm {
 
 Result<Ref<Str>> repr(ObjectSpace& space, Value value) {
     NativeScope scope(space);
-    CHECK(scope.enter(" while getting the repr of an object"));
+    TRY_VOID(scope.enter(" while getting the repr of an object"));
     return space.type_of(value)->slots.repr(space, value);
 }
 
@@ -15,7 +15,7 @@ Result<Ref<Str>> str(ObjectSpace& space, Value value) {
     const auto slot = space.type_of(value)->slots.str;
     if (slot == nullptr) return repr(space, value);
     NativeScope scope(space);
-    CHECK(scope.enter(" while getting the str of an object"));
+    TRY_VOID(scope.enter(" while getting the str of an object"));
     return slot(space, value);
 }
 

@@ -19,7 +19,7 @@ Result<void> split_at(std::string_view text, std::string_view separator, size_t 
     for (; limit > 0; --limit) {
         const size_t found = find_text(text, separator, from);
         if (found == kNotFound) break;
-        CHECK(emit(from, found));
+        TRY_VOID(emit(from, found));
         from = found + separator.size();
     }
     return emit(from, text.size());
@@ -31,7 +31,7 @@ Result<void> split_at_from_right(std::string_view text, std::string_view separat
     for (; limit > 0; --limit) {
         const size_t found = find_last_text(text.substr(0, to), separator);
         if (found == kNotFound) break;
-        CHECK(emit(found + separator.size(), to));
+        TRY_VOID(emit(found + separator.size(), to));
         to = found;
     }
     return emit(0, to);
@@ -66,7 +66,7 @@ Result<void> split_at_spaces(std::string_view text, size_t limit, Emit emit) {
     const char* at = skip_while<Units>(begin, end, true);
     for (; at != end && limit > 0; --limit) {
         const char* const word_end = skip_while<Units>(at, end, false);
-        CHECK(emit(static_cast<size_t>(at - begin), static_cast<size_t>(word_end - begin)));
+        TRY_VOID(emit(static_cast<size_t>(at - begin), static_cast<size_t>(word_end - begin)));
         at = skip_while<Units>(word_end, end, true);
     }
     if (at == end) return {};
@@ -79,7 +79,7 @@ Result<void> split_at_spaces_from_right(std::string_view text, size_t limit, Emi
     const char* at = skip_back_while<Units>(begin + text.size(), begin, true);
     for (; at != begin && limit > 0; --limit) {
         const char* const word = skip_back_while<Units>(at, begin, false);
-        CHECK(emit(static_cast<size_t>(word - begin), static_cast<size_t>(at - begin)));
+        TRY_VOID(emit(static_cast<size_t>(word - begin), static_cast<size_t>(at - begin)));
         at = skip_back_while<Units>(word, begin, true);
     }
     if (at == begin) return {};
@@ -102,7 +102,7 @@ Result<void> split_lines(std::string_view text, bool keep_ends, Emit emit) {
             }
             line_end = next;
         }
-        CHECK(emit(static_cast<size_t>(line - begin),
+        TRY_VOID(emit(static_cast<size_t>(line - begin),
                    static_cast<size_t>((keep_ends ? next : line_end) - begin)));
         line = next;
     }

@@ -82,18 +82,18 @@ Result<Ref<Str>> repr(ObjectSpace& space, Value self) {
     const PrintingMark mark(tuple);
     if (mark.repeated()) return make_str(space, "(...)");
     ReprBuilder text(space);
-    CHECK(text.append("("));
+    TRY_VOID(text.append("("));
     for (size_t i = 0; i < tuple->size; ++i) {
-        if (i > 0) CHECK(text.append(", "));
-        CHECK(text.append_item(tuple->items()[i]));
+        if (i > 0) TRY_VOID(text.append(", "));
+        TRY_VOID(text.append_item(tuple->items()[i]));
     }
-    CHECK(text.append(tuple->size == 1 ? ",)" : ")"));
+    TRY_VOID(text.append(tuple->size == 1 ? ",)" : ")"));
     return text.finish();
 }
 
 Result<int64_t> hash_tuple(ObjectSpace& space, Value self) {
     NativeScope scope(space);
-    CHECK(scope.enter());
+    TRY_VOID(scope.enter());
     Tuple* tuple = as_tuple(self);
     LaneHash lanes;
     for (const Word item : row_of(tuple)) {

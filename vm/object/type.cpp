@@ -81,26 +81,26 @@ Result<void> add_attribute(ObjectSpace& space, Type* type, const char* name, Obj
 Result<void> add_slot_methods(ObjectSpace& space, Type* type) {
     for (const SlotMethod& method : slot_methods())
         if (method.is_present(type->spec->slots))
-            CHECK(add_attribute(space, type, method.spec.name, make_method_descriptor(space, method.spec, type).take()));
+            TRY_VOID(add_attribute(space, type, method.spec.name, make_method_descriptor(space, method.spec, type).take()));
     if (type->spec->slots.compare != nullptr && type->spec->slots.hash == nullptr)
-        CHECK(add_attribute(space, type, "__hash__", space.shared.none));
+        TRY_VOID(add_attribute(space, type, "__hash__", space.shared.none));
     return {};
 }
 
 Result<void> add_methods(ObjectSpace& space, Type* type) {
     const TypeSpec& spec = *type->spec;
     for (const NativeSpec* at = spec.methods; at != nullptr && at->name != nullptr; ++at)
-        CHECK(add_attribute(space, type, at->name, make_method_descriptor(space, *at, type).take()));
+        TRY_VOID(add_attribute(space, type, at->name, make_method_descriptor(space, *at, type).take()));
     for (const NativeSpec* at = spec.class_methods; at != nullptr && at->name != nullptr; ++at)
-        CHECK(add_attribute(space, type, at->name,
+        TRY_VOID(add_attribute(space, type, at->name,
                             make_bound_native(space, *at, OwnedValue::share(space, type)).take()));
     for (const NativeSpec* at = spec.static_methods; at != nullptr && at->name != nullptr; ++at)
-        CHECK(add_attribute(space, type, at->name, make_native_function(space, *at, nullptr).take()));
+        TRY_VOID(add_attribute(space, type, at->name, make_native_function(space, *at, nullptr).take()));
     for (const AttributeSpec* at = spec.attributes; at != nullptr && at->name != nullptr; ++at) {
         auto* descriptor = space.create<GetSetDescriptor>(kGetSetDescriptorType);
         descriptor->spec = at;
         descriptor->owner = type;
-        CHECK(add_attribute(space, type, at->name, descriptor));
+        TRY_VOID(add_attribute(space, type, at->name, descriptor));
     }
     return {};
 }
@@ -115,8 +115,8 @@ Result<Dict*> type_attributes(ObjectSpace& space, Type* type) {
     // Exceptions share one spec: its methods belong to the root of them.
     const bool is_owner = type->base == nullptr || type->base->spec != type->spec;
     if (is_owner) {
-        CHECK(add_slot_methods(space, type));
-        CHECK(add_methods(space, type));
+        TRY_VOID(add_slot_methods(space, type));
+        TRY_VOID(add_methods(space, type));
     }
     // A type whose instances have a __doc__ of their own describes it as an attribute.
     if (dict_find_name(space, type->attributes, space.intern_name("__doc__")) != nullptr) return type->attributes;
@@ -127,7 +127,7 @@ Result<Dict*> type_attributes(ObjectSpace& space, Type* type) {
     }
     // Instances of some types have a __doc__ of their own, through an attribute of the type.
     if (dict_find_name(space, type->attributes, space.intern_name("__doc__")) == nullptr) {
-        CHECK(add_attribute(space, type, "__doc__", documentation));
+        TRY_VOID(add_attribute(space, type, "__doc__", documentation));
     }
     return type->attributes;
 }

@@ -34,7 +34,7 @@ Result<OwnedValue> next_row(ObjectSpace& space, Value self) {
     auto* zip = static_cast<IteratorRow*>(self.object);
     if (zip->count == 0) return OwnedValue();
     NativeScope scope(space);
-    CHECK(scope.enter());
+    TRY_VOID(scope.enter());
     TRY(Ref<Tuple> row, make_tuple(space, zip->count));
     for (size_t i = 0; i < zip->count; ++i) {
         TRY(OwnedValue item, next(space, zip->iterators()[i].peek()));

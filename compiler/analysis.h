@@ -42,7 +42,7 @@ class Analysis {
         std::vector<grammar::Span> returns_with_value_;
     };
 
-    // ---- analysis_statements.cpp
+    // ---- analysis_statements.cpp ----
     void future_statements(Stmts body);
     void future_import(const grammar::ImportFrom& node);
     void statements(Stmts body);
@@ -58,15 +58,15 @@ class Analysis {
     void loop(Stmts body, Stmts orelse, grammar::Span span);
     void jump_out(grammar::Span span, std::string_view outside_message);
     void block(Block kind, Stmts body, grammar::Span span);
-    void try_statement(Stmts body, const grammar::Seq<grammar::ExceptHandler*>& handlers, Stmts orelse,
-                       Stmts finalbody, grammar::Span span, bool is_star);
+    void try_statement(Stmts body, const grammar::Seq<grammar::ExceptHandler*>& handlers, Stmts orelse, Stmts finalbody,
+                       grammar::Span span, bool is_star);
     void with_statement(const grammar::Seq<grammar::WithItem*>& items, Stmts body, grammar::Span span);
     void match_statement(const grammar::Match& node);
     void pattern(const grammar::Pattern& node);
     void target(const grammar::Expr& node);
     void unsupported(const grammar::Node& node, std::string_view keyword, std::string_view construct);
 
-    // ---- analysis_definitions.cpp
+    // ---- analysis_definitions.cpp ----
     template <class Function>
     void function(const Function& node, bool is_async);
     void class_definition(const grammar::ClassDef& node);
@@ -80,7 +80,7 @@ class Analysis {
     void type_parameters(const grammar::Seq<grammar::TypeParam*>& parameters);
     void refuse_in(const grammar::Expr& node, std::string_view where);
 
-    // ---- analysis_expressions.cpp
+    // ---- analysis_expressions.cpp ----
     void expression(const grammar::Expr& node);
     void expressions(Exprs nodes);
     void starred_items(Exprs nodes);
@@ -104,7 +104,7 @@ class Analysis {
     void unpack_target(Exprs items, grammar::Span span);
     void refuse_debug(std::string_view name, grammar::Span span, std::string_view verb = "assign to");
 
-    // ---- warnings.cpp
+    // ---- warnings.cpp ----
     void warn_identity(const grammar::Compare& node, bool negated);
     bool offends_identity(const grammar::Expr& operand);
     void warn_call(const grammar::Expr& function);

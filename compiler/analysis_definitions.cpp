@@ -40,8 +40,7 @@ void Analysis::function(const Function& node, bool is_async) {
         parameters(*node.args);
         statements(node.body);
         if (symbols_.current().is_generator && !returns_with_value_.empty()) {
-            messages_.error(ErrorRank::kCode, returns_with_value_[0],
-                            "'return' with value in async generator");
+            messages_.error(ErrorRank::kCode, returns_with_value_[0], "'return' with value in async generator");
         }
     }
     if (generic) symbols_.leave();
@@ -105,8 +104,7 @@ void Analysis::refuse_in(const Expr& node, std::string_view where) {
     if (node.kind == NodeKind::kAwait) what = "await expression";
     if (node.kind == NodeKind::kNamedExpr) what = "named expression";
     if (!what.empty()) {
-        messages_.error(ErrorRank::kSymbols, node.span,
-                        fmt::format("{} cannot be used within {}", what, where));
+        messages_.error(ErrorRank::kSymbols, node.span, fmt::format("{} cannot be used within {}", what, where));
         return;
     }
     const Expr* at = &node;

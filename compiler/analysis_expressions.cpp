@@ -109,14 +109,11 @@ void Analysis::expression(const Expr& node) {
             return;
         }
         case NodeKind::kListComp:
-            return comprehension(ScopeKind::kListComprehension, node,
-                                 static_cast<const ListComp&>(node).generators);
+            return comprehension(ScopeKind::kListComprehension, node, static_cast<const ListComp&>(node).generators);
         case NodeKind::kSetComp:
-            return comprehension(ScopeKind::kSetComprehension, node,
-                                 static_cast<const SetComp&>(node).generators);
+            return comprehension(ScopeKind::kSetComprehension, node, static_cast<const SetComp&>(node).generators);
         case NodeKind::kDictComp:
-            return comprehension(ScopeKind::kDictComprehension, node,
-                                 static_cast<const DictComp&>(node).generators);
+            return comprehension(ScopeKind::kDictComprehension, node, static_cast<const DictComp&>(node).generators);
         case NodeKind::kGeneratorExp:
             return comprehension(ScopeKind::kGeneratorExpression, node,
                                  static_cast<const GeneratorExp&>(node).generators);
@@ -156,8 +153,7 @@ void Analysis::name(const Name& node) {
 }
 
 void Analysis::refuse_debug(std::string_view text, Span span, std::string_view verb) {
-    if (text == "__debug__")
-        messages_.error(ErrorRank::kCode, span, fmt::format("cannot {} __debug__", verb));
+    if (text == "__debug__") messages_.error(ErrorRank::kCode, span, fmt::format("cannot {} __debug__", verb));
 }
 
 void Analysis::unary(const UnaryOp& node) {
@@ -250,8 +246,7 @@ void Analysis::unpack_target(Exprs items, Span span) {
     }
 }
 
-// ---- comprehensions
-// ----------------------------------------------------------------------------------------------
+// ---- comprehensions ----
 
 void Analysis::iterable(const Expr& node) {
     ++iterable_depth_;
@@ -291,15 +286,13 @@ void Analysis::comprehension(ScopeKind kind, const Expr& node, const Seq<Compreh
     if (!scope.is_coroutine) return;
     const bool inlined = kind != ScopeKind::kGeneratorExpression;
     if (inlined && !is_async_ && !symbols_.current().is_comprehension()) {
-        messages_.error(ErrorRank::kCode, node.span,
-                        "asynchronous comprehension outside of an asynchronous function");
+        messages_.error(ErrorRank::kCode, node.span, "asynchronous comprehension outside of an asynchronous function");
     }
     if (inlined) symbols_.current().is_coroutine = true;
     messages_.unsupported(node.span, "asynchronous comprehensions");
 }
 
-// ---- generators and coroutines
-// -----------------------------------------------------------------------------------
+// ---- generators and coroutines ----
 
 void Analysis::yield(const Expr& node, const Expr* value, std::string_view word) {
     optional(value);

@@ -23,9 +23,7 @@ class PatternChecker {
  private:
     using Names = std::vector<std::string_view>;
 
-    void error(Span span, std::string message) {
-        messages_.error(ErrorRank::kCode, span, std::move(message));
-    }
+    void error(Span span, std::string message) { messages_.error(ErrorRank::kCode, span, std::move(message)); }
 
     void bind(const Identifier* name, Span span) {
         if (name == nullptr) return;
@@ -54,8 +52,7 @@ class PatternChecker {
         for (uint32_t i = 0; i < node.keys.size(); ++i) {
             for (uint32_t j = 0; j < i; ++j) {
                 if (!same_key(*node.keys[i], *node.keys[j])) continue;
-                error(node.span,
-                      fmt::format("mapping pattern checks duplicate key ({})", key_text(*node.keys[i])));
+                error(node.span, fmt::format("mapping pattern checks duplicate key ({})", key_text(*node.keys[i])));
             }
         }
         for (const Pattern* pattern : node.patterns) check(*pattern);
@@ -90,10 +87,10 @@ class PatternChecker {
     void refuse_irrefutable(const Pattern& pattern) {
         const auto* capture = node_cast<MatchAs>(&pattern);
         if (capture == nullptr || capture->pattern != nullptr) return;
-        error(pattern.span, capture->name == nullptr
-                                ? std::string("wildcard makes remaining patterns unreachable")
-                                : fmt::format("name capture '{}' makes remaining patterns unreachable",
-                                              capture->name->text));
+        error(pattern.span,
+              capture->name == nullptr
+                  ? std::string("wildcard makes remaining patterns unreachable")
+                  : fmt::format("name capture '{}' makes remaining patterns unreachable", capture->name->text));
     }
 
     static bool same_key(const Expr& a, const Expr& b) {
@@ -153,13 +150,10 @@ void Analysis::match_statement(const Match& node) {
         const MatchCase& one = *node.cases[i];
         PatternChecker(messages_).check(*one.pattern);
         const auto* capture = node_cast<MatchAs>(one.pattern);
-        if (i + 1 < node.cases.size() && one.guard == nullptr && capture != nullptr &&
-            capture->pattern == nullptr) {
-            const std::string what = capture->name == nullptr
-                                         ? std::string("wildcard")
-                                         : fmt::format("name capture '{}'", capture->name->text);
-            messages_.error(ErrorRank::kCode, one.pattern->span,
-                            what + " makes remaining patterns unreachable");
+        if (i + 1 < node.cases.size() && one.guard == nullptr && capture != nullptr && capture->pattern == nullptr) {
+            const std::string what = capture->name == nullptr ? std::string("wildcard")
+                                                              : fmt::format("name capture '{}'", capture->name->text);
+            messages_.error(ErrorRank::kCode, one.pattern->span, what + " makes remaining patterns unreachable");
         }
         pattern(*one.pattern);
         optional(one.guard);

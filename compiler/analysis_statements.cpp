@@ -21,8 +21,7 @@ constexpr std::array<std::string_view, 10> kFutureFeatures = {
 
 bool is_future_import(const Stmt& statement) {
     const auto* import = node_cast<ImportFrom>(&statement);
-    return import != nullptr && import->module != nullptr && import->module->text == "__future__" &&
-           import->level == 0;
+    return import != nullptr && import->module != nullptr && import->module->text == "__future__" && import->level == 0;
 }
 
 bool is_docstring(const Stmt& statement) {
@@ -64,17 +63,14 @@ void Analysis::future_import(const ImportFrom& node) {
         if (feature == "annotations") unit_.future_annotations = true;
         if (feature == "braces") {
             messages_.error(ErrorRank::kFuture, place, "not a chance");
-        } else if (std::find(kFutureFeatures.begin(), kFutureFeatures.end(), feature) ==
-                   kFutureFeatures.end()) {
-            messages_.error(ErrorRank::kFuture, place,
-                            fmt::format("future feature {} is not defined", feature));
+        } else if (std::find(kFutureFeatures.begin(), kFutureFeatures.end(), feature) == kFutureFeatures.end()) {
+            messages_.error(ErrorRank::kFuture, place, fmt::format("future feature {} is not defined", feature));
         }
     }
 }
 
 void Analysis::unsupported(const Node& node, std::string_view keyword, std::string_view construct) {
-    messages_.unsupported({node.span.begin, node.span.begin + static_cast<uint32_t>(keyword.size())},
-                          construct);
+    messages_.unsupported({node.span.begin, node.span.begin + static_cast<uint32_t>(keyword.size())}, construct);
 }
 
 void Analysis::statements(Stmts body) {
@@ -110,8 +106,7 @@ void Analysis::statement(const Stmt& node) {
             const auto& loop_node = static_cast<const AsyncFor&>(node);
             expression(*loop_node.iter);
             target(*loop_node.target);
-            if (!is_async_)
-                messages_.error(ErrorRank::kCode, node.span, "'async for' outside async function");
+            if (!is_async_) messages_.error(ErrorRank::kCode, node.span, "'async for' outside async function");
             loop(loop_node.body, loop_node.orelse, node.span);
             return unsupported(node, "async for", "'async for' loops");
         }
@@ -144,13 +139,11 @@ void Analysis::statement(const Stmt& node) {
             return symbols_.declare_nonlocal(static_cast<const Nonlocal&>(node));
         case NodeKind::kTry: {
             const auto& clause = static_cast<const Try&>(node);
-            return try_statement(clause.body, clause.handlers, clause.orelse, clause.finalbody, node.span,
-                                 false);
+            return try_statement(clause.body, clause.handlers, clause.orelse, clause.finalbody, node.span, false);
         }
         case NodeKind::kTryStar: {
             const auto& clause = static_cast<const TryStar&>(node);
-            return try_statement(clause.body, clause.handlers, clause.orelse, clause.finalbody, node.span,
-                                 true);
+            return try_statement(clause.body, clause.handlers, clause.orelse, clause.finalbody, node.span, true);
         }
         case NodeKind::kWith: {
             const auto& with = static_cast<const With&>(node);
@@ -159,8 +152,7 @@ void Analysis::statement(const Stmt& node) {
         }
         case NodeKind::kAsyncWith: {
             const auto& with = static_cast<const AsyncWith&>(node);
-            if (!is_async_)
-                messages_.error(ErrorRank::kCode, node.span, "'async with' outside async function");
+            if (!is_async_) messages_.error(ErrorRank::kCode, node.span, "'async with' outside async function");
             with_statement(with.items, with.body, node.span);
             return unsupported(node, "async with", "'async with' statements");
         }
@@ -171,8 +163,7 @@ void Analysis::statement(const Stmt& node) {
     }
 }
 
-// ---- assignment
-// --------------------------------------------------------------------------------------------------
+// ---- assignment ----
 
 void Analysis::target(const Expr& node) {
     if (node.kind == NodeKind::kStarred) {
@@ -203,8 +194,7 @@ void Analysis::visit(const AnnAssign& node) {
     annotation(*node.annotation);
 }
 
-// ---- control flow
-// ------------------------------------------------------------------------------------------------
+// ---- control flow ----
 
 // `elif` chains are followed in a loop: they may be long.
 void Analysis::if_chain(const If& node) {
@@ -219,8 +209,7 @@ void Analysis::if_chain(const If& node) {
 }
 
 void Analysis::block(Block kind, Stmts body, Span span) {
-    if (blocks_.size() >= kMostBlocks)
-        messages_.error(ErrorRank::kCode, span, "too many statically nested blocks");
+    if (blocks_.size() >= kMostBlocks) messages_.error(ErrorRank::kCode, span, "too many statically nested blocks");
     blocks_.push_back(kind);
     statements(body);
     blocks_.pop_back();
@@ -235,8 +224,7 @@ void Analysis::jump_out(Span span, std::string_view outside_message) {
     for (auto kind = blocks_.rbegin(); kind != blocks_.rend(); ++kind) {
         if (*kind == Block::kLoop) return;
         if (*kind != Block::kExceptStar) continue;
-        messages_.error(ErrorRank::kCode, span,
-                        "'break', 'continue' and 'return' cannot appear in an except* block");
+        messages_.error(ErrorRank::kCode, span, "'break', 'continue' and 'return' cannot appear in an except* block");
         return;
     }
     messages_.error(ErrorRank::kCode, span, std::string(outside_message));
@@ -262,8 +250,8 @@ void Analysis::visit(const Assert& node) {
     optional(node.msg);
 }
 
-void Analysis::try_statement(Stmts body, const Seq<ExceptHandler*>& handlers, Stmts orelse, Stmts finalbody,
-                             Span span, bool is_star) {
+void Analysis::try_statement(Stmts body, const Seq<ExceptHandler*>& handlers, Stmts orelse, Stmts finalbody, Span span,
+                             bool is_star) {
     block(Block::kOther, body, span);
     statements(orelse);
     for (uint32_t i = 0; i < handlers.size(); ++i) {
@@ -290,14 +278,12 @@ void Analysis::with_statement(const Seq<WithItem*>& items, Stmts body, Span span
     block(Block::kOther, body, span);
 }
 
-// ---- imports
-// -----------------------------------------------------------------------------------------------------
+// ---- imports ----
 
 void Analysis::visit(const Import& node) {
     for (const Alias* alias : node.names) {
         const Identifier* bound = alias->asname;
-        if (bound == nullptr)
-            bound = unit_.names.identifier(alias->name->text.substr(0, alias->name->text.find('.')));
+        if (bound == nullptr) bound = unit_.names.identifier(alias->name->text.substr(0, alias->name->text.find('.')));
         refuse_debug(bound->text, node.span);
         symbols_.bind(bound, alias->span, kImported);
     }
@@ -305,8 +291,7 @@ void Analysis::visit(const Import& node) {
 
 void Analysis::visit(const ImportFrom& node) {
     if (is_future_import(node) && (last_future_ == nullptr || node.span.begin > last_future_->span.begin)) {
-        messages_.error(ErrorRank::kCode, node.span,
-                        "from __future__ imports must occur at the beginning of the file");
+        messages_.error(ErrorRank::kCode, node.span, "from __future__ imports must occur at the beginning of the file");
     }
     for (const Alias* alias : node.names) {
         if (alias->name->text == "*") {

@@ -240,8 +240,8 @@ class Writer {
     void write_node(const DictComp& node, Binding) {
         write_comprehension('{', *node.key, node.value, node.generators, '}');
     }
-    void write_comprehension(char open, const Expr& item, const Expr* value,
-                             const Seq<Comprehension*>& generators, char close) {
+    void write_comprehension(char open, const Expr& item, const Expr* value, const Seq<Comprehension*>& generators,
+                             char close) {
         text_ += open;
         write(item, kTest);
         if (value != nullptr) {

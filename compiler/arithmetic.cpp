@@ -18,8 +18,7 @@ Opcode member(Opcode first, auto index) {
 
 void CodeGenerator::emit_binary(Operator op, Register dest, Operand left, Operand right, Span span) {
     const Opcode first = right.is_constant() ? Opcode::kADD_K : Opcode::kADD;
-    const auto flags =
-        static_cast<uint8_t>(left.consumed_as(vm::kConsumeB) | right.consumed_as(vm::kConsumeC));
+    const auto flags = static_cast<uint8_t>(left.consumed_as(vm::kConsumeB) | right.consumed_as(vm::kConsumeC));
     code_.emit({.op = member(first, to_vm(op)),
                 .flags = flags,
                 .a = narrow(dest),
@@ -81,11 +80,8 @@ void CodeGenerator::unary_into(const UnaryOp& node, Register dest) {
             op = Opcode::kNEGATIVE;
             break;
     }
-    code_.emit({.op = op,
-                .flags = value.consumed_as(vm::kConsumeB),
-                .a = narrow(dest),
-                .b = value.index,
-                .span = node.span});
+    code_.emit(
+        {.op = op, .flags = value.consumed_as(vm::kConsumeB), .a = narrow(dest), .b = value.index, .span = node.span});
 }
 
 // The right operand of a comparison. `x in [1, 2]` looks in a constant tuple, `x in {1, 2}` in a constant
@@ -105,8 +101,7 @@ Operand CodeGenerator::compare_operand(const Expr& expr, grammar::CompareOperato
     return operand(expr, use);
 }
 
-void CodeGenerator::emit_compare(grammar::CompareOperator op, Register dest, Operand left, Operand right,
-                                 Span span) {
+void CodeGenerator::emit_compare(grammar::CompareOperator op, Register dest, Operand left, Operand right, Span span) {
     using enum grammar::CompareOperator;
     Opcode code = Opcode::kIS;
     switch (op) {
@@ -126,10 +121,8 @@ void CodeGenerator::emit_compare(grammar::CompareOperator op, Register dest, Ope
             code = member(right.is_constant() ? Opcode::kLESS_K : Opcode::kLESS, to_vm(op));
             break;
     }
-    const auto flags =
-        static_cast<uint8_t>(left.consumed_as(vm::kConsumeB) | right.consumed_as(vm::kConsumeC));
-    code_.emit(
-        {.op = code, .flags = flags, .a = narrow(dest), .b = left.index, .c = right.index, .span = span});
+    const auto flags = static_cast<uint8_t>(left.consumed_as(vm::kConsumeB) | right.consumed_as(vm::kConsumeC));
+    code_.emit({.op = code, .flags = flags, .a = narrow(dest), .b = left.index, .c = right.index, .span = span});
 }
 
 // a < b < c:   work = a < b;  JUMP_IF_FALSE work, end;  work = b < c;  end:
@@ -160,8 +153,7 @@ void CodeGenerator::compare_into(const Compare& node, Register dest) {
         code_.bind(on);
         left = middle;
     }
-    emit_compare(node.ops[last], work, left, compare_operand(*node.comparators[last], node.ops[last]),
-                 node.span);
+    emit_compare(node.ops[last], work, left, compare_operand(*node.comparators[last], node.ops[last]), node.span);
     code_.bind(end);
     if (work != dest) transfer(dest, Operand::temporary(work), node.span);
 }

@@ -46,16 +46,14 @@ void Assembler::collect_constants() {
     for (PoolEntry* entry : code_->constants) {
         entry->object->share();
         constants_.push_back(entry->object);
-        const bool merged =
-            (entry->notes & (vm::kNoteCached | vm::kNoteInterned)) == 0 && entry->occurrences > 1;
+        const bool merged = (entry->notes & (vm::kNoteCached | vm::kNoteInterned)) == 0 && entry->occurrences > 1;
         if (merged) entry->notes |= vm::kNoteMerged;
         if (merged && entry->first_notes != nullptr) *entry->first_notes |= vm::kNoteMerged;
         notes_.push_back(entry->notes);
     }
 }
 
-// ---- layout
-// ------------------------------------------------------------------------------------------------------
+// ---- layout ----
 
 uint32_t Assembler::size_of(uint32_t i) const {
     const Draft& draft = code_->drafts[i];
@@ -97,8 +95,7 @@ bool Assembler::lengthen_jumps() {
     return found;
 }
 
-// ---- writing
-// -----------------------------------------------------------------------------------------------------
+// ---- writing ----
 
 // False if an operand does not fit the machine.
 bool Assembler::write() {
@@ -165,8 +162,7 @@ void Assembler::write_jump(uint32_t i, uint8_t flags) {
 
 // What the compiler has to say stands in the first extra word; the others are caches.
 void Assembler::add_extra(const Draft& draft, uint8_t index) {
-    const vm::ExtraWord extra =
-        index == 0 ? vm::ExtraWord{draft.extra_low, draft.extra_high} : vm::ExtraWord{0, 0};
+    const vm::ExtraWord extra = index == 0 ? vm::ExtraWord{draft.extra_low, draft.extra_high} : vm::ExtraWord{0, 0};
     words_.push_back(std::bit_cast<Instruction>(extra));
 }
 

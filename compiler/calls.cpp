@@ -127,11 +127,7 @@ void CodeGenerator::keywords_dict(const Call& node, Register dest, Register call
         load_constant(unit_.pool.add_text(keyword->arg->text, code_.id()), one, Use::kKeep, node.span);
         row_item(*keyword->value, one + 1, kPinned);
         const bool alone = node.keywords[0] == keyword;
-        code_.emit({.op = Opcode::kBUILD_DICT,
-                    .a = narrow(alone ? dest : one),
-                    .b = one,
-                    .c = 1,
-                    .span = node.span});
+        code_.emit({.op = Opcode::kBUILD_DICT, .a = narrow(alone ? dest : one), .b = one, .c = 1, .span = node.span});
         if (alone) continue;
         code_.emit({.op = Opcode::kDICT_MERGE,
                     .flags = vm::kConsumeB,

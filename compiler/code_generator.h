@@ -64,22 +64,19 @@ class CodeGenerator {
         Register top_;
     };
 
-    // ---- frame.cpp: registers, variables, the code object
-    // -------------------------------------------------------
+    // ---- frame.cpp: registers, variables, the code object ----
     void start_frame();
     void number_locals();
     void number_cells();
     void make_cells();
-    vm::Ref<vm::CodeObject> finish(std::string_view name, const grammar::Arguments* arguments,
-                                   grammar::Span span);
+    vm::Ref<vm::CodeObject> finish(std::string_view name, const grammar::Arguments* arguments, grammar::Span span);
     std::string qualified_name(std::string_view name) const;
     Register take_temporary();
     Register take_temporaries(uint32_t count);
     bool is_variable(Register reg) const { return reg < local_count_; }
     Symbol& symbol_of(const grammar::Identifier* name) const;
 
-    // ---- variables.cpp: names, loads and stores
-    // -------------------------------------------------------------------
+    // ---- variables.cpp: names, loads and stores ----
     Operand load_local(const Symbol& symbol, grammar::Span span);
     void load_variable(Symbol& symbol, Register dest, Use use, grammar::Span span);
     void load_name(const grammar::Identifier* name, Register dest, Use use, grammar::Span span);
@@ -91,8 +88,7 @@ class CodeGenerator {
     void clear(Register reg, grammar::Span span);
     uint32_t name_index(const grammar::Identifier* name);
 
-    // ---- constants.cpp
-    // -------------------------------------------------------------------------------------------------
+    // ---- constants.cpp ----
     PoolEntry& constant_entry(const grammar::Expr& expr);
     PoolEntry& tuple_entry(Exprs items, ConstantOrigin origin);
     PoolEntry& names_entry(const std::vector<std::string_view>& names);
@@ -102,8 +98,7 @@ class CodeGenerator {
     // The constant as an instruction operand, if the expression is one and its index fits.
     std::optional<Operand> constant_operand(const grammar::Expr& expr);
 
-    // ---- expressions.cpp
-    // -----------------------------------------------------------------------------------------------
+    // ---- expressions.cpp ----
     void into(const grammar::Expr& expr, Register dest, Use use);
     Operand operand(const grammar::Expr& expr, Use use);
     // As operand; safe while `later` is evaluated before the operand is used.
@@ -121,19 +116,17 @@ class CodeGenerator {
     void named_into(const grammar::NamedExpr& node, Register dest, Use use);
     Operand named_operand(const grammar::NamedExpr& node, Use use);
 
-    // ---- arithmetic.cpp
-    // ------------------------------------------------------------------------------------------------
+    // ---- arithmetic.cpp ----
     void binary_into(const grammar::BinOp& top, Register dest);
     void unary_into(const grammar::UnaryOp& node, Register dest);
     void compare_into(const grammar::Compare& node, Register dest);
     void emit_binary(grammar::Operator op, Register dest, Operand left, Operand right, grammar::Span span);
     void emit_in_place(grammar::Operator op, Register target, Operand right, grammar::Span span);
-    void emit_compare(grammar::CompareOperator op, Register dest, Operand left, Operand right,
-                      grammar::Span span);
+    void emit_compare(grammar::CompareOperator op, Register dest, Operand left, Operand right, grammar::Span span);
     Operand compare_operand(const grammar::Expr& expr, grammar::CompareOperator op);
 
-    // ---- conditions.cpp
-    // ------------------------------------------------------------------------------------------------ Jumps
+    // ---- conditions.cpp ----
+    // Jumps
     // to `target` if the truth of the expression is `jump_if`, else falls through.
     void condition(const grammar::Expr& expr, Label target, bool jump_if);
     void bool_condition(const grammar::BoolOp& node, Label target, bool jump_if);
@@ -144,8 +137,7 @@ class CodeGenerator {
     void jump(Label target, grammar::Span span);
     void jump_if(Operand value, Label target, bool jump_if_true, grammar::Span span);
 
-    // ---- displays.cpp
-    // --------------------------------------------------------------------------------------------------
+    // ---- displays.cpp ----
     void tuple_into(Exprs items, Register dest, grammar::Span span);
     void list_into(Exprs items, Register dest, grammar::Span span);
     void set_into(const grammar::Set& node, Register dest);
@@ -159,20 +151,17 @@ class CodeGenerator {
     Register row(Exprs items, uint8_t flags);
     void row_item(const grammar::Expr& expr, Register dest, uint8_t flags);
 
-    // ---- comprehensions.cpp
-    // --------------------------------------------------------------------------------------------
-    void comprehension_into(const grammar::Expr& node,
-                            const grammar::Seq<grammar::Comprehension*>& generators, Register dest);
+    // ---- comprehensions.cpp ----
+    void comprehension_into(const grammar::Expr& node, const grammar::Seq<grammar::Comprehension*>& generators,
+                            Register dest);
     void enter_comprehension(Scope& scope);
     void leave_comprehension(Scope& scope);
-    void comprehension_loops(const grammar::Expr& node,
-                             const grammar::Seq<grammar::Comprehension*>& generators, uint32_t depth,
-                             Register collection, Register first_state);
+    void comprehension_loops(const grammar::Expr& node, const grammar::Seq<grammar::Comprehension*>& generators,
+                             uint32_t depth, Register collection, Register first_state);
     void comprehension_item(const grammar::Expr& node, Register collection);
     void generator_into(const grammar::GeneratorExp& node, Register dest);
 
-    // ---- calls.cpp
-    // -----------------------------------------------------------------------------------------------------
+    // ---- calls.cpp ----
     void call_into(const grammar::Call& node, Register dest);
     uint8_t argument_flags(const grammar::Call& node) const;
     void plain_call(const grammar::Call& node, Register dest);
@@ -180,38 +169,33 @@ class CodeGenerator {
     void arguments_tuple(const grammar::Call& node, Register dest);
     void keywords_dict(const grammar::Call& node, Register dest, Register callee);
 
-    // ---- f_strings.cpp
-    // -------------------------------------------------------------------------------------------------
+    // ---- f_strings.cpp ----
     void joined_into(const grammar::JoinedStr& node, Register dest);
     void piece_into(const grammar::Expr& piece, Register dest);
     void field_into(const grammar::FormattedValue& node, Register dest);
 
-    // ---- functions.cpp
-    // -------------------------------------------------------------------------------------------------
+    // ---- functions.cpp ----
     void function_definition(const grammar::FunctionDef& node);
     void function_into(const grammar::FunctionDef& node, Register dest);
     void lambda_into(const grammar::Lambda& node, Register dest);
     vm::Ref<vm::CodeObject> function_code(const grammar::FunctionDef& node, Scope& scope);
-    uint32_t evaluated_parts(const grammar::Arguments* arguments, const grammar::Expr* returns,
-                             grammar::Span span);
+    uint32_t evaluated_parts(const grammar::Arguments* arguments, const grammar::Expr* returns, grammar::Span span);
     // `parts` is the row that evaluated_parts left; the closure is added to it.
-    void make_function(vm::Ref<vm::CodeObject> code, Scope& scope, Register parts, uint32_t present,
-                       Register dest, grammar::Span span);
+    void make_function(vm::Ref<vm::CodeObject> code, Scope& scope, Register parts, uint32_t present, Register dest,
+                       grammar::Span span);
     bool closure_into(Scope& scope, grammar::Span span);
     // Puts the docstring, or None, into the constants; the rest of the body is returned.
     Stmts start_body(Stmts body);
     bool has_keyword_defaults(const grammar::Arguments& arguments) const;
     void keyword_defaults_into(const grammar::Arguments& arguments, Register dest, grammar::Span span);
     // A dict of the values in the row that begins at `first`.
-    void named_dict(const std::vector<std::string_view>& names, Register first, Register dest,
-                    grammar::Span span);
+    void named_dict(const std::vector<std::string_view>& names, Register first, Register dest, grammar::Span span);
     bool has_annotations(const grammar::Arguments& arguments, const grammar::Expr* returns) const;
     void annotations_into(const grammar::Arguments& arguments, const grammar::Expr* returns, Register dest,
                           grammar::Span span);
     void annotation_into(const grammar::Expr& annotation, Register dest);
 
-    // ---- targets.cpp: assignment, augmented assignment, del
-    // --------------------------------------------------------------
+    // ---- targets.cpp: assignment, augmented assignment, del ----
     void assign(const grammar::Assign& node);
     void assign_value(const grammar::Expr& target, const grammar::Expr& value);
     bool assign_in_parallel(Exprs targets, Exprs values);
@@ -229,8 +213,7 @@ class CodeGenerator {
     void annotated_assign(const grammar::AnnAssign& node);
     void delete_target(const grammar::Expr& target);
 
-    // ---- statements.cpp
-    // ------------------------------------------------------------------------------------------------
+    // ---- statements.cpp ----
     void statements(Stmts body);
     void statement(const grammar::Stmt& node);
     void expression_statement(const grammar::ExprStmt& node);
@@ -245,8 +228,7 @@ class CodeGenerator {
     void assert_statement(const grammar::Assert& node);
     void raise_statement(const grammar::Raise& node);
 
-    // ---- loops.cpp
-    // -----------------------------------------------------------------------------------------------------
+    // ---- loops.cpp ----
     void while_statement(const grammar::While& node);
     void for_statement(const grammar::For& node);
     void begin_iteration(const grammar::Expr& iterable, Register state);
@@ -256,8 +238,7 @@ class CodeGenerator {
     void break_loop(grammar::Span span);
     void continue_loop(grammar::Span span);
 
-    // ---- imports.cpp
-    // ---------------------------------------------------------------------------------------------------
+    // ---- imports.cpp ----
     void import_statement(const grammar::Import& node);
     void import_part(Operand module, std::string_view name, grammar::Span span);
     void import_from_statement(const grammar::ImportFrom& node);

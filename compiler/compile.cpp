@@ -6,8 +6,8 @@
 
 namespace eadem::compiler {
 
-CompileResult compile(vm::ObjectSpace& space, const grammar::ParseResult& parse,
-                      const grammar::Source& source, const CompileOptions& options) {
+CompileResult compile(vm::ObjectSpace& space, const grammar::ParseResult& parse, const grammar::Source& source,
+                      const CompileOptions& options) {
     CompileResult result;
     Unit unit(space, source, options);
     unit.filename = space.intern_name(source.name());
@@ -22,8 +22,7 @@ CompileResult compile(vm::ObjectSpace& space, const grammar::ParseResult& parse,
     return result;
 }
 
-CompileResult compile_text(vm::ObjectSpace& space, const grammar::Source& source,
-                           const CompileOptions& options) {
+CompileResult compile_text(vm::ObjectSpace& space, const grammar::Source& source, const CompileOptions& options) {
     grammar::Arena arena;
     grammar::ParseResult parse = grammar::parse(source, options.mode, arena);
     if (parse.tree == nullptr) {

@@ -39,11 +39,10 @@ struct CompileResult {
 
 // Compiles one unit. The parse's tree must be there (parse.tree is not null) and belong to `source`; its
 // diagnostics are not repeated. The tree itself is not changed.
-CompileResult compile(vm::ObjectSpace& space, const grammar::ParseResult& parse,
-                      const grammar::Source& source, const CompileOptions& options);
+CompileResult compile(vm::ObjectSpace& space, const grammar::ParseResult& parse, const grammar::Source& source,
+                      const CompileOptions& options);
 
 // Parses and compiles.
-CompileResult compile_text(vm::ObjectSpace& space, const grammar::Source& source,
-                           const CompileOptions& options);
+CompileResult compile_text(vm::ObjectSpace& space, const grammar::Source& source, const CompileOptions& options);
 
 }  // namespace eadem::compiler

@@ -36,8 +36,7 @@ void CodeGenerator::leave_comprehension(Scope& scope) {
     close_scope(scope);
 }
 
-void CodeGenerator::comprehension_into(const Expr& node, const Seq<Comprehension*>& generators,
-                                       Register dest) {
+void CodeGenerator::comprehension_into(const Expr& node, const Seq<Comprehension*>& generators, Register dest) {
     TemporaryScope temporaries(*this);
     const Register collection = is_variable(dest) ? take_temporary() : dest;
     const Register state = take_temporaries(kLoopState);
@@ -55,8 +54,8 @@ void CodeGenerator::comprehension_into(const Expr& node, const Seq<Comprehension
 }
 
 // One loop for each `for`, the innermost of which makes the item.
-void CodeGenerator::comprehension_loops(const Expr& node, const Seq<Comprehension*>& generators,
-                                        uint32_t depth, Register collection, Register first_state) {
+void CodeGenerator::comprehension_loops(const Expr& node, const Seq<Comprehension*>& generators, uint32_t depth,
+                                        Register collection, Register first_state) {
     if (depth == generators.size()) return comprehension_item(node, collection);
     TemporaryScope temporaries(*this);
     const Comprehension& generator = *generators[depth];
@@ -79,14 +78,9 @@ void CodeGenerator::comprehension_item(const Expr& node, Register collection) {
     if (const auto* dict = node_cast<DictComp>(&node)) {
         const Operand key = early_operand(*dict->key, Use::kKeep, *dict->value);
         const Operand value = operand(*dict->value, Use::kKeep);
-        const auto flags =
-            static_cast<uint8_t>(key.consumed_as(vm::kConsumeB) | value.consumed_as(vm::kConsumeC));
-        code_.emit({.op = Opcode::kDICT_SET,
-                    .flags = flags,
-                    .a = a,
-                    .b = key.index,
-                    .c = value.index,
-                    .span = node.span});
+        const auto flags = static_cast<uint8_t>(key.consumed_as(vm::kConsumeB) | value.consumed_as(vm::kConsumeC));
+        code_.emit(
+            {.op = Opcode::kDICT_SET, .flags = flags, .a = a, .b = key.index, .c = value.index, .span = node.span});
         return;
     }
     const auto* list = node_cast<ListComp>(&node);

@@ -102,8 +102,7 @@ void CodeGenerator::jump_compare(grammar::CompareOperator op, Operand left, Oper
         jump_if(Operand::temporary(truth), target, jump_if_value, span);
         return;
     }
-    const auto flags =
-        static_cast<uint8_t>(left.consumed_as(vm::kConsumeA) | right.consumed_as(vm::kConsumeB));
+    const auto flags = static_cast<uint8_t>(left.consumed_as(vm::kConsumeA) | right.consumed_as(vm::kConsumeB));
     Opcode code = Opcode::kJUMP_IF_IS;
     if (is_identity(op)) {
         if ((op == grammar::CompareOperator::kIs) != jump_if_value) code = Opcode::kJUMP_IF_IS_NOT;
@@ -137,8 +136,8 @@ void CodeGenerator::chain_condition(const Compare& node, Label target, bool jump
         }
         left = middle;
     }
-    jump_compare(node.ops[last], left, compare_operand(*node.comparators[last], node.ops[last]), target,
-                 jump_if_value, node.span);
+    jump_compare(node.ops[last], left, compare_operand(*node.comparators[last], node.ops[last]), target, jump_if_value,
+                 node.span);
     code_.bind(skip);
 }
 

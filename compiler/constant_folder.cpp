@@ -157,8 +157,7 @@ void ConstantFolder::fold_chain(const BinOp& top) {
     if (!is_constant(*leftmost)) return;
 
     std::vector<const BinOp*> chain;
-    for (const Expr* at = &top; at != leftmost; at = chain.back()->left)
-        chain.push_back(static_cast<const BinOp*>(at));
+    for (const Expr* at = &top; at != leftmost; at = chain.back()->left) chain.push_back(static_cast<const BinOp*>(at));
     OwnedValue sum = value_of(*leftmost);
     const BinOp* done = nullptr;
     while (!chain.empty() && is_constant(*chain.back()->right) &&

@@ -49,8 +49,7 @@ ConstantPool::~ConstantPool() {
     for (PoolEntry* entry : all_) space_.release(entry->object);
 }
 
-// ---- the decision
-// ----------------------------------------------------------------------------------------------
+// ---- the decision ----
 
 bool ConstantPool::merges(ConstantOrigin origin) const {
     const IdentityProfile& profile = space_.profile();
@@ -113,8 +112,7 @@ OwnedValue ConstantPool::pool_items(OwnedValue tuple, ConstantOrigin origin, uin
     return OwnedValue(std::move(made).value());
 }
 
-// ---- ways in
-// ---------------------------------------------------------------------------------------------------
+// ---- ways in ----
 
 PoolEntry& ConstantPool::singleton(Object* object) {
     const uint32_t hash = constant_hash(space_, object);
@@ -154,11 +152,9 @@ PoolEntry& ConstantPool::add_text(std::string_view text, uint32_t code) {
     if (interned || merges(ConstantOrigin::kLiteral)) {
         const uint32_t hash = text_hash(space_, text);
         const uint32_t scope = interned ? 0 : scope_of(code);
-        for (size_t at = hash & (slots_.size() - 1); slots_[at].entry != nullptr;
-             at = (at + 1) & (slots_.size() - 1)) {
+        for (size_t at = hash & (slots_.size() - 1); slots_[at].entry != nullptr; at = (at + 1) & (slots_.size() - 1)) {
             PoolEntry* entry = slots_[at].entry;
-            if (slots_[at].hash != hash || entry->scope != scope || entry->object->type_id() != kStrType)
-                continue;
+            if (slots_[at].hash != hash || entry->scope != scope || entry->object->type_id() != kStrType) continue;
             if (static_cast<Str*>(entry->object)->text() != text) continue;
             ++entry->occurrences;
             return *entry;
@@ -186,8 +182,7 @@ PoolEntry& ConstantPool::add_code(Ref<CodeObject> code) {
     return make_entry(OwnedValue(std::move(code)), 0, 0);
 }
 
-// ---- entries
-// ---------------------------------------------------------------------------------------------------
+// ---- entries ----
 
 bool ConstantPool::is_canonical(const Object* object) const {
     const SharedObjects& shared = space_.shared;
@@ -206,14 +201,13 @@ bool ConstantPool::is_canonical(const Object* object) const {
         case kStrType: {
             const auto* text = static_cast<const Str*>(object);
             if (text == shared.empty_str) return true;
-            return text->length() == 1 && std::find(shared.latin1_chars.begin(), shared.latin1_chars.end(),
-                                                    text) != shared.latin1_chars.end();
+            return text->length() == 1 &&
+                   std::find(shared.latin1_chars.begin(), shared.latin1_chars.end(), text) != shared.latin1_chars.end();
         }
         case kBytesType: {
             const auto* bytes = static_cast<const Bytes*>(object);
             if (bytes == shared.empty_bytes) return true;
-            return bytes->size == 1 &&
-                   shared.single_bytes[static_cast<unsigned char>(bytes->data()[0])] == bytes;
+            return bytes->size == 1 && shared.single_bytes[static_cast<unsigned char>(bytes->data()[0])] == bytes;
         }
         case kTupleType:
             return object == shared.empty_tuple;
@@ -224,15 +218,13 @@ bool ConstantPool::is_canonical(const Object* object) const {
 
 uint8_t ConstantPool::notes_of(const Object* object) const {
     uint8_t notes = is_canonical(object) ? kNoteCached : 0;
-    if (object->type_id() == kStrType && static_cast<const Str*>(object)->is_interned())
-        notes |= kNoteInterned;
+    if (object->type_id() == kStrType && static_cast<const Str*>(object)->is_interned()) notes |= kNoteInterned;
     return notes;
 }
 
 PoolEntry* ConstantPool::find(const Object* object, uint32_t hash, uint32_t scope) const {
     if (slots_.empty()) return nullptr;
-    for (size_t at = hash & (slots_.size() - 1); slots_[at].entry != nullptr;
-         at = (at + 1) & (slots_.size() - 1)) {
+    for (size_t at = hash & (slots_.size() - 1); slots_[at].entry != nullptr; at = (at + 1) & (slots_.size() - 1)) {
         PoolEntry* entry = slots_[at].entry;
         if (slots_[at].hash == hash && entry->scope == scope && same_constant(entry->object, object)) {
             ++entry->occurrences;
@@ -243,8 +235,7 @@ PoolEntry* ConstantPool::find(const Object* object, uint32_t hash, uint32_t scop
 }
 
 PoolEntry& ConstantPool::make_entry(OwnedValue value, uint32_t hash, uint32_t scope) {
-    auto* entry =
-        arena_.make<PoolEntry>(PoolEntry{.object = value.take().object, .hash = hash, .scope = scope});
+    auto* entry = arena_.make<PoolEntry>(PoolEntry{.object = value.take().object, .hash = hash, .scope = scope});
     entry->notes = notes_of(entry->object);
     if (immortal_) make_immortal(entry->object);
     all_.push_back(entry);

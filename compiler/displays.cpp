@@ -21,8 +21,7 @@ constexpr uint32_t kFewestFromConstant = 3;
 constexpr uint32_t kMostConstantKeys = 32;
 
 bool has_star(const Seq<Expr*>& items) {
-    return std::any_of(items.begin(), items.end(),
-                       [](const Expr* item) { return item->kind == NodeKind::kStarred; });
+    return std::any_of(items.begin(), items.end(), [](const Expr* item) { return item->kind == NodeKind::kStarred; });
 }
 
 }  // namespace
@@ -45,30 +44,24 @@ void CodeGenerator::tuple_into(Exprs items, Register dest, Span span) {
     TemporaryScope temporaries(*this);
     if (!has_star(items) && items.size() <= kLongestRow) {
         const Register first = row(items, 0);
-        code_.emit(
-            {.op = Opcode::kBUILD_TUPLE, .a = narrow(dest), .b = first, .c = items.size(), .span = span});
+        code_.emit({.op = Opcode::kBUILD_TUPLE, .a = narrow(dest), .b = first, .c = items.size(), .span = span});
         return;
     }
     const Register list = take_temporary();
     fill_list(items, list, span);
-    code_.emit(
-        {.op = Opcode::kLIST_TO_TUPLE, .flags = vm::kConsumeB, .a = narrow(dest), .b = list, .span = span});
+    code_.emit({.op = Opcode::kLIST_TO_TUPLE, .flags = vm::kConsumeB, .a = narrow(dest), .b = list, .span = span});
 }
 
 void CodeGenerator::list_into(Exprs items, Register dest, Span span) {
     TemporaryScope temporaries(*this);
     if (items.size() >= kFewestFromConstant && all_constant(items)) {
         PoolEntry& entry = tuple_entry(items, ConstantOrigin::kDisplay);
-        code_.emit({.op = Opcode::kLIST_FROM_CONST,
-                    .a = narrow(dest),
-                    .b = code_.add_constant(entry),
-                    .span = span});
+        code_.emit({.op = Opcode::kLIST_FROM_CONST, .a = narrow(dest), .b = code_.add_constant(entry), .span = span});
         return;
     }
     if (!has_star(items) && items.size() <= kLongestRow) {
         const Register first = row(items, 0);
-        code_.emit(
-            {.op = Opcode::kBUILD_LIST, .a = narrow(dest), .b = first, .c = items.size(), .span = span});
+        code_.emit({.op = Opcode::kBUILD_LIST, .a = narrow(dest), .b = first, .c = items.size(), .span = span});
         return;
     }
     const Register list = is_variable(dest) ? take_temporary() : dest;
@@ -102,20 +95,14 @@ void CodeGenerator::set_into(const Set& node, Register dest) {
     TemporaryScope temporaries(*this);
     if (node.elts.size() >= kFewestFromConstant && all_constant(node.elts)) {
         if (PoolEntry* entry = frozenset_entry(node.elts)) {
-            code_.emit({.op = Opcode::kSET_FROM_CONST,
-                        .a = narrow(dest),
-                        .b = code_.add_constant(*entry),
-                        .span = node.span});
+            code_.emit(
+                {.op = Opcode::kSET_FROM_CONST, .a = narrow(dest), .b = code_.add_constant(*entry), .span = node.span});
             return;
         }
     }
     if (!has_star(node.elts) && node.elts.size() <= kLongestRow) {
         const Register first = row(node.elts, 0);
-        code_.emit({.op = Opcode::kBUILD_SET,
-                    .a = narrow(dest),
-                    .b = first,
-                    .c = node.elts.size(),
-                    .span = node.span});
+        code_.emit({.op = Opcode::kBUILD_SET, .a = narrow(dest), .b = first, .c = node.elts.size(), .span = node.span});
         return;
     }
     const Register set = is_variable(dest) ? take_temporary() : dest;
@@ -187,11 +174,8 @@ void CodeGenerator::dict_into(const Dict& node, Register dest) {
             row_item(*node.keys[i], take_temporary(), 0);
             row_item(*node.values[i], take_temporary(), 0);
         }
-        code_.emit({.op = Opcode::kBUILD_DICT,
-                    .a = narrow(dest),
-                    .b = first,
-                    .c = node.keys.size(),
-                    .span = node.span});
+        code_.emit(
+            {.op = Opcode::kBUILD_DICT, .a = narrow(dest), .b = first, .c = node.keys.size(), .span = node.span});
         return;
     }
     const Register dict = is_variable(dest) ? take_temporary() : dest;
@@ -209,8 +193,7 @@ void CodeGenerator::dict_into(const Dict& node, Register dest) {
         }
         const Operand key = early_operand(*node.keys[i], Use::kKeep, *node.values[i]);
         const Operand value = operand(*node.values[i], Use::kKeep);
-        const auto flags =
-            static_cast<uint8_t>(key.consumed_as(vm::kConsumeB) | value.consumed_as(vm::kConsumeC));
+        const auto flags = static_cast<uint8_t>(key.consumed_as(vm::kConsumeB) | value.consumed_as(vm::kConsumeC));
         code_.emit({.op = Opcode::kDICT_SET,
                     .flags = flags,
                     .a = narrow(dict),

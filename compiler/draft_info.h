@@ -58,8 +58,7 @@ constexpr std::array<DraftInfo, vm::kOpcodeCount> make_draft_infos() {
     for (const vm::Opcode op : {kSTORE_ATTRIBUTE, kDELETE_ATTRIBUTE, kMAKE_CELL}) of(op).observes |= kA;
     of(kLOAD_ATTRIBUTE).observes |= kB;
     for (const vm::Opcode op : {kJUMP, kRETURN, kRETURN_CONST, kRAISE}) of(op).ends_flow = true;
-    for (const vm::Opcode op :
-         {kLOAD_GLOBAL, kLOAD_NAME, kLOAD_CELL, kLOAD_ATTRIBUTE, kSUBSCR, kSUBSCR_K, kFOR_ITER}) {
+    for (const vm::Opcode op : {kLOAD_GLOBAL, kLOAD_NAME, kLOAD_CELL, kLOAD_ATTRIBUTE, kSUBSCR, kSUBSCR_K, kFOR_ITER}) {
         of(op).reads_out = true;
     }
     return infos;
@@ -88,8 +87,7 @@ constexpr vm::Opcode inverted_jump(vm::Opcode op) {
     const bool unless = op >= (op >= kJUMP_IF_LESS_K ? kJUMP_UNLESS_LESS_K : kJUMP_UNLESS_LESS);
     return static_cast<vm::Opcode>(static_cast<int>(op) + (unless ? -kFamily : kFamily));
 }
-static_assert(inverted_jump(vm::Opcode::kJUMP_UNLESS_GREATER_EQUAL_K) ==
-              vm::Opcode::kJUMP_IF_GREATER_EQUAL_K);
+static_assert(inverted_jump(vm::Opcode::kJUMP_UNLESS_GREATER_EQUAL_K) == vm::Opcode::kJUMP_IF_GREATER_EQUAL_K);
 
 inline uint32_t operand_register(const Draft& draft, OperandSet which) {
     return which == kA ? draft.a : which == kB ? draft.b : draft.c;

@@ -129,8 +129,7 @@ Operand CodeGenerator::operand(const Expr& expr, Use use) {
 }
 
 Operand CodeGenerator::operand_at(const Expr& expr, Register dest, Use use) {
-    const bool local =
-        expr.kind == NodeKind::kName && register_of(static_cast<const Name&>(expr).id).has_value();
+    const bool local = expr.kind == NodeKind::kName && register_of(static_cast<const Name&>(expr).id).has_value();
     if (local || is_variable(dest) || expr.kind == NodeKind::kNamedExpr) return operand(expr, use);
     into(expr, dest, use);
     return Operand::temporary(dest);

@@ -44,8 +44,7 @@ void CodeGenerator::joined_into(const JoinedStr& node, Register dest) {
     uint32_t count = 0;
     for (const Expr* piece : node.values) {
         if (count == kMostPieces) {
-            code_.emit(
-                {.op = Opcode::kBUILD_STRING, .a = narrow(first), .b = first, .c = count, .span = node.span});
+            code_.emit({.op = Opcode::kBUILD_STRING, .a = narrow(first), .b = first, .c = count, .span = node.span});
             top_ = first + 1;
             count = 1;
         }
@@ -80,8 +79,7 @@ void CodeGenerator::field_into(const FormattedValue& node, Register dest) {
     if (node.format_spec != nullptr) {
         value = protect(value, *node.format_spec);
         const Operand spec = operand(*node.format_spec, Use::kKeep);
-        const auto flags =
-            static_cast<uint8_t>(value.consumed_as(vm::kConsumeB) | spec.consumed_as(vm::kConsumeC));
+        const auto flags = static_cast<uint8_t>(value.consumed_as(vm::kConsumeB) | spec.consumed_as(vm::kConsumeC));
         code_.emit({.op = Opcode::kFORMAT_SPEC,
                     .flags = flags,
                     .a = narrow(dest),

@@ -17,8 +17,7 @@ namespace {
 int64_t bits_of(Value number) {
     int64_t small = 0;
     if (fits_int64(number, small)) {
-        const uint64_t magnitude =
-            small < 0 ? 0 - static_cast<uint64_t>(small) : static_cast<uint64_t>(small);
+        const uint64_t magnitude = small < 0 ? 0 - static_cast<uint64_t>(small) : static_cast<uint64_t>(small);
         return std::bit_width(magnitude);
     }
     return static_cast<int64_t>(mpz_sizeinbase(static_cast<BigInt*>(number.object)->number, 2));
@@ -71,8 +70,7 @@ bool worth_shifting(const IdentityProfile& profile, Value number, Value by) {
     int64_t places = 0;
     const bool fits = fits_int64(by, places);
     if (is_zero(number) || (fits && places == 0)) return true;
-    return fits && places > 0 && places <= profile.fold_int_bits &&
-           bits_of(number) <= profile.fold_int_bits - places;
+    return fits && places > 0 && places <= profile.fold_int_bits && bits_of(number) <= profile.fold_int_bits - places;
 }
 
 }  // namespace
@@ -82,8 +80,7 @@ bool worth_folding(const IdentityProfile& profile, BinaryOperator op, Value left
     switch (op) {
         case BinaryOperator::kMultiply:
             if (ints) {
-                return is_zero(left) || is_zero(right) ||
-                       bits_of(left) + bits_of(right) <= profile.fold_int_bits;
+                return is_zero(left) || is_zero(right) || bits_of(left) + bits_of(right) <= profile.fold_int_bits;
             }
             if (is_int(right) && is_sequence(left)) return worth_repeating(profile, left, right);
             if (is_int(left) && is_sequence(right)) return worth_repeating(profile, right, left);

@@ -105,8 +105,7 @@ std::string CodeGenerator::qualified_name(std::string_view name) const {
     return parent_->qualified_name_ + ".<locals>." + std::string(name);
 }
 
-vm::Ref<vm::CodeObject> CodeGenerator::finish(std::string_view name, const grammar::Arguments* arguments,
-                                              Span span) {
+vm::Ref<vm::CodeObject> CodeGenerator::finish(std::string_view name, const grammar::Arguments* arguments, Span span) {
     if (register_count_ > kMostRegisters) {
         unit_.messages.unsupported(span, "more than 65535 variables and temporaries in one function");
         return {};
@@ -128,8 +127,7 @@ vm::Ref<vm::CodeObject> CodeGenerator::finish(std::string_view name, const gramm
     parts.blind_locals = unit_.liveness.blind_mask();
     if (arguments != nullptr) {
         parts.positional_only_count = static_cast<uint16_t>(arguments->posonlyargs.size());
-        parts.positional_count =
-            static_cast<uint16_t>(arguments->posonlyargs.size() + arguments->args.size());
+        parts.positional_count = static_cast<uint16_t>(arguments->posonlyargs.size() + arguments->args.size());
         parts.keyword_only_count = static_cast<uint16_t>(arguments->kwonlyargs.size());
         if (arguments->vararg != nullptr) parts.flags |= vm::kCodeVariadic;
         if (arguments->kwarg != nullptr) parts.flags |= vm::kCodeVariadicKeywords;

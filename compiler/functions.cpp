@@ -55,8 +55,7 @@ void CodeGenerator::function_definition(const FunctionDef& node) {
     function_into(node, function);
     for (uint32_t i = node.decorator_list.size(); i-- > 0;) {
         const Register at = callee + i;
-        code_.emit(
-            {.op = Opcode::kCALL, .a = narrow(at), .b = at, .c = 1, .span = node.decorator_list[i]->span});
+        code_.emit({.op = Opcode::kCALL, .a = narrow(at), .b = at, .c = 1, .span = node.decorator_list[i]->span});
     }
     store_name(node.name, Operand::temporary(callee), node.span);
 }
@@ -97,8 +96,7 @@ uint32_t CodeGenerator::evaluated_parts(const Arguments* arguments, const Expr* 
     if (!arguments->defaults.empty()) {
         const Register defaults = take_temporary();
         if (all_constant(arguments->defaults)) {
-            load_constant(tuple_entry(arguments->defaults, ConstantOrigin::kLateTuple), defaults, Use::kKeep,
-                          span);
+            load_constant(tuple_entry(arguments->defaults, ConstantOrigin::kLateTuple), defaults, Use::kKeep, span);
         } else {
             tuple_into(arguments->defaults, defaults, span);
         }
@@ -115,17 +113,13 @@ uint32_t CodeGenerator::evaluated_parts(const Arguments* arguments, const Expr* 
     return present;
 }
 
-void CodeGenerator::make_function(vm::Ref<vm::CodeObject> code, Scope& scope, Register parts,
-                                  uint32_t present, Register dest, Span span) {
+void CodeGenerator::make_function(vm::Ref<vm::CodeObject> code, Scope& scope, Register parts, uint32_t present,
+                                  Register dest, Span span) {
     if (!code) return;
     if (closure_into(scope, span)) present |= vm::kClosurePart;
     const uint32_t index = code_.add_constant(unit_.pool.add_code(std::move(code)));
-    code_.emit({.op = Opcode::kMAKE_FUNCTION,
-                .a = narrow(dest),
-                .b = parts,
-                .c = present,
-                .extra_low = index,
-                .span = span});
+    code_.emit(
+        {.op = Opcode::kMAKE_FUNCTION, .a = narrow(dest), .b = parts, .c = present, .extra_low = index, .span = span});
 }
 
 // The tuple of the cells that the function reaches, in the order in which its code numbers them.
@@ -139,8 +133,7 @@ bool CodeGenerator::closure_into(Scope& scope, Span span) {
               [](const Symbol* a, const Symbol* b) { return a->name->text() < b->name->text(); });
     const Register dest = take_temporary();
     const Register first = top_;
-    for (const Symbol* symbol : captured)
-        transfer(take_temporary(), Operand::variable(symbol->reg), span, kPinned);
+    for (const Symbol* symbol : captured) transfer(take_temporary(), Operand::variable(symbol->reg), span, kPinned);
     code_.emit({.op = Opcode::kBUILD_TUPLE,
                 .a = narrow(dest),
                 .b = first,
@@ -162,8 +155,7 @@ void CodeGenerator::keyword_defaults_into(const Arguments& arguments, Register d
     named_dict(names, first, dest, span);
 }
 
-void CodeGenerator::named_dict(const std::vector<std::string_view>& names, Register first, Register dest,
-                               Span span) {
+void CodeGenerator::named_dict(const std::vector<std::string_view>& names, Register first, Register dest, Span span) {
     const uint32_t keys = code_.add_constant(names_entry(names));
     code_.emit({.op = Opcode::kBUILD_KEYED_DICT,
                 .a = narrow(dest),
@@ -179,8 +171,7 @@ bool CodeGenerator::has_annotations(const Arguments& arguments, const Expr* retu
     return found;
 }
 
-void CodeGenerator::annotations_into(const Arguments& arguments, const Expr* returns, Register dest,
-                                     Span span) {
+void CodeGenerator::annotations_into(const Arguments& arguments, const Expr* returns, Register dest, Span span) {
     TemporaryScope temporaries(*this);
     const Register first = top_;
     std::vector<std::string_view> names;
@@ -198,8 +189,8 @@ void CodeGenerator::annotations_into(const Arguments& arguments, const Expr* ret
 // def f(*args: *Ts): the star is evaluated as `*Ts,` and the one item is the annotation.
 void CodeGenerator::annotation_into(const Expr& annotation, Register dest) {
     if (unit_.future_annotations) {
-        load_constant(unit_.pool.add_text(annotation_text(unit_.space, annotation), code_.id()), dest,
-                      Use::kKeep, annotation.span);
+        load_constant(unit_.pool.add_text(annotation_text(unit_.space, annotation), code_.id()), dest, Use::kKeep,
+                      annotation.span);
         return;
     }
     if (const auto* star = node_cast<Starred>(&annotation)) {

@@ -13,10 +13,8 @@ void CodeGenerator::import_statement(const Import& node) {
         TemporaryScope temporaries(*this);
         const std::string_view path = alias->name->text;
         const Operand module = Operand::temporary(take_temporary());
-        code_.emit({.op = Opcode::kIMPORT_NAME,
-                    .a = module.reg(),
-                    .extra_low = name_index(alias->name),
-                    .span = node.span});
+        code_.emit(
+            {.op = Opcode::kIMPORT_NAME, .a = module.reg(), .extra_low = name_index(alias->name), .span = node.span});
         if (alias->asname == nullptr) {
             store_name(unit_.names.identifier(path.substr(0, path.find('.'))), module, node.span);
             continue;
@@ -59,16 +57,14 @@ void CodeGenerator::import_from_statement(const ImportFrom& node) {
                 .extra_high = code_.add_constant(names_entry(names)),
                 .span = node.span});
     if (names.size() == 1 && names[0] == "*") {
-        code_.emit(
-            {.op = Opcode::kIMPORT_STAR, .flags = vm::kConsumeA, .a = module.reg(), .span = node.span});
+        code_.emit({.op = Opcode::kIMPORT_STAR, .flags = vm::kConsumeA, .a = module.reg(), .span = node.span});
         return;
     }
     for (const Alias* alias : node.names) {
         TemporaryScope one(*this);
         const Identifier* target = alias->asname != nullptr ? alias->asname : alias->name;
         const std::optional<Register> local = register_of(target);
-        const Operand value =
-            local.has_value() ? Operand::variable(*local) : Operand::temporary(take_temporary());
+        const Operand value = local.has_value() ? Operand::variable(*local) : Operand::temporary(take_temporary());
         code_.emit({.op = Opcode::kIMPORT_FROM,
                     .a = value.reg(),
                     .b = module.index,

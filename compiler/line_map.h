@@ -28,14 +28,11 @@ class LineMap {
 
     vm::Location locate(grammar::Span span) {
         begin_line_ = find(span.begin, begin_line_);
-        end_line_ =
-            find(span.end, span.end >= starts_[begin_line_] ? std::max(begin_line_, end_line_) : end_line_);
+        end_line_ = find(span.end, span.end >= starts_[begin_line_] ? std::max(begin_line_, end_line_) : end_line_);
         return {static_cast<uint32_t>(begin_line_ + 1), span.begin - starts_[begin_line_],
                 static_cast<uint32_t>(end_line_ + 1), span.end - starts_[end_line_]};
     }
-    uint32_t line_of(uint32_t offset) {
-        return static_cast<uint32_t>((begin_line_ = find(offset, begin_line_)) + 1);
-    }
+    uint32_t line_of(uint32_t offset) { return static_cast<uint32_t>((begin_line_ = find(offset, begin_line_)) + 1); }
 
  private:
     // Lines to look at before searching by halves.
@@ -47,9 +44,7 @@ class LineMap {
                 if (offset < starts_[line + 1]) return line;
             }
         }
-        return static_cast<size_t>(std::upper_bound(starts_.begin(), starts_.end() - 1, offset) -
-                                   starts_.begin()) -
-               1;
+        return static_cast<size_t>(std::upper_bound(starts_.begin(), starts_.end() - 1, offset) - starts_.begin()) - 1;
     }
 
     std::vector<uint32_t> starts_;

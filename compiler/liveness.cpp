@@ -57,8 +57,7 @@ uint64_t Liveness::blind_mask() const {
     return mask;
 }
 
-// ---- blindness
-// ---------------------------------------------------------------------------------------------------
+// ---- blindness ----
 
 void Liveness::find_blind_locals(const CodeBuilder& code) {
     blind_.assign(local_count_, 1);
@@ -122,14 +121,12 @@ bool Liveness::all_moved_to_blind(const CodeBuilder& code, size_t unpack) const 
     if (unpack + draft.c >= code.drafts.size()) return false;
     for (uint32_t i = 0; i < draft.c; ++i) {
         const Draft& move = code.drafts[unpack + 1 + i];
-        if (move.op != Opcode::kMOVE || move.b != draft.a + i || !is_local(move.a) || !blind_[move.a])
-            return false;
+        if (move.op != Opcode::kMOVE || move.b != draft.a + i || !is_local(move.a) || !blind_[move.a]) return false;
     }
     return true;
 }
 
-// ---- last uses
-// ---------------------------------------------------------------------------------------------------
+// ---- last uses ----
 
 void Liveness::divide(const CodeBuilder& code) {
     const auto size = static_cast<uint32_t>(code.drafts.size());
@@ -217,8 +214,7 @@ void Liveness::mark_last_uses(CodeBuilder& code) {
 // Whether every local that the instruction stores dies there. `{x: x}` needs one object for two holders.
 bool Liveness::can_give_away(const Draft& draft) const {
     const uint8_t stored = stored_sources(draft);
-    if (stored == 0 || (draft.flags & kPinned) != 0 || (stored == (kB | kC) && draft.b == draft.c))
-        return false;
+    if (stored == 0 || (draft.flags & kPinned) != 0 || (stored == (kB | kC) && draft.b == draft.c)) return false;
     bool any_local = false;
     for (const OperandSet which : kOperands) {
         const uint32_t reg = operand_register(draft, which);

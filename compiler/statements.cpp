@@ -53,8 +53,7 @@ bool has_annotation(const Seq<Stmt*>& body) {
 
 }  // namespace
 
-// ---- bodies
-// ------------------------------------------------------------------------------------------------------
+// ---- bodies ----
 
 vm::Ref<vm::CodeObject> CodeGenerator::module(const Mod& tree) {
     qualified_name_ = std::string(unit_.options.name);
@@ -62,10 +61,7 @@ vm::Ref<vm::CodeObject> CodeGenerator::module(const Mod& tree) {
     if (const auto* expression = node_cast<Expression>(&tree)) {
         TemporaryScope temporaries(*this);
         const Operand value = operand(*expression->body, Use::kKeep);
-        code_.emit({.op = Opcode::kRETURN,
-                    .flags = vm::kConsumeA,
-                    .a = value.reg(),
-                    .span = expression->body->span});
+        code_.emit({.op = Opcode::kRETURN, .flags = vm::kConsumeA, .a = value.reg(), .span = expression->body->span});
         return finish(unit_.options.name, nullptr, tree.span);
     }
     const auto* interactive = node_cast<Interactive>(&tree);
@@ -84,8 +80,8 @@ CodeGenerator::Stmts CodeGenerator::module_docstring(Stmts body) {
     if (text == nullptr || unit_.options.optimize >= 2) return body;
     TemporaryScope temporaries(*this);
     const Operand value = Operand::temporary(take_temporary());
-    load_constant(unit_.pool.add_text(clean_docstring(text->value.text()), code_.id()), value.index,
-                  Use::kKeep, text->span);
+    load_constant(unit_.pool.add_text(clean_docstring(text->value.text()), code_.id()), value.index, Use::kKeep,
+                  text->span);
     code_.emit({.op = Opcode::kSTORE_NAME,
                 .flags = vm::kConsumeA,
                 .a = narrow(value.index),
@@ -118,8 +114,7 @@ void CodeGenerator::statements(Stmts body) {
     }
 }
 
-// ---- single statements
-// -------------------------------------------------------------------------------------------
+// ---- single statements ----
 
 void CodeGenerator::statement(const Stmt& node) {
     switch (node.kind) {
@@ -267,8 +262,7 @@ void CodeGenerator::assert_statement(const Assert& node) {
         row_item(*node.msg, take_temporary(), kPinned);
         code_.emit({.op = Opcode::kCALL, .a = narrow(error), .b = error, .c = 1, .span = node.test->span});
     }
-    code_.emit(
-        {.op = Opcode::kRAISE, .flags = vm::kConsumeA, .a = narrow(error), .c = 1, .span = node.test->span});
+    code_.emit({.op = Opcode::kRAISE, .flags = vm::kConsumeA, .a = narrow(error), .c = 1, .span = node.test->span});
     code_.end_flow();
     code_.bind(passed);
 }
@@ -287,14 +281,9 @@ void CodeGenerator::raise_statement(const Raise& node) {
     } else {
         const Operand error = early_operand(*node.exc, Use::kKeep, *node.cause);
         const Operand cause = operand(*node.cause, Use::kKeep);
-        const auto flags =
-            static_cast<uint8_t>(error.consumed_as(vm::kConsumeA) | cause.consumed_as(vm::kConsumeB));
-        code_.emit({.op = Opcode::kRAISE,
-                    .flags = flags,
-                    .a = error.reg(),
-                    .b = cause.index,
-                    .c = 2,
-                    .span = node.span});
+        const auto flags = static_cast<uint8_t>(error.consumed_as(vm::kConsumeA) | cause.consumed_as(vm::kConsumeB));
+        code_.emit(
+            {.op = Opcode::kRAISE, .flags = flags, .a = error.reg(), .b = cause.index, .c = 2, .span = node.span});
     }
     code_.end_flow();
 }

@@ -64,8 +64,7 @@ void SymbolTable::use(const Identifier* name) {
     mention(name).flags |= kUsed;
     const std::string_view text = name->text;
     if (text.size() > 7) return;
-    if (text == "locals" || text == "vars" || text == "eval" || text == "exec" || text == "dir" ||
-        text == "globals") {
+    if (text == "locals" || text == "vars" || text == "eval" || text == "exec" || text == "dir" || text == "globals") {
         current_->code_scope()->is_observed = true;
     }
 }
@@ -76,8 +75,7 @@ void SymbolTable::bind(const Identifier* name, Span span, uint16_t flags) {
     if ((flags & kIterationVariable) != 0 && symbol.has(kWalrusTarget)) {
         messages_.error(
             ErrorRank::kSymbols, span,
-            fmt::format("comprehension inner loop cannot rebind assignment expression target '{}'",
-                        name->text));
+            fmt::format("comprehension inner loop cannot rebind assignment expression target '{}'", name->text));
     }
     symbol.flags |= all;
 }
@@ -93,8 +91,7 @@ void SymbolTable::declare_parameter(const Identifier* name, Span span) {
 }
 
 // What CPython refuses of both declarations, in the order in which it looks.
-void SymbolTable::check_declaration(const Symbol& symbol, std::string_view name, Span span,
-                                    std::string_view what) {
+void SymbolTable::check_declaration(const Symbol& symbol, std::string_view name, Span span, std::string_view what) {
     if (!symbol.has(kParameter | kUsed | kAnnotated | kAssigned)) return;
     std::string message;
     if (symbol.has(kParameter)) {
@@ -122,8 +119,7 @@ void SymbolTable::declare_global(const grammar::Global& statement) {
 
 void SymbolTable::declare_nonlocal(const grammar::Nonlocal& statement) {
     if (current_->kind == ScopeKind::kModule) {
-        messages_.error(ErrorRank::kSymbols, statement.span,
-                        "nonlocal declaration not allowed at module level");
+        messages_.error(ErrorRank::kSymbols, statement.span, "nonlocal declaration not allowed at module level");
         return;
     }
     for (const Identifier* name : statement.names) {
@@ -136,8 +132,7 @@ void SymbolTable::declare_nonlocal(const grammar::Nonlocal& statement) {
 
 void SymbolTable::annotate(const grammar::AnnAssign& statement, const grammar::Name& target) {
     Symbol& symbol = mention(target.id);
-    if (symbol.has(kDeclaredGlobal | kDeclaredNonlocal) && current_->kind != ScopeKind::kModule &&
-        statement.simple) {
+    if (symbol.has(kDeclaredGlobal | kDeclaredNonlocal) && current_->kind != ScopeKind::kModule && statement.simple) {
         messages_.error(ErrorRank::kSymbols, statement.span,
                         fmt::format("annotated name '{}' can't be {}", target.id->text,
                                     symbol.has(kDeclaredGlobal) ? "global" : "nonlocal"));
@@ -162,10 +157,9 @@ void SymbolTable::bind_walrus(const grammar::Name& target) {
         while (symbol != nullptr && symbol->scope->depth > owner->depth) symbol = symbol->shadowed;
         if (symbol == nullptr || symbol->scope != owner) continue;
         if (symbol->has(kIterationVariable)) {
-            messages_.error(
-                ErrorRank::kSymbols, target.span,
-                fmt::format("assignment expression cannot rebind comprehension iteration variable '{}'",
-                            target.id->text));
+            messages_.error(ErrorRank::kSymbols, target.span,
+                            fmt::format("assignment expression cannot rebind comprehension iteration variable '{}'",
+                                        target.id->text));
             return;
         }
     }
@@ -202,11 +196,9 @@ void SymbolTable::place_comprehension(Scope& scope) {
         scope.comprehension_registers = code.comprehension_registers;
     } else {
         const Scope& around = *scope.parent;
-        scope.comprehension_registers =
-            around.is_inlined ? around.comprehension_registers + around.own_registers : 0;
+        scope.comprehension_registers = around.is_inlined ? around.comprehension_registers + around.own_registers : 0;
     }
-    code.comprehension_registers =
-        std::max(code.comprehension_registers, scope.comprehension_registers + own);
+    code.comprehension_registers = std::max(code.comprehension_registers, scope.comprehension_registers + own);
 }
 
 void SymbolTable::resolve(Symbol& symbol) {
@@ -220,9 +212,7 @@ void SymbolTable::resolve(Symbol& symbol) {
     }
     const bool in_function = symbol.scope->is_function_like();
     if (symbol.has(kAssigned | kParameter) && !symbol.has(kDeclaredNonlocal)) {
-        symbol.kind = !in_function            ? SymbolKind::kName
-                      : symbol.has(kCaptured) ? SymbolKind::kCell
-                                              : SymbolKind::kLocal;
+        symbol.kind = !in_function ? SymbolKind::kName : symbol.has(kCaptured) ? SymbolKind::kCell : SymbolKind::kLocal;
         return;
     }
     if (symbol.scope->is_inlined) {

@@ -48,8 +48,7 @@ class SymbolTable {
     Symbol& mention(const grammar::Identifier* name) { return mention_in(*current_, names_.of(name)); }
     Symbol& mention_in(Scope& scope, NameEntry& entry);
     void hand_outward(Symbol& symbol);
-    void check_declaration(const Symbol& symbol, std::string_view name, grammar::Span span,
-                           std::string_view what);
+    void check_declaration(const Symbol& symbol, std::string_view name, grammar::Span span, std::string_view what);
     void resolve(Symbol& symbol);
     void place_comprehension(Scope& scope);
 

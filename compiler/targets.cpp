@@ -14,8 +14,7 @@ namespace {
 constexpr uint32_t kMostParallel = 16;
 
 bool has_star(const Seq<Expr*>& items) {
-    return std::any_of(items.begin(), items.end(),
-                       [](const Expr* item) { return item->kind == NodeKind::kStarred; });
+    return std::any_of(items.begin(), items.end(), [](const Expr* item) { return item->kind == NodeKind::kStarred; });
 }
 
 const Seq<Expr*>* elements_of(const Expr& expr) {
@@ -63,8 +62,7 @@ void CodeGenerator::assign_value(const Expr& target, const Expr& value) {
     const Seq<Expr*>* targets = elements_of(target);
     const Seq<Expr*>* values = elements_of(value);
     if (targets != nullptr && values != nullptr && targets->size() == values->size() &&
-        targets->size() <= kMostParallel && !has_star(*targets) && !has_star(*values) &&
-        unpacks_at_once(value)) {
+        targets->size() <= kMostParallel && !has_star(*targets) && !has_star(*values) && unpacks_at_once(value)) {
         if (!assign_in_parallel(*targets, *values)) assign_each(*targets, *values);
         return;
     }
@@ -102,8 +100,7 @@ bool CodeGenerator::assign_in_parallel(Exprs targets, Exprs values) {
     return true;
 }
 
-void CodeGenerator::move_in_parallel(const std::vector<Register>& to, std::vector<Operand>& from,
-                                     Exprs targets) {
+void CodeGenerator::move_in_parallel(const std::vector<Register>& to, std::vector<Operand>& from, Exprs targets) {
     const auto reads = [](Operand value, Register reg) { return !value.is_constant() && value.index == reg; };
     const auto is_needed_later = [&](Register reg, size_t after) {
         return std::any_of(from.begin() + static_cast<ptrdiff_t>(after) + 1, from.end(),
@@ -128,8 +125,7 @@ void CodeGenerator::move_in_parallel(const std::vector<Register>& to, std::vecto
             // temporary.
             const bool movable = from[i].is_temporary() || is_overwritten_later(from[i].index, i);
             const bool moves = movable && !is_needed_later(from[i].index, i);
-            transfer(to[i], moves ? Operand::temporary(from[i].index) : Operand::variable(from[i].index),
-                     span);
+            transfer(to[i], moves ? Operand::temporary(from[i].index) : Operand::variable(from[i].index), span);
         }
         if (!symbol_of(static_cast<const Name*>(targets[i])->id).has(kDeleted)) code_.assigned.add(to[i]);
     }
@@ -184,9 +180,8 @@ void CodeGenerator::store(const Expr& target, Operand value) {
 }
 
 void CodeGenerator::store_subscript(Operand container, Operand key, Operand value, Span span) {
-    const auto flags =
-        static_cast<uint8_t>(container.consumed_as(vm::kConsumeA) | key.consumed_as(vm::kConsumeB) |
-                             value.consumed_as(vm::kConsumeC));
+    const auto flags = static_cast<uint8_t>(container.consumed_as(vm::kConsumeA) | key.consumed_as(vm::kConsumeB) |
+                                            value.consumed_as(vm::kConsumeC));
     code_.emit({.op = key.is_constant() ? Opcode::kSTORE_SUBSCR_K : Opcode::kSTORE_SUBSCR,
                 .flags = flags,
                 .a = container.reg(),
@@ -278,8 +273,7 @@ void CodeGenerator::augment_attribute(const AugAssign& node, const Attribute& ta
 void CodeGenerator::augment_subscript(const AugAssign& node, const Subscript& target) {
     const Operand container = protect(early_operand(*target.value, Use::kBlind, *target.slice), *node.value);
     const std::optional<Operand> constant = constant_operand(*target.slice);
-    const Operand key =
-        constant.has_value() ? *constant : early_operand(*target.slice, Use::kKeep, *node.value);
+    const Operand key = constant.has_value() ? *constant : early_operand(*target.slice, Use::kKeep, *node.value);
     const Register value = take_temporary();
     code_.emit({.op = key.is_constant() ? Opcode::kSUBSCR_K : Opcode::kSUBSCR,
                 .flags = vm::kBlind,
@@ -341,13 +335,9 @@ void CodeGenerator::delete_target(const Expr& target) {
     } else if (const auto* subscript = node_cast<Subscript>(&target)) {
         const Operand container = early_operand(*subscript->value, Use::kBlind, *subscript->slice);
         const Operand key = operand(*subscript->slice, Use::kBlind);
-        const auto flags =
-            static_cast<uint8_t>(container.consumed_as(vm::kConsumeA) | key.consumed_as(vm::kConsumeB));
-        code_.emit({.op = Opcode::kDELETE_SUBSCR,
-                    .flags = flags,
-                    .a = container.reg(),
-                    .b = key.index,
-                    .span = target.span});
+        const auto flags = static_cast<uint8_t>(container.consumed_as(vm::kConsumeA) | key.consumed_as(vm::kConsumeB));
+        code_.emit(
+            {.op = Opcode::kDELETE_SUBSCR, .flags = flags, .a = container.reg(), .b = key.index, .span = target.span});
     }
 }
 

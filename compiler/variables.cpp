@@ -22,8 +22,7 @@ std::optional<Register> CodeGenerator::register_of(const Identifier* name) const
 
 Operand CodeGenerator::load_local(const Symbol& symbol, Span span) {
     if (!code_.assigned.contains(symbol.reg)) {
-        code_.emit(
-            {.op = Opcode::kCHECK_BOUND, .a = symbol.reg, .b = code_.add_name(*symbol.name), .span = span});
+        code_.emit({.op = Opcode::kCHECK_BOUND, .a = symbol.reg, .b = code_.add_name(*symbol.name), .span = span});
         if (!symbol.has(kDeleted)) code_.assigned.add(symbol.reg);
     }
     return Operand::variable(symbol.reg);
@@ -46,18 +45,12 @@ void CodeGenerator::load_variable(Symbol& symbol, Register dest, Use use, Span s
                         .span = span});
             return;
         case SymbolKind::kName:
-            code_.emit({.op = Opcode::kLOAD_NAME,
-                        .flags = flags,
-                        .a = a,
-                        .b = code_.add_name(*symbol.name),
-                        .span = span});
+            code_.emit(
+                {.op = Opcode::kLOAD_NAME, .flags = flags, .a = a, .b = code_.add_name(*symbol.name), .span = span});
             return;
         default:
-            code_.emit({.op = Opcode::kLOAD_GLOBAL,
-                        .flags = flags,
-                        .a = a,
-                        .b = code_.add_name(*symbol.name),
-                        .span = span});
+            code_.emit(
+                {.op = Opcode::kLOAD_GLOBAL, .flags = flags, .a = a, .b = code_.add_name(*symbol.name), .span = span});
             return;
     }
 }

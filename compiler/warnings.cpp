@@ -82,8 +82,7 @@ std::string_view Analysis::type_of(const Expr& expr) {
     return value == nullptr ? std::string_view() : vm::type_name(unit_.space, value->get());
 }
 
-// ---- is
-// ----------------------------------------------------------------------------------------------------------
+// ---- is ----
 
 bool Analysis::offends_identity(const Expr& operand) {
     switch (unit_.space.profile().is_literal_operand) {
@@ -94,8 +93,7 @@ bool Analysis::offends_identity(const Expr& operand) {
         case vm::IsLiteralOperand::kFoldedConstant:
             break;
     }
-    if (!unit_.folder.is_constant(operand) || is_singleton(operand) || operand.kind == NodeKind::kName)
-        return false;
+    if (!unit_.folder.is_constant(operand) || is_singleton(operand) || operand.kind == NodeKind::kName) return false;
     const std::string_view type = type_of(operand);
     return type != "bool" && type != "NoneType" && type != "ellipsis";
 }
@@ -111,17 +109,16 @@ void Analysis::warn_identity(const Compare& node, bool negated) {
         const bool left_offends = offends_identity(*left);
         if (!left_offends && !offends_identity(*node.comparators[i])) continue;
         const std::string_view type = type_of(left_offends ? *left : *node.comparators[i]);
-        const std::string literal = form == vm::IsLiteralWarning::kTyped ? fmt::format("'{}' literal", type)
-                                                                         : std::string("a literal");
+        const std::string literal =
+            form == vm::IsLiteralWarning::kTyped ? fmt::format("'{}' literal", type) : std::string("a literal");
         messages_.warning(DiagnosticKind::kSyntaxWarning, node.span,
-                          fmt::format("\"{}\" with {}. Did you mean \"{}\"?", is_not ? "is not" : "is",
-                                      literal, is_not ? "!=" : "=="));
+                          fmt::format("\"{}\" with {}. Did you mean \"{}\"?", is_not ? "is not" : "is", literal,
+                                      is_not ? "!=" : "=="));
         return;
     }
 }
 
-// ---- forgotten commas
-// --------------------------------------------------------------------------------------------
+// ---- forgotten commas ----
 
 void Analysis::warn_call(const Expr& function) {
     if (function.kind == NodeKind::kLambda || function.kind == NodeKind::kName) return;
@@ -139,8 +136,7 @@ void Analysis::warn_subscript(const Subscript& node) {
         if (index.empty() || index == "int" || index == "bool") return;
         messages_.warning(
             DiagnosticKind::kSyntaxWarning, node.span,
-            fmt::format("{} indices must be integers or slices, not {}; perhaps you missed a comma?", type,
-                        index));
+            fmt::format("{} indices must be integers or slices, not {}; perhaps you missed a comma?", type, index));
     } else {
         messages_.warning(DiagnosticKind::kSyntaxWarning, node.span,
                           fmt::format("'{}' object is not subscriptable; perhaps you missed a comma?", type));

@@ -43,8 +43,7 @@ void Actions::expression(Span span, ListStart items, bool is_tuple) {
 
 // What lies within the statement is no news now that it is complete itself.
 ListStart Actions::statement_done(ListStart block, Span span) {
-    while (!complete_runs_.empty() && complete_runs_.back().span.begin >= span.begin)
-        complete_runs_.pop_back();
+    while (!complete_runs_.empty() && complete_runs_.back().span.begin >= span.begin) complete_runs_.pop_back();
     CompleteRun* last = complete_runs_.empty() ? nullptr : &complete_runs_.back();
     if (last != nullptr && last->is_block_open && last->block.index == block.index) {
         last->span.end = span.end;

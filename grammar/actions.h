@@ -60,14 +60,14 @@ class Actions {
  public:
     Actions(const Source& source, Arena& arena, NameTable& names);
 
-    // ---- results
+    // ---- results ----
     Mod* tree() const { return tree_; }
     // The runs of complete statements in blocks that are not complete themselves, outermost first.
     std::vector<Span> complete_statements() const;
     // What refuse() was told.
     const std::optional<Diagnostic>& refusal() const { return refusal_; }
 
-    // ---- lists
+    // ---- lists ----
     ListStart list() const { return {static_cast<uint32_t>(items_.size())}; }
     ListStart list(const void* item) { return append(list(), item); }
     ListStart append(ListStart list, const void* item) {
@@ -86,14 +86,14 @@ class Actions {
         return seq;
     }
 
-    // ---- whole texts
+    // ---- whole texts ----
     void module(ListStart body);
     void interactive(ListStart body);
     void expression(Span span, ListStart items, bool is_tuple);
     ListStart statement_done(ListStart block, Span span);
     Seq<Stmt*> block(ListStart statements);
 
-    // ---- simple statements
+    // ---- simple statements ----
     template <class T>
     T* make(Span span) {
         return arena_.make<T>(span);
@@ -115,15 +115,14 @@ class Actions {
     Alias* alias(Span span, const Identifier* name, const Identifier* as_name);
     const Identifier* dotted_name(ListStart names);
 
-    // ---- compound statements
+    // ---- compound statements ----
     Stmt* if_(Span span, Expr* test, Seq<Stmt*> body, ListStart elifs, Seq<Stmt*> orelse);
     Stmt* elif (Span keyword, Expr* test, Seq<Stmt*> body);
     Stmt* while_(Span span, Expr* test, Seq<Stmt*> body, Seq<Stmt*> orelse);
     template <class T>
     Stmt* for_(Span span, Expr* target, Expr* iterable, Seq<Stmt*> body, Seq<Stmt*> orelse);
     template <class T>
-    Stmt* try_(Span span, Seq<Stmt*> body, Seq<ExceptHandler*> handlers, Seq<Stmt*> orelse,
-               Seq<Stmt*> finalbody);
+    Stmt* try_(Span span, Seq<Stmt*> body, Seq<ExceptHandler*> handlers, Seq<Stmt*> orelse, Seq<Stmt*> finalbody);
     ExceptHandler* except(Span span, Expr* type, const Identifier* name, Seq<Stmt*> body);
     template <class T>
     Stmt* with_(Span span, ListStart items, Seq<Stmt*> body);
@@ -133,12 +132,11 @@ class Actions {
     Stmt* match(Span span, Expr* subject, ListStart cases);
     MatchCase* match_case(Span span, Pattern* pattern, Expr* guard, Seq<Stmt*> body);
 
-    // ---- functions and classes
+    // ---- functions and classes ----
     template <class T>
-    Stmt* function(Span span, const Identifier* name, Seq<TypeParam*> type_params, Arguments* arguments,
-                   Expr* returns, Seq<Stmt*> body);
-    Stmt* class_(Span span, const Identifier* name, Seq<TypeParam*> type_params, ListStart arguments,
-                 Seq<Stmt*> body);
+    Stmt* function(Span span, const Identifier* name, Seq<TypeParam*> type_params, Arguments* arguments, Expr* returns,
+                   Seq<Stmt*> body);
+    Stmt* class_(Span span, const Identifier* name, Seq<TypeParam*> type_params, ListStart arguments, Seq<Stmt*> body);
     Stmt* decorate(Stmt* definition, ListStart decorators);
     TypeParam* type_var(Span span, const Identifier* name, Expr* bound);
     TypeParam* type_var_tuple(Span span, const Identifier* name);
@@ -153,7 +151,7 @@ class Actions {
     Arguments* arguments(Span span, ListStart parameters);
     Arguments* no_arguments(Span span);
 
-    // ---- expressions
+    // ---- expressions ----
     Expr* tuple(Span span, ListStart items) { return display<Tuple>(span, items); }
     template <class T>
     Expr* display(Span span, ListStart items);
@@ -161,8 +159,7 @@ class Actions {
     template <class T>
     Expr* comprehend(Span span, Expr* element, ListStart generators);
     Expr* dict_comprehension(Span span, Expr* key, Expr* value, ListStart generators);
-    Comprehension* comprehension(Span span, Expr* target, Expr* iterable, ListStart conditions,
-                                 bool is_async);
+    Comprehension* comprehension(Span span, Expr* target, Expr* iterable, ListStart conditions, bool is_async);
     Expr* starred(Span span, Expr* value);
     Expr* group(Expr* inner);
     Expr* named(Span span, Span name_span, const Identifier* name, Expr* value);
@@ -185,7 +182,7 @@ class Actions {
     Expr* number(Span span, const NumberLiteral& literal);
     Expr* constant(Span span, ConstantKind kind);
 
-    // ---- strings
+    // ---- strings ----
     Constant* string(Span span, const StringLiteral& literal);
     ListStart f_string_list() { return list(nullptr); }  // a null item says: an f-string begins
     ListStart append_field(ListStart list, Field field);
@@ -194,11 +191,11 @@ class Actions {
     Conversion conversion(Span exclamation, Span name_span, const Identifier* name);
     Expr* join_strings(Span span, ListStart parts);
 
-    // ---- targets: the same expression, read as a place to put something. Refuse what is no place.
+    // ---- targets: the same expression, read as a place to put something. Refuse what is no place. ----
     Expr* to_target(Expr* expression);
     Expr* for_target(Span span, ListStart items, bool is_tuple);
 
-    // ---- patterns
+    // ---- patterns ----
     Pattern* match_value(Span span, Expr* value);
     Pattern* match_singleton(Span span, ConstantKind kind);
     Pattern* match_capture(Span span, const Identifier* name);

@@ -54,8 +54,7 @@ template Stmt* Actions::for_<For>(Span, Expr*, Expr*, Seq<Stmt*>, Seq<Stmt*>);
 template Stmt* Actions::for_<AsyncFor>(Span, Expr*, Expr*, Seq<Stmt*>, Seq<Stmt*>);
 
 template <class T>
-Stmt* Actions::try_(Span span, Seq<Stmt*> body, Seq<ExceptHandler*> handlers, Seq<Stmt*> orelse,
-                    Seq<Stmt*> finalbody) {
+Stmt* Actions::try_(Span span, Seq<Stmt*> body, Seq<ExceptHandler*> handlers, Seq<Stmt*> orelse, Seq<Stmt*> finalbody) {
     auto* node = make<T>(span);
     node->body = body;
     node->handlers = handlers;
@@ -86,8 +85,7 @@ Seq<WithItem*> Actions::split_parenthesised_items(Seq<WithItem*> items) {
         if (element->kind == NodeKind::kStarred || is_bare_walrus) return items;
     }
     auto split = Seq<WithItem*>::make(arena_, tuple->elts.size());
-    for (uint32_t i = 0; i < split.size(); ++i)
-        split[i] = with_item(tuple->elts[i]->span, tuple->elts[i], nullptr);
+    for (uint32_t i = 0; i < split.size(); ++i) split[i] = with_item(tuple->elts[i]->span, tuple->elts[i], nullptr);
     return split;
 }
 

@@ -15,10 +15,9 @@ Stmt* Actions::function(Span span, const Identifier* name, Seq<TypeParam*> type_
     return node;
 }
 
-template Stmt* Actions::function<FunctionDef>(Span, const Identifier*, Seq<TypeParam*>, Arguments*, Expr*,
-                                              Seq<Stmt*>);
-template Stmt* Actions::function<AsyncFunctionDef>(Span, const Identifier*, Seq<TypeParam*>, Arguments*,
-                                                   Expr*, Seq<Stmt*>);
+template Stmt* Actions::function<FunctionDef>(Span, const Identifier*, Seq<TypeParam*>, Arguments*, Expr*, Seq<Stmt*>);
+template Stmt* Actions::function<AsyncFunctionDef>(Span, const Identifier*, Seq<TypeParam*>, Arguments*, Expr*,
+                                                   Seq<Stmt*>);
 
 Stmt* Actions::class_(Span span, const Identifier* name, Seq<TypeParam*> type_params, ListStart arguments,
                       Seq<Stmt*> body) {
@@ -174,8 +173,7 @@ class ParameterSorter {
 
 Arguments* Actions::arguments(Span span, ListStart list) {
     ParameterSorter sorter;
-    const Parameter* misplaced =
-        sorter.sort(parameters_.data() + list.index, parameters_.data() + parameters_.size());
+    const Parameter* misplaced = sorter.sort(parameters_.data() + list.index, parameters_.data() + parameters_.size());
     if (misplaced != nullptr) reject(misplaced->span);
     parameters_.resize(list.index);
     return sorter.finish(arena_, make<Arguments>(span));

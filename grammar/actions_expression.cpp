@@ -67,8 +67,7 @@ Expr* Actions::dict_comprehension(Span span, Expr* key, Expr* value, ListStart g
     return seal(node);
 }
 
-Comprehension* Actions::comprehension(Span span, Expr* target, Expr* iterable, ListStart conditions,
-                                      bool is_async) {
+Comprehension* Actions::comprehension(Span span, Expr* target, Expr* iterable, ListStart conditions, bool is_async) {
     auto* node = make<Comprehension>(span);
     node->target = target;
     node->iter = iterable;
@@ -202,8 +201,7 @@ Expr* Actions::call(Span span, Expr* function, ListStart arguments) {
     return seal(node);
 }
 
-Expr* Actions::call_generator(Span span, Expr* function, Span generator_span, Expr* element,
-                              ListStart generators) {
+Expr* Actions::call_generator(Span span, Expr* function, Span generator_span, Expr* element, ListStart generators) {
     Expr* generator = comprehend<GeneratorExp>(generator_span, element, generators);
     return call(span, function, list(generator));
 }
@@ -237,9 +235,7 @@ void Actions::check_argument_order(const void* const* first, const void* const* 
 Actions::CallArguments Actions::take_arguments(ListStart list) {
     const void* const* first = items_.data() + list.index;
     const void* const* last = items_.data() + items_.size();
-    auto is_keyword = [](const void* item) {
-        return static_cast<const Node*>(item)->kind == NodeKind::kKeyword;
-    };
+    auto is_keyword = [](const void* item) { return static_cast<const Node*>(item)->kind == NodeKind::kKeyword; };
     auto keyword_count = static_cast<size_t>(std::count_if(first, last, is_keyword));
     if (keyword_count == 0) return {take<Expr*>(list), {}};
 

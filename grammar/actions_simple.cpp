@@ -17,8 +17,8 @@ Stmt* Actions::assign(Span span, ListStart targets, Expr* value) {
 }
 
 Stmt* Actions::augmented_assign(Span span, Expr* target, Operator op, Expr* value) {
-    bool is_single = target->kind == NodeKind::kName || target->kind == NodeKind::kAttribute ||
-                     target->kind == NodeKind::kSubscript;
+    bool is_single =
+        target->kind == NodeKind::kName || target->kind == NodeKind::kAttribute || target->kind == NodeKind::kSubscript;
     if (!is_single) reject(target->span);
     auto* node = make<AugAssign>(span);
     node->target = to_target(target);
@@ -28,8 +28,8 @@ Stmt* Actions::augmented_assign(Span span, Expr* target, Operator op, Expr* valu
 }
 
 Stmt* Actions::annotated_assign(Span span, Expr* target, Expr* annotation, Expr* value) {
-    bool is_single = target->kind == NodeKind::kName || target->kind == NodeKind::kAttribute ||
-                     target->kind == NodeKind::kSubscript;
+    bool is_single =
+        target->kind == NodeKind::kName || target->kind == NodeKind::kAttribute || target->kind == NodeKind::kSubscript;
     if (!is_single) reject(target->span);
     auto* node = make<AnnAssign>(span);
     node->target = to_target(target);
@@ -78,8 +78,7 @@ Stmt* Actions::nonlocal(Span span, ListStart names) {
     return node;
 }
 
-Stmt* Actions::type_alias(Span span, Span name_span, const Identifier* name, Seq<TypeParam*> params,
-                          Expr* value) {
+Stmt* Actions::type_alias(Span span, Span name_span, const Identifier* name, Seq<TypeParam*> params, Expr* value) {
     auto* node = make<TypeAlias>(span);
     node->name = to_target(this->name(name_span, name));
     node->type_params = params;

@@ -20,8 +20,8 @@ ListStart Actions::append_field(ListStart list, Field field) {
 }
 
 // `{x = }` stands for the text `x = `, as written, and the value of x, by default in repr's form.
-Field Actions::field(Span span, Expr* value, bool debug, Located<Conversion> conversion,
-                     Located<Expr*> format, Span closing) {
+Field Actions::field(Span span, Expr* value, bool debug, Located<Conversion> conversion, Located<Expr*> format,
+                     Span closing) {
     auto* node = make<FormattedValue>(span);
     node->value = value;
     node->conversion = conversion.value;
@@ -29,8 +29,7 @@ Field Actions::field(Span span, Expr* value, bool debug, Located<Conversion> con
     seal(node);
     if (!debug) return {nullptr, node};
 
-    if (conversion.value == Conversion::kNone && format.value == nullptr)
-        node->conversion = Conversion::kRepr;
+    if (conversion.value == Conversion::kNone && format.value == nullptr) node->conversion = Conversion::kRepr;
     Span text_span{span.begin + 1, closing.begin};
     if (conversion.value != Conversion::kNone) {
         text_span.end = conversion.span.begin;

@@ -61,8 +61,8 @@ class Dumper {
         if (source_ != nullptr && has_attributes(node.kind)) {
             Position begin = source_->position(node.span.begin);
             Position end = source_->position(node.span.end);
-            field_name("lineno") += fmt::format("{}, col_offset={}, end_lineno={}, end_col_offset={}",
-                                                begin.line, begin.byte_column, end.line, end.byte_column);
+            field_name("lineno") += fmt::format("{}, col_offset={}, end_lineno={}, end_col_offset={}", begin.line,
+                                                begin.byte_column, end.line, end.byte_column);
         }
         out_ += ')';
         first_field_ = false;

@@ -131,9 +131,7 @@ std::string str_repr(std::string_view text) {
         if (is_printable(character)) {
             out += text.substr(i, size);
         } else {
-            const char* format = character <= 0xff     ? "\\x{:02x}"
-                                 : character <= 0xffff ? "\\u{:04x}"
-                                                       : "\\U{:08x}";
+            const char* format = character <= 0xff ? "\\x{:02x}" : character <= 0xffff ? "\\u{:04x}" : "\\U{:08x}";
             fmt::format_to(Output(out), fmt::runtime(format), character);
         }
         i += size;

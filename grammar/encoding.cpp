@@ -106,8 +106,8 @@ std::string normalised(std::string_view name) {
 }
 
 constexpr bool is_encoding_name_char(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' ||
-           c == '_' || c == '.';
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '_' ||
+           c == '.';
 }
 
 std::string_view first_line(std::string_view text) {
@@ -168,8 +168,7 @@ size_t skip_ascii(std::string_view bytes, size_t offset) {
     return offset;
 }
 
-DecodeError one_byte_error(std::string_view codec, std::string_view bytes, size_t offset,
-                           std::string_view reason) {
+DecodeError one_byte_error(std::string_view codec, std::string_view bytes, size_t offset, std::string_view reason) {
     return {offset, fmt::format("'{}' codec can't decode byte 0x{:02x} in position {}: {}", codec,
                                 static_cast<uint8_t>(bytes[offset]), offset, reason)};
 }
@@ -198,8 +197,8 @@ std::optional<Encoding> find_encoding(std::string_view name) {
     if (key.starts_with("latin_1_") || key.starts_with("iso_8859_1_") || key.starts_with("iso_latin_1_")) {
         return Encoding::kLatin1;
     }
-    const auto found = std::find_if(std::begin(kAliases), std::end(kAliases),
-                                    [&](const Alias& alias) { return alias.name == key; });
+    const auto found =
+        std::find_if(std::begin(kAliases), std::end(kAliases), [&](const Alias& alias) { return alias.name == key; });
     if (found == std::end(kAliases)) return std::nullopt;
     return found->encoding;
 }
@@ -211,8 +210,8 @@ std::optional<DecodeError> check_utf8(std::string_view bytes) {
         const size_t length = utf8_length(bytes, offset, reason, bad_bytes);
         if (length == 0) {
             if (bad_bytes == 1) return one_byte_error("utf-8", bytes, offset, reason);
-            return DecodeError{offset, fmt::format("'utf-8' codec can't decode bytes in position {}-{}: {}",
-                                                   offset, offset + bad_bytes - 1, reason)};
+            return DecodeError{offset, fmt::format("'utf-8' codec can't decode bytes in position {}-{}: {}", offset,
+                                                   offset + bad_bytes - 1, reason)};
         }
         offset += length;
     }
@@ -234,8 +233,7 @@ std::optional<DecodeError> decode(Encoding encoding, std::string_view bytes, std
         }
         if (encoding == Encoding::kCp1252 && byte >= 0x80 && byte < 0xa0) {
             code_point = kCp1252High[byte - 0x80u];
-            if (code_point == 0)
-                return one_byte_error("charmap", bytes, offset, "character maps to <undefined>");
+            if (code_point == 0) return one_byte_error("charmap", bytes, offset, "character maps to <undefined>");
         }
         if (encoding == Encoding::kLatin9) code_point = latin9(byte);
         append_utf8(text, code_point);

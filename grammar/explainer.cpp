@@ -102,8 +102,7 @@ uint32_t Explainer::token_level(const Token& token) {
 const Token& Explainer::peek() {
     if (mark_ == tokens_.size()) read_token();
     const Token& token = tokens_[mark_].token;
-    if (token.kind == TokenKind::kInvalid ||
-        (token.kind == TokenKind::kEnd && layout_.open_bracket() != nullptr)) {
+    if (token.kind == TokenKind::kInvalid || (token.kind == TokenKind::kEnd && layout_.open_bracket() != nullptr)) {
         obstacle_ = Obstacle::kToken;
     }
     return token;
@@ -113,8 +112,8 @@ bool Explainer::next_is_soft_keyword() {
     // As in CPython, the beginning of a soft keyword counts for one: `f(t x)` hears nothing about commas.
     if (!next_is_name()) return false;
     std::string_view name = peek().name->text;
-    return name == "_" || std::string_view("match").starts_with(name) ||
-           std::string_view("case").starts_with(name) || std::string_view("type").starts_with(name);
+    return name == "_" || std::string_view("match").starts_with(name) || std::string_view("case").starts_with(name) ||
+           std::string_view("type").starts_with(name);
 }
 
 bool Explainer::take_name() {
@@ -175,8 +174,7 @@ void Explainer::raise_indentation(std::string message) {
 
 // CPython's carets end one short here.
 void Explainer::raise_from(Span begin, std::string message) {
-    uint32_t end =
-        last_token().kind == TokenKind::kNewline ? last_token().span.begin : last_token().span.end - 1;
+    uint32_t end = last_token().kind == TokenKind::kNewline ? last_token().span.begin : last_token().span.end - 1;
     raise({begin.begin, std::max(begin.begin, end)}, std::move(message));
 }
 

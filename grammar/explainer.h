@@ -140,7 +140,7 @@ class Explainer {
     // The rules follow CPython's stack limit (MAXSTACK): deeper, it gives up too.
     static constexpr uint32_t kMaxDepth = 4000;
 
-    // ---- tokens
+    // ---- tokens ----
     const Token& peek();
     void read_token();
     void add_token(const Token& token);
@@ -163,9 +163,7 @@ class Explainer {
         take(kind);
         return !stopped();
     }
-    bool next_is_name() {
-        return next_is(TokenKind::kName, TokenKind::kMatch, TokenKind::kCase, TokenKind::kType);
-    }
+    bool next_is_name() { return next_is(TokenKind::kName, TokenKind::kMatch, TokenKind::kCase, TokenKind::kType); }
     bool next_is_soft_keyword();
     bool next_is_word(std::string_view word) { return next_is_name() && peek().name->text == word; }
     bool take_name();
@@ -175,7 +173,7 @@ class Explainer {
     const Token& previous() const { return tokens_[mark_ - 1].token; }
     Span previous_span() const { return previous().span; }
 
-    // ---- results
+    // ---- results ----
     bool stopped() const { return error_.has_value() || obstacle_ != Obstacle::kNone; }
     void raise(Span span, std::string message, DiagnosticKind kind = DiagnosticKind::kSyntaxError);
     Span last_place() const;
@@ -210,7 +208,7 @@ class Explainer {
         return !stopped();
     }
 
-    // ---- explainer_statement.cpp
+    // ---- explainer_statement.cpp ----
     void read_all();
     bool statement();
     bool statements();
@@ -234,7 +232,7 @@ class Explainer {
     bool dotted_name();
     bool as_name();
 
-    // ---- explainer_compound.cpp
+    // ---- explainer_compound.cpp ----
     bool compound_stmt();
     bool block();
     bool function_def();
@@ -262,7 +260,7 @@ class Explainer {
     // `keyword ... ':' NEWLINE` without INDENT: "expected an indented block after ..."
     bool missing_block(Span keyword, std::string_view what);
 
-    // ---- explainer_parameters.cpp
+    // ---- explainer_parameters.cpp ----
     bool params(ParameterStyle style);
     bool parameters(ParameterStyle style);
     bool invalid_parameters(ParameterStyle style);
@@ -281,7 +279,7 @@ class Explainer {
     bool type_params();
     bool type_param();
 
-    // ---- explainer_expression.cpp
+    // ---- explainer_expression.cpp ----
     Expr* expressions();
     Expr* expression();
     bool invalid_expression();
@@ -311,7 +309,7 @@ class Explainer {
     Expr* lambdef();
     Expr* tuple_of(size_t start, const std::vector<Expr*>& items);
 
-    // ---- explainer_atom.cpp
+    // ---- explainer_atom.cpp ----
     Expr* atom();
     Expr* constant(ConstantKind kind);
     Expr* group();
@@ -343,7 +341,7 @@ class Explainer {
     bool fstring_conversion();
     bool fstring_format_spec();
 
-    // ---- explainer_call.cpp
+    // ---- explainer_call.cpp ----
     bool arguments();
     bool invalid_arguments();
     CallArguments* args();
@@ -353,7 +351,7 @@ class Explainer {
     bool invalid_kwarg();
     Expr* starred_expression();
 
-    // ---- explainer_target.cpp
+    // ---- explainer_target.cpp ----
     Expr* star_targets();
     Expr* star_target();
     Expr* target_with_star_atom();
@@ -365,7 +363,7 @@ class Explainer {
     bool del_targets();
     Expr* del_target();
 
-    // ---- explainer_pattern.cpp
+    // ---- explainer_pattern.cpp ----
     bool patterns();
     Pattern* pattern();
     bool invalid_as_pattern();

@@ -134,8 +134,7 @@ Expr* Explainer::genexp() {
 Expr* Explainer::set() {
     return memoize(Rule::kSet, [this]() -> Expr* {
         size_t start = mark_;
-        if (take(TokenKind::kLbrace) && star_named_expressions() && take(TokenKind::kRbrace))
-            return node<Set>(start);
+        if (take(TokenKind::kLbrace) && star_named_expressions() && take(TokenKind::kRbrace)) return node<Set>(start);
         return fail(start);
     });
 }
@@ -174,8 +173,7 @@ bool Explainer::invalid_comprehension() {
         }
         mark_ = after_comma;
         if (for_if_clauses()) {
-            raise({element->span.begin, comma.end},
-                  "did you forget parentheses around the comprehension target?");
+            raise({element->span.begin, comma.end}, "did you forget parentheses around the comprehension target?");
         }
     }
     return retreat(start);
@@ -230,8 +228,7 @@ bool Explainer::invalid_double_starred_kvpairs() {
     if (expression() && take(TokenKind::kColon)) {
         size_t after_colon = mark_;
         if (take(TokenKind::kStar) && bitwise_or()) {
-            raise_from(tokens_[after_colon].token.span,
-                       "cannot use a starred expression in a dictionary value");
+            raise_from(tokens_[after_colon].token.span, "cannot use a starred expression in a dictionary value");
         }
         mark_ = after_colon;
         if (next_is(TokenKind::kRbrace, TokenKind::kComma)) {
@@ -300,8 +297,7 @@ bool Explainer::invalid_for_if_clause() {
     size_t start = mark_;
     take(TokenKind::kAsync);
     auto variable = [this] { return bitwise_or() != nullptr; };
-    if (take(TokenKind::kFor) && separated(variable) && maybe(TokenKind::kComma) &&
-        !next_is(TokenKind::kIn)) {
+    if (take(TokenKind::kFor) && separated(variable) && maybe(TokenKind::kComma) && !next_is(TokenKind::kIn)) {
         raise_at_last("'in' expected after for-loop variables");
     }
     return retreat(start);
@@ -417,8 +413,7 @@ bool Explainer::invalid_fstring_replacement_field() {
     size_t start = mark_;
     take(kLbrace);
     if (next_is(kEqual, kExclamation, kColon, kRbrace)) {
-        raise_at_next(
-            fmt::format("f-string: valid expression required before '{}'", token_text(peek().kind)));
+        raise_at_next(fmt::format("f-string: valid expression required before '{}'", token_text(peek().kind)));
     }
     if (!annotated_rhs() && !stopped()) raise_at_next("f-string: expecting a valid expression after '{'");
     if (!next_is(kEqual, kExclamation, kColon, kRbrace) && !stopped()) {

@@ -98,8 +98,7 @@ bool Explainer::invalid_kwarg() {
     mark_ = start;
     const Expr* value = nullptr;
     if (take(TokenKind::kDoubleStar) && expression() && take(TokenKind::kEqual) && (value = expression())) {
-        raise(Span::cover(tokens_[start].token.span, value->span),
-              "cannot assign to keyword argument unpacking");
+        raise(Span::cover(tokens_[start].token.span, value->span), "cannot assign to keyword argument unpacking");
     }
     return retreat(start);
 }
@@ -111,8 +110,7 @@ Expr* Explainer::starred_expression() {
         Expr* value = nullptr;
         if (invalid_rules_ && take(TokenKind::kStar) && expression() && take(TokenKind::kEqual) &&
             (value = expression())) {
-            raise(Span::cover(tokens_[start].token.span, value->span),
-                  "cannot assign to iterable argument unpacking");
+            raise(Span::cover(tokens_[start].token.span, value->span), "cannot assign to iterable argument unpacking");
         }
         mark_ = start;
         if (take(TokenKind::kStar) && (value = expression())) {

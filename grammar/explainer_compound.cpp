@@ -32,8 +32,7 @@ bool Explainer::compound_stmt() {
 bool Explainer::block() {
     return memoize(Rule::kBlock, [this] {
         size_t start = mark_;
-        if (take(TokenKind::kNewline) && take(TokenKind::kIndent) && statements() &&
-            take(TokenKind::kDedent)) {
+        if (take(TokenKind::kNewline) && take(TokenKind::kIndent) && statements() && take(TokenKind::kDedent)) {
             return true;
         }
         mark_ = start;
@@ -47,8 +46,8 @@ bool Explainer::block() {
 
 bool Explainer::missing_block(Span keyword, std::string_view what) {
     if (take(TokenKind::kNewline) && !next_is(TokenKind::kIndent) && !stopped()) {
-        raise_indentation(fmt::format("expected an indented block after {} on line {}", what,
-                                      source_.line_of(keyword.begin)));
+        raise_indentation(
+            fmt::format("expected an indented block after {} on line {}", what, source_.line_of(keyword.begin)));
     }
     return false;
 }
@@ -82,13 +81,13 @@ bool Explainer::function_def_raw() {
     if (invalid_rules_) {
         take(TokenKind::kAsync);
         size_t keyword = mark_;
-        if (take(TokenKind::kDef) && take_name() && opt_type_params() && take(TokenKind::kLpar) &&
-            opt_params() && take(TokenKind::kRpar) && opt_returns() && take(TokenKind::kColon)) {
+        if (take(TokenKind::kDef) && take_name() && opt_type_params() && take(TokenKind::kLpar) && opt_params() &&
+            take(TokenKind::kRpar) && opt_returns() && take(TokenKind::kColon)) {
             missing_block(tokens_[keyword].token.span, "function definition");
         }
         mark_ = keyword;
-        if (take(TokenKind::kDef) && take_name() && opt_type_params() && force(TokenKind::kLpar) &&
-            opt_params() && take(TokenKind::kRpar) && opt_returns() && force(TokenKind::kColon)) {
+        if (take(TokenKind::kDef) && take_name() && opt_type_params() && force(TokenKind::kLpar) && opt_params() &&
+            take(TokenKind::kRpar) && opt_returns() && force(TokenKind::kColon)) {
             block();
         }
         mark_ = start;
@@ -243,8 +242,8 @@ bool Explainer::invalid_with_stmt() {
     auto loose_head = [&] {
         mark_ = start;
         take(TokenKind::kAsync);
-        return take(TokenKind::kWith) && take(TokenKind::kLpar) && separated(loose_item) &&
-               maybe(TokenKind::kComma) && take(TokenKind::kRpar);
+        return take(TokenKind::kWith) && take(TokenKind::kLpar) && separated(loose_item) && maybe(TokenKind::kComma) &&
+               take(TokenKind::kRpar);
     };
     if (plain_head() && take(TokenKind::kNewline)) raise_at_last("expected ':'");
     if (loose_head() && take(TokenKind::kNewline)) raise_at_last("expected ':'");
@@ -309,8 +308,7 @@ bool Explainer::invalid_try_stmt() {
         if (take(TokenKind::kExcept) && take(TokenKind::kStar)) {
             Span star = previous_span();
             if (expression() && as_name() && take(TokenKind::kColon)) {
-                raise(Span::cover(keyword, star),
-                      "cannot have both 'except' and 'except*' on the same 'try'");
+                raise(Span::cover(keyword, star), "cannot have both 'except' and 'except*' on the same 'try'");
             }
         }
     }
@@ -354,8 +352,7 @@ bool Explainer::except_block(bool is_star) {
         take(TokenKind::kColon)) {
         raise_from(type->span, "multiple exception types must be parenthesized");
     }
-    if (either_keyword() && expression() && as_name() && take(TokenKind::kNewline))
-        raise_at_last("expected ':'");
+    if (either_keyword() && expression() && as_name() && take(TokenKind::kNewline)) raise_at_last("expected ':'");
     mark_ = start;
     if (!is_star && take(TokenKind::kExcept) && take(TokenKind::kNewline)) raise_at_last("expected ':'");
     mark_ = start;

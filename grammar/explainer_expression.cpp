@@ -107,8 +107,7 @@ bool Explainer::invalid_named_expression() {
         const Expr* value = nullptr;
         auto is_chain = [this] { return next_is(TokenKind::kEqual, TokenKind::kColonEqual); };
         if ((target = expression()) && take(TokenKind::kColonEqual) && expression()) {
-            raise(target->span,
-                  fmt::format("cannot use assignment expressions with {}", expression_name(*target)));
+            raise(target->span, fmt::format("cannot use assignment expressions with {}", expression_name(*target)));
         }
         mark_ = start;
         if (take_name() && take(TokenKind::kEqual) && (value = bitwise_or()) && !is_chain() && !stopped()) {
@@ -119,8 +118,8 @@ bool Explainer::invalid_named_expression() {
         bool is_excluded =
             list() || tuple() || genexp() || next_is(TokenKind::kTrue, TokenKind::kNone, TokenKind::kFalse);
         mark_ = start;
-        if (!is_excluded && (target = bitwise_or()) && take(TokenKind::kEqual) && bitwise_or() &&
-            !is_chain() && !stopped()) {
+        if (!is_excluded && (target = bitwise_or()) && take(TokenKind::kEqual) && bitwise_or() && !is_chain() &&
+            !stopped()) {
             raise(target->span, fmt::format("cannot assign to {} here. Maybe you meant '==' instead of '='?",
                                             expression_name(*target)));
         }
@@ -143,8 +142,7 @@ Expr* Explainer::plain_expression() {
     Expr* first = disjunction();
     if (first == nullptr) return lambdef();
     size_t end = mark_;
-    if (take(TokenKind::kIf) && disjunction() && take(TokenKind::kElse) && expression())
-        return node<IfExp>(start);
+    if (take(TokenKind::kIf) && disjunction() && take(TokenKind::kElse) && expression()) return node<IfExp>(start);
     mark_ = end;
     return stopped() ? fail(start) : first;
 }
@@ -380,8 +378,7 @@ Expr* Explainer::primary() {
                 continue;
             }
             mark_ = end;
-            if (take(TokenKind::kLpar) && optionally([this] { return arguments(); }) &&
-                take(TokenKind::kRpar)) {
+            if (take(TokenKind::kLpar) && optionally([this] { return arguments(); }) && take(TokenKind::kRpar)) {
                 left = node<Call>(start);
                 continue;
             }

@@ -53,16 +53,14 @@ bool Explainer::param_maybe_default(ParameterStyle style) {
 
 bool Explainer::slash_no_default(ParameterStyle style) {
     size_t start = mark_;
-    if (repeat([&] { return param_no_default(style); }) && take(TokenKind::kSlash) && param_end(style))
-        return true;
+    if (repeat([&] { return param_no_default(style); }) && take(TokenKind::kSlash) && param_end(style)) return true;
     return retreat(start);
 }
 
 bool Explainer::slash_with_default(ParameterStyle style) {
     size_t start = mark_;
     repeat([&] { return param_no_default(style); });
-    if (repeat([&] { return param_with_default(style); }) && take(TokenKind::kSlash) && param_end(style))
-        return true;
+    if (repeat([&] { return param_with_default(style); }) && take(TokenKind::kSlash) && param_end(style)) return true;
     return retreat(start);
 }
 
@@ -104,8 +102,8 @@ bool Explainer::star_etc(ParameterStyle style) {
         return opt_kwds();
     }
     mark_ = start;
-    if (!style.is_lambda && take(TokenKind::kStar) && take_name() && take(TokenKind::kColon) &&
-        star_expression() && param_end(style)) {
+    if (!style.is_lambda && take(TokenKind::kStar) && take_name() && take(TokenKind::kColon) && star_expression() &&
+        param_end(style)) {
         rest();
         return opt_kwds();
     }
@@ -151,8 +149,8 @@ bool Explainer::invalid_parameters(ParameterStyle style) {
     no_defaults();
     size_t opening = mark_;
     if (take(TokenKind::kLpar)) {
-        bool has_names = style.is_lambda ? separated([&] { return param(style); })
-                                         : repeat([&] { return param_no_default(style); });
+        bool has_names =
+            style.is_lambda ? separated([&] { return param(style); }) : repeat([&] { return param_no_default(style); });
         if (has_names && maybe(TokenKind::kComma) && take(TokenKind::kRpar)) {
             raise(Span::cover(tokens_[opening].token.span, previous_span()),
                   fmt::format("{} parameters cannot be parenthesized",
@@ -178,8 +176,7 @@ bool Explainer::invalid_star_etc(ParameterStyle style) {
     size_t start = mark_;
     if (take(TokenKind::kStar)) {
         size_t after_star = mark_;
-        bool is_bare =
-            take(style.closing) || (take(TokenKind::kComma) && take(style.closing, TokenKind::kDoubleStar));
+        bool is_bare = take(style.closing) || (take(TokenKind::kComma) && take(style.closing, TokenKind::kDoubleStar));
         if (is_bare && style.is_lambda) raise_at_last("named arguments must follow bare *");
         if (is_bare) raise(tokens_[start].token.span, "named arguments must follow bare *");
         mark_ = after_star;
@@ -222,11 +219,9 @@ bool Explainer::invalid_kwds(ParameterStyle style) {
 bool Explainer::type_params() {
     size_t start = mark_;
     if (!take(TokenKind::kLsqb)) return false;
-    if (invalid_rules_ && take(TokenKind::kRsqb))
-        raise_from(previous_span(), "Type parameter list cannot be empty");
+    if (invalid_rules_ && take(TokenKind::kRsqb)) raise_from(previous_span(), "Type parameter list cannot be empty");
     mark_ = start + 1;
-    if (separated([this] { return type_param(); }) && maybe(TokenKind::kComma) && take(TokenKind::kRsqb))
-        return true;
+    if (separated([this] { return type_param(); }) && maybe(TokenKind::kComma) && take(TokenKind::kRsqb)) return true;
     return retreat(start);
 }
 

@@ -24,8 +24,7 @@ bool Explainer::invalid_as_pattern() {
         if (take_word("_")) raise(previous_span(), "cannot use '_' as a target");
         mark_ = target;
         if (!next_is_name()) {
-            if (const Expr* expression = this->expression())
-                raise(expression->span, "invalid pattern target");
+            if (const Expr* expression = this->expression()) raise(expression->span, "invalid pattern target");
         }
     }
     return retreat(start);
@@ -43,8 +42,8 @@ Pattern* Explainer::closed_pattern() {
     return memoize(Rule::kClosedPattern, [this]() -> Pattern* {
         size_t start = mark_;
         if (literal_pattern() || pattern_capture_target() || take_word("_")) return node<MatchAs>(start);
-        if (name_or_attr() && mark_ != start + 1 &&
-            !next_is(TokenKind::kDot, TokenKind::kLpar, TokenKind::kEqual) && !stopped()) {
+        if (name_or_attr() && mark_ != start + 1 && !next_is(TokenKind::kDot, TokenKind::kLpar, TokenKind::kEqual) &&
+            !stopped()) {
             return node<MatchValue>(start);
         }
         mark_ = start;

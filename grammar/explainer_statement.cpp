@@ -114,8 +114,7 @@ Expr* Explainer::invalid_ann_assign_target() {
     if (Expr* found = list()) return found;
     if (Expr* found = tuple()) return found;
     if (take(TokenKind::kLpar)) {
-        if (Expr* found = invalid_ann_assign_target(); found != nullptr && take(TokenKind::kRpar))
-            return found;
+        if (Expr* found = invalid_ann_assign_target(); found != nullptr && take(TokenKind::kRpar)) return found;
     }
     return fail(start);
 }
@@ -124,8 +123,7 @@ bool Explainer::invalid_assignment() {
     size_t start = mark_;
     Expr* target = nullptr;
     if ((target = invalid_ann_assign_target()) && take(TokenKind::kColon) && expression()) {
-        raise(target->span,
-              fmt::format("only single target (not {}) can be annotated", expression_name(*target)));
+        raise(target->span, fmt::format("only single target (not {}) can be annotated", expression_name(*target)));
     }
     mark_ = start;
     if ((target = star_named_expression()) && take(TokenKind::kComma)) {
@@ -157,8 +155,8 @@ bool Explainer::invalid_assignment() {
     }
     mark_ = start;
     if ((target = star_expressions()) && augassign() && annotated_rhs()) {
-        raise(target->span, fmt::format("'{}' is an illegal expression for augmented assignment",
-                                        expression_name(*target)));
+        raise(target->span,
+              fmt::format("'{}' is an illegal expression for augmented assignment", expression_name(*target)));
     }
     return retreat(start);
 }
@@ -248,8 +246,7 @@ bool Explainer::import_from() {
 bool Explainer::import_from_targets() {
     size_t start = mark_;
     auto name = [this] { return take_name() && as_name(); };
-    if (take(TokenKind::kLpar) && separated(name) && maybe(TokenKind::kComma) && take(TokenKind::kRpar))
-        return true;
+    if (take(TokenKind::kLpar) && separated(name) && maybe(TokenKind::kComma) && take(TokenKind::kRpar)) return true;
     mark_ = start;
     if (separated(name) && !next_is(TokenKind::kComma)) return !stopped();
     mark_ = start;

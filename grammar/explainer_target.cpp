@@ -16,8 +16,7 @@ Expr* Explainer::star_targets() {
 Expr* Explainer::star_target() {
     return memoize(Rule::kStarTarget, [this]() -> Expr* {
         size_t start = mark_;
-        if (take(TokenKind::kStar) && !next_is(TokenKind::kStar) && star_target())
-            return node<Starred>(start);
+        if (take(TokenKind::kStar) && !next_is(TokenKind::kStar) && star_target()) return node<Starred>(start);
         mark_ = start;
         return target_with_star_atom();
     });
@@ -89,8 +88,8 @@ Expr* Explainer::t_primary() {
             mark_ = end;
             if (genexp() && t_lookahead()) continue;
             mark_ = end;
-            if (take(TokenKind::kLpar) && optionally([this] { return arguments(); }) &&
-                take(TokenKind::kRpar) && t_lookahead()) {
+            if (take(TokenKind::kLpar) && optionally([this] { return arguments(); }) && take(TokenKind::kRpar) &&
+                t_lookahead()) {
                 continue;
             }
             mark_ = end;

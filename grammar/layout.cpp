@@ -100,14 +100,12 @@ Layout::Layout(const Source& source, Arena& arena, NameTable& names, StartMode m
 Token Layout::next() {
     Token token;
     if (previous_ == TokenKind::kError) {
-        constexpr TokenKind kStarts[] = {TokenKind::kStartFile, TokenKind::kStartSingle,
-                                         TokenKind::kStartEval};
+        constexpr TokenKind kStarts[] = {TokenKind::kStartFile, TokenKind::kStartSingle, TokenKind::kStartEval};
         token = make(kStarts[static_cast<size_t>(mode_)]);
     } else if (pending_dedents_ > 0) {
         --pending_dedents_;
         token = make(TokenKind::kDedent);
-    } else if (!precedes_line(previous_) || previous_ == TokenKind::kIndent ||
-               previous_ == TokenKind::kDedent) {
+    } else if (!precedes_line(previous_) || previous_ == TokenKind::kIndent || previous_ == TokenKind::kDedent) {
         token = take();
     } else {
         token = begin_line();
@@ -138,8 +136,7 @@ void Layout::note_statement(TokenKind kind) {
 
 OpenEnd Layout::open_end() const {
     if (lexer_.open_end() != OpenEnd::kNothing || lexer_.failed()) return lexer_.open_end();
-    const bool is_open =
-        previous_ == TokenKind::kEnd && in_compound_statement_ && !ends_in_blank_line(source_.text());
+    const bool is_open = previous_ == TokenKind::kEnd && in_compound_statement_ && !ends_in_blank_line(source_.text());
     return is_open ? OpenEnd::kBlock : OpenEnd::kNothing;
 }
 
@@ -174,8 +171,7 @@ Token Layout::begin_line() {
 Token Layout::indent(Indentation here) {
     if (levels_.size() == kMaxIndentLevels) {
         const uint32_t place = lexer_.offset() - source_.position(lexer_.offset()).byte_column;
-        return lexer_.fail(DiagnosticKind::kIndentationError, {place, place},
-                           "too many levels of indentation");
+        return lexer_.fail(DiagnosticKind::kIndentationError, {place, place}, "too many levels of indentation");
     }
     if (here.alt_column <= levels_.back().alt_column) return inconsistent_tabs();
     levels_.push_back({here.column, here.alt_column, in_match_header_});
@@ -189,8 +185,7 @@ Token Layout::dedent(Indentation here) {
     for (; levels_.back().column > here.column; ++left) levels_.pop_back();
     if (!here.at_end && levels_.back().column != here.column) {
         const Position position = source_.position(lexer_.offset());
-        const auto line_end =
-            static_cast<uint32_t>(lexer_.offset() - position.byte_column + position.line_text.size());
+        const auto line_end = static_cast<uint32_t>(lexer_.offset() - position.byte_column + position.line_text.size());
         return lexer_.fail(DiagnosticKind::kIndentationError, {line_end, line_end},
                            "unindent does not match any outer indentation level");
     }
@@ -217,8 +212,7 @@ Token Layout::make(TokenKind kind) const {
 
 Token Layout::inconsistent_tabs() {
     const uint32_t place = lexer_.offset() - source_.position(lexer_.offset()).byte_column;
-    return lexer_.fail(DiagnosticKind::kTabError, {place, place},
-                       "inconsistent use of tabs and spaces in indentation");
+    return lexer_.fail(DiagnosticKind::kTabError, {place, place}, "inconsistent use of tabs and spaces in indentation");
 }
 
 // Makes a name of a soft keyword that is none here. No statement that is valid with the name is valid with
@@ -232,8 +226,7 @@ Token Layout::decide_soft_keyword(Token token) {
     } else if (token.kind == TokenKind::kCase) {
         is_keyword = begins_line && levels_.back().is_match_body;
     } else {
-        const bool begins_statement =
-            begins_line || previous_ == TokenKind::kSemi || previous_ == TokenKind::kColon;
+        const bool begins_statement = begins_line || previous_ == TokenKind::kSemi || previous_ == TokenKind::kColon;
         is_keyword = begins_statement && is_name(peek(0).kind);
     }
     if (!is_keyword) token.kind = TokenKind::kName;

@@ -20,8 +20,7 @@ inline constexpr size_t kMaxIndentLevels = 100;
 class Layout {
  public:
     // All but `mode` are borrowed and must outlive the layout; tokens point into the source and the arena.
-    Layout(const Source& source, Arena& arena, NameTable& names, StartMode mode,
-           std::vector<Diagnostic>& diagnostics);
+    Layout(const Source& source, Arena& arena, NameTable& names, StartMode mode, std::vector<Diagnostic>& diagnostics);
 
     Token next();
 

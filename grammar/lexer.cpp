@@ -146,8 +146,7 @@ Token Lexer::colon(const char* start, const char* end) {
 
 // f"{x:=5}" has a specification "=5" and no assignment.
 Token Lexer::colon_equal(const char* start, const char* end) {
-    if (!enclosures_.empty() && enclosures_.back().kind == Enclosure::Kind::kField)
-        return colon(start, start + 1);
+    if (!enclosures_.empty() && enclosures_.back().kind == Enclosure::Kind::kField) return colon(start, start + 1);
     return token(TokenKind::kColonEqual, start, end);
 }
 

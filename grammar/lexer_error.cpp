@@ -44,9 +44,8 @@ Token Lexer::unterminated_string(const char* start, const char* end) {
     const uint32_t last = span(begin_, stop == limit_ ? stop - 1 : stop).end;
     const uint32_t line = source_.line_of(last);
     if (is_triple) {
-        return fail_at_end(
-            OpenEnd::kString, start,
-            fmt::format("unterminated triple-quoted string literal (detected at line {})", line));
+        return fail_at_end(OpenEnd::kString, start,
+                           fmt::format("unterminated triple-quoted string literal (detected at line {})", line));
     }
     std::string message = fmt::format("unterminated string literal (detected at line {})", line);
     if (has_escaped_quote) message += "; perhaps you escaped the end quote?";
@@ -58,9 +57,8 @@ Token Lexer::unterminated_f_string(const Enclosure& f_string, const char* end) {
     const uint32_t line = source_.line_of(span(begin_, end == limit_ ? end - 1 : end).end);
     const char* const start = begin_ + f_string.offset;
     if (f_string.is_triple) {
-        return fail_at_end(
-            OpenEnd::kString, start,
-            fmt::format("unterminated triple-quoted f-string literal (detected at line {})", line));
+        return fail_at_end(OpenEnd::kString, start,
+                           fmt::format("unterminated triple-quoted f-string literal (detected at line {})", line));
     }
     return fail_at(start, fmt::format("unterminated f-string literal (detected at line {})", line));
 }
@@ -82,8 +80,7 @@ Token Lexer::bad_character(const char* start) {
         return fail_at(start, fmt::format("invalid non-printable character U+{:04X}", code_point));
     }
     if (code_point >= 0x80) {
-        return fail_at(start,
-                       fmt::format("invalid character '{}' (U+{:04X})", rest.substr(0, size), code_point));
+        return fail_at(start, fmt::format("invalid character '{}' (U+{:04X})", rest.substr(0, size), code_point));
     }
     return token(TokenKind::kStray, start, start + 1);
 }
@@ -94,8 +91,8 @@ Token Lexer::mismatched_bracket(const char* place) {
     if (open.kind == Enclosure::Kind::kField) {
         return fail_at(place, fmt::format("f-string: unmatched '{}'", *place));
     }
-    std::string message = fmt::format("closing parenthesis '{}' does not match opening parenthesis '{}'",
-                                      *place, open.opener());
+    std::string message =
+        fmt::format("closing parenthesis '{}' does not match opening parenthesis '{}'", *place, open.opener());
     const uint32_t line = source_.line_of(open.offset);
     if (line != source_.line_of(span(begin_, place).end)) message += fmt::format(" on line {}", line);
     return fail_at(place, std::move(message));

@@ -173,8 +173,7 @@ class Unescaper {
         while (at_ < body_.size() && at_ < start + 4 && body_[at_] >= '0' && body_[at_] <= '7') {
             value = value << 3 | static_cast<uint32_t>(body_[at_++] - '0');
         }
-        if (value > 0xff)
-            warn(fmt::format("invalid octal escape sequence '{}'", body_.substr(start, at_ - start)));
+        if (value > 0xff) warn(fmt::format("invalid octal escape sequence '{}'", body_.substr(start, at_ - start)));
         put(form_.is_bytes ? value & 0xff : value);
     }
 
@@ -200,8 +199,7 @@ class Unescaper {
     void unknown(size_t start, char next) {
         *out_++ = '\\';
         at_ = start + 1;
-        if (next != '{' && next != '}' && (next & 0x80) == 0)
-            warn(fmt::format("invalid escape sequence '\\{}'", next));
+        if (next != '{' && next != '}' && (next & 0x80) == 0) warn(fmt::format("invalid escape sequence '\\{}'", next));
     }
 
     void warn(std::string message) {
@@ -215,10 +213,9 @@ class Unescaper {
             note_ = {DiagnosticKind::kSyntaxError,
                      fmt::format("(value error) invalid \\x escape at position {}", first)};
         } else {
-            note_ = {
-                DiagnosticKind::kSyntaxError,
-                fmt::format("(unicode error) 'unicodeescape' codec can't decode bytes in position {}-{}: {}",
-                            first, first + codec_position(at_) - codec_position(start) - 1, reason)};
+            note_ = {DiagnosticKind::kSyntaxError,
+                     fmt::format("(unicode error) 'unicodeescape' codec can't decode bytes in position {}-{}: {}",
+                                 first, first + codec_position(at_) - codec_position(start) - 1, reason)};
         }
     }
 

@@ -24,8 +24,7 @@ static_assert(static_cast<int>(TokenKind::kFStringEnd) == static_cast<int>(Parse
 static_assert(static_cast<int>(TokenKind::kName) == static_cast<int>(Parser::token::kName));
 
 bool is_error(const Diagnostic& diagnostic) {
-    return diagnostic.kind != DiagnosticKind::kSyntaxWarning &&
-           diagnostic.kind != DiagnosticKind::kDeprecationWarning;
+    return diagnostic.kind != DiagnosticKind::kSyntaxWarning && diagnostic.kind != DiagnosticKind::kDeprecationWarning;
 }
 
 }  // namespace
@@ -46,9 +45,8 @@ ParseResult parse(const Source& source, StartMode mode, Arena& arena) {
     result.incomplete = layout.open_end() != OpenEnd::kNothing || feed.current().kind == TokenKind::kEnd;
     if (std::none_of(result.diagnostics.begin(), result.diagnostics.end(), is_error)) {
         Failure failure{mode, actions.complete_statements(), feed.current()};
-        result.diagnostics.push_back(actions.refusal().has_value()
-                                         ? *actions.refusal()
-                                         : explain_failure(source, arena, names, failure));
+        result.diagnostics.push_back(actions.refusal().has_value() ? *actions.refusal()
+                                                                   : explain_failure(source, arena, names, failure));
     }
     return result;
 }

@@ -82,9 +82,8 @@ Source Source::from_bytes(std::string name, std::string_view bytes) {
         std::string comment;  // in nobody knows what; as Latin-1 it is at least something to show
         decode(Encoding::kLatin1, bytes.substr(0, offset), comment);
         source.adopt(std::move(comment), {});
-        source.cut_at(source.text_.size(), contradicts_mark
-                                               ? fmt::format("encoding problem: {} with BOM", *declared)
-                                               : fmt::format("unknown encoding: {}", *declared));
+        source.cut_at(source.text_.size(), contradicts_mark ? fmt::format("encoding problem: {} with BOM", *declared)
+                                                            : fmt::format("unknown encoding: {}", *declared));
         return source;
     }
 

@@ -20,9 +20,9 @@ namespace eadem::grammar {
 
 // Where an offset stands, in the units that people and CPython count in.
 struct Position {
-    uint32_t line = 1;         // from 1
-    uint32_t column = 0;       // code points from the start of the line; SyntaxError.offset is this plus one
-    uint32_t byte_column = 0;  // UTF-8 bytes from the start of the line; ast's col_offset
+    uint32_t line = 1;           // from 1
+    uint32_t column = 0;         // code points from the start of the line; SyntaxError.offset is this plus one
+    uint32_t byte_column = 0;    // UTF-8 bytes from the start of the line; ast's col_offset
     std::string_view line_text;  // the whole line without its newline; valid as long as the Source
 };
 

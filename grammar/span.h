@@ -13,9 +13,7 @@ struct Span {
     uint32_t end = 0;
 
     // The smallest span that covers both.
-    static Span cover(Span a, Span b) {
-        return {a.begin < b.begin ? a.begin : b.begin, a.end > b.end ? a.end : b.end};
-    }
+    static Span cover(Span a, Span b) { return {a.begin < b.begin ? a.begin : b.begin, a.end > b.end ? a.end : b.end}; }
 };
 
 }  // namespace eadem::grammar

@@ -13,8 +13,7 @@ namespace eadem::grammar {
 namespace {
 
 bool is_error(const Diagnostic& diagnostic) {
-    return diagnostic.kind != DiagnosticKind::kSyntaxWarning &&
-           diagnostic.kind != DiagnosticKind::kDeprecationWarning;
+    return diagnostic.kind != DiagnosticKind::kSyntaxWarning && diagnostic.kind != DiagnosticKind::kDeprecationWarning;
 }
 
 // Does CPython's scanner say this by itself? What is wrong with indentation, and with what a literal

@@ -64,8 +64,7 @@ uint32_t next_code_point(std::string_view text, size_t& offset) {
     if (lead < 0x80) return lead;
     const int tails = lead < 0xe0 ? 1 : lead < 0xf0 ? 2 : 3;
     uint32_t code_point = lead & (0x3fu >> tails);
-    for (int i = 0; i < tails; ++i)
-        code_point = code_point << 6 | (static_cast<uint8_t>(text[offset++]) & 0x3fu);
+    for (int i = 0; i < tails; ++i) code_point = code_point << 6 | (static_cast<uint8_t>(text[offset++]) & 0x3fu);
     return code_point;
 }
 

@@ -26,8 +26,7 @@ Result<OwnedValue> import_by_builtin(Vm& vm, Str* name, Dict* globals, Value fro
     auto& runtime = static_cast<Runtime&>(vm);
     Word* importer = dict_find_name(runtime, runtime.builtins.get(), runtime.intern_name("__import__"));
     if (importer == nullptr) return runtime.raise_text(ExceptionId::kImportError, "__import__ not found");
-    if (is_usual_import(importer->peek()))
-        return import_module(runtime, name->text(), globals, fromlist, level);
+    if (is_usual_import(importer->peek())) return import_module(runtime, name->text(), globals, fromlist, level);
     const OwnedValue callee = share(runtime, *importer);
     Value row[] = {Value::of_object(name), runtime.none(), runtime.none(), fromlist, Value::of_int(level)};
     if (globals != nullptr) row[1] = row[2] = Value::of_object(globals);
@@ -53,8 +52,7 @@ Result<void> display(Vm& vm, Value value) {
 Result<void> interrupted(Vm& vm) {
     auto& runtime = static_cast<Runtime&>(vm);
     if (!runtime.take_interrupt()) return {};
-    TRY(Ref<Exception> exception,
-        make_exception(runtime, runtime.type(ExceptionId::kKeyboardInterrupt), nullptr, 0));
+    TRY(Ref<Exception> exception, make_exception(runtime, runtime.type(ExceptionId::kKeyboardInterrupt), nullptr, 0));
     return runtime.raise_object(exception.take());
 }
 

@@ -1,5 +1,5 @@
-// The front door of vm: a Vm is an ObjectSpace with an interpreter. One Vm runs one program under one identity profile; any
-// number of them may live side by side in a process and share nothing.
+// The front door of vm: a Vm is an ObjectSpace with an interpreter. One Vm runs one program under one identity profile;
+// any number of them may live side by side in a process and share nothing.
 //
 //     Vm vm(*find_identity_profile("3.13"), /*boxes_always=*/false);
 //     Result<OwnedValue> result = vm.run(code, globals, nullptr);
@@ -35,7 +35,8 @@ class Vm : public ObjectSpace {
     Vm(const IdentityProfile& profile, bool boxes_always, uint64_t seed = 0);
     ~Vm();
 
-    // Runs a module, exec or eval code object; `locals` is null when names live in globals. Result: what the code returns.
+    // Runs a module, exec or eval code object; `locals` is null when names live in globals. Result: what the code
+    // returns.
     Result<OwnedValue> run(CodeObject* code, Dict* globals, Object* locals);
     // Calls a Python function from native code (its `call` slot).
     Result<OwnedValue> call_function(FunctionObject* function, const CallArguments& arguments);
@@ -61,8 +62,8 @@ class Vm : public ObjectSpace {
     Ref<Dict> builtins;  // the namespace of builtins
     Ref<Dict> modules;   // sys.modules
 
-    // Register and frame stacks: address space is reserved whole, memory comes as it is touched. Four million registers serve
-    // recursion about 300,000 deep.
+    // Register and frame stacks: address space is reserved whole, memory comes as it is touched. Four million registers
+    // serve recursion about 300,000 deep.
     static constexpr size_t kRegisterBytes = size_t{64} << 20;
     static constexpr size_t kFrameBytes = size_t{32} << 20;
     // Room past a frame's registers for arguments that native signatures leave out.
@@ -76,7 +77,7 @@ class Vm : public ObjectSpace {
     Frame* frames_end_ = nullptr;
     Value* registers_ = nullptr;
     Value* registers_end_ = nullptr;
-    Frame* top_ = nullptr;       // null when nothing runs
+    Frame* top_ = nullptr;  // null when nothing runs
     int recursion_limit_ = kDefaultRecursionLimit;
     std::atomic<bool> interrupt_{false};
     int execute_depth_ = 0;  // nested C++ activations of the loop

@@ -104,15 +104,13 @@ bool is_algorithmic(std::string_view name) {
 UBool add_name(void* entries, UChar32 code_point, UCharNameChoice, const char* name, int32_t size) {
     const std::string_view text(name, static_cast<size_t>(size));
     if (!is_algorithmic(text)) {
-        static_cast<Entries*>(entries)->emplace_back(character_name_hash(text),
-                                                     static_cast<uint32_t>(code_point));
+        static_cast<Entries*>(entries)->emplace_back(character_name_hash(text), static_cast<uint32_t>(code_point));
     }
     return true;
 }
 
 bool collect(Entries& entries) {
-    for (const auto& [name, code_point] : kAliases)
-        entries.emplace_back(character_name_hash(name), code_point);
+    for (const auto& [name, code_point] : kAliases) entries.emplace_back(character_name_hash(name), code_point);
     for (const UCharNameChoice choice : {U_UNICODE_CHAR_NAME, U_CHAR_NAME_ALIAS}) {
         UErrorCode error = U_ZERO_ERROR;
         u_enumCharNames(UCHAR_MIN_VALUE, UCHAR_MAX_VALUE + 1, add_name, &entries, choice, &error);
@@ -139,8 +137,7 @@ int main() {
         if (entries[i].first == entries[i - 1].first) return 1;  // never seen; a better hash would be needed
     }
     std::puts("constexpr uint64_t kNameHashes[] = {");
-    for (const auto& [hash, code_point] : entries)
-        std::printf("0x%llx,\n", static_cast<unsigned long long>(hash));
+    for (const auto& [hash, code_point] : entries) std::printf("0x%llx,\n", static_cast<unsigned long long>(hash));
     std::puts("~uint64_t{0}};\nconstexpr uint32_t kNamedCharacters[] = {");
     for (const auto& [hash, code_point] : entries) std::printf("0x%x,\n", code_point);
     std::puts("0};");

@@ -11,8 +11,7 @@ int run_check(const Options& options) {
     int status = 0;
     for (const std::string& path : options.paths) {
         const std::optional<grammar::Source> source = open_source(options.runtime.executable, path);
-        const bool is_good =
-            source && compile_source(runtime, *source, {.optimize = options.runtime.optimize}).ok();
+        const bool is_good = source && compile_source(runtime, *source, {.optimize = options.runtime.optimize}).ok();
         if (is_good) continue;
         if (runtime.has_pending()) static_cast<void>(report_pending(runtime));
         status = 1;

@@ -22,9 +22,8 @@ std::string_view strip(std::string_view text) {
 }
 
 bool is_boundary(std::string_view rest) {
-    return rest.empty() || std::ranges::any_of(kBoundaries, [rest](std::string_view boundary) {
-               return rest.starts_with(boundary);
-           });
+    return rest.empty() ||
+           std::ranges::any_of(kBoundaries, [rest](std::string_view boundary) { return rest.starts_with(boundary); });
 }
 
 bool is_digit(char c) {
@@ -88,8 +87,7 @@ class CommentFinder {
                 code_line = line;
                 code = strip(text.substr(begin, at - begin));
             }
-            if (at < end)
-                comments.push_back({line, code_line, !has_code, code, text.substr(at + 1, end - at - 1)});
+            if (at < end) comments.push_back({line, code_line, !has_code, code, text.substr(at + 1, end - at - 1)});
             begin = end + 1;
         }
         return comments;
@@ -162,8 +160,7 @@ class ClaimReader {
     static bool is_directive(const Comment& comment) {
         constexpr std::string_view kDirectives[] = {"expect:", "expect-stderr:", "expect-error:", "exit:"};
         const std::string_view text = strip(comment.text);
-        return std::ranges::any_of(kDirectives,
-                                   [text](std::string_view word) { return text.starts_with(word); });
+        return std::ranges::any_of(kDirectives, [text](std::string_view word) { return text.starts_with(word); });
     }
 
     // The comment lines right below `line`: a text of whole lines. One space behind the "#" is not part of
@@ -185,8 +182,7 @@ class ClaimReader {
         // A comment on a line of its own needs a marker, and the print right above it.
         const bool is_below = marked && comment.line == comment.code_line + 1;
         if (comment.is_alone && !is_below) return;
-        const bool is_call =
-            comment.code.find("print(") != std::string_view::npos || comment.code.ends_with(')');
+        const bool is_call = comment.code.find("print(") != std::string_view::npos || comment.code.ends_with(')');
         if (!is_call && !marked) return;
         const size_t size = literal_size(text);
         const bool has_literal = size > 0 && is_boundary(text.substr(size));
@@ -210,8 +206,7 @@ bool bears_out(std::string_view output, std::string_view claim) {
     if (claim.starts_with(output) && !output.empty() && is_boundary(claim.substr(output.size()))) return true;
     // A string claimed in quotes is printed without them.
     const size_t size = literal_size(claim);
-    const bool is_quoted =
-        size >= 2 && (claim[0] == '\'' || claim[0] == '"') && is_boundary(claim.substr(size));
+    const bool is_quoted = size >= 2 && (claim[0] == '\'' || claim[0] == '"') && is_boundary(claim.substr(size));
     return is_quoted && claim.substr(1, size - 2) == output;
 }
 

@@ -84,8 +84,8 @@ int run(Options& options) {
 int refuse(const Options& options, const UsageError& error) {
     fmt::print(stderr, "{}\n", error.message);
     if (error.shows_usage) {
-        fmt::print(stderr, "usage: {} {}\nTry `{} -h' for more information.\n", options.runtime.executable,
-                   kUsage, options.runtime.executable);
+        fmt::print(stderr, "usage: {} {}\nTry `{} -h' for more information.\n", options.runtime.executable, kUsage,
+                   options.runtime.executable);
     }
     return kUsageStatus;
 }

@@ -26,10 +26,8 @@ ordered_json notes_of(uint8_t notes) {
     constexpr struct {
         uint8_t bit;
         const char* word;
-    } kNotes[] = {{kNoteFolded, "folded"},
-                  {kNoteMerged, "merged"},
-                  {kNoteInterned, "interned"},
-                  {kNoteCached, "cached"}};
+    } kNotes[] = {
+        {kNoteFolded, "folded"}, {kNoteMerged, "merged"}, {kNoteInterned, "interned"}, {kNoteCached, "cached"}};
     ordered_json list = ordered_json::array();
     for (const auto& note : kNotes)
         if ((notes & note.bit) != 0) list.push_back(note.word);

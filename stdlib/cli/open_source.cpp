@@ -28,8 +28,8 @@ std::optional<grammar::Source> open_source(const std::string& executable, const 
     int error = 0;
     std::optional<grammar::Source> source = grammar::Source::from_file(path, error);
     if (!source) {
-        fmt::print(stderr, "{}: can't open file '{}': [Errno {}] {}\n", executable, absolute_path(path),
-                   error, std::strerror(error));
+        fmt::print(stderr, "{}: can't open file '{}': [Errno {}] {}\n", executable, absolute_path(path), error,
+                   std::strerror(error));
     }
     return source;
 }

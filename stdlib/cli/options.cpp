@@ -39,9 +39,7 @@ class OptionReader {
     }
 
  private:
-    void fail(std::string message, bool shows_usage = true) {
-        error_ = UsageError{std::move(message), shows_usage};
-    }
+    void fail(std::string message, bool shows_usage = true) { error_ = UsageError{std::move(message), shows_usage}; }
 
     void read_argument() {
         const std::string& argument = arguments_[next_];
@@ -71,8 +69,7 @@ class OptionReader {
     void take_rest(Command command, const std::string& first) {
         options_.command = command;
         options_.runtime.arguments = {first};
-        const auto rest =
-            arguments_.begin() + static_cast<std::ptrdiff_t>(next_) + (command == Command::kText ? 0 : 1);
+        const auto rest = arguments_.begin() + static_cast<std::ptrdiff_t>(next_) + (command == Command::kText ? 0 : 1);
         options_.runtime.arguments.insert(options_.runtime.arguments.end(), rest, arguments_.end());
         is_done_ = true;
     }
@@ -205,9 +202,8 @@ class OptionReader {
                 options_.text = value;
                 return take_rest(Command::kText, "-c");
             case 'm':
-                return fail(
-                    fmt::format("-m {}: running modules is not supported yet; name the file instead", value),
-                    false);
+                return fail(fmt::format("-m {}: running modules is not supported yet; name the file instead", value),
+                            false);
             case 'W':
                 return read_warning_action(value);
             default:
@@ -219,9 +215,7 @@ class OptionReader {
         options_.runtime.warning_options.push_back(value);
         // action:message:category:module:line; the first word alone counts here.
         const std::string action = value.substr(0, value.find(':'));
-        const auto is = [&action](std::string_view word) {
-            return !action.empty() && word.starts_with(action);
-        };
+        const auto is = [&action](std::string_view word) { return !action.empty() && word.starts_with(action); };
         if (is("ignore")) {
             options_.runtime.warnings = WarningAction::kIgnore;
         } else if (is("error")) {
@@ -241,8 +235,7 @@ class OptionReader {
             return;
         }
         std::string known;
-        for (const IdentityProfile& profile : vm::identity_profiles())
-            known += fmt::format(" {}", profile.name);
+        for (const IdentityProfile& profile : vm::identity_profiles()) known += fmt::format(" {}", profile.name);
         fail(fmt::format("unknown profile '{}'; known are:{}", name, known), false);
     }
 
@@ -306,8 +299,7 @@ class OptionReader {
     }
 
     void read_environment() {
-        if (const char* seed = variable("PYTHONHASHSEED");
-            seed != nullptr && std::string_view(seed) != "random") {
+        if (const char* seed = variable("PYTHONHASHSEED"); seed != nullptr && std::string_view(seed) != "random") {
             const auto number = parse_number<uint32_t>(seed);
             if (!number) {
                 return fail(

@@ -11,17 +11,7 @@
 
 namespace eadem::stdlib {
 
-enum class Command : uint8_t {
-    kPrompt,
-    kFile,
-    kText,
-    kStandardInput,
-    kHelp,
-    kVersion,
-    kCheck,
-    kDisassemble,
-    kTest
-};
+enum class Command : uint8_t { kPrompt, kFile, kText, kStandardInput, kHelp, kVersion, kCheck, kDisassemble, kTest };
 
 struct Options {
     Command command = Command::kPrompt;

@@ -41,10 +41,9 @@ class Prompt {
     enum class Outcome : uint8_t { kDone, kFailed, kEnd };
 
     void show_banner() {
-        print_error_text(runtime_,
-                         fmt::format("Eadem {} (a subset of Python {}) on linux\nType \"help\", "
-                                     "\"copyright\", \"credits\" or \"license\" for more information.\n",
-                                     kEademVersion, kPythonVersion));
+        print_error_text(runtime_, fmt::format("Eadem {} (a subset of Python {}) on linux\nType \"help\", "
+                                               "\"copyright\", \"credits\" or \"license\" for more information.\n",
+                                               kEademVersion, kPythonVersion));
     }
 
     // Tells of the pending exception. False if it ends the prompt.
@@ -115,8 +114,7 @@ class Prompt {
                                   .optimize = runtime_.options().optimize,
                                   .future_annotations = future_annotations_};
         runtime_.sources().add(name, text);
-        TRY(const Input input,
-            compile_input(runtime_, source, options, unit == ReplUnit::kStatement, is_end));
+        TRY(const Input input, compile_input(runtime_, source, options, unit == ReplUnit::kStatement, is_end));
         if (input.is_incomplete) return false;
         future_annotations_ = input.future_annotations;
         for (const Ref<CodeObject>& code : input.units) {

@@ -17,8 +17,7 @@ Result<void> compile_and_run(Runtime& runtime, const grammar::Source& source, co
         TRY_VOID(add_name(runtime, names, "__cached__", OwnedValue::none(runtime)));
     }
     TRY(const Ref<CodeObject> code,
-        compile_source(runtime, source,
-                       {.optimize = runtime.options().optimize, .immortal_constants = true}));
+        compile_source(runtime, source, {.optimize = runtime.options().optimize, .immortal_constants = true}));
     const Result<OwnedValue> result = runtime.run(code.get(), names, nullptr);
     return result.ok() ? Result<void>() : kFailed;
 }

@@ -52,8 +52,7 @@ Outcome run_captured(const Options& options, const Claims& claims, const std::st
     runtime_options.unbuffered = false;
     const EmptyInput input;
     Outcome outcome;
-    Runtime runtime(profile, std::move(runtime_options),
-                    {input.descriptor(), Runtime::kCapture, Runtime::kCapture});
+    Runtime runtime(profile, std::move(runtime_options), {input.descriptor(), Runtime::kCapture, Runtime::kCapture});
     runtime.prints = &outcome.prints;
     const InterruptScope scope(runtime);
     outcome.status = run_program(runtime, source, path);
@@ -98,8 +97,7 @@ class ClaimChecker {
 
     void expect(uint32_t line, std::string_view expected, std::string_view actual) {
         ++result_.claims;
-        if (expected != actual)
-            result_.failures.push_back({line, std::string(expected), std::string(actual)});
+        if (expected != actual) result_.failures.push_back({line, std::string(expected), std::string(actual)});
     }
 
     // Every time the line printed, it must have printed that.
@@ -107,12 +105,12 @@ class ClaimChecker {
         ++result_.claims;
         bool is_reached = false;
         for (const PrintRecord& print : outcome_.prints) {
-            const bool is_here = print.filename == filename_ && print.line <= claim.print_line &&
-                                 claim.print_line <= print.end_line;
+            const bool is_here =
+                print.filename == filename_ && print.line <= claim.print_line && claim.print_line <= print.end_line;
             if (!is_here) continue;
             is_reached = true;
-            const std::string_view output = without_newline(
-                std::string_view(outcome_.output).substr(print.begin, print.end - print.begin));
+            const std::string_view output =
+                without_newline(std::string_view(outcome_.output).substr(print.begin, print.end - print.begin));
             if (bears_out(output, claim.text)) continue;
             result_.failures.push_back({claim.line, claim.text, std::string(output)});
             return;
@@ -127,8 +125,7 @@ class ClaimChecker {
         const std::vector<std::string_view> expected_lines = split_lines(claim.text);
         const std::vector<std::string_view> actual_lines = split_lines(actual);
         size_t i = 0;
-        while (i < expected_lines.size() && i < actual_lines.size() && expected_lines[i] == actual_lines[i])
-            ++i;
+        while (i < expected_lines.size() && i < actual_lines.size() && expected_lines[i] == actual_lines[i]) ++i;
         const auto line_or_end = [i](const std::vector<std::string_view>& lines) {
             return i < lines.size() ? std::string(lines[i]) : std::string("(no more lines)");
         };

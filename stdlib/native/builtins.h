@@ -8,8 +8,7 @@
 
 namespace eadem::stdlib {
 
-#define BUILTIN(name) \
-    vm::Result<vm::OwnedValue> builtin_##name(vm::ObjectSpace& space, vm::Value* row, size_t count)
+#define BUILTIN(name) vm::Result<vm::OwnedValue> builtin_##name(vm::ObjectSpace& space, vm::Value* row, size_t count)
 
 // builtins_numbers.cpp
 BUILTIN(abs);

@@ -70,8 +70,8 @@ class Best {
         }
         if (!item_.is_empty()) {
             const bool keyed = !key_.is_empty();
-            TRY(const bool is_better, compare_truth(space_, op_, keyed ? measure.get() : item.get(),
-                                                    keyed ? measure_.get() : item_.get()));
+            TRY(const bool is_better,
+                compare_truth(space_, op_, keyed ? measure.get() : item.get(), keyed ? measure_.get() : item_.get()));
             if (!is_better) return {};
         }
         item_ = std::move(item);
@@ -89,12 +89,10 @@ class Best {
 };
 
 // min and max. Row: key, default, then the positional arguments.
-Result<OwnedValue> extreme(ObjectSpace& space, Value* row, size_t count, CompareOperator op,
-                           std::string_view name) {
+Result<OwnedValue> extreme(ObjectSpace& space, Value* row, size_t count, CompareOperator op, std::string_view name) {
     const Value key = row[0].refers_to(space.shared.none) ? Value() : row[0];
     const size_t given = count - 2;
-    if (given == 0)
-        return space.raise(ExceptionId::kTypeError, "{} expected at least 1 argument, got 0", name);
+    if (given == 0) return space.raise(ExceptionId::kTypeError, "{} expected at least 1 argument, got 0", name);
     if (given > 1 && !row[1].is_empty())
         return space.raise(ExceptionId::kTypeError,
                            "Cannot specify a default for {}() with multiple positional arguments", name);
@@ -139,8 +137,7 @@ Result<OwnedValue> builtin_min(ObjectSpace& space, Value* row, size_t count) {
 
 // Row: key, reverse, then the positional arguments (counted here, for CPython's words).
 Result<OwnedValue> builtin_sorted(ObjectSpace& space, Value* row, size_t count) {
-    if (count != 3)
-        return space.raise(ExceptionId::kTypeError, "sorted expected 1 argument, got {}", count - 2);
+    if (count != 3) return space.raise(ExceptionId::kTypeError, "sorted expected 1 argument, got {}", count - 2);
     TRY(Ref<List> list, list_from_iterable(space, row[2]));
     const Value key = row[0].refers_to(space.shared.none) ? Value() : row[0];
     bool reverse = false;

@@ -41,10 +41,8 @@ Result<OwnedValue> calling_locals(Runtime& runtime) {
 // The text of a str or bytes argument as a Source; TypeError in the words of `what` for anything else.
 Result<grammar::Source> source_argument(ObjectSpace& space, Value value, const std::string& filename,
                                         std::string_view what) {
-    if (is_instance(space, value, kStrType))
-        return grammar::Source::from_text(filename, as_str(value)->text());
-    if (is_instance(space, value, kBytesType))
-        return grammar::Source::from_bytes(filename, as_bytes(value)->text());
+    if (is_instance(space, value, kStrType)) return grammar::Source::from_text(filename, as_str(value)->text());
+    if (is_instance(space, value, kBytesType)) return grammar::Source::from_bytes(filename, as_bytes(value)->text());
     return space.raise_text(ExceptionId::kTypeError, what);
 }
 
@@ -60,12 +58,10 @@ bool is_mapping(const ObjectSpace& space, Value value) {
 
 Failed refuse_globals(ObjectSpace& space, std::string_view name, Value globals) {
     if (name == "exec")
-        return space.raise(ExceptionId::kTypeError, "exec() globals must be a dict, not {}",
-                           type_name(space, globals));
-    return space.raise_text(ExceptionId::kTypeError,
-                            is_mapping(space, globals)
-                                ? "globals must be a real dict; try eval(code, {}, mapping)"
-                                : "globals must be a dict");
+        return space.raise(ExceptionId::kTypeError, "exec() globals must be a dict, not {}", type_name(space, globals));
+    return space.raise_text(ExceptionId::kTypeError, is_mapping(space, globals)
+                                                         ? "globals must be a real dict; try eval(code, {}, mapping)"
+                                                         : "globals must be a dict");
 }
 
 Failed refuse_locals(ObjectSpace& space, std::string_view name, Value locals) {
@@ -94,14 +90,12 @@ Result<Namespaces> namespaces(Runtime& runtime, std::string_view name, Value glo
     // What CPython leaves in a namespace that code ran in.
     Str* key = runtime.intern_name("__builtins__");
     if (dict_find_name(runtime, where.globals.get(), key) == nullptr)
-        TRY_VOID(dict_set_name(runtime, where.globals.get(), key,
-                            OwnedValue::share(runtime, runtime.builtins.get())));
+        TRY_VOID(dict_set_name(runtime, where.globals.get(), key, OwnedValue::share(runtime, runtime.builtins.get())));
     return where;
 }
 
 Result<OwnedValue> run_in(Runtime& runtime, CodeObject* code, const Namespaces& where) {
-    return runtime.run(code, where.globals.get(),
-                       where.locals.is_empty() ? nullptr : where.locals.get().object);
+    return runtime.run(code, where.globals.get(), where.locals.is_empty() ? nullptr : where.locals.get().object);
 }
 
 // eval and exec. Row: source, globals, locals.
@@ -111,16 +105,15 @@ Result<OwnedValue> evaluate(ObjectSpace& space, Value* row, std::string_view nam
     if (is_code(row[0])) {
         auto* code = static_cast<CodeObject*>(row[0].object);
         if (code->free_count > 0)
-            return space.raise(ExceptionId::kTypeError,
-                               "code object passed to {}() may not contain free variables", name);
+            return space.raise(ExceptionId::kTypeError, "code object passed to {}() may not contain free variables",
+                               name);
         return run_in(runtime, code, where);
     }
     const std::string what = fmt::format("{}() arg 1 must be a string, bytes or code object", name);
     TRY(grammar::Source source, source_argument(space, row[0], "<string>", what));
     if (mode == StartMode::kEval) {
         const size_t begin = std::min(source.text().find_first_not_of(" \t"), source.text().size());
-        if (begin > 0)
-            source = grammar::Source::from_text("<string>", std::string(source.text().substr(begin)));
+        if (begin > 0) source = grammar::Source::from_text("<string>", std::string(source.text().substr(begin)));
     }
     TRY(const Ref<CodeObject> code,
         compile_source(runtime, source, {.mode = mode, .optimize = runtime.options().optimize}));
@@ -161,8 +154,7 @@ Result<OwnedValue> builtin_compile(ObjectSpace& space, Value* row, size_t) {
     } else if (mode_name == "single") {
         options.mode = StartMode::kSingle;
     } else if (mode_name != "exec") {
-        return space.raise_text(ExceptionId::kValueError,
-                                "compile() mode must be 'exec', 'eval' or 'single'");
+        return space.raise_text(ExceptionId::kValueError, "compile() mode must be 'exec', 'eval' or 'single'");
     }
     int64_t level = -1;
     if (!row[5].is_empty()) {

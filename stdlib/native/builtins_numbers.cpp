@@ -17,8 +17,7 @@ Result<OwnedValue> builtin_abs(ObjectSpace& space, Value* row, size_t) {
     if (row[0].is_raw_int() && row[0].integer > INT64_MIN) {
         return OwnedValue::of_int(space, row[0].integer < 0 ? -row[0].integer : row[0].integer);
     }
-    if (row[0].is_raw_float())
-        return OwnedValue::of_float(space, row[0].real < 0 ? -row[0].real : row[0].real + 0.0);
+    if (row[0].is_raw_float()) return OwnedValue::of_float(space, row[0].real < 0 ? -row[0].real : row[0].real + 0.0);
     TRY(OwnedValue result, call_special(space, row[0], "__abs__"));
     if (!result.is_empty()) return result;
     return space.raise(ExceptionId::kTypeError, "bad operand type for abs(): '{}'", type_name(space, row[0]));
@@ -75,8 +74,7 @@ Result<OwnedValue> builtin_ord(ObjectSpace& space, Value* row, size_t) {
         return space.raise(ExceptionId::kTypeError, "ord() expected string of length 1, but {} found",
                            type_name(space, row[0]));
     }
-    return space.raise(ExceptionId::kTypeError, "ord() expected a character, but string of length {} found",
-                       found);
+    return space.raise(ExceptionId::kTypeError, "ord() expected a character, but string of length {} found", found);
 }
 
 Result<OwnedValue> builtin_hash(ObjectSpace& space, Value* row, size_t) {
@@ -105,11 +103,10 @@ Result<OwnedValue> builtin_pow(ObjectSpace& space, Value* row, size_t) {
 Result<OwnedValue> builtin_round(ObjectSpace& space, Value* row, size_t) {
     const bool has_digits = !row[1].is_empty() && !row[1].refers_to(space.shared.none);
     if (!has_digits && row[0].is_raw_int()) return take(space, row[0]);
-    TRY(OwnedValue result, has_digits ? call_special(space, row[0], "__round__", {row[1]})
-                                      : call_special(space, row[0], "__round__"));
+    TRY(OwnedValue result,
+        has_digits ? call_special(space, row[0], "__round__", {row[1]}) : call_special(space, row[0], "__round__"));
     if (!result.is_empty()) return result;
-    return space.raise(ExceptionId::kTypeError, "type {} doesn't define __round__ method",
-                       type_name(space, row[0]));
+    return space.raise(ExceptionId::kTypeError, "type {} doesn't define __round__ method", type_name(space, row[0]));
 }
 
 }  // namespace eadem::stdlib

@@ -22,8 +22,7 @@ Result<OwnedValue> as_value(Result<Ref<Str>> text) {
 // The interned string for an attribute name that the program computed.
 Result<Ref<Str>> attribute_name(ObjectSpace& space, Value name) {
     if (!is_instance(space, name, kStrType))
-        return space.raise(ExceptionId::kTypeError, "attribute name must be string, not '{}'",
-                           type_name(space, name));
+        return space.raise(ExceptionId::kTypeError, "attribute name must be string, not '{}'", type_name(space, name));
     return space.interned().intern_text(as_str(name)->text());
 }
 
@@ -34,8 +33,7 @@ Result<bool> is_related(ObjectSpace& space, const Type* type, Value against, Rel
     if (space.type_id(against) == kTypeType) return is_subtype(type, static_cast<Type*>(against.object));
     if (is_tuple(against)) {
         NativeScope scope(space);
-        TRY_VOID(
-            scope.enter(relation == Relation::kInstance ? " in __instancecheck__" : " in __subclasscheck__"));
+        TRY_VOID(scope.enter(relation == Relation::kInstance ? " in __instancecheck__" : " in __subclasscheck__"));
         Tuple* types = as_tuple(against);
         for (size_t i = 0; i < types->size; ++i) {
             TRY(const bool related, is_related(space, type, types->items()[i].peek(), relation));
@@ -61,8 +59,7 @@ Result<OwnedValue> builtin_repr(ObjectSpace& space, Value* row, size_t) {
 
 Result<OwnedValue> builtin_format(ObjectSpace& space, Value* row, size_t) {
     if (row[1].is_empty()) return as_value(format(space, row[0], {}));
-    TRY(const std::string_view specification,
-        text_argument(space, row[1], "format() argument 2 must be str"));
+    TRY(const std::string_view specification, text_argument(space, row[1], "format() argument 2 must be str"));
     return as_value(format(space, row[0], specification));
 }
 
@@ -85,8 +82,7 @@ Result<OwnedValue> builtin_hasattr(ObjectSpace& space, Value* row, size_t) {
 
 Result<OwnedValue> builtin_setattr(ObjectSpace& space, Value* row, size_t) {
     // The name becomes a key, so the program's own object is interned, as CPython does.
-    TRY(Ref<Str> name,
-        is_str(row[1]) ? space.interned().intern(as_str(row[1])) : attribute_name(space, row[1]));
+    TRY(Ref<Str> name, is_str(row[1]) ? space.interned().intern(as_str(row[1])) : attribute_name(space, row[1]));
     TRY_VOID(set_attribute(space, row[0], name.get(), row[2]));
     return OwnedValue::none(space);
 }
@@ -112,15 +108,13 @@ Result<OwnedValue> builtin_isinstance(ObjectSpace& space, Value* row, size_t) {
 Result<OwnedValue> builtin_issubclass(ObjectSpace& space, Value* row, size_t) {
     if (space.type_id(row[0]) != kTypeType)
         return space.raise_text(ExceptionId::kTypeError, "issubclass() arg 1 must be a class");
-    TRY(const bool related,
-        is_related(space, static_cast<Type*>(row[0].object), row[1], Relation::kSubclass));
+    TRY(const bool related, is_related(space, static_cast<Type*>(row[0].object), row[1], Relation::kSubclass));
     return OwnedValue::boolean(space, related);
 }
 
 Result<OwnedValue> builtin_iter(ObjectSpace& space, Value* row, size_t) {
     if (row[1].is_empty()) return iterate(space, row[0]);
-    if (!is_callable(space, row[0]))
-        return space.raise_text(ExceptionId::kTypeError, "iter(v, w): v must be callable");
+    if (!is_callable(space, row[0])) return space.raise_text(ExceptionId::kTypeError, "iter(v, w): v must be callable");
     return make_callable_iterator(space, take(space, row[0]), take(space, row[1]));
 }
 

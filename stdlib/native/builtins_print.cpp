@@ -57,9 +57,8 @@ class Destination {
  private:
     Result<void> call_method(std::string_view name, Value argument) {
         TRY(const OwnedValue method, get_attribute(runtime_, file_.get(), runtime_.intern_name(name)));
-        Result<OwnedValue> result = argument.is_empty()
-                                        ? call(runtime_, method.get(), std::initializer_list<Value>{})
-                                        : call(runtime_, method.get(), {argument});
+        Result<OwnedValue> result = argument.is_empty() ? call(runtime_, method.get(), std::initializer_list<Value>{})
+                                                        : call(runtime_, method.get(), {argument});
         return result.ok() ? Result<void>() : kFailed;
     }
 
@@ -69,8 +68,7 @@ class Destination {
 };
 
 // sep or end: a str, or the default for None and for nothing.
-Result<std::string_view> separator(ObjectSpace& space, Value value, std::string_view name,
-                                   std::string_view otherwise) {
+Result<std::string_view> separator(ObjectSpace& space, Value value, std::string_view name, std::string_view otherwise) {
     if (value.is_empty() || value.refers_to(space.shared.none)) return otherwise;
     return text_argument(space, value, fmt::format("{} must be None or a string", name));
 }
@@ -82,8 +80,8 @@ void record_print(Runtime& runtime, size_t begin) {
     // The program counter stands behind the call.
     const auto word = static_cast<uint32_t>(frame->pc - frame->code->instructions);
     const Location place = frame->code->location(word > 0 ? word - 1 : 0);
-    runtime.prints->push_back({std::string(frame->code->filename->text()), place.line, place.end_line, begin,
-                               runtime.output().size()});
+    runtime.prints->push_back(
+        {std::string(frame->code->filename->text()), place.line, place.end_line, begin, runtime.output().size()});
 }
 
 }  // namespace
@@ -122,8 +120,7 @@ Result<OwnedValue> builtin_input(ObjectSpace& space, Value* row, size_t) {
     Runtime& runtime = runtime_of(space);
     TRY(OwnedValue input, standard_stream(runtime, "stdin"));
     TRY(OwnedValue output, standard_stream(runtime, "stdout"));
-    if (input.get().refers_to(space.shared.none))
-        return space.raise_text(ExceptionId::kRuntimeError, "lost sys.stdin");
+    if (input.get().refers_to(space.shared.none)) return space.raise_text(ExceptionId::kRuntimeError, "lost sys.stdin");
     Destination destination(runtime, std::move(output));
     if (!row[0].is_empty()) TRY_VOID(destination.write_value(row[0]));
     TRY_VOID(destination.flush());
@@ -135,8 +132,7 @@ Result<OwnedValue> builtin_input(ObjectSpace& space, Value* row, size_t) {
         TRY(const OwnedValue read, get_attribute(space, input.get(), space.intern_name("readline")));
         TRY(line, call(space, read.get(), std::initializer_list<Value>{}));
     }
-    if (!is_str(line.get()))
-        return space.raise_text(ExceptionId::kTypeError, "object.readline() returned non-string");
+    if (!is_str(line.get())) return space.raise_text(ExceptionId::kTypeError, "object.readline() returned non-string");
     std::string_view text = as_str(line.get())->text();
     if (text.empty()) return space.raise_text(ExceptionId::kEOFError, "EOF when reading a line");
     if (!text.ends_with('\n')) return line;

@@ -109,8 +109,7 @@ class Total {
 
 Result<void> refuse_text(ObjectSpace& space, Value start) {
     if (is_instance(space, start, kStrType))
-        return space.raise_text(ExceptionId::kTypeError,
-                                "sum() can't sum strings [use ''.join(seq) instead]");
+        return space.raise_text(ExceptionId::kTypeError, "sum() can't sum strings [use ''.join(seq) instead]");
     if (is_instance(space, start, kBytesType))
         return space.raise_text(ExceptionId::kTypeError, "sum() can't sum bytes [use b''.join(seq) instead]");
     return {};

@@ -34,9 +34,8 @@ Result<OwnedValue> struct_time_new(ObjectSpace& space, Value* row, size_t) {
     TRY(const Ref<List> items, list_from_iterable(space, row[1]));
     constexpr size_t kMost = 11;  // tm_zone and tm_gmtoff may follow
     if (items->size < kItems || items->size > kMost)
-        return space.raise(
-            ExceptionId::kTypeError, "time.struct_time() takes an at {} {}-sequence ({}-sequence given)",
-            items->size < kItems ? "least" : "most", items->size < kItems ? kItems : kMost, items->size);
+        return space.raise(ExceptionId::kTypeError, "time.struct_time() takes an at {} {}-sequence ({}-sequence given)",
+                           items->size < kItems ? "least" : "most", items->size < kItems ? kItems : kMost, items->size);
     Value values[kItems];
     for (size_t i = 0; i < kItems; ++i) values[i] = share(space, items->items[i]).take();
     Result<OwnedValue> made = make_struct(runtime_of(space), kStructTime, values);
@@ -64,12 +63,10 @@ Result<time_t> seconds_argument(ObjectSpace& space, Value value) {
     if (value.is_empty() || value.refers_to(space.shared.none)) return std::time(nullptr);
     double real = 0;
     if (is_float(value, real)) {
-        if (std::isnan(real))
-            return space.raise_text(ExceptionId::kValueError, "Invalid value NaN (not a number)");
+        if (std::isnan(real)) return space.raise_text(ExceptionId::kValueError, "Invalid value NaN (not a number)");
         // Exact for every time_t that a double can hold.
         if (!(real >= -9.2e18 && real <= 9.2e18))
-            return space.raise_text(ExceptionId::kOverflowError,
-                                    "timestamp out of range for platform time_t");
+            return space.raise_text(ExceptionId::kOverflowError, "timestamp out of range for platform time_t");
         return static_cast<time_t>(std::floor(real));
     }
     TRY(const OwnedValue whole, to_int(space, value));
@@ -166,8 +163,8 @@ std::string asctime_text(const std::tm& date) {
     constexpr const char* kDays[] = {"Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"};
     constexpr const char* kMonths[] = {"Jan", "Feb", "Mar", "Apr", "May", "Jun",
                                        "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
-    return fmt::format("{} {} {:2} {:02}:{:02}:{:02} {}", kDays[date.tm_wday], kMonths[date.tm_mon],
-                       date.tm_mday, date.tm_hour, date.tm_min, date.tm_sec, int64_t{date.tm_year} + 1900);
+    return fmt::format("{} {} {:2} {:02}:{:02}:{:02} {}", kDays[date.tm_wday], kMonths[date.tm_mon], date.tm_mday,
+                       date.tm_hour, date.tm_min, date.tm_sec, int64_t{date.tm_year} + 1900);
 }
 
 Result<OwnedValue> time_asctime(ObjectSpace& space, Value* row, size_t) {
@@ -210,12 +207,9 @@ Result<OwnedValue> time_mktime(ObjectSpace& space, Value* row, size_t) {
 }  // namespace
 
 const NativeSpec kCalendarFunctions[] = {
-    {"asctime", time_asctime, "(date=?, /)",
-     "Convert a time tuple to a string, e.g. 'Sat Jun 06 16:26:11 1998'."},
-    {"ctime", time_ctime, "(seconds=?, /)",
-     "Convert a time in seconds since the Epoch to a string in local time."},
-    {"gmtime", time_gmtime, "(seconds=?, /)",
-     "Convert seconds since the Epoch to a time tuple expressing UTC."},
+    {"asctime", time_asctime, "(date=?, /)", "Convert a time tuple to a string, e.g. 'Sat Jun 06 16:26:11 1998'."},
+    {"ctime", time_ctime, "(seconds=?, /)", "Convert a time in seconds since the Epoch to a string in local time."},
+    {"gmtime", time_gmtime, "(seconds=?, /)", "Convert seconds since the Epoch to a time tuple expressing UTC."},
     {"localtime", time_localtime, "(seconds=?, /)",
      "Convert seconds since the Epoch to a time tuple expressing local time."},
     {"mktime", time_mktime, "(date, /)", "Convert a time tuple in local time to seconds since the Epoch."},

@@ -35,14 +35,12 @@ bool is_shown(const Diagnostic& warning, WarningAction action) {
     return action != WarningAction::kIgnore && warning.kind == DiagnosticKind::kSyntaxWarning;
 }
 
-Result<void> report_warnings(Runtime& runtime, const grammar::Source& source,
-                             const std::vector<Diagnostic>& all) {
+Result<void> report_warnings(Runtime& runtime, const grammar::Source& source, const std::vector<Diagnostic>& all) {
     const WarningAction action = runtime.options().warnings;
     for (const Diagnostic& diagnostic : all) {
         if (!is_warning(diagnostic)) continue;
         if (action == WarningAction::kError) return raise_diagnostic(runtime, source, diagnostic);
-        if (is_shown(diagnostic, action))
-            print_error_text(runtime, format_warning(runtime, source, diagnostic));
+        if (is_shown(diagnostic, action)) print_error_text(runtime, format_warning(runtime, source, diagnostic));
     }
     return {};
 }
@@ -75,8 +73,7 @@ Result<compiler::CompileResult> compile_tree(Runtime& runtime, const grammar::So
 
 }  // namespace
 
-Result<Ref<CodeObject>> compile_source(Runtime& runtime, const grammar::Source& source,
-                                       const UnitOptions& options) {
+Result<Ref<CodeObject>> compile_source(Runtime& runtime, const grammar::Source& source, const UnitOptions& options) {
     grammar::Arena arena;
     const grammar::ParseResult parsed = grammar::parse(source, options.mode, arena);
     TRY_VOID(report_all(runtime, source, parsed.diagnostics));

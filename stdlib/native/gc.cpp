@@ -25,8 +25,7 @@ Result<OwnedValue> triple(ObjectSpace& space, int64_t first, int64_t second, int
 Result<OwnedValue> gc_collect(ObjectSpace& space, Value* row, size_t) {
     if (!row[0].is_empty()) {
         TRY(const int64_t generation, to_index(space, row[0], ExceptionId::kOverflowError));
-        if (generation < 0 || generation > 2)
-            return space.raise_text(ExceptionId::kValueError, "invalid generation");
+        if (generation < 0 || generation > 2) return space.raise_text(ExceptionId::kValueError, "invalid generation");
     }
     const size_t found = collect_cycles(space);
     if (!runtime_of(space).collects_by_itself) space.heap.set_collection_threshold(INT64_MAX);
@@ -64,8 +63,7 @@ Result<OwnedValue> gc_is_tracked(ObjectSpace& space, Value* row, size_t) {
 }
 
 constexpr NativeSpec kFunctions[] = {
-    {"collect", gc_collect, "(generation=?)",
-     "Free all unreachable cycles and return the number of their objects."},
+    {"collect", gc_collect, "(generation=?)", "Free all unreachable cycles and return the number of their objects."},
     {"disable", gc_disable, "()", "Disable automatic garbage collection."},
     {"enable", gc_enable, "()", "Enable automatic garbage collection."},
     {"get_count", gc_get_count, "()", "Return the objects made since the last collection, and two zeros."},

@@ -19,7 +19,7 @@ Failed raise_not_found(Runtime& runtime, std::string_view message, std::string_v
         TRY(Ref<Exception> error,
             make_exception(runtime, runtime.type(ExceptionId::kModuleNotFoundError), row, std::size(row)));
         TRY_VOID(set_attribute(runtime, Value::of_object(error.get()), runtime.intern_name("name"),
-                            Value::of_object(module_name.get())));
+                               Value::of_object(module_name.get())));
         return error;
     };
     Result<Ref<Exception>> error = make();
@@ -44,13 +44,11 @@ Result<OwnedValue> find_module(Runtime& runtime, std::string_view name) {
 Result<OwnedValue> import_module(Runtime& runtime, std::string_view name, Dict* globals, Value fromlist,
                                  int64_t level) {
     if (level > 0) {
-        if (globals == nullptr ||
-            dict_find_name(runtime, globals, runtime.intern_name("__name__")) == nullptr)
+        if (globals == nullptr || dict_find_name(runtime, globals, runtime.intern_name("__name__")) == nullptr)
             return runtime.raise_with(ExceptionId::kKeyError,
                                       Value::of_object(runtime.intern_name("'__name__' not in globals")));
         // There are no packages that a module could be part of.
-        return runtime.raise_text(ExceptionId::kImportError,
-                                  "attempted relative import with no known parent package");
+        return runtime.raise_text(ExceptionId::kImportError, "attempted relative import with no known parent package");
     }
     if (name.empty()) return runtime.raise_text(ExceptionId::kValueError, "Empty module name");
     const bool wants_whole =
@@ -63,8 +61,7 @@ Result<OwnedValue> import_module(Runtime& runtime, std::string_view name, Dict* 
         if (module.is_empty()) {
             const size_t dot = part.rfind('.');
             std::string message = fmt::format("No module named '{}'", part);
-            if (dot != std::string_view::npos)
-                message += fmt::format("; '{}' is not a package", part.substr(0, dot));
+            if (dot != std::string_view::npos) message += fmt::format("; '{}' is not a package", part.substr(0, dot));
             return raise_not_found(runtime, message, part);
         }
         if (end == std::string_view::npos && (wants_whole || top.is_empty())) return module;

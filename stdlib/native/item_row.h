@@ -16,8 +16,7 @@ class ItemRow {
     // The row of an exact list or tuple.
     static std::optional<ItemRow> of(vm::Value iterable) {
         if (vm::is_list(iterable)) return ItemRow(vm::as_list(iterable)->items, vm::as_list(iterable)->size);
-        if (vm::is_tuple(iterable))
-            return ItemRow(vm::as_tuple(iterable)->items(), vm::as_tuple(iterable)->size);
+        if (vm::is_tuple(iterable)) return ItemRow(vm::as_tuple(iterable)->items(), vm::as_tuple(iterable)->size);
         return std::nullopt;
     }
 

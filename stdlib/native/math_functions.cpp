@@ -22,8 +22,7 @@ Failed raise_range_error(ObjectSpace& space) {
 
 namespace {
 
-// ---- plain functions of the C library
-// ---------------------------------------------------------------------------------
+// ---- plain functions of the C library ----
 
 using Unary = double (*)(double);
 using Binary = double (*)(double, double);
@@ -77,8 +76,7 @@ Result<OwnedValue> gamma_like(ObjectSpace& space, Value* arguments, size_t) {
     return OwnedValue::of_float(space, result);
 }
 
-// ---- logarithms, also of ints that no double holds
-// ----------------------------------------------------------------------
+// ---- logarithms, also of ints that no double holds ----
 
 template <Unary function>
 Result<double> logarithm(ObjectSpace& space, Value value) {
@@ -111,8 +109,7 @@ Result<OwnedValue> math_log(ObjectSpace& space, Value* arguments, size_t) {
     return float_binary(space, BinaryOperator::kTrueDivide, number, base);
 }
 
-// ---- powers and remainders
-// ------------------------------------------------------------------------------------------------
+// ---- powers and remainders ----
 
 Result<OwnedValue> math_pow(ObjectSpace& space, Value* arguments, size_t) {
     TRY(const double x, to_double(space, arguments[0]));
@@ -170,8 +167,7 @@ Result<OwnedValue> math_modf(ObjectSpace& space, Value* arguments, size_t) {
     return pair_of(space, OwnedValue::of_float(space, fraction), OwnedValue::of_float(space, whole));
 }
 
-// ---- rounding
-// ---------------------------------------------------------------------------------------------------------------
+// ---- rounding ----
 
 // math.floor and math.ceil: the type's own method, else that of the float it stands for.
 template <Unary function>
@@ -200,8 +196,7 @@ Result<OwnedValue> math_trunc(ObjectSpace& space, Value* arguments, size_t) {
                        type_name(space, arguments[0]));
 }
 
-// ---- questions
-// --------------------------------------------------------------------------------------------------------------
+// ---- questions ----
 
 bool is_finite(double x) {
     return std::isfinite(x);
@@ -236,12 +231,11 @@ Result<OwnedValue> math_isclose(ObjectSpace& space, Value* arguments, size_t) {
     if (a == b) return OwnedValue::boolean(space, true);
     if (std::isinf(a) || std::isinf(b)) return OwnedValue::boolean(space, false);
     const double difference = std::abs(b - a);
-    return OwnedValue::boolean(space, difference <= std::abs(relative * b) ||
-                                          difference <= std::abs(relative * a) || difference <= absolute);
+    return OwnedValue::boolean(
+        space, difference <= std::abs(relative * b) || difference <= std::abs(relative * a) || difference <= absolute);
 }
 
-// ---- neighbours
-// -------------------------------------------------------------------------------------------------------------
+// ---- neighbours ----
 
 // Doubles as integers in the order of their values: neighbours differ by one.
 int64_t order_of(double number) {
@@ -259,8 +253,7 @@ Result<OwnedValue> math_nextafter(ObjectSpace& space, Value* arguments, size_t) 
         return OwnedValue::of_float(space, std::nextafter(x, y));
     TRY(OwnedValue steps_value, index_of(space, arguments[2]));
     const MpzView steps(steps_value.get());
-    if (sign_of(steps) < 0)
-        return space.raise(ExceptionId::kValueError, "steps must be a non-negative integer");
+    if (sign_of(steps) < 0) return space.raise(ExceptionId::kValueError, "steps must be a non-negative integer");
     if (std::isnan(x) || std::isnan(y)) return OwnedValue::of_float(space, std::isnan(x) ? x : y);
     if (sign_of(steps) == 0) return OwnedValue::of_float(space, x);
     if (x == y) return OwnedValue::of_float(space, y);
@@ -270,8 +263,7 @@ Result<OwnedValue> math_nextafter(ObjectSpace& space, Value* arguments, size_t) 
                                         : static_cast<uint64_t>(from) - static_cast<uint64_t>(to);
     if (!mpz_fits_ulong_p(steps) || mpz_get_ui(steps) >= distance) return OwnedValue::of_float(space, y);
     const uint64_t count = mpz_get_ui(steps);
-    const uint64_t reached =
-        from < to ? static_cast<uint64_t>(from) + count : static_cast<uint64_t>(from) - count;
+    const uint64_t reached = from < to ? static_cast<uint64_t>(from) + count : static_cast<uint64_t>(from) - count;
     return OwnedValue::of_float(space, number_at(static_cast<int64_t>(reached)));
 }
 
@@ -326,12 +318,10 @@ const NativeSpec kMathFunctions[] = {
     {"log1p", kBounded<std::log1p>, "(x, /)", "log(1 + x), without loss for small x."},
     {"log2", logarithm_function<std::log2>, "(x, /)", "Logarithm to base 2."},
     {"modf", math_modf, "(x, /)", "The pair of fraction and whole part, both with the sign of x."},
-    {"nextafter", math_nextafter, "(x, y, /, *, steps=?)",
-     "The float that lies `steps` steps from x towards y."},
+    {"nextafter", math_nextafter, "(x, y, /, *, steps=?)", "The float that lies `steps` steps from x towards y."},
     {"perm", math_perm, "(n, k=?, /)", "The ways to choose k of n things in order."},
     {"pow", math_pow, "(x, y, /)", "x raised to y, as floats."},
-    {"prod", math_prod, "(iterable, /, *, start=?)",
-     "The product of all items and `start`, which is 1 if not given."},
+    {"prod", math_prod, "(iterable, /, *, start=?)", "The product of all items and `start`, which is 1 if not given."},
     {"radians", kGrows<to_radians>, "(x, /)", "An angle in degrees as radians."},
     {"remainder", real_function_of_two<std::remainder>, "(x, y, /)", "x minus the nearest multiple of y."},
     {"sin", kBounded<std::sin>, "(x, /)", "Sine of an angle in radians."},

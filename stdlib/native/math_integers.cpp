@@ -44,11 +44,9 @@ void falling_product(mpz_ptr result, mpz_srcptr n, uint64_t count) {
 
 Result<OwnedValue> factorial_of(ObjectSpace& space, Value number) {
     const MpzView view(number);
-    if (sign_of(view) < 0)
-        return space.raise(ExceptionId::kValueError, "factorial() not defined for negative values");
+    if (sign_of(view) < 0) return space.raise(ExceptionId::kValueError, "factorial() not defined for negative values");
     if (!mpz_fits_slong_p(view))
-        return space.raise(ExceptionId::kOverflowError, "factorial() argument should not exceed {}",
-                           INT64_MAX);
+        return space.raise(ExceptionId::kOverflowError, "factorial() argument should not exceed {}", INT64_MAX);
     TRY_VOID(check_int_bits(space, factorial_bits(mpz_get_si(view))));
     Mpz result;
     mpz_fac_ui(result, mpz_get_ui(view));
@@ -70,16 +68,14 @@ Result<OwnedValue> math_factorial(ObjectSpace& space, Value* arguments, size_t) 
 
 Result<OwnedValue> math_perm(ObjectSpace& space, Value* arguments, size_t) {
     TRY(OwnedValue total, index_of(space, arguments[0]));
-    if (arguments[1].is_empty() || arguments[1].refers_to(space.shared.none))
-        return factorial_of(space, total.get());
+    if (arguments[1].is_empty() || arguments[1].refers_to(space.shared.none)) return factorial_of(space, total.get());
     TRY(OwnedValue chosen, index_of(space, arguments[1]));
     const MpzView n(total.get());
     const MpzView k(chosen.get());
     TRY_VOID(check_not_negative(space, n, "n"));
     TRY_VOID(check_not_negative(space, k, "k"));
     if (mpz_cmp(n, k) < 0) return OwnedValue::of_int(space, 0);
-    if (!mpz_fits_slong_p(k))
-        return space.raise(ExceptionId::kOverflowError, "k must not exceed {}", kLargestCount);
+    if (!mpz_fits_slong_p(k)) return space.raise(ExceptionId::kOverflowError, "k must not exceed {}", kLargestCount);
     uint64_t bits = 0;
     if (__builtin_mul_overflow(bit_length(n), mpz_get_ui(k), &bits)) return space.out_of_memory();
     TRY_VOID(check_int_bits(space, bits));
@@ -114,8 +110,7 @@ Result<OwnedValue> math_comb(ObjectSpace& space, Value* arguments, size_t) {
 Result<OwnedValue> math_isqrt(ObjectSpace& space, Value* arguments, size_t) {
     TRY(OwnedValue number, index_of(space, arguments[0]));
     const MpzView view(number.get());
-    if (sign_of(view) < 0)
-        return space.raise(ExceptionId::kValueError, "isqrt() argument must be nonnegative");
+    if (sign_of(view) < 0) return space.raise(ExceptionId::kValueError, "isqrt() argument must be nonnegative");
     Mpz root;
     mpz_sqrt(root, view);
     return make_int(space, std::move(root));
@@ -126,8 +121,7 @@ namespace {
 using Combine = void (*)(mpz_ptr, mpz_srcptr, mpz_srcptr);
 
 // Folds the arguments with gcd or lcm. One argument alone is its own absolute value.
-Result<OwnedValue> combine_all(ObjectSpace& space, Value* arguments, size_t count, Combine combine,
-                               int64_t start) {
+Result<OwnedValue> combine_all(ObjectSpace& space, Value* arguments, size_t count, Combine combine, int64_t start) {
     if (count == 0) return OwnedValue::of_int(space, start);
     TRY(OwnedValue first, index_of(space, arguments[0]));
     if (count == 1) return int_absolute(space, first.get());

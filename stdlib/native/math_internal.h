@@ -1,5 +1,5 @@
-// What the files of the module math share: the functions that the module's table names, and how C's floating point errors
-// become exceptions.
+// What the files of the module math share: the functions that the module's table names, and how C's floating point
+// errors become exceptions.
 #pragma once
 
 #include "vm/object/native.h"

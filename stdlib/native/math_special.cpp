@@ -27,9 +27,9 @@ constexpr std::array<double, kTerms> kNumerator = {
     2.5066282746310002701649081771338373386264310793408,
 };
 // x (x + 1) ... (x + 11), multiplied out.
-constexpr std::array<double, kTerms> kDenominator = {
-    0.0,       39916800.0, 120543840.0, 150917976.0, 105258076.0, 45995730.0, 13339535.0,
-    2637558.0, 357423.0,   32670.0,     1925.0,      66.0,        1.0};
+constexpr std::array<double, kTerms> kDenominator = {0.0,        39916800.0, 120543840.0, 150917976.0, 105258076.0,
+                                                     45995730.0, 13339535.0, 2637558.0,   357423.0,    32670.0,
+                                                     1925.0,     66.0,       1.0};
 
 // Both polynomials from the end at which the powers of x stay small.
 double lanczos_sum(double x) {

@@ -83,8 +83,7 @@ double vector_length(const std::vector<double>& parts) {
         const double scaled = std::ldexp(part, -exponent);
         const double square = scaled * scaled;
         const double next = sum + square;
-        lost +=
-            std::fma(scaled, scaled, -square) + (sum >= square ? sum - next + square : square - next + sum);
+        lost += std::fma(scaled, scaled, -square) + (sum >= square ? sum - next + square : square - next + sum);
         sum = next;
     }
     const double root = std::sqrt(sum + lost);

@@ -33,10 +33,8 @@ const ModuleSpec* find_native_module(std::string_view name);
 
 // Help for `fill`: names[name] = value; a table of functions, which say that they belong to `module_name`
 // (interned).
-vm::Result<void> add_name(vm::ObjectSpace& space, vm::Dict* names, std::string_view name,
-                          vm::OwnedValue value);
-vm::Result<void> add_text(vm::ObjectSpace& space, vm::Dict* names, std::string_view name,
-                          std::string_view text);
+vm::Result<void> add_name(vm::ObjectSpace& space, vm::Dict* names, std::string_view name, vm::OwnedValue value);
+vm::Result<void> add_text(vm::ObjectSpace& space, vm::Dict* names, std::string_view name, std::string_view text);
 vm::Result<void> add_functions(vm::ObjectSpace& space, vm::Dict* names, const vm::NativeSpec* functions,
                                vm::Str* module_name);
 

@@ -27,13 +27,11 @@ const ModuleSpec* find_native_module(std::string_view name) {
     return found == std::end(kModules) ? nullptr : *found;
 }
 
-vm::Result<void> add_name(vm::ObjectSpace& space, vm::Dict* names, std::string_view name,
-                          vm::OwnedValue value) {
+vm::Result<void> add_name(vm::ObjectSpace& space, vm::Dict* names, std::string_view name, vm::OwnedValue value) {
     return vm::dict_set_name(space, names, space.intern_name(name), std::move(value));
 }
 
-vm::Result<void> add_text(vm::ObjectSpace& space, vm::Dict* names, std::string_view name,
-                          std::string_view text) {
+vm::Result<void> add_text(vm::ObjectSpace& space, vm::Dict* names, std::string_view name, std::string_view text) {
     TRY(vm::Ref<vm::Str> value, vm::make_str(space, text));
     return add_name(space, names, name, std::move(value));
 }

@@ -9,7 +9,6 @@ namespace eadem::stdlib {
 
 // A new type with an id of its own; it lives as long as the space. spec.base says what it derives from.
 // `name` is what messages show, with its module ("sys.flags"), and must outlive the space.
-vm::Result<vm::Type*> make_native_type(vm::ObjectSpace& space, const vm::TypeSpec& spec,
-                                       std::string_view name);
+vm::Result<vm::Type*> make_native_type(vm::ObjectSpace& space, const vm::TypeSpec& spec, std::string_view name);
 
 }  // namespace eadem::stdlib

@@ -51,8 +51,7 @@ size_t code_size(const CodeObject* code) {
     return sizeof(CodeObject) + code->word_count * sizeof(Instruction) +
            code->constant_count * (sizeof(Object*) + sizeof(Value) + 1) +
            (code->name_count + code->variable_count) * sizeof(Str*) +
-           (size_t{code->cell_count} + code->free_count) * (sizeof(Str*) + sizeof(uint16_t)) +
-           code->location_bytes;
+           (size_t{code->cell_count} + code->free_count) * (sizeof(Str*) + sizeof(uint16_t)) + code->location_bytes;
 }
 
 }  // namespace

@@ -94,8 +94,7 @@ constexpr SiteName kSiteNames[] = {
      "Software Foundation; see www.python.org.",
      &kPrinterSpec, "_Printer"},
     {"license", "See the LICENSE file of the Eadem source distribution.", &kPrinterSpec, "_Printer"},
-    {"help", "Type help() for interactive help, or help(object) for help about object.", &kHelperSpec,
-     "_Helper"},
+    {"help", "Type help() for interactive help, or help(object) for help about object.", &kHelperSpec, "_Helper"},
 };
 
 }  // namespace

@@ -41,8 +41,7 @@ constexpr std::array<vm::AttributeSpec, count + 1> struct_attributes(const char*
 
 // `constructor` may be null: then programs cannot make such objects.
 StructSpec make_struct_spec(const char* name, std::span<const char* const> fields,
-                            std::span<const vm::AttributeSpec> attributes,
-                            const vm::NativeSpec* constructor = nullptr);
+                            std::span<const vm::AttributeSpec> attributes, const vm::NativeSpec* constructor = nullptr);
 
 // An object of that type; takes the values out of the row, one for each field.
 vm::Result<vm::OwnedValue> make_struct(Runtime& runtime, const StructSpec& spec, std::span<vm::Value> values);

@@ -33,8 +33,7 @@ Result<OwnedValue> sys_intern(ObjectSpace& space, Value* row, size_t) {
     if (!is_str(row[0])) {
         if (is_instance(space, row[0], kStrType))
             return space.raise(ExceptionId::kTypeError, "can't intern {}", type_name(space, row[0]));
-        return space.raise(ExceptionId::kTypeError, "intern() argument must be str, not {}",
-                           type_name(space, row[0]));
+        return space.raise(ExceptionId::kTypeError, "intern() argument must be str, not {}", type_name(space, row[0]));
     }
     TRY(Ref<Str> interned, space.interned().intern(as_str(row[0])));
     return interned;
@@ -76,14 +75,12 @@ Result<OwnedValue> sys_getrecursionlimit(ObjectSpace& space, Value*, size_t) {
 Result<OwnedValue> sys_setrecursionlimit(ObjectSpace& space, Value* row, size_t) {
     Runtime& runtime = runtime_of(space);
     TRY(const int64_t limit, to_index(space, row[0], ExceptionId::kOverflowError));
-    if (limit < 1)
-        return space.raise_text(ExceptionId::kValueError, "recursion limit must be greater or equal than 1");
+    if (limit < 1) return space.raise_text(ExceptionId::kValueError, "recursion limit must be greater or equal than 1");
     const auto depth = runtime.top_frame() == nullptr ? 0 : runtime.top_frame() - runtime.bottom_frame() + 1;
     if (limit <= depth)
-        return space.raise(
-            ExceptionId::kRecursionError,
-            "cannot set the recursion limit to {} at the recursion depth {}: the limit is too low", limit,
-            depth);
+        return space.raise(ExceptionId::kRecursionError,
+                           "cannot set the recursion limit to {} at the recursion depth {}: the limit is too low",
+                           limit, depth);
     runtime.set_recursion_limit(static_cast<int>(std::min<int64_t>(limit, INT_MAX)));
     return OwnedValue::none(space);
 }
@@ -95,8 +92,7 @@ Result<OwnedValue> sys_get_int_max_str_digits(ObjectSpace& space, Value*, size_t
 Result<OwnedValue> sys_set_int_max_str_digits(ObjectSpace& space, Value* row, size_t) {
     TRY(const int64_t digits, to_index(space, row[0], ExceptionId::kOverflowError));
     if (digits != 0 && digits < kLeastDigitLimit)
-        return space.raise(ExceptionId::kValueError, "maxdigits must be 0 or larger than {}",
-                           kLeastDigitLimit);
+        return space.raise(ExceptionId::kValueError, "maxdigits must be 0 or larger than {}", kLeastDigitLimit);
     space.int_max_str_digits = digits;
     return OwnedValue::none(space);
 }
@@ -109,8 +105,7 @@ Result<OwnedValue> sys_displayhook(ObjectSpace& space, Value* row, size_t) {
 // Row: type, value, traceback; the value knows the other two.
 Result<OwnedValue> sys_excepthook(ObjectSpace& space, Value* row, size_t) {
     if (!is_exception(space, row[1]))
-        return space.raise(ExceptionId::kTypeError,
-                           "print_exception(): Exception expected for value, {} found",
+        return space.raise(ExceptionId::kTypeError, "print_exception(): Exception expected for value, {} found",
                            type_name(space, row[1]));
     print_exception(runtime_of(space), static_cast<Exception*>(row[1].object));
     return OwnedValue::none(space);
@@ -142,19 +137,15 @@ Result<OwnedValue> sys_is_finalizing(ObjectSpace& space, Value*, size_t) {
 
 constexpr NativeSpec kFunctions[] = {
     {"_is_interned", sys_is_interned, "(string, /)", "Return True if the given string is \"interned\"."},
-    {"displayhook", sys_displayhook, "(object, /)",
-     "Print an object to sys.stdout and also save it in builtins._"},
+    {"displayhook", sys_displayhook, "(object, /)", "Print an object to sys.stdout and also save it in builtins._"},
     {"exc_info", sys_exc_info, "()", "Return the exception that is being handled, or three times None."},
-    {"excepthook", sys_excepthook, "(exctype, value, traceback, /)",
-     "Show an exception with its traceback on stderr."},
+    {"excepthook", sys_excepthook, "(exctype, value, traceback, /)", "Show an exception with its traceback on stderr."},
     {"exception", sys_exception, "()", "Return the exception that is being handled, or None."},
     {"exit", sys_exit, "(status=?, /)", "Exit the interpreter by raising SystemExit(status)."},
     {"get_int_max_str_digits", sys_get_int_max_str_digits, "()",
      "Return the maximum string digits limit for non-binary int<->str conversions."},
-    {"getdefaultencoding", sys_getdefaultencoding, "()",
-     "Return the encoding of str.encode() without arguments."},
-    {"getfilesystemencodeerrors", sys_getfilesystemencodeerrors, "()",
-     "Return how undecodable file names are read."},
+    {"getdefaultencoding", sys_getdefaultencoding, "()", "Return the encoding of str.encode() without arguments."},
+    {"getfilesystemencodeerrors", sys_getfilesystemencodeerrors, "()", "Return how undecodable file names are read."},
     {"getfilesystemencoding", sys_getdefaultencoding, "()", "Return the encoding of file names."},
     {"getrecursionlimit", sys_getrecursionlimit, "()", "Return the current value of the recursion limit."},
     {"getrefcount", sys_getrefcount, "(object, /)",
@@ -168,8 +159,7 @@ constexpr NativeSpec kFunctions[] = {
     {"is_finalizing", sys_is_finalizing, "()", "Return True if the interpreter is shutting down."},
     {"set_int_max_str_digits", sys_set_int_max_str_digits, "(maxdigits)",
      "Set the maximum string digits limit for non-binary int<->str conversions."},
-    {"setrecursionlimit", sys_setrecursionlimit, "(limit, /)",
-     "Set the maximum depth of the interpreter stack."},
+    {"setrecursionlimit", sys_setrecursionlimit, "(limit, /)", "Set the maximum depth of the interpreter stack."},
     {nullptr, nullptr},
 };
 
@@ -225,8 +215,8 @@ Result<void> add_arguments(Runtime& runtime, Dict* names) {
     TRY_VOID(add_name(runtime, names, "path", std::move(path)));
     TRY(OwnedValue warnings, list_of_texts(runtime, options.warning_options));
     TRY_VOID(add_name(runtime, names, "warnoptions", std::move(warnings)));
-    TRY_VOID(add_name(runtime, names, "dont_write_bytecode",
-                   OwnedValue::boolean(runtime, options.dont_write_bytecode)));
+    TRY_VOID(
+        add_name(runtime, names, "dont_write_bytecode", OwnedValue::boolean(runtime, options.dont_write_bytecode)));
     return add_text(runtime, names, "executable", options.executable);
 }
 

@@ -52,8 +52,7 @@ const StructSpec kFlagSpec = make_struct_spec("sys.flags", kFlagFields, kFlagAtt
 const StructSpec kIntSpec = make_struct_spec("sys.int_info", kIntFields, kIntAttributes);
 const StructSpec kFloatSpec = make_struct_spec("sys.float_info", kFloatFields, kFloatAttributes);
 const StructSpec kHashSpec = make_struct_spec("sys.hash_info", kHashFields, kHashAttributes);
-const StructSpec kImplementationSpec =
-    make_struct_spec("namespace", kImplementationFields, kImplementationAttributes);
+const StructSpec kImplementationSpec = make_struct_spec("namespace", kImplementationFields, kImplementationAttributes);
 
 // A row of values that are released if nobody takes them.
 class Row {
@@ -68,9 +67,7 @@ class Row {
     Row& number(int64_t value) { return add(OwnedValue::of_int(runtime_, value)); }
     Row& real(double value) { return add(OwnedValue::of_float(runtime_, value)); }
     Row& truth(bool value) { return add(OwnedValue::boolean(runtime_, value)); }
-    Row& text(std::string_view value) {
-        return add(OwnedValue::share(runtime_, runtime_.intern_name(value)));
-    }
+    Row& text(std::string_view value) { return add(OwnedValue::share(runtime_, runtime_.intern_name(value))); }
     Row& add(OwnedValue value) {
         values_.push_back(value.take());
         return *this;

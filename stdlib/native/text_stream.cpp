@@ -42,8 +42,7 @@ Failed raise_encode_error(ObjectSpace& space, std::string_view text) {
         ++start;
     }
     int64_t end = start;
-    for (const char32_t code :
-         CodePoints(text.substr(offset_of_character(text, static_cast<size_t>(start))))) {
+    for (const char32_t code : CodePoints(text.substr(offset_of_character(text, static_cast<size_t>(start))))) {
         if (!is_surrogate(code)) break;
         ++end;
     }
@@ -161,8 +160,7 @@ TextStream* stream_of(Value self) {
 }
 
 Result<TextStream*> open_stream(ObjectSpace& space, Value self) {
-    if (stream_of(self)->is_closed)
-        return space.raise_text(ExceptionId::kValueError, "I/O operation on closed file.");
+    if (stream_of(self)->is_closed) return space.raise_text(ExceptionId::kValueError, "I/O operation on closed file.");
     return stream_of(self);
 }
 Result<TextStream*> writable(ObjectSpace& space, Value self) {
@@ -188,8 +186,7 @@ Result<size_t> size_argument(ObjectSpace& space, Value value) {
 Result<OwnedValue> stream_write(ObjectSpace& space, Value* row, size_t) {
     TRY(const TextStream* stream, writable(space, row[0]));
     if (!is_instance(space, row[1], kStrType))
-        return space.raise(ExceptionId::kTypeError, "write() argument must be str, not {}",
-                           type_name(space, row[1]));
+        return space.raise(ExceptionId::kTypeError, "write() argument must be str, not {}", type_name(space, row[1]));
     TRY_VOID(write_text(runtime_of(space), *stream->writer, as_str(row[1])->text()));
     return OwnedValue::of_int(space, static_cast<int64_t>(as_str(row[1])->length()));
 }
@@ -249,16 +246,14 @@ Result<OwnedValue> stream_read_lines(ObjectSpace& space, Value* row, size_t) {
 
 Result<OwnedValue> stream_fileno(ObjectSpace& space, Value* row, size_t) {
     TRY(const TextStream* stream, open_stream(space, row[0]));
-    const int descriptor =
-        stream->reader != nullptr ? stream->reader->descriptor() : stream->writer->descriptor();
+    const int descriptor = stream->reader != nullptr ? stream->reader->descriptor() : stream->writer->descriptor();
     return OwnedValue::of_int(space, descriptor);
 }
 
 Result<OwnedValue> stream_isatty(ObjectSpace& space, Value* row, size_t) {
     TRY(const OwnedValue descriptor, stream_fileno(space, row, 1));
     int64_t number = -1;
-    return OwnedValue::boolean(space,
-                               fits_int64(descriptor.get(), number) && isatty(static_cast<int>(number)) == 1);
+    return OwnedValue::boolean(space, fits_int64(descriptor.get(), number) && isatty(static_cast<int>(number)) == 1);
 }
 
 Result<OwnedValue> stream_readable(ObjectSpace& space, Value* row, size_t) {
@@ -328,8 +323,8 @@ void stream_destroy(ObjectSpace& space, Object* self) {
 
 Result<Ref<Str>> stream_repr(ObjectSpace& space, Value self) {
     const TextStream* stream = stream_of(self);
-    return make_str(space, fmt::format("<_io.TextIOWrapper name='{}' mode='{}' encoding='utf-8'>",
-                                       stream->name, stream->reader != nullptr ? "r" : "w"));
+    return make_str(space, fmt::format("<_io.TextIOWrapper name='{}' mode='{}' encoding='utf-8'>", stream->name,
+                                       stream->reader != nullptr ? "r" : "w"));
 }
 
 Result<OwnedValue> stream_iterate(ObjectSpace& space, Value self) {
@@ -348,8 +343,7 @@ Type* stream_type(Runtime& runtime) {
     return runtime.dynamic_type(kTextStreamSpec, "_io.TextIOWrapper");
 }
 
-Result<Ref<TextStream>> make_stream(Runtime& runtime, ByteReader* reader, ByteWriter* writer,
-                                    const char* name) {
+Result<Ref<TextStream>> make_stream(Runtime& runtime, ByteReader* reader, ByteWriter* writer, const char* name) {
     const Type* type = stream_type(runtime);
     if (type == nullptr) return runtime.out_of_memory();
     auto* stream = runtime.create<TextStream>(type->id);

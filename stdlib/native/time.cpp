@@ -27,8 +27,8 @@ int64_t nanoseconds(clockid_t clock) {
 
 template <clockid_t clock>
 Result<OwnedValue> clock_seconds(ObjectSpace& space, Value*, size_t) {
-    return OwnedValue::of_float(
-        space, static_cast<double>(nanoseconds(clock)) / static_cast<double>(kNanosecondsPerSecond));
+    return OwnedValue::of_float(space,
+                                static_cast<double>(nanoseconds(clock)) / static_cast<double>(kNanosecondsPerSecond));
 }
 template <clockid_t clock>
 Result<OwnedValue> clock_nanoseconds(ObjectSpace& space, Value*, size_t) {
@@ -39,8 +39,7 @@ Result<OwnedValue> clock_nanoseconds(ObjectSpace& space, Value*, size_t) {
 Result<int64_t> duration_argument(ObjectSpace& space, Value value) {
     double seconds = 0;
     if (is_float(value, seconds)) {
-        if (std::isnan(seconds))
-            return space.raise_text(ExceptionId::kValueError, "Invalid value NaN (not a number)");
+        if (std::isnan(seconds)) return space.raise_text(ExceptionId::kValueError, "Invalid value NaN (not a number)");
     } else {
         TRY(const OwnedValue whole, to_int(space, value));
         TRY(seconds, int_to_double(space, whole.get()));
@@ -55,13 +54,11 @@ Result<int64_t> duration_argument(ObjectSpace& space, Value value) {
 // Sleeps on after a signal that raises nothing.
 Result<OwnedValue> time_sleep(ObjectSpace& space, Value* row, size_t) {
     TRY(const int64_t duration, duration_argument(space, row[0]));
-    const int64_t end =
-        nanoseconds(CLOCK_MONOTONIC) + std::min(duration, INT64_MAX - nanoseconds(CLOCK_MONOTONIC));
+    const int64_t end = nanoseconds(CLOCK_MONOTONIC) + std::min(duration, INT64_MAX - nanoseconds(CLOCK_MONOTONIC));
     const timespec until{end / kNanosecondsPerSecond, end % kNanosecondsPerSecond};
     while (clock_nanosleep(CLOCK_MONOTONIC, TIMER_ABSTIME, &until, nullptr) == EINTR) {
         if (!runtime_of(space).take_interrupt()) continue;
-        TRY(Ref<Exception> interrupt,
-            make_exception(space, space.type(ExceptionId::kKeyboardInterrupt), nullptr, 0));
+        TRY(Ref<Exception> interrupt, make_exception(space, space.type(ExceptionId::kKeyboardInterrupt), nullptr, 0));
         return space.raise_object(interrupt.take());
     }
     return OwnedValue::none(space);
@@ -73,15 +70,12 @@ constexpr NativeSpec kFunctions[] = {
     {"perf_counter", clock_seconds<CLOCK_MONOTONIC>, "()", "Performance counter for benchmarking."},
     {"perf_counter_ns", clock_nanoseconds<CLOCK_MONOTONIC>, "()", "Performance counter in nanoseconds."},
     {"process_time", clock_seconds<CLOCK_PROCESS_CPUTIME_ID>, "()", "CPU time of the process in seconds."},
-    {"process_time_ns", clock_nanoseconds<CLOCK_PROCESS_CPUTIME_ID>, "()",
-     "CPU time of the process in nanoseconds."},
+    {"process_time_ns", clock_nanoseconds<CLOCK_PROCESS_CPUTIME_ID>, "()", "CPU time of the process in nanoseconds."},
     {"sleep", time_sleep, "(seconds, /)", "Delay execution for a given number of seconds."},
     {"thread_time", clock_seconds<CLOCK_THREAD_CPUTIME_ID>, "()", "CPU time of the thread in seconds."},
-    {"thread_time_ns", clock_nanoseconds<CLOCK_THREAD_CPUTIME_ID>, "()",
-     "CPU time of the thread in nanoseconds."},
+    {"thread_time_ns", clock_nanoseconds<CLOCK_THREAD_CPUTIME_ID>, "()", "CPU time of the thread in nanoseconds."},
     {"time", clock_seconds<CLOCK_REALTIME>, "()", "Return the current time in seconds since the Epoch."},
-    {"time_ns", clock_nanoseconds<CLOCK_REALTIME>, "()",
-     "Return the current time in nanoseconds since the Epoch."},
+    {"time_ns", clock_nanoseconds<CLOCK_REALTIME>, "()", "Return the current time in nanoseconds since the Epoch."},
     {nullptr, nullptr},
 };
 

@@ -77,8 +77,7 @@ std::optional<Range> operator_range(std::string_view text, size_t left_end, size
     if (begin == std::string_view::npos) return std::nullopt;
     size_t end = begin + 1;
     const bool is_inside = end < text.size() && end < right_begin;
-    if (is_inside && !is_space(text[end]) && text[end] != '\n' && text[end] != '\\' && text[end] != '#')
-        ++end;
+    if (is_inside && !is_space(text[end]) && text[end] != '\n' && text[end] != '\\' && text[end] != '#') ++end;
     return Range{begin, end};
 }
 
@@ -154,8 +153,7 @@ bool should_show_carets(const Segment& segment, bool has_anchors) {
         if (module->body.empty()) return false;
         const grammar::Expr* call = plain_call(module->body[0]);
         const size_t end = text.size() - segment.lines.back().size() + segment.end_column;
-        if (call != nullptr && call->span.begin == segment.start_column && call->span.end == end)
-            return false;
+        if (call != nullptr && call->span.begin == segment.start_column && call->span.end == end) return false;
     }
     if (has_anchors) return true;
     return !is_blank(segment.lines.front().substr(0, segment.start_column)) ||

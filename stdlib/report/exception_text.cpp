@@ -18,8 +18,7 @@ using namespace vm;
 
 namespace {
 
-constexpr std::string_view kCauseMessage =
-    "\nThe above exception was the direct cause of the following exception:\n\n";
+constexpr std::string_view kCauseMessage = "\nThe above exception was the direct cause of the following exception:\n\n";
 constexpr std::string_view kContextMessage =
     "\nDuring handling of the above exception, another exception occurred:\n\n";
 // CPython's limits for exception groups.
@@ -86,8 +85,7 @@ std::string message_lines(Runtime& runtime, Exception* exception, const Palette&
 // Prints an exception after those it came from; groups with their members indented.
 class ExceptionPrinter {
  public:
-    ExceptionPrinter(Runtime& runtime, bool is_coloured)
-        : runtime_(runtime), palette_(Palette::of(is_coloured)) {}
+    ExceptionPrinter(Runtime& runtime, bool is_coloured) : runtime_(runtime), palette_(Palette::of(is_coloured)) {}
 
     void print(Exception* exception) {
         struct Link {
@@ -168,8 +166,8 @@ class ExceptionPrinter {
         // The closing line may be drawn by a group within this one.
         if (is_last) needs_closing_ = true;
         const bool is_cut = index >= kMaxGroupWidth;
-        text_ += fmt::format("{}{}+---------------- {} ----------------\n", margin(),
-                             index == 0 ? "+-" : "  ", is_cut ? "..." : std::to_string(index + 1));
+        text_ += fmt::format("{}{}+---------------- {} ----------------\n", margin(), index == 0 ? "+-" : "  ",
+                             is_cut ? "..." : std::to_string(index + 1));
         ++depth_;
         const Value member = members->items()[index].peek();
         if (is_cut) {

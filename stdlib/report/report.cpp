@@ -84,14 +84,10 @@ bool call_hook(Runtime& runtime, Exception* exception) {
     const OwnedValue usual = sys_name(runtime, "__excepthook__");
     if (hook.is_empty() || is_same(runtime, hook.get(), usual.get())) return false;
     const Value value = Value::of_object(exception);
-    const Value traceback =
-        exception->traceback == nullptr ? runtime.none() : Value::of_object(exception->traceback);
-    if (call(runtime, hook.get(), {Value::of_object(runtime.type_of(value)), value, traceback}).ok())
-        return true;
-    const Ref<Exception> second =
-        Ref<Exception>::adopt(runtime, static_cast<Exception*>(runtime.take_pending()));
-    write_error(runtime, "Error in sys.excepthook:\n" +
-                             format_exception(runtime, second.get(), is_coloured(runtime)) +
+    const Value traceback = exception->traceback == nullptr ? runtime.none() : Value::of_object(exception->traceback);
+    if (call(runtime, hook.get(), {Value::of_object(runtime.type_of(value)), value, traceback}).ok()) return true;
+    const Ref<Exception> second = Ref<Exception>::adopt(runtime, static_cast<Exception*>(runtime.take_pending()));
+    write_error(runtime, "Error in sys.excepthook:\n" + format_exception(runtime, second.get(), is_coloured(runtime)) +
                              "\nOriginal exception was:\n");
     return false;
 }
@@ -109,11 +105,9 @@ void print_error_text(Runtime& runtime, std::string_view text) {
 }
 
 int report_pending(Runtime& runtime) {
-    const Ref<Exception> exception =
-        Ref<Exception>::adopt(runtime, static_cast<Exception*>(runtime.take_pending()));
+    const Ref<Exception> exception = Ref<Exception>::adopt(runtime, static_cast<Exception*>(runtime.take_pending()));
     const Value value = Value::of_object(exception.get());
-    if (is_instance(runtime, value, type_id_of(ExceptionId::kSystemExit)))
-        return exit_status(runtime, exception.get());
+    if (is_instance(runtime, value, type_id_of(ExceptionId::kSystemExit))) return exit_status(runtime, exception.get());
     if (!call_hook(runtime, exception.get())) print_exception(runtime, exception.get());
     const bool is_interrupt = is_instance(runtime, value, type_id_of(ExceptionId::kKeyboardInterrupt));
     return is_interrupt ? kInterrupted : kFailure;
@@ -125,11 +119,9 @@ int finish_streams(Runtime& runtime) {
     if (error != 0) {
         runtime.output().discard();
         static_cast<void>(raise_os_error(runtime, error));
-        const Ref<Exception> failure =
-            Ref<Exception>::adopt(runtime, static_cast<Exception*>(runtime.take_pending()));
-        write_error(runtime,
-                    "Exception ignored in: <_io.TextIOWrapper name='<stdout>' mode='w' encoding='utf-8'>\n" +
-                        format_exception_only(runtime, failure.get(), false));
+        const Ref<Exception> failure = Ref<Exception>::adopt(runtime, static_cast<Exception*>(runtime.take_pending()));
+        write_error(runtime, "Exception ignored in: <_io.TextIOWrapper name='<stdout>' mode='w' encoding='utf-8'>\n" +
+                                 format_exception_only(runtime, failure.get(), false));
         status = kStreamFailure;
     }
     if (runtime.error().flush() != 0) status = kStreamFailure;

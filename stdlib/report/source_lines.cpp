@@ -12,8 +12,7 @@ std::optional<std::string_view> SourceLines::line(const std::string& name, uint3
         int error = 0;
         // <stdin> and the like are no files, even if one of that name exists.
         const bool is_file = !(name.starts_with('<') && name.ends_with('>'));
-        found =
-            sources_.emplace(name, is_file ? grammar::Source::from_file(name, error) : std::nullopt).first;
+        found = sources_.emplace(name, is_file ? grammar::Source::from_file(name, error) : std::nullopt).first;
     }
     const std::optional<grammar::Source>& source = found->second;
     if (!source) return std::nullopt;

@@ -85,8 +85,7 @@ namespace {
 
 // An attribute of the exception as text, if it is a str.
 std::optional<std::string> text_attribute(Runtime& runtime, Exception* exception, std::string_view name) {
-    Result<OwnedValue> found =
-        find_attribute(runtime, Value::of_object(exception), runtime.intern_name(name));
+    Result<OwnedValue> found = find_attribute(runtime, Value::of_object(exception), runtime.intern_name(name));
     if (!found.ok()) {
         runtime.release(runtime.take_pending());
         return std::nullopt;
@@ -110,8 +109,7 @@ std::vector<std::string> visible_names(Runtime& runtime, const Exception* except
     while (innermost != nullptr && innermost->next != nullptr) innermost = innermost->next;
     if (innermost == nullptr) return candidates;
     const auto* code = static_cast<const CodeObject*>(innermost->code);
-    for (size_t i = 0; i < code->variable_count; ++i)
-        candidates.emplace_back(code->variable_names[i]->text());
+    for (size_t i = 0; i < code->variable_count; ++i) candidates.emplace_back(code->variable_names[i]->text());
     for (size_t i = 0; i < size_t{code->cell_count} + code->free_count; ++i)
         candidates.emplace_back(code->cell_names[i]->text());
     add_keys(runtime.main_names(), candidates);
@@ -147,15 +145,14 @@ std::string hint_for_name(Runtime& runtime, Exception* exception) {
     if (!wrong) return {};
     const std::string hint = did_you_mean(nearest_name(*wrong, visible_names(runtime, exception)));
     if (find_native_module(*wrong) == nullptr) return hint;
-    return fmt::format("{}{} '{}'?", hint,
-                       hint.empty() ? ". Did you forget to import" : " Or did you forget to import", *wrong);
+    return fmt::format("{}{} '{}'?", hint, hint.empty() ? ". Did you forget to import" : " Or did you forget to import",
+                       *wrong);
 }
 
 std::string hint_for_attribute(Runtime& runtime, Exception* exception) {
     const std::optional<std::string> wrong = text_attribute(runtime, exception, "name");
     if (!wrong) return {};
-    Result<OwnedValue> object =
-        find_attribute(runtime, Value::of_object(exception), runtime.intern_name("obj"));
+    Result<OwnedValue> object = find_attribute(runtime, Value::of_object(exception), runtime.intern_name("obj"));
     if (!object.ok()) {
         runtime.release(runtime.take_pending());
         return {};
@@ -179,8 +176,7 @@ std::string hint_for_import(Runtime& runtime, Exception* exception) {
 std::string hint_for(Runtime& runtime, Exception* exception) {
     const Type* type = runtime.type_of(Value::of_object(exception));
     if (is_subtype(type, runtime.type(ExceptionId::kNameError))) return hint_for_name(runtime, exception);
-    if (is_subtype(type, runtime.type(ExceptionId::kAttributeError)))
-        return hint_for_attribute(runtime, exception);
+    if (is_subtype(type, runtime.type(ExceptionId::kAttributeError))) return hint_for_attribute(runtime, exception);
     if (is_subtype(type, runtime.type(ExceptionId::kImportError))) return hint_for_import(runtime, exception);
     return {};
 }

@@ -48,8 +48,7 @@ class PlaceReader {
 
  private:
     OwnedValue attribute(std::string_view name) {
-        Result<OwnedValue> found =
-            find_attribute(runtime_, Value::of_object(error_), runtime_.intern_name(name));
+        Result<OwnedValue> found = find_attribute(runtime_, Value::of_object(error_), runtime_.intern_name(name));
         if (found.ok()) return std::move(found).value();
         runtime_.release(runtime_.take_pending());
         return {};
@@ -120,21 +119,20 @@ std::string draw_error_line(const ErrorPlace& place, const Palette& palette) {
 
 }  // namespace
 
-std::string format_syntax_error(Runtime& runtime, Exception* error, const std::string& type,
-                                const Palette& palette) {
+std::string format_syntax_error(Runtime& runtime, Exception* error, const std::string& type, const Palette& palette) {
     const ErrorPlace place = PlaceReader(runtime, error).read();
     std::string text;
     std::string suffix;
     if (place.line) {
         text = fmt::format("  File {}\"{}\"{}, line {}{}{}\n", palette.magenta,
-                           shown_filename(place.filename.value_or("<string>")), palette.reset,
-                           palette.magenta, *place.line, palette.reset);
+                           shown_filename(place.filename.value_or("<string>")), palette.reset, palette.magenta,
+                           *place.line, palette.reset);
     } else if (place.filename) {
         suffix = fmt::format(" ({})", *place.filename);
     }
     if (place.text) text += draw_error_line(place, palette);
-    return text + fmt::format("{}{}{}: {}{}{}{}\n", palette.bold_magenta, type, palette.reset,
-                              palette.magenta, place.message, palette.reset, suffix);
+    return text + fmt::format("{}{}{}: {}{}{}{}\n", palette.bold_magenta, type, palette.reset, palette.magenta,
+                              place.message, palette.reset, suffix);
 }
 
 namespace {
@@ -163,12 +161,9 @@ Failed raise_diagnostic(ObjectSpace& space, const grammar::Source& source, const
         TRY(Ref<Str> message, make_str(space, diagnostic.message));
         TRY(Ref<Str> filename, make_str(space, source.name()));
         TRY(Ref<Str> line, make_str(space, fmt::format("{}\n", begin.line_text)));
-        Value details[] = {Value::of_object(filename.take()),
-                           Value::of_int(begin.line),
-                           Value::of_int(int64_t{begin.column} + 1),
-                           Value::of_object(line.take()),
-                           Value::of_int(end.line),
-                           Value::of_int(int64_t{end.column} + 1)};
+        Value details[] = {
+            Value::of_object(filename.take()), Value::of_int(begin.line), Value::of_int(int64_t{begin.column} + 1),
+            Value::of_object(line.take()),     Value::of_int(end.line),   Value::of_int(int64_t{end.column} + 1)};
         TRY(Ref<Tuple> place, make_tuple_from(space, details, std::size(details)));
         return call(space, Value::of_object(space.type(exception_for(diagnostic.kind))),
                     {Value::of_object(message.get()), Value::of_object(place.get())});

@@ -21,7 +21,6 @@ vm::Failed raise_diagnostic(vm::ObjectSpace& space, const grammar::Source& sourc
 
 // "path:line: SyntaxWarning: message", and the source line where CPython shows it. The profile says how the
 // path is written.
-std::string format_warning(Runtime& runtime, const grammar::Source& source,
-                           const grammar::Diagnostic& diagnostic);
+std::string format_warning(Runtime& runtime, const grammar::Source& source, const grammar::Diagnostic& diagnostic);
 
 }  // namespace eadem::stdlib

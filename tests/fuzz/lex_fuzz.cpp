@@ -19,8 +19,7 @@ void require(bool condition, const char* what) {
 }
 
 bool is_error(const Diagnostic& diagnostic) {
-    return diagnostic.kind != DiagnosticKind::kSyntaxWarning &&
-           diagnostic.kind != DiagnosticKind::kDeprecationWarning;
+    return diagnostic.kind != DiagnosticKind::kSyntaxWarning && diagnostic.kind != DiagnosticKind::kDeprecationWarning;
 }
 
 void check(const Source& source, StartMode mode) {
@@ -32,8 +31,7 @@ void check(const Source& source, StartMode mode) {
     int depth = 0;
     Token token = layout.next();
     for (; token.kind != TokenKind::kEnd && token.kind != TokenKind::kInvalid; token = layout.next()) {
-        require(token.span.begin <= token.span.end && token.span.end <= source.text().size(),
-                "spans lie in the text");
+        require(token.span.begin <= token.span.end && token.span.end <= source.text().size(), "spans lie in the text");
         require(token.span.begin >= last, "tokens come in order");
         last = token.span.begin;
         if (token.kind == TokenKind::kIndent) ++depth;
@@ -47,10 +45,8 @@ void check(const Source& source, StartMode mode) {
         require(source.position(diagnostic.span.begin).line >= 1, "diagnostics have a place");
         require(diagnostic.span.begin <= diagnostic.span.end, "diagnostics have a place");
     }
-    require(errors <= (token.kind == TokenKind::kInvalid ? 1u : 0u),
-            "at most one error, and only if invalid");
-    if (token.kind == TokenKind::kEnd && layout.open_bracket() == nullptr)
-        require(depth == 0, "blocks are closed");
+    require(errors <= (token.kind == TokenKind::kInvalid ? 1u : 0u), "at most one error, and only if invalid");
+    if (token.kind == TokenKind::kEnd && layout.open_bracket() == nullptr) require(depth == 0, "blocks are closed");
     require(layout.next().kind == token.kind, "after the last token it comes again");
 }
 

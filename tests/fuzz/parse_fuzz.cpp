@@ -24,8 +24,7 @@ void require(bool condition, const char* what) {
 }
 
 bool is_error(const Diagnostic& diagnostic) {
-    return diagnostic.kind != DiagnosticKind::kSyntaxWarning &&
-           diagnostic.kind != DiagnosticKind::kDeprecationWarning;
+    return diagnostic.kind != DiagnosticKind::kSyntaxWarning && diagnostic.kind != DiagnosticKind::kDeprecationWarning;
 }
 
 // Sums are as long as they like: their left operands are walked in a loop.

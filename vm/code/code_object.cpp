@@ -35,9 +35,8 @@ class Divider {
 size_t size_of(const CodeParts& parts) {
     return sizeof(CodeObject) + parts.instructions.size_bytes() +
            parts.constants.size() * (sizeof(Value) + sizeof(Object*)) + parts.names.size_bytes() +
-           parts.variable_names.size_bytes() + parts.cell_names.size_bytes() +
-           parts.cell_registers.size_bytes() + parts.constant_notes.size_bytes() +
-           parts.locations.size_bytes();
+           parts.variable_names.size_bytes() + parts.cell_names.size_bytes() + parts.cell_registers.size_bytes() +
+           parts.constant_notes.size_bytes() + parts.locations.size_bytes();
 }
 
 // The constant as an operand: a raw number wherever an operation would make one.
@@ -46,8 +45,7 @@ Value operand_of(const ObjectSpace& space, Object* constant) {
         if (constant->type_and_flags == header_of(kIntType)) {
             return Value::of_int(static_cast<IntObject*>(constant)->value);
         }
-        if (constant->type_id() == kFloatType)
-            return Value::of_float(static_cast<FloatObject*>(constant)->value);
+        if (constant->type_id() == kFloatType) return Value::of_float(static_cast<FloatObject*>(constant)->value);
     }
     return Value::of_object(constant);
 }
@@ -58,8 +56,8 @@ size_t code_bytes(const CodeObject* code) {
     const size_t constants = code->constant_count * (sizeof(Value) + sizeof(Object*) + sizeof(uint8_t));
     const size_t cells = size_t{code->cell_count} + code->free_count;
     return sizeof(CodeObject) + code->word_count * sizeof(Instruction) + constants +
-           (code->name_count + code->variable_count) * sizeof(Str*) +
-           cells * (sizeof(Str*) + sizeof(uint16_t)) + code->location_bytes;
+           (code->name_count + code->variable_count) * sizeof(Str*) + cells * (sizeof(Str*) + sizeof(uint16_t)) +
+           code->location_bytes;
 }
 
 Result<Ref<CodeObject>> make_code(ObjectSpace& space, const CodeParts& parts) {
@@ -106,8 +104,7 @@ void destroy_code(ObjectSpace& space, Object* self) {
     }
     for (uint32_t i = 0; i < code->name_count; ++i) space.release(code->names[i]);
     for (uint32_t i = 0; i < code->variable_count; ++i) space.release(code->variable_names[i]);
-    for (uint32_t i = 0; i < uint32_t{code->cell_count} + code->free_count; ++i)
-        space.release(code->cell_names[i]);
+    for (uint32_t i = 0; i < uint32_t{code->cell_count} + code->free_count; ++i) space.release(code->cell_names[i]);
     space.release(code->name);
     space.release(code->qualified_name);
     space.release(code->filename);

@@ -1,5 +1,5 @@
-// A code object: the instructions of one module, function, lambda or generator expression, with everything they refer to.
-// Made by the compiler, changed afterwards only by the machine (instruction caches and specialisation in place).
+// A code object: the instructions of one module, function, lambda or generator expression, with everything they refer
+// to. Made by the compiler, changed afterwards only by the machine (instruction caches and specialisation in place).
 //
 // Registers of a frame: parameters first (positional, keyword-only, *args, **kwargs), then the other locals, cells and
 // free variables (each in a register that holds the cell), then temporaries.
@@ -22,13 +22,13 @@ enum ConstantNote : uint8_t {
 };
 
 enum CodeFlag : uint32_t {
-    kCodeVariadic = 1,           // has *args
-    kCodeVariadicKeywords = 2,   // has **kwargs
+    kCodeVariadic = 1,          // has *args
+    kCodeVariadicKeywords = 2,  // has **kwargs
     kCodeGenerator = 4,
-    kCodeNested = 8,             // defined inside a function
-    kCodeModule = 16,            // module, exec, eval, single: names live in a mapping
+    kCodeNested = 8,              // defined inside a function
+    kCodeModule = 16,             // module, exec, eval, single: names live in a mapping
     kCodeImmortalConstants = 32,  // constants are never counted: they live as long as the space
-    kCodeHasDocumentation = 64,  // constant 0 is the docstring
+    kCodeHasDocumentation = 64,   // constant 0 is the docstring
 };
 
 struct CodeObject : Object {
@@ -39,25 +39,26 @@ struct CodeObject : Object {
     uint32_t first_line;
     uint32_t location_bytes;
     uint16_t register_count;
-    uint16_t local_count;  // parameters, other locals, cells and free variables: what a returning frame releases
-    uint16_t positional_count;       // including positional-only
+    uint16_t local_count;       // parameters, other locals, cells and free variables: what a returning frame releases
+    uint16_t positional_count;  // including positional-only
     uint16_t positional_only_count;
     uint16_t keyword_only_count;
     uint16_t variable_count;  // locals with names: variable_names
     uint16_t cell_count;      // cell_names: locals captured by inner functions (their registers: cell_registers)
     uint16_t free_count;      // free_names: in the order of the closure tuple
 
-    // Bit i: local i is blind to identity (nobody can tell a number in it from a copy). Locals from 64 on count as seeing.
+    // Bit i: local i is blind to identity (nobody can tell a number in it from a copy). Locals from 64 on count as
+    // seeing.
     uint64_t blind_locals;
 
     Instruction* instructions;  // word_count words
     Object** constants;
-    Value* numbers;             // constant i as an operand: raw where it is a number of 64 bits, else borrowed
-    uint8_t* constant_notes;    // ConstantNote bits
-    Str** names;                // interned: globals, attributes
-    Str** variable_names;       // name of register i for i < variable_count
-    uint16_t* cell_registers;   // cells first, then free variables
-    Str** cell_names;           // cells first, then free variables
+    Value* numbers;            // constant i as an operand: raw where it is a number of 64 bits, else borrowed
+    uint8_t* constant_notes;   // ConstantNote bits
+    Str** names;               // interned: globals, attributes
+    Str** variable_names;      // name of register i for i < variable_count
+    uint16_t* cell_registers;  // cells first, then free variables
+    Str** cell_names;          // cells first, then free variables
     uint8_t* locations;
     Str* name;
     Str* qualified_name;
@@ -101,6 +102,8 @@ size_t code_bytes(const CodeObject* code);
 // The `destroy` slot of the code type.
 void destroy_code(ObjectSpace& space, Object* self);
 
-inline bool is_code(Value value) { return value.is_object() && value.object->type_id() == kCodeType; }
+inline bool is_code(Value value) {
+    return value.is_object() && value.object->type_id() == kCodeType;
+}
 
 }  // namespace eadem::vm

@@ -24,9 +24,8 @@ const CodeObject* code_of(Value self) {
 
 Result<Ref<Str>> code_repr(ObjectSpace& space, Value self) {
     const CodeObject* code = code_of(self);
-    return make_str(space,
-                    fmt::format("<code object {} at {:#x}, file \"{}\", line {}>", code->name->text(),
-                                reinterpret_cast<uintptr_t>(code), code->filename->text(), code->first_line));
+    return make_str(space, fmt::format("<code object {} at {:#x}, file \"{}\", line {}>", code->name->text(),
+                                       reinterpret_cast<uintptr_t>(code), code->filename->text(), code->first_line));
 }
 
 Result<OwnedValue> names_tuple(ObjectSpace& space, Str* const* names, size_t count) {
@@ -82,8 +81,7 @@ Result<OwnedValue> code_cell_names(ObjectSpace& space, Value self) {
     return names_tuple(space, code_of(self)->cell_names, code_of(self)->cell_count);
 }
 Result<OwnedValue> code_free_names(ObjectSpace& space, Value self) {
-    return names_tuple(space, code_of(self)->cell_names + code_of(self)->cell_count,
-                       code_of(self)->free_count);
+    return names_tuple(space, code_of(self)->cell_names + code_of(self)->cell_count, code_of(self)->free_count);
 }
 Result<OwnedValue> code_constants(ObjectSpace& space, Value self) {
     const CodeObject* code = code_of(self);

@@ -40,7 +40,8 @@ class Disassembler {
 
     void heading() {
         line("{}  ({}, line {})", code_->qualified_name->text(), code_->filename->text(), code_->first_line);
-        line("  {} words, {} registers, {} of them locals", code_->word_count, code_->register_count, code_->local_count);
+        line("  {} words, {} registers, {} of them locals", code_->word_count, code_->register_count,
+             code_->local_count);
         std::string names;
         for (uint32_t i = 0; i < code_->variable_count; ++i)
             names += fmt::format("{}r{} {}", i == 0 ? "" : ", ", i, code_->variable_names[i]->text());
@@ -100,9 +101,12 @@ class Disassembler {
                 TRY(const std::string text, constant_text(index));
                 return fmt::format("k{} ({})", index, text);
             }
-            case 'N': return std::string(code_->names[index]->text());
-            case 'J': return fmt::format("to {}", jump_target(word, info));
-            default: return fmt::format("{}", field);
+            case 'N':
+                return std::string(code_->names[index]->text());
+            case 'J':
+                return fmt::format("to {}", jump_target(word, info));
+            default:
+                return fmt::format("{}", field);
         }
     }
 
@@ -134,8 +138,10 @@ class Disassembler {
             case Opcode::kCALL_METHOD:
             case Opcode::kCALL_METHOD_KEYWORDS:
             case Opcode::kIMPORT_NAME:
-            case Opcode::kIMPORT_FROM: return true;
-            default: return false;
+            case Opcode::kIMPORT_FROM:
+                return true;
+            default:
+                return false;
         }
     }
 
@@ -146,7 +152,8 @@ class Disassembler {
             const OpcodeInfo& info = info_of(code_->instructions[word].op);
             TRY(const std::string text, operands(word, info));
             const uint32_t source_line = code_->location(word).line;
-            const std::string shown = source_line == last_line || source_line == 0 ? "" : fmt::format("{}", source_line);
+            const std::string shown =
+                source_line == last_line || source_line == 0 ? "" : fmt::format("{}", source_line);
             line("  {:>4} {:>5}  {:<26} {}", shown, word, info.name, text);
             if (source_line != 0) last_line = source_line;
             word += 1 + info.extra;

@@ -1,5 +1,5 @@
-// A code object as text: its registers, its constants with how each came to be, and its instructions line by line, followed by
-// the code objects inside it. What `eadem dis` prints; the shapes of opcode.def say how operands are shown.
+// A code object as text: its registers, its constants with how each came to be, and its instructions line by line,
+// followed by the code objects inside it. What `eadem dis` prints; the shapes of opcode.def say how operands are shown.
 #pragma once
 
 #include <string>

@@ -31,8 +31,7 @@ uint8_t* write_number(uint8_t* out, uint32_t number) {
 
 uint8_t* write_difference(uint8_t* out, uint32_t from, uint32_t to) {
     const auto difference = static_cast<int32_t>(to - from);
-    return write_number(out,
-                        static_cast<uint32_t>(difference) << 1 ^ static_cast<uint32_t>(difference >> 31));
+    return write_number(out, static_cast<uint32_t>(difference) << 1 ^ static_cast<uint32_t>(difference >> 31));
 }
 
 class Reader {
@@ -60,8 +59,7 @@ class Reader {
 };
 
 bool same(const Location& a, const Location& b) {
-    return a.line == b.line && a.column == b.column && a.end_line == b.end_line &&
-           a.end_column == b.end_column;
+    return a.line == b.line && a.column == b.column && a.end_line == b.end_line && a.end_column == b.end_column;
 }
 
 // Reads what follows the head. `last` is the last real location, and is brought up to date.
@@ -115,8 +113,7 @@ void LocationTableWriter::add(const Location& location, uint32_t words) {
         out = write_difference(out, last_.line, location.line);
         out = write_number(out, location.column);
         if (form == kManyLines) out = write_number(out, location.end_line - location.line);
-        out = write_number(out,
-                           form == kManyLines ? location.end_column : location.end_column - location.column);
+        out = write_number(out, form == kManyLines ? location.end_column : location.end_column - location.column);
     }
     if (form != kNoLocation) last_ = location;
     used_ = static_cast<size_t>(out - bytes_.data());

@@ -37,13 +37,11 @@ class Verifier {
     ExtraWord extra(uint32_t word) const { return std::bit_cast<ExtraWord>(code_.instructions[word + 1]); }
     static uint32_t wide(const Instruction& instruction) { return static_cast<uint32_t>(instruction.bc()); }
     static bool is_wide(const OpcodeInfo& info) {
-        return info.shape[1] == info.shape[2] &&
-               (info.shape[1] == 'K' || info.shape[1] == 'N' || info.shape[1] == 'J');
+        return info.shape[1] == info.shape[2] && (info.shape[1] == 'K' || info.shape[1] == 'N' || info.shape[1] == 'J');
     }
     static bool jumps(const OpcodeInfo& info) { return info.shape[2] == 'J'; }
     static bool ends_flow(Opcode op) {
-        return op == Opcode::kJUMP || op == Opcode::kRETURN || op == Opcode::kRETURN_CONST ||
-               op == Opcode::kRAISE;
+        return op == Opcode::kJUMP || op == Opcode::kRETURN || op == Opcode::kRETURN_CONST || op == Opcode::kRAISE;
     }
 
     template <class... Arguments>
@@ -52,8 +50,7 @@ class Verifier {
         fault_ = fmt::format("word {}: {}", word, fmt::format(format, std::forward<Arguments>(arguments)...));
     }
 
-    // ---- instructions by themselves
-    // --------------------------------------------------------------------------------------
+    // ---- instructions by themselves ----
 
     void check_instructions() {
         uint32_t word = 0;
@@ -72,8 +69,7 @@ class Verifier {
     void check_operands(uint32_t word) {
         const Instruction& instruction = at(word);
         const OpcodeInfo& info = info_of(instruction.op);
-        const uint32_t fields[] = {instruction.a, is_wide(info) ? wide(instruction) : instruction.b,
-                                   instruction.c};
+        const uint32_t fields[] = {instruction.a, is_wide(info) ? wide(instruction) : instruction.b, instruction.c};
         for (int i = 0; i < (is_wide(info) ? 2 : 3); ++i) {
             const char kind = is_unused(instruction, i) ? '_' : info.shape[i];
             // An empty row may begin where the registers end.
@@ -135,13 +131,11 @@ class Verifier {
 
     void check_jumps() {
         for (uint32_t word = 0; word < code_.word_count; word += 1u + info_of(at(word).op).extra) {
-            if (jumps(info_of(at(word).op)) && !starts_[target_of(word)])
-                fault(word, "jumps between instructions");
+            if (jumps(info_of(at(word).op)) && !starts_[target_of(word)]) fault(word, "jumps between instructions");
         }
     }
 
-    // ---- rows
-    // -------------------------------------------------------------------------------------------------------------
+    // ---- rows ----
 
     // The row of temporaries that an instruction takes.
     Row read_row(uint32_t word) const {
@@ -199,8 +193,7 @@ class Verifier {
         return op == Opcode::kFOR_ITER || op == Opcode::kFOR_RANGE || op == Opcode::kFOR_LIST;
     }
 
-    // ---- the flow of temporaries
-    // -----------------------------------------------------------------------------------------
+    // ---- the flow of temporaries ----
 
     bool is_temporary(uint32_t reg) const { return reg >= code_.local_count; }
     static bool has(const Set& set, uint32_t reg) { return (set[reg / 64] >> reg % 64 & 1) != 0; }
@@ -209,8 +202,7 @@ class Verifier {
 
     void use(uint32_t word, Set& full, uint32_t reg, bool consumed) {
         if (!is_temporary(reg)) return;
-        if (!has(full, reg))
-            fault(word, "{} uses register {}, which may be empty", info_of(at(word).op).name, reg);
+        if (!has(full, reg)) fault(word, "{} uses register {}, which may be empty", info_of(at(word).op).name, reg);
         if (consumed) remove(full, reg);
     }
 
@@ -290,8 +282,7 @@ class Verifier {
 
     const CodeObject& code_;
     std::vector<bool> starts_;  // words at which instructions begin
-    std::vector<Set>
-        known_;  // by word: temporaries that surely hold a value; empty before anything led there
+    std::vector<Set> known_;    // by word: temporaries that surely hold a value; empty before anything led there
     std::string fault_;
 };
 

@@ -59,6 +59,8 @@ ObjectSpace::ObjectSpace(const IdentityProfile& profile, bool boxes_always, uint
     make_shared_objects(*this);
 }
 
-ObjectSpace::~ObjectSpace() { tear_down(); }
+ObjectSpace::~ObjectSpace() {
+    tear_down();
+}
 
 }  // namespace eadem::vm

@@ -71,7 +71,7 @@ class ArgumentBinder {
                 registers_[index] = take(space_, arguments.values[i]).take();
             } else if (has(kCodeVariadicKeywords)) {
                 TRY_VOID(dict_set(space_, as_dict(registers_[keywords_register()]), Value::of_object(keyword),
-                               take(space_, arguments.values[i])));
+                                  take(space_, arguments.values[i])));
             } else {
                 return unexpected_keyword(arguments, keyword);
             }
@@ -102,15 +102,16 @@ class ArgumentBinder {
             if (!registers_[code_.positional_count + i].is_empty()) ++keyword_only_given;
         const size_t most = code_.positional_count;
         const size_t defaults = function_->defaults == nullptr ? 0 : function_->defaults->size;
-        const std::string takes = defaults > 0 ? fmt::format("from {} to {}", most - defaults, most) : fmt::format("{}", most);
+        const std::string takes =
+            defaults > 0 ? fmt::format("from {} to {}", most - defaults, most) : fmt::format("{}", most);
         const bool plural_takes = defaults > 0 || most != 1;
         std::string given = fmt::format("{}", arguments.positional);
         if (keyword_only_given > 0)
             given += fmt::format(" positional argument{} (and {} keyword-only argument{})",
                                  arguments.positional == 1 ? "" : "s", keyword_only_given,
                                  keyword_only_given == 1 ? "" : "s");
-        return space_.raise(ExceptionId::kTypeError, "{}() takes {} positional argument{} but {} {} given", name(), takes,
-                            plural_takes ? "s" : "", given,
+        return space_.raise(ExceptionId::kTypeError, "{}() takes {} positional argument{} but {} {} given", name(),
+                            takes, plural_takes ? "s" : "", given,
                             arguments.positional == 1 && keyword_only_given == 0 ? "was" : "were");
     }
 

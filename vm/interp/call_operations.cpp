@@ -16,8 +16,8 @@ void clear_row(Vm& vm, Value* row, size_t count) {
         if (row[i].is_object()) clear(vm, row[i]);
 }
 
-// Calls native code on a row that lies in the registers already: [self] and `given` arguments. Parameters that were left out
-// become empty values behind them (there is room: Vm::kRegisterSlack).
+// Calls native code on a row that lies in the registers already: [self] and `given` arguments. Parameters that were
+// left out become empty values behind them (there is room: Vm::kRegisterSlack).
 bool call_row(Vm& vm, Value* r, const Instruction* at, NativeCode code, const NativeSignature& signature, Value* row,
               size_t self_count, size_t given) {
     const size_t count = self_count + signature.parameters.size();
@@ -36,7 +36,8 @@ bool call_directly(Vm& vm, Value* r, const Instruction* at, size_t given, bool& 
     done = false;
     if (callee.object->type_id() == kNativeFunctionType) {
         auto* native = static_cast<NativeFunction*>(callee.object);
-        if ((at->flags & kRawCopy) != 0) settle_arguments(vm, r, row + 1, given, native->spec->is_blind ? ~uint64_t{0} : 0);
+        if ((at->flags & kRawCopy) != 0)
+            settle_arguments(vm, r, row + 1, given, native->spec->is_blind ? ~uint64_t{0} : 0);
         if (!native->signature->accepts_directly(given)) return true;
         done = true;
         Ref<Object> alive = Ref<Object>::adopt(vm, callee.object);
@@ -127,7 +128,7 @@ Result<void> UnpackedArguments::gather(Value* row) {
     return {};
 }
 
-// ---- methods ----------------------------------------------------------------------------------------------------------------
+// ---- methods ----
 
 bool find_method(Vm& vm, Frame* frame, Value* r, Instruction* at, MethodDescriptor*& method) {
     Value& receiver = r[at->b];
@@ -184,7 +185,7 @@ bool op_CALL_METHOD_KEYWORDS(Vm& vm, Frame* frame, Value* r, Instruction* at) {
     return true;
 }
 
-// ---- functions ----------------------------------------------------------------------------------------------------------------
+// ---- functions ----
 
 bool op_MAKE_FUNCTION(Vm& vm, Frame* frame, Value* r, Instruction* at) {
     auto* code = static_cast<CodeObject*>(frame->code->constants[extra(at).low]);
@@ -201,7 +202,7 @@ bool op_MAKE_FUNCTION(Vm& vm, Frame* frame, Value* r, Instruction* at) {
     return true;
 }
 
-// ---- raise --------------------------------------------------------------------------------------------------------------------
+// ---- raise ----
 
 bool op_RAISE(Vm& vm, Frame*, Value* r, Instruction* at) {
     if (at->c == 0) return vm.raise(ExceptionId::kRuntimeError, "No active exception to reraise");

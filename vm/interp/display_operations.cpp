@@ -124,7 +124,7 @@ bool op_DICT_UPDATE(Vm& vm, Frame*, Value* r, Instruction* at) {
     return true;
 }
 
-// ---- keyword arguments from a mapping -------------------------------------------------------------------------------------
+// ---- keyword arguments from a mapping ----
 
 std::string callee_name(Vm& vm, Value callee) {
     Result<OwnedValue> name = find_attribute(vm, callee, vm.intern_name("__qualname__"));
@@ -184,11 +184,12 @@ bool op_DICT_MERGE(Vm& vm, Frame*, Value* r, Instruction* at) {
     return true;
 }
 
-// ---- f-strings ----------------------------------------------------------------------------------------------------------------
+// ---- f-strings ----
 
 bool op_FORMAT_SIMPLE(Vm& vm, Frame*, Value* r, Instruction* at) {
     const Value value = r[at->b];
-    // Numbers and text cannot change before the pieces are joined, so they need no formatting now. Nobody keeps the copy.
+    // Numbers and text cannot change before the pieces are joined, so they need no formatting now. Nobody keeps the
+    // copy.
     if (value.is_raw() || is_str(value)) {
         OwnedValue piece = (at->flags & kConsumeB) != 0 ? take(vm, r[at->b]) : keep(vm, value);
         assign(vm, r[at->a], std::move(piece));
@@ -219,7 +220,7 @@ bool op_BUILD_STRING(Vm& vm, Frame*, Value* r, Instruction* at) {
     return true;
 }
 
-// ---- unpacking ----------------------------------------------------------------------------------------------------------------
+// ---- unpacking ----
 
 namespace {
 

@@ -3,7 +3,8 @@
 //   1. A fast path handles two raw numbers, or a container and a raw index, and nothing else; the rest is an operation
 //      (operations.h), complete in itself. If a fast path needs more than ten lines, make it an operation.
 //   2. Every write to a register that may hold an object goes through assign() or put().
-//   3. `at` is the instruction being run. A body ends with NEXT(words), the words the instruction takes up, or with JUMP_TO.
+//   3. `at` is the instruction being run. A body ends with NEXT(words), the words the instruction takes, or with
+//   JUMP_TO.
 //      Operands are read through `at`: copies of them would be spilled.
 //   4. Backward jumps look at vm.attention; nothing else does, except entering a function.
 //   5. After anything that may push or pop frames, reload() before touching registers.
@@ -51,8 +52,8 @@ inline void leave(Vm& vm, Frame* frame) {
     if (frame->function != nullptr) vm.release(frame->function);
 }
 
-// Whether two registers hold one object (rule 4 of the law of boxes: two raw numbers do only if they are one register or a
-// cached value).
+// Whether two registers hold one object (rule 4 of the law of boxes: two raw numbers do only if they are one register
+// or a cached value).
 inline bool same_registers(const Vm& vm, const Value* r, uint16_t left, uint16_t right) {
     if (left == right) return true;
     if (r[left].is_object() && r[right].is_object()) return r[left].object == r[right].object;
@@ -90,43 +91,45 @@ Result<OwnedValue> Interpreter::execute(Vm& vm, Frame* entry) {
     const Value* numbers;
     bool answer;
 
-#define RELOAD()                                              \
-    do {                                                      \
-        frame = vm.top_;                                      \
-        at = const_cast<Instruction*>(frame->pc);             \
-        r = frame->registers;                                 \
-        numbers = frame->code->numbers;                       \
+#define RELOAD()                                  \
+    do {                                          \
+        frame = vm.top_;                          \
+        at = const_cast<Instruction*>(frame->pc); \
+        r = frame->registers;                     \
+        numbers = frame->code->numbers;           \
     } while (false)
 #define RUN() goto* kTargets[static_cast<size_t>(at->op)]
-#define NEXT(words)                                           \
-    do {                                                      \
-        at += (words);                                        \
-        RUN();                                                \
+#define NEXT(words)    \
+    do {               \
+        at += (words); \
+        RUN();         \
     } while (false)
 #define DISPATCH() NEXT(1)
 #define TARGET(name) target_##name:
 // An instruction that is an operation and nothing more.
-#define OUT_OF_LINE(name, operation)                                  \
-    TARGET(name) {                                                    \
-        if (!op_##operation(vm, frame, r, at)) goto error;            \
-        NEXT(1 + kExtra[static_cast<size_t>(Opcode::k##name)]);       \
+#define OUT_OF_LINE(name, operation)                            \
+    TARGET(name) {                                              \
+        if (!op_##operation(vm, frame, r, at)) goto error;      \
+        NEXT(1 + kExtra[static_cast<size_t>(Opcode::k##name)]); \
     }
 // Goes on at an offset from the next instruction.
-#define JUMP_TO(offset)                                               \
-    do {                                                              \
-        const int32_t distance = (offset);                            \
-        at += 1 + distance;                                           \
-        if (distance < 0 && vm.attention) [[unlikely]]                \
-            goto attention;                                           \
-        RUN();                                                        \
+#define JUMP_TO(offset)                                \
+    do {                                               \
+        const int32_t distance = (offset);             \
+        at += 1 + distance;                            \
+        if (distance < 0 && vm.attention) [[unlikely]] \
+            goto attention;                            \
+        RUN();                                         \
     } while (false)
 
     RELOAD();
     RUN();
 
-    TARGET(NOP) { DISPATCH(); }
+    TARGET(NOP) {
+        DISPATCH();
+    }
 
-    // ---- constants and moves ------------------------------------------------------------------------------------------------
+    // ---- constants and moves ----
     TARGET(LOAD_CONST) {
         Object* constant = frame->code->constants[at->bc()];
         constant->share();
@@ -155,7 +158,8 @@ Result<OwnedValue> Interpreter::execute(Vm& vm, Frame* entry) {
             value.object->share();
             put(vm, r[at->a], value);
         } else {
-            put(vm, r[at->a], value.is_raw_int() && vm.profile().is_small_int(value.integer) ? value : value.marked(at->b));
+            put(vm, r[at->a],
+                value.is_raw_int() && vm.profile().is_small_int(value.integer) ? value : value.marked(at->b));
         }
         DISPATCH();
     }
@@ -178,24 +182,24 @@ Result<OwnedValue> Interpreter::execute(Vm& vm, Frame* entry) {
     }
     OUT_OF_LINE(DELETE_LOCAL, DELETE_LOCAL)
 
-    // ---- arithmetic -----------------------------------------------------------------------------------------------------------
+    // ---- arithmetic ----
 #define BOTH(kind, left, right) ((left).is_raw_##kind() && (right).is_raw_##kind())
-#define CHECKED_ARITHMETIC(name, builtin, symbol, right_operand)                       \
-    TARGET(name) {                                                                     \
-        const Value& left = r[at->b];                                                    \
-        const Value& right = right_operand;                                            \
-        if (BOTH(int, left, right)) {                                                  \
-            int64_t result;                                                            \
-            if (!builtin(left.integer, right.integer, &result)) [[likely]] {           \
-                put(vm, r[at->a], Value::of_int(result));                                \
-                DISPATCH();                                                            \
-            }                                                                          \
-        } else if (BOTH(float, left, right)) {                                         \
-            put(vm, r[at->a], Value::of_float(left.real symbol right.real));             \
-            DISPATCH();                                                                \
-        }                                                                              \
-        if (!op_binary(vm, frame, r, at)) goto error;                                  \
-        DISPATCH();                                                                    \
+#define CHECKED_ARITHMETIC(name, builtin, symbol, right_operand)             \
+    TARGET(name) {                                                           \
+        const Value& left = r[at->b];                                        \
+        const Value& right = right_operand;                                  \
+        if (BOTH(int, left, right)) {                                        \
+            int64_t result;                                                  \
+            if (!builtin(left.integer, right.integer, &result)) [[likely]] { \
+                put(vm, r[at->a], Value::of_int(result));                    \
+                DISPATCH();                                                  \
+            }                                                                \
+        } else if (BOTH(float, left, right)) {                               \
+            put(vm, r[at->a], Value::of_float(left.real symbol right.real)); \
+            DISPATCH();                                                      \
+        }                                                                    \
+        if (!op_binary(vm, frame, r, at)) goto error;                        \
+        DISPATCH();                                                          \
     }
     CHECKED_ARITHMETIC(ADD, __builtin_add_overflow, +, r[at->c])
     CHECKED_ARITHMETIC(ADD_K, __builtin_add_overflow, +, numbers[at->c])
@@ -204,50 +208,50 @@ Result<OwnedValue> Interpreter::execute(Vm& vm, Frame* entry) {
     CHECKED_ARITHMETIC(MULTIPLY, __builtin_mul_overflow, *, r[at->c])
     CHECKED_ARITHMETIC(MULTIPLY_K, __builtin_mul_overflow, *, numbers[at->c])
 
-#define DIVISION(name, right_operand)                                                  \
-    TARGET(name) {                                                                     \
-        const Value& left = r[at->b];                                                    \
-        const Value& right = right_operand;                                            \
-        if (BOTH(float, left, right) && right.real != 0.0) {                           \
-            put(vm, r[at->a], Value::of_float(left.real / right.real));                  \
-            DISPATCH();                                                                \
-        }                                                                              \
-        if (!op_binary(vm, frame, r, at)) goto error;                                  \
-        DISPATCH();                                                                    \
+#define DIVISION(name, right_operand)                                   \
+    TARGET(name) {                                                      \
+        const Value& left = r[at->b];                                   \
+        const Value& right = right_operand;                             \
+        if (BOTH(float, left, right) && right.real != 0.0) {            \
+            put(vm, r[at->a], Value::of_float(left.real / right.real)); \
+            DISPATCH();                                                 \
+        }                                                               \
+        if (!op_binary(vm, frame, r, at)) goto error;                   \
+        DISPATCH();                                                     \
     }
     DIVISION(TRUE_DIVIDE, r[at->c])
     DIVISION(TRUE_DIVIDE_K, numbers[at->c])
 
     // Floor division and modulo by a positive divisor: C truncates, Python floors.
-#define FLOORED(name, right_operand, expression, correction)                           \
-    TARGET(name) {                                                                     \
-        const Value& left = r[at->b];                                                    \
-        const Value& right = right_operand;                                            \
-        if (BOTH(int, left, right) && right.integer > 0) {                             \
-            const int64_t dividend = left.integer, divisor = right.integer;            \
-            int64_t result = expression;                                               \
-            if (dividend % divisor < 0) result correction;                             \
-            put(vm, r[at->a], Value::of_int(result));                                    \
-            DISPATCH();                                                                \
-        }                                                                              \
-        if (!op_binary(vm, frame, r, at)) goto error;                                  \
-        DISPATCH();                                                                    \
+#define FLOORED(name, right_operand, expression, correction)                \
+    TARGET(name) {                                                          \
+        const Value& left = r[at->b];                                       \
+        const Value& right = right_operand;                                 \
+        if (BOTH(int, left, right) && right.integer > 0) {                  \
+            const int64_t dividend = left.integer, divisor = right.integer; \
+            int64_t result = expression;                                    \
+            if (dividend % divisor < 0) result correction;                  \
+            put(vm, r[at->a], Value::of_int(result));                       \
+            DISPATCH();                                                     \
+        }                                                                   \
+        if (!op_binary(vm, frame, r, at)) goto error;                       \
+        DISPATCH();                                                         \
     }
     FLOORED(FLOOR_DIVIDE, r[at->c], dividend / divisor, -= 1)
     FLOORED(FLOOR_DIVIDE_K, numbers[at->c], dividend / divisor, -= 1)
     FLOORED(MODULO, r[at->c], dividend % divisor, += divisor)
     FLOORED(MODULO_K, numbers[at->c], dividend % divisor, += divisor)
 
-#define BITWISE(name, symbol, right_operand)                                           \
-    TARGET(name) {                                                                     \
-        const Value& left = r[at->b];                                                    \
-        const Value& right = right_operand;                                            \
-        if (BOTH(int, left, right)) {                                                  \
-            put(vm, r[at->a], Value::of_int(left.integer symbol right.integer));         \
-            DISPATCH();                                                                \
-        }                                                                              \
-        if (!op_binary(vm, frame, r, at)) goto error;                                  \
-        DISPATCH();                                                                    \
+#define BITWISE(name, symbol, right_operand)                                     \
+    TARGET(name) {                                                               \
+        const Value& left = r[at->b];                                            \
+        const Value& right = right_operand;                                      \
+        if (BOTH(int, left, right)) {                                            \
+            put(vm, r[at->a], Value::of_int(left.integer symbol right.integer)); \
+            DISPATCH();                                                          \
+        }                                                                        \
+        if (!op_binary(vm, frame, r, at)) goto error;                            \
+        DISPATCH();                                                              \
     }
     BITWISE(AND, &, r[at->c])
     BITWISE(AND_K, &, numbers[at->c])
@@ -256,16 +260,16 @@ Result<OwnedValue> Interpreter::execute(Vm& vm, Frame* entry) {
     BITWISE(XOR, ^, r[at->c])
     BITWISE(XOR_K, ^, numbers[at->c])
 
-#define RIGHT_SHIFTED(name, right_operand)                                             \
-    TARGET(name) {                                                                     \
-        const Value& left = r[at->b];                                                    \
-        const Value& right = right_operand;                                            \
-        if (BOTH(int, left, right) && static_cast<uint64_t>(right.integer) < 64) {     \
-            put(vm, r[at->a], Value::of_int(left.integer >> right.integer));             \
-            DISPATCH();                                                                \
-        }                                                                              \
-        if (!op_binary(vm, frame, r, at)) goto error;                                  \
-        DISPATCH();                                                                    \
+#define RIGHT_SHIFTED(name, right_operand)                                         \
+    TARGET(name) {                                                                 \
+        const Value& left = r[at->b];                                              \
+        const Value& right = right_operand;                                        \
+        if (BOTH(int, left, right) && static_cast<uint64_t>(right.integer) < 64) { \
+            put(vm, r[at->a], Value::of_int(left.integer >> right.integer));       \
+            DISPATCH();                                                            \
+        }                                                                          \
+        if (!op_binary(vm, frame, r, at)) goto error;                              \
+        DISPATCH();                                                                \
     }
     RIGHT_SHIFTED(RIGHT_SHIFT, r[at->c])
     RIGHT_SHIFTED(RIGHT_SHIFT_K, numbers[at->c])
@@ -276,32 +280,32 @@ Result<OwnedValue> Interpreter::execute(Vm& vm, Frame* entry) {
     OUT_OF_LINE(MATRIX_MULTIPLY, binary)
     OUT_OF_LINE(MATRIX_MULTIPLY_K, binary)
 
-#define IN_PLACE_FAST(name, right_operand)                                                                   \
-    TARGET(name) {                                                                                           \
-        Value& left = r[at->a];                                                                                \
-        const Value& right = right_operand;                                                                  \
-        int64_t result;                                                                                      \
-        if (at->c == static_cast<uint16_t>(BinaryOperator::kAdd)) {                                            \
-            if (BOTH(int, left, right) && !__builtin_add_overflow(left.integer, right.integer, &result)) {   \
-                left.integer = result;                                                                       \
-                DISPATCH();                                                                                  \
-            }                                                                                                \
-            if (BOTH(float, left, right)) {                                                                  \
-                left.real += right.real;                                                                     \
-                DISPATCH();                                                                                  \
-            }                                                                                                \
-        } else if (at->c == static_cast<uint16_t>(BinaryOperator::kSubtract)) {                                \
-            if (BOTH(int, left, right) && !__builtin_sub_overflow(left.integer, right.integer, &result)) {   \
-                left.integer = result;                                                                       \
-                DISPATCH();                                                                                  \
-            }                                                                                                \
-            if (BOTH(float, left, right)) {                                                                  \
-                left.real -= right.real;                                                                     \
-                DISPATCH();                                                                                  \
-            }                                                                                                \
-        }                                                                                                    \
-        if (!op_##name(vm, frame, r, at)) goto error;                                                        \
-        DISPATCH();                                                                                          \
+#define IN_PLACE_FAST(name, right_operand)                                                                 \
+    TARGET(name) {                                                                                         \
+        Value& left = r[at->a];                                                                            \
+        const Value& right = right_operand;                                                                \
+        int64_t result;                                                                                    \
+        if (at->c == static_cast<uint16_t>(BinaryOperator::kAdd)) {                                        \
+            if (BOTH(int, left, right) && !__builtin_add_overflow(left.integer, right.integer, &result)) { \
+                left.integer = result;                                                                     \
+                DISPATCH();                                                                                \
+            }                                                                                              \
+            if (BOTH(float, left, right)) {                                                                \
+                left.real += right.real;                                                                   \
+                DISPATCH();                                                                                \
+            }                                                                                              \
+        } else if (at->c == static_cast<uint16_t>(BinaryOperator::kSubtract)) {                            \
+            if (BOTH(int, left, right) && !__builtin_sub_overflow(left.integer, right.integer, &result)) { \
+                left.integer = result;                                                                     \
+                DISPATCH();                                                                                \
+            }                                                                                              \
+            if (BOTH(float, left, right)) {                                                                \
+                left.real -= right.real;                                                                   \
+                DISPATCH();                                                                                \
+            }                                                                                              \
+        }                                                                                                  \
+        if (!op_##name(vm, frame, r, at)) goto error;                                                      \
+        DISPATCH();                                                                                        \
     }
     IN_PLACE_FAST(IN_PLACE, r[at->b])
     IN_PLACE_FAST(IN_PLACE_K, numbers[at->b])
@@ -331,42 +335,42 @@ Result<OwnedValue> Interpreter::execute(Vm& vm, Frame* entry) {
         DISPATCH();
     }
 
-    // ---- comparison -----------------------------------------------------------------------------------------------------------
-#define COMPARISON(name, symbol, right_operand)                                        \
-    TARGET(name) {                                                                     \
-        const Value& left = r[at->b];                                                    \
-        const Value& right = right_operand;                                            \
-        if (BOTH(int, left, right)) {                                                  \
-            put(vm, r[at->a], vm.boolean(left.integer symbol right.integer));            \
-            DISPATCH();                                                                \
-        }                                                                              \
-        if (BOTH(float, left, right)) {                                                \
-            put(vm, r[at->a], vm.boolean(left.real symbol right.real));                  \
-            DISPATCH();                                                                \
-        }                                                                              \
-        if (!op_compare(vm, frame, r, at)) goto error;                                 \
-        DISPATCH();                                                                    \
+    // ---- comparison ----
+#define COMPARISON(name, symbol, right_operand)                               \
+    TARGET(name) {                                                            \
+        const Value& left = r[at->b];                                         \
+        const Value& right = right_operand;                                   \
+        if (BOTH(int, left, right)) {                                         \
+            put(vm, r[at->a], vm.boolean(left.integer symbol right.integer)); \
+            DISPATCH();                                                       \
+        }                                                                     \
+        if (BOTH(float, left, right)) {                                       \
+            put(vm, r[at->a], vm.boolean(left.real symbol right.real));       \
+            DISPATCH();                                                       \
+        }                                                                     \
+        if (!op_compare(vm, frame, r, at)) goto error;                        \
+        DISPATCH();                                                           \
     }
-#define COMPARE_JUMP(name, symbol, op, sense, right_operand)                                          \
-    TARGET(name) {                                                                                    \
-        const Value& left = r[at->a];                                                                   \
-        const Value& right = right_operand;                                                           \
-        if (BOTH(int, left, right)) {                                                                 \
-            answer = left.integer symbol right.integer;                                               \
-        } else if (BOTH(float, left, right)) {                                                        \
-            answer = left.real symbol right.real;                                                     \
-        } else if (!compare_for_jump(vm, r, at, CompareOperator::k##op, left, right, answer)) {       \
-            goto error;                                                                               \
-        }                                                                                             \
-        if (answer == sense) JUMP_TO(at->jump_c());                                                     \
-        DISPATCH();                                                                                   \
+#define COMPARE_JUMP(name, symbol, op, sense, right_operand)                                    \
+    TARGET(name) {                                                                              \
+        const Value& left = r[at->a];                                                           \
+        const Value& right = right_operand;                                                     \
+        if (BOTH(int, left, right)) {                                                           \
+            answer = left.integer symbol right.integer;                                         \
+        } else if (BOTH(float, left, right)) {                                                  \
+            answer = left.real symbol right.real;                                               \
+        } else if (!compare_for_jump(vm, r, at, CompareOperator::k##op, left, right, answer)) { \
+            goto error;                                                                         \
+        }                                                                                       \
+        if (answer == sense) JUMP_TO(at->jump_c());                                             \
+        DISPATCH();                                                                             \
     }
-#define COMPARE_FAMILY(NAME, symbol, op)                                     \
-    COMPARISON(NAME, symbol, r[at->c])                                         \
-    COMPARISON(NAME##_K, symbol, numbers[at->c])                               \
-    COMPARE_JUMP(JUMP_IF_##NAME, symbol, op, true, r[at->b])                   \
-    COMPARE_JUMP(JUMP_IF_##NAME##_K, symbol, op, true, numbers[at->b])         \
-    COMPARE_JUMP(JUMP_UNLESS_##NAME, symbol, op, false, r[at->b])              \
+#define COMPARE_FAMILY(NAME, symbol, op)                               \
+    COMPARISON(NAME, symbol, r[at->c])                                 \
+    COMPARISON(NAME##_K, symbol, numbers[at->c])                       \
+    COMPARE_JUMP(JUMP_IF_##NAME, symbol, op, true, r[at->b])           \
+    COMPARE_JUMP(JUMP_IF_##NAME##_K, symbol, op, true, numbers[at->b]) \
+    COMPARE_JUMP(JUMP_UNLESS_##NAME, symbol, op, false, r[at->b])      \
     COMPARE_JUMP(JUMP_UNLESS_##NAME##_K, symbol, op, false, numbers[at->b])
     COMPARE_FAMILY(LESS, <, Less)
     COMPARE_FAMILY(LESS_EQUAL, <=, LessEqual)
@@ -375,58 +379,58 @@ Result<OwnedValue> Interpreter::execute(Vm& vm, Frame* entry) {
     COMPARE_FAMILY(GREATER, >, Greater)
     COMPARE_FAMILY(GREATER_EQUAL, >=, GreaterEqual)
 
-#define IDENTITY(name, sense)                                                \
-    TARGET(name) {                                                           \
-        answer = same_registers(vm, r, at->b, at->c);                            \
-        consume(vm, r[at->b], (at->flags & kConsumeB) != 0);                     \
-        consume(vm, r[at->c], (at->flags & kConsumeC) != 0);                     \
-        put(vm, r[at->a], vm.boolean(answer == sense));                        \
-        DISPATCH();                                                          \
+#define IDENTITY(name, sense)                                \
+    TARGET(name) {                                           \
+        answer = same_registers(vm, r, at->b, at->c);        \
+        consume(vm, r[at->b], (at->flags & kConsumeB) != 0); \
+        consume(vm, r[at->c], (at->flags & kConsumeC) != 0); \
+        put(vm, r[at->a], vm.boolean(answer == sense));      \
+        DISPATCH();                                          \
     }
     IDENTITY(IS, true)
     IDENTITY(IS_NOT, false)
     OUT_OF_LINE(IN, contains)
     OUT_OF_LINE(NOT_IN, contains)
 
-    // ---- jumps ------------------------------------------------------------------------------------------------------------------
+    // ---- jumps ----
     TARGET(JUMP) {
         JUMP_TO(at->bc());
         DISPATCH();
     }
-#define TRUTH_JUMP(name, sense)                                                        \
-    TARGET(name) {                                                                     \
-        if (!quick_truth(vm, r[at->a], answer)) {                                        \
-            if (!truth_for_jump(vm, r[at->a], answer)) goto error;                       \
-            consume(vm, r[at->a], (at->flags & kConsumeA) != 0);                           \
-        }                                                                              \
-        if (answer == sense) JUMP_TO(at->bc());                                          \
-        DISPATCH();                                                                    \
+#define TRUTH_JUMP(name, sense)                                    \
+    TARGET(name) {                                                 \
+        if (!quick_truth(vm, r[at->a], answer)) {                  \
+            if (!truth_for_jump(vm, r[at->a], answer)) goto error; \
+            consume(vm, r[at->a], (at->flags & kConsumeA) != 0);   \
+        }                                                          \
+        if (answer == sense) JUMP_TO(at->bc());                    \
+        DISPATCH();                                                \
     }
     TRUTH_JUMP(JUMP_IF_TRUE, true)
     TRUTH_JUMP(JUMP_IF_FALSE, false)
-#define NONE_JUMP(name, sense)                                                         \
-    TARGET(name) {                                                                     \
-        answer = r[at->a].refers_to(vm.shared.none);                                     \
-        consume(vm, r[at->a], (at->flags & kConsumeA) != 0);                               \
-        if (answer == sense) JUMP_TO(at->bc());                                          \
-        DISPATCH();                                                                    \
+#define NONE_JUMP(name, sense)                               \
+    TARGET(name) {                                           \
+        answer = r[at->a].refers_to(vm.shared.none);         \
+        consume(vm, r[at->a], (at->flags & kConsumeA) != 0); \
+        if (answer == sense) JUMP_TO(at->bc());              \
+        DISPATCH();                                          \
     }
     NONE_JUMP(JUMP_IF_NONE, true)
     NONE_JUMP(JUMP_IF_NOT_NONE, false)
-#define IDENTITY_JUMP(name, sense)                                                     \
-    TARGET(name) {                                                                     \
-        answer = same_registers(vm, r, at->a, at->b);                                      \
-        consume(vm, r[at->a], (at->flags & kConsumeA) != 0);                               \
-        consume(vm, r[at->b], (at->flags & kConsumeB) != 0);                               \
-        if (answer == sense) JUMP_TO(at->jump_c());                                      \
-        DISPATCH();                                                                    \
+#define IDENTITY_JUMP(name, sense)                           \
+    TARGET(name) {                                           \
+        answer = same_registers(vm, r, at->a, at->b);        \
+        consume(vm, r[at->a], (at->flags & kConsumeA) != 0); \
+        consume(vm, r[at->b], (at->flags & kConsumeB) != 0); \
+        if (answer == sense) JUMP_TO(at->jump_c());          \
+        DISPATCH();                                          \
     }
     IDENTITY_JUMP(JUMP_IF_IS, true)
     IDENTITY_JUMP(JUMP_IF_IS_NOT, false)
 
-    // ---- names ------------------------------------------------------------------------------------------------------------------
+    // ---- names ----
 #include "vm/interp/eval_names.inc"
-    // ---- items, loops, calls, the rest ----------------------------------------------------------------------------------------------
+    // ---- items, loops, calls, the rest ----
 #include "vm/interp/eval_calls.inc"
 
 attention:

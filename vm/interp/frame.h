@@ -1,7 +1,8 @@
-// A Frame is one running code object. Its registers are a window of the register stack; a call's arguments lie where the
-// callee's registers begin. Frames live in an array of the Vm and die with their call.
+// A Frame is one running code object. Its registers are a window of the register stack; a call's arguments lie where
+// the callee's registers begin. Frames live in an array of the Vm and die with their call.
 //
-// Invariant: registers past the live temporaries of the topmost frame hold no object references (raw leftovers may be there).
+// Invariant: registers past the live temporaries of the topmost frame hold no object references (raw leftovers may be
+// there).
 #pragma once
 
 #include "vm/code/code_object.h"
@@ -14,15 +15,15 @@ struct FunctionObject;
 struct GeneratorObject;
 
 struct Frame {
-    CodeObject* code;          // kept alive by the function, or by whoever runs the module
-    const Instruction* pc;     // where to go on; while running natively: behind the instruction being run
+    CodeObject* code;       // kept alive by the function, or by whoever runs the module
+    const Instruction* pc;  // where to go on; while running natively: behind the instruction being run
     Value* registers;
-    Dict* globals;             // borrowed from the function
-    Object* locals;            // module code run with a separate mapping; else null
-    FunctionObject* function;  // counted; null for modules
+    Dict* globals;               // borrowed from the function
+    Object* locals;              // module code run with a separate mapping; else null
+    FunctionObject* function;    // counted; null for modules
     GeneratorObject* generator;  // counted; null for others
-    uint16_t return_register;  // of the caller
-    bool is_entry;             // returning leaves the C++ activation of the loop
+    uint16_t return_register;    // of the caller
+    bool is_entry;               // returning leaves the C++ activation of the loop
 };
 
 }  // namespace eadem::vm

@@ -56,7 +56,7 @@ void release_optional(ObjectSpace& space, Object* object) {
     if (object != nullptr) space.release(object);
 }
 
-// ---- function ---------------------------------------------------------------------------------------------------------
+// ---- function ----
 
 void function_clear(ObjectSpace& space, Object* self) {
     FunctionObject* function = static_cast<FunctionObject*>(self);
@@ -80,17 +80,17 @@ void function_destroy(ObjectSpace& space, Object* self) {
 void function_traverse(Object* self, ReferenceVisitor& visitor) {
     const auto* function = static_cast<FunctionObject*>(self);
     visitor.visit(function->globals);
-    for (Object* part : std::initializer_list<Object*>{function->defaults, function->keyword_defaults, function->closure,
-                                                       function->annotations, function->attributes})
+    for (Object* part : std::initializer_list<Object*>{function->defaults, function->keyword_defaults,
+                                                       function->closure, function->annotations, function->attributes})
         if (part != nullptr) visitor.visit(part);
     for (Word word : {function->name, function->qualified_name, function->documentation, function->module})
         visitor.visit(word);
 }
 
 Result<Ref<Str>> function_repr(ObjectSpace& space, Value self) {
-    return make_str(space, fmt::format("<function {} at {:#x}>",
-                                       as_str(as_function(self)->qualified_name.peek())->text(),
-                                       reinterpret_cast<uintptr_t>(self.object)));
+    return make_str(space,
+                    fmt::format("<function {} at {:#x}>", as_str(as_function(self)->qualified_name.peek())->text(),
+                                reinterpret_cast<uintptr_t>(self.object)));
 }
 
 Result<OwnedValue> function_call(ObjectSpace& space, Value self, const CallArguments& arguments) {
@@ -232,7 +232,7 @@ constexpr AttributeSpec kFunctionAttributes[] = {
     {"__dict__", get_dict},
     {nullptr, nullptr}};
 
-// ---- cell -------------------------------------------------------------------------------------------------------------
+// ---- cell ----
 
 void cell_clear(ObjectSpace& space, Object* self) {
     space.release(std::exchange(static_cast<CellObject*>(self)->contents, Word()));
@@ -241,7 +241,9 @@ void cell_destroy(ObjectSpace& space, Object* self) {
     cell_clear(space, self);
     space.heap.free_tracked(self, sizeof(CellObject));
 }
-void cell_traverse(Object* self, ReferenceVisitor& visitor) { visitor.visit(static_cast<CellObject*>(self)->contents); }
+void cell_traverse(Object* self, ReferenceVisitor& visitor) {
+    visitor.visit(static_cast<CellObject*>(self)->contents);
+}
 Result<Ref<Str>> cell_repr(ObjectSpace& space, Value self) {
     const auto* cell = static_cast<CellObject*>(self.object);
     const auto address = reinterpret_cast<uintptr_t>(cell);
@@ -261,9 +263,11 @@ Result<void> set_cell_contents(ObjectSpace& space, Value self, Value value) {
 constexpr AttributeSpec kCellAttributes[] = {{"cell_contents", get_cell_contents, set_cell_contents},
                                              {nullptr, nullptr}};
 
-// ---- method -------------------------------------------------------------------------------------------------------------
+// ---- method ----
 
-BoundMethod* bound_of(Value self) { return static_cast<BoundMethod*>(self.object); }
+BoundMethod* bound_of(Value self) {
+    return static_cast<BoundMethod*>(self.object);
+}
 
 void bound_destroy(ObjectSpace& space, Object* self) {
     auto* method = static_cast<BoundMethod*>(self);
@@ -306,10 +310,11 @@ Result<int64_t> bound_hash(ObjectSpace&, Value self) {
 Result<OwnedValue> get_method_function(ObjectSpace& space, Value self) {
     return OwnedValue::share(space, bound_of(self)->function);
 }
-Result<OwnedValue> get_method_self(ObjectSpace& space, Value self) { return share(space, bound_of(self)->self); }
-constexpr AttributeSpec kBoundAttributes[] = {{"__func__", get_method_function},
-                                              {"__self__", get_method_self},
-                                              {nullptr, nullptr}};
+Result<OwnedValue> get_method_self(ObjectSpace& space, Value self) {
+    return share(space, bound_of(self)->self);
+}
+constexpr AttributeSpec kBoundAttributes[] = {
+    {"__func__", get_method_function}, {"__self__", get_method_self}, {nullptr, nullptr}};
 // Other attributes are those of the function.
 Result<OwnedValue> bound_get_attribute(ObjectSpace& space, Value self, Str* name) {
     TRY(const Value own, type_lookup(space, space.type(kBoundMethodType), name));

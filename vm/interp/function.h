@@ -3,8 +3,8 @@
 
 #include "vm/code/code_object.h"
 #include "vm/object/dict.h"
-#include "vm/object/ref.h"
 #include "vm/object/native.h"
+#include "vm/object/ref.h"
 #include "vm/object/tuple.h"
 
 namespace eadem::vm {
@@ -12,16 +12,16 @@ namespace eadem::vm {
 struct FunctionObject : Object {
     CodeObject* code;
     Dict* globals;
-    Tuple* defaults;          // of the last positional parameters; null if none
-    Dict* keyword_defaults;   // null if none
-    Tuple* closure;           // cells for the free variables; null if none
-    Dict* annotations;        // null if none
-    Dict* attributes;         // __dict__; null until used
-    Word name;                // str
-    Word qualified_name;      // str
+    Tuple* defaults;         // of the last positional parameters; null if none
+    Dict* keyword_defaults;  // null if none
+    Tuple* closure;          // cells for the free variables; null if none
+    Dict* annotations;       // null if none
+    Dict* attributes;        // __dict__; null until used
+    Word name;               // str
+    Word qualified_name;     // str
     Word documentation;
     Word module;
-    bool binds_directly;      // no keyword-only, *args or **kwargs, and no generator: exact calls need no binding
+    bool binds_directly;  // no keyword-only, *args or **kwargs, and no generator: exact calls need no binding
 };
 
 // A variable captured by an inner function.
@@ -38,8 +38,8 @@ struct BoundMethod : Object {
 struct GeneratorObject : Object {
     FunctionObject* function;  // counted; null when finished
     const Instruction* pc;
-    Value* registers;          // code->register_count of them; null when finished
-    Word name;                 // str
+    Value* registers;  // code->register_count of them; null when finished
+    Word name;         // str
     bool is_running;
     bool is_started;
 };
@@ -49,8 +49,12 @@ Ref<FunctionObject> make_function(ObjectSpace& space, CodeObject* code, Dict* gl
 Ref<CellObject> make_cell(ObjectSpace& space, OwnedValue contents);
 Ref<BoundMethod> make_bound_method(ObjectSpace& space, Object* function, OwnedValue self);
 
-inline bool is_function(Value value) { return value.is_object() && value.object->type_id() == kFunctionType; }
-inline FunctionObject* as_function(Value value) { return static_cast<FunctionObject*>(value.object); }
+inline bool is_function(Value value) {
+    return value.is_object() && value.object->type_id() == kFunctionType;
+}
+inline FunctionObject* as_function(Value value) {
+    return static_cast<FunctionObject*>(value.object);
+}
 
 // Lays the arguments out as the function's parameters in `registers` (parameter_count of them, all empty before).
 // Takes from the arguments; fills defaults, *args and **kwargs. TypeErrors in CPython's words.

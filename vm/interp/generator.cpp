@@ -9,7 +9,9 @@ namespace eadem::vm {
 
 namespace {
 
-size_t register_bytes(const CodeObject* code) { return size_t{code->register_count} * sizeof(Value); }
+size_t register_bytes(const CodeObject* code) {
+    return size_t{code->register_count} * sizeof(Value);
+}
 
 void save_registers(GeneratorObject* generator, Frame* frame) {
     const size_t count = frame->code->register_count;
@@ -87,7 +89,9 @@ Result<OwnedValue> Vm::resume(GeneratorObject* generator) {
 
 namespace {
 
-GeneratorObject* generator_of(Value self) { return static_cast<GeneratorObject*>(self.object); }
+GeneratorObject* generator_of(Value self) {
+    return static_cast<GeneratorObject*>(self.object);
+}
 
 void generator_destroy(ObjectSpace& space, Object* self) {
     auto* generator = static_cast<GeneratorObject*>(self);
@@ -95,7 +99,9 @@ void generator_destroy(ObjectSpace& space, Object* self) {
     space.release(generator->name);
     space.heap.free_tracked(generator, sizeof(GeneratorObject));
 }
-void generator_clear(ObjectSpace& space, Object* self) { finish_generator(space, static_cast<GeneratorObject*>(self)); }
+void generator_clear(ObjectSpace& space, Object* self) {
+    finish_generator(space, static_cast<GeneratorObject*>(self));
+}
 void generator_traverse(Object* self, ReferenceVisitor& visitor) {
     auto* generator = static_cast<GeneratorObject*>(self);
     if (generator->function == nullptr) return;
@@ -103,10 +109,13 @@ void generator_traverse(Object* self, ReferenceVisitor& visitor) {
     for (size_t i = 0; i < generator->function->code->register_count; ++i) visitor.visit(generator->registers[i]);
 }
 Result<Ref<Str>> generator_repr(ObjectSpace& space, Value self) {
-    return make_str(space, fmt::format("<generator object {} at {:#x}>", as_str(generator_of(self)->name.peek())->text(),
-                                       reinterpret_cast<uintptr_t>(self.object)));
+    return make_str(space,
+                    fmt::format("<generator object {} at {:#x}>", as_str(generator_of(self)->name.peek())->text(),
+                                reinterpret_cast<uintptr_t>(self.object)));
 }
-Result<OwnedValue> generator_iterate(ObjectSpace& space, Value self) { return keep(space, self); }
+Result<OwnedValue> generator_iterate(ObjectSpace& space, Value self) {
+    return keep(space, self);
+}
 Result<OwnedValue> generator_next(ObjectSpace& space, Value self) {
     return static_cast<Vm&>(space).resume(generator_of(self));
 }
@@ -115,7 +124,9 @@ Result<OwnedValue> generator_close(ObjectSpace& space, Value* row, size_t) {
     finish_generator(space, generator_of(row[0]));
     return OwnedValue::none(space);
 }
-Result<OwnedValue> get_generator_name(ObjectSpace& space, Value self) { return share(space, generator_of(self)->name); }
+Result<OwnedValue> get_generator_name(ObjectSpace& space, Value self) {
+    return share(space, generator_of(self)->name);
+}
 Result<OwnedValue> get_generator_running(ObjectSpace& space, Value self) {
     return OwnedValue::boolean(space, generator_of(self)->is_running);
 }

@@ -4,8 +4,8 @@
 
 #include <cstring>
 
-#include "vm/interp/registers.h"
 #include "vm/intern/intern_table.h"
+#include "vm/interp/registers.h"
 #include "vm/object/cycle_collector.h"
 #include "vm/object/exception.h"
 #include "vm/object/operators.h"
@@ -27,8 +27,7 @@ constexpr int kFrameHeadroom = 50;
 
 }  // namespace
 
-Vm::Vm(const IdentityProfile& profile, bool boxes_always, uint64_t seed)
-    : ObjectSpace(profile, boxes_always, seed) {
+Vm::Vm(const IdentityProfile& profile, bool boxes_always, uint64_t seed) : ObjectSpace(profile, boxes_always, seed) {
     registers_ = reserve_pages<Value>(kRegisterBytes);
     registers_end_ = registers_ == nullptr ? nullptr : registers_ + kRegisterBytes / sizeof(Value);
     frames_ = reserve_pages<Frame>(kFrameBytes);

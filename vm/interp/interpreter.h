@@ -10,11 +10,11 @@ class Interpreter {
     // Runs from `entry` (a frame just pushed, marked is_entry) until it returns. Python calls do not recurse in C++.
     static Result<OwnedValue> execute(Vm& vm, Frame* entry);
 
-    // Pushes a frame for `code` with its registers at `registers`; RecursionError if the stacks or the limit do not allow it.
-    // The caller sets what depends on the kind of frame.
+    // Pushes a frame for `code` with its registers at `registers`; RecursionError if the stacks or the limit do not
+    // allow it. The caller sets what depends on the kind of frame.
     static Frame* push(Vm& vm, CodeObject* code, Value* registers);
-    // Pushes a frame for a call: binds the arguments (which may lie where the registers begin) and takes a reference to the
-    // function. Null with an exception pending if that fails.
+    // Pushes a frame for a call: binds the arguments (which may lie where the registers begin) and takes a reference to
+    // the function. Null with an exception pending if that fails.
     static Frame* enter(Vm& vm, FunctionObject* function, const CallArguments& arguments, Value* registers);
     // Where a frame pushed by native code has its registers.
     static Value* free_registers(const Vm& vm);
@@ -24,8 +24,8 @@ class Interpreter {
     static void trace(Vm& vm, const Instruction* at);
     // Signals, memory, cycles: what waited for a safe point. False if an exception is pending now.
     static bool handle_attention(Vm& vm);
-    // Makes the generator that RETURN_GENERATOR leaves the topmost frame with (the caller owns it), and pops that frame. Null
-    // with an exception pending when memory is refused.
+    // Makes the generator that RETURN_GENERATOR leaves the topmost frame with (the caller owns it), and pops that
+    // frame. Null with an exception pending when memory is refused.
     static GeneratorObject* suspend_new(Vm& vm, const Instruction* next);
     // Saves the topmost frame into its generator and pops it.
     static void suspend(Vm& vm, const Instruction* next);

@@ -34,7 +34,8 @@ Result<OwnedValue> subscript(Vm& vm, Value container, Value key, bool blind) {
                 if (found != nullptr) return read_out(vm, *found, blind);
                 break;
             }
-            default: break;
+            default:
+                break;
         }
     }
     return get_item(vm, container, key);

@@ -92,8 +92,8 @@ bool advance(Vm& vm, Value* r, const Instruction* at, bool& taken) {
         if (state[1].integer > 0) {
             --state[1].integer;
             assign(vm, r[at->a], Value::of_int(state[0].integer));
-            state[0].integer = static_cast<int64_t>(static_cast<uint64_t>(state[0].integer) +
-                                                    static_cast<uint64_t>(state[2].integer));
+            state[0].integer =
+                static_cast<int64_t>(static_cast<uint64_t>(state[0].integer) + static_cast<uint64_t>(state[2].integer));
             return true;
         }
     } else if (state[1].is_raw_int()) {

@@ -112,7 +112,7 @@ bool op_DELETE_NAME(Vm& vm, Frame* frame, Value* r, Instruction* at) {
     return name_error(vm, name);
 }
 
-// ---- locals and cells -----------------------------------------------------------------------------------------------------
+// ---- locals and cells ----
 
 namespace {
 
@@ -130,7 +130,9 @@ Failed unbound_cell(Vm& vm, const CodeObject* code, uint16_t cell_register, Str*
                     name->text());
 }
 
-CellObject* cell_in(Value reg) { return static_cast<CellObject*>(reg.object); }
+CellObject* cell_in(Value reg) {
+    return static_cast<CellObject*>(reg.object);
+}
 
 }  // namespace
 
@@ -152,15 +154,13 @@ bool op_MAKE_CELL(Vm& vm, Frame*, Value* r, Instruction* at) {
 }
 
 bool op_COPY_FREE_VARIABLES(Vm& vm, Frame* frame, Value* r, Instruction* at) {
-    for (uint32_t i = 0; i < at->b; ++i)
-        assign(vm, r[at->a + i], share(vm, frame->function->closure->items()[i]));
+    for (uint32_t i = 0; i < at->b; ++i) assign(vm, r[at->a + i], share(vm, frame->function->closure->items()[i]));
     return true;
 }
 
 bool op_LOAD_CELL(Vm& vm, Frame* frame, Value* r, Instruction* at) {
     CellObject* cell = cell_in(r[at->b]);
-    if (cell->contents.is_empty())
-        return unbound_cell(vm, frame->code, at->b, frame->code->names[at->c]);
+    if (cell->contents.is_empty()) return unbound_cell(vm, frame->code, at->b, frame->code->names[at->c]);
     assign(vm, r[at->a], read_out(vm, cell->contents, (at->flags & kBlind) != 0));
     return true;
 }
@@ -174,13 +174,12 @@ bool op_STORE_CELL(Vm& vm, Frame*, Value* r, Instruction* at) {
 
 bool op_DELETE_CELL(Vm& vm, Frame* frame, Value* r, Instruction* at) {
     CellObject* cell = cell_in(r[at->a]);
-    if (cell->contents.is_empty())
-        return unbound_cell(vm, frame->code, at->a, frame->code->names[at->c]);
+    if (cell->contents.is_empty()) return unbound_cell(vm, frame->code, at->a, frame->code->names[at->c]);
     vm.release(std::exchange(cell->contents, Word()));
     return true;
 }
 
-// ---- imports and the namespace ----------------------------------------------------------------------------------------------
+// ---- imports and the namespace ----
 
 bool op_IMPORT_NAME(Vm& vm, Frame* frame, Value* r, Instruction* at) {
     const ExtraWord operands = extra(at);

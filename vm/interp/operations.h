@@ -1,8 +1,8 @@
-// The bodies of instructions that are not (or not wholly) in the loop itself, one function per opcode: op_<NAME>. The loop has
-// the fast paths; these are complete.
+// The bodies of instructions that are not (or not wholly) in the loop itself, one function per opcode: op_<NAME>. The
+// loop has the fast paths; these are complete.
 //
-// Each takes the running frame, its registers, and the instruction with its extra words behind it; it returns false when an
-// exception is pending. None of them moves the program counter: the branching ones answer through `taken`.
+// Each takes the running frame, its registers, and the instruction with its extra words behind it; it returns false
+// when an exception is pending. None of them moves the program counter: the branching ones answer through `taken`.
 #pragma once
 
 #include <vector>
@@ -18,14 +18,15 @@ using Operation = bool (*)(Vm& vm, Frame* frame, Value* r, Instruction* at);
 #define OPERATION(name) bool op_##name(Vm& vm, Frame* frame, Value* r, Instruction* at)
 
 // operator_operations.cpp
-OPERATION(binary);    // every register or constant form of the arithmetic family, by its opcode
-OPERATION(compare);   // likewise for comparisons
+OPERATION(binary);   // every register or constant form of the arithmetic family, by its opcode
+OPERATION(compare);  // likewise for comparisons
 OPERATION(IN_PLACE);
 OPERATION(IN_PLACE_K);
 OPERATION(unary);
 OPERATION(NOT);
 OPERATION(contains);  // IN, NOT_IN
-bool compare_for_jump(Vm& vm, Value* r, const Instruction* at, CompareOperator op, Value left, Value right, bool& taken);
+bool compare_for_jump(Vm& vm, Value* r, const Instruction* at, CompareOperator op, Value left, Value right,
+                      bool& taken);
 bool truth_for_jump(Vm& vm, Value& reg, bool& taken);
 
 // item_operations.cpp
@@ -124,7 +125,8 @@ class UnpackedArguments {
     Ref<Tuple> names_;
     size_t positional_ = 0;
 };
-// Replaces the receiver in the call's row by the attribute, or leaves it and gives the method to call with it (borrowed).
+// Replaces the receiver in the call's row by the attribute, or leaves it and gives the method to call with it
+// (borrowed).
 bool find_method(Vm& vm, Frame* frame, Value* r, Instruction* at, MethodDescriptor*& method);
 
 // Finishes an instruction with a D destination: ends temporaries b and c as flagged, then writes a. False if it failed.
@@ -145,6 +147,8 @@ inline bool finish_b(Vm& vm, Value* r, const Instruction* at, Result<OwnedValue>
 inline const ExtraWord& extra(const Instruction* at, size_t index = 0) {
     return reinterpret_cast<const ExtraWord*>(at + 1)[index];
 }
-inline ExtraWord& extra(Instruction* at, size_t index = 0) { return reinterpret_cast<ExtraWord*>(at + 1)[index]; }
+inline ExtraWord& extra(Instruction* at, size_t index = 0) {
+    return reinterpret_cast<ExtraWord*>(at + 1)[index];
+}
 
 }  // namespace eadem::vm

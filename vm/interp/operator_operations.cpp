@@ -11,7 +11,9 @@ namespace eadem::vm {
 
 namespace {
 
-constexpr bool is_constant_form(Opcode op) { return op >= Opcode::kADD_K && op <= Opcode::kXOR_K; }
+constexpr bool is_constant_form(Opcode op) {
+    return op >= Opcode::kADD_K && op <= Opcode::kXOR_K;
+}
 constexpr BinaryOperator binary_operator_of(Opcode op) {
     const Opcode first = is_constant_form(op) ? Opcode::kADD_K : Opcode::kADD;
     return static_cast<BinaryOperator>(static_cast<int>(op) - static_cast<int>(first));
@@ -21,18 +23,19 @@ constexpr BinaryOperator binary_operator_of(Opcode op) {
 Result<OwnedValue> arithmetic(Vm& vm, BinaryOperator op, Value left, Value right) {
     int64_t left_int = 0, right_int = 0;
     double left_real = 0, right_real = 0;
-    const bool left_is_int = left.is_raw_int() ? (left_int = left.integer, true)
-                                               : left.is_object() && left.object->type_and_flags == header_of(kIntType) &&
-                                                     fits_int64(left, left_int);
-    const bool right_is_int = right.is_raw_int()
-                                  ? (right_int = right.integer, true)
-                                  : right.is_object() && right.object->type_and_flags == header_of(kIntType) &&
-                                        fits_int64(right, right_int);
+    const bool left_is_int =
+        left.is_raw_int()
+            ? (left_int = left.integer, true)
+            : left.is_object() && left.object->type_and_flags == header_of(kIntType) && fits_int64(left, left_int);
+    const bool right_is_int =
+        right.is_raw_int()
+            ? (right_int = right.integer, true)
+            : right.is_object() && right.object->type_and_flags == header_of(kIntType) && fits_int64(right, right_int);
     if (left_is_int && right_is_int) return int64_binary(vm, op, left_int, right_int);
     // Exact for ints a double holds; others go the long way round.
     constexpr int64_t kExact = int64_t{1} << 53;
-    const bool left_is_real = is_float(left, left_real) ||
-                              (left_is_int && std::abs(left_int) <= kExact && (left_real = static_cast<double>(left_int), true));
+    const bool left_is_real = is_float(left, left_real) || (left_is_int && std::abs(left_int) <= kExact &&
+                                                            (left_real = static_cast<double>(left_int), true));
     const bool right_is_real =
         left_is_real && (is_float(right, right_real) || (right_is_int && std::abs(right_int) <= kExact &&
                                                          (right_real = static_cast<double>(right_int), true)));
@@ -70,8 +73,8 @@ bool in_place(Vm& vm, Value& target, BinaryOperator op, Value right) {
         assign(vm, target, std::move(result).value());
         return true;
     }
-    // An exception must leave the variable as it was, so the register keeps its own reference unless the value is a str, which
-    // nobody can change under way.
+    // An exception must leave the variable as it was, so the register keeps its own reference unless the value is a
+    // str, which nobody can change under way.
     if (op == BinaryOperator::kAdd && is_str(target) && is_str(right)) {
         Result<OwnedValue> grown = str_concat_in_place(vm, take(vm, target), right);
         if (!grown.ok()) return false;
@@ -127,7 +130,7 @@ bool op_NOT(Vm& vm, Frame*, Value* r, Instruction* at) {
     return finish_b(vm, r, at, OwnedValue::boolean(vm, !answer));
 }
 
-// ---- comparison -----------------------------------------------------------------------------------------------------------
+// ---- comparison ----
 
 bool op_compare(Vm& vm, Frame* frame, Value* r, Instruction* at) {
     const bool constant = at->op >= Opcode::kLESS_K;
@@ -140,7 +143,8 @@ bool op_compare(Vm& vm, Frame* frame, Value* r, Instruction* at) {
     return constant ? finish_b(vm, r, at, std::move(result)) : finish(vm, r, at, std::move(result));
 }
 
-bool compare_for_jump(Vm& vm, Value* r, const Instruction* at, CompareOperator op, Value left, Value right, bool& taken) {
+bool compare_for_jump(Vm& vm, Value* r, const Instruction* at, CompareOperator op, Value left, Value right,
+                      bool& taken) {
     const Frame* frame = vm.top_frame();
     unbox_blind(vm, frame, r, at->a);
     left = r[at->a];

@@ -1,4 +1,5 @@
-// Reading and writing registers by the rules at the head of opcode.def. Whoever edits an instruction goes through these.
+// Reading and writing registers by the rules at the head of opcode.def. Whoever edits an instruction goes through
+// these.
 //
 //   1. Every write to a register releases what it held: assign().
 //   2. A consumed temporary is left without an object: consume(), take_or_share().
@@ -22,7 +23,9 @@ inline void assign(ObjectSpace& space, Value& reg, Value owned) {
     const Value old = std::exchange(reg, owned);
     space.release(old);
 }
-inline void assign(ObjectSpace& space, Value& reg, OwnedValue owned) { assign(space, reg, owned.take()); }
+inline void assign(ObjectSpace& space, Value& reg, OwnedValue owned) {
+    assign(space, reg, owned.take());
+}
 
 // Ends the life of an operand if it is a temporary. A raw number needs nothing.
 inline void consume(ObjectSpace& space, Value& reg, bool is_temporary) {
@@ -37,16 +40,18 @@ inline OwnedValue take_or_share(ObjectSpace& space, Value& reg, bool is_temporar
     return share(space, reg);
 }
 
-// The number in a box of exactly int or float; empty for every other object. A nan stays in its box: containers find it by
-// identity alone.
+// The number in a box of exactly int or float; empty for every other object. A nan stays in its box: containers find it
+// by identity alone.
 inline Value unboxed(const Object* object) {
-    if (object->type_and_flags == header_of(kIntType)) return Value::of_int(static_cast<const IntObject*>(object)->value);
+    if (object->type_and_flags == header_of(kIntType))
+        return Value::of_int(static_cast<const IntObject*>(object)->value);
     if (object->type_and_flags != header_of(kFloatType)) return Value();
     const double number = static_cast<const FloatObject*>(object)->value;
     return number == number ? Value::of_float(number) : Value();
 }
 
-// Takes a number out of its box if it lies in a local that is blind to identity: from then on the loop's fast paths apply.
+// Takes a number out of its box if it lies in a local that is blind to identity: from then on the loop's fast paths
+// apply.
 inline void unbox_blind(Vm& vm, const Frame* frame, Value* r, uint16_t reg) {
     if (!r[reg].is_object() || !frame->code->is_blind(reg) || vm.boxes_always()) return;
     const Value number = unboxed(r[reg].object);
@@ -64,8 +69,8 @@ inline OwnedValue read_out(ObjectSpace& space, Word& word, bool blind) {
     return keep(space, value);
 }
 
-// Settles the marked numbers in a call's row: argument i stays raw where bit i of `blind` says that the callee cannot tell;
-// otherwise the caller's local (in `r`) and the argument get one box. Arguments from 64 on count as seen.
+// Settles the marked numbers in a call's row: argument i stays raw where bit i of `blind` says that the callee cannot
+// tell; otherwise the caller's local (in `r`) and the argument get one box. Arguments from 64 on count as seen.
 inline void settle_arguments(Vm& vm, Value* r, Value* row, size_t count, uint64_t blind) {
     for (size_t i = 0; i < count; ++i) {
         if (!row[i].is_marked()) continue;

@@ -36,11 +36,9 @@ namespace {
 
 // A part of a slice as a number; TypeError in the words that slices use.
 Result<OwnedValue> part_number(ObjectSpace& space, Value part) {
-    const bool may_be_index =
-        is_int(part) || (part.is_object() && part.object->type_id() >= kFirstDynamicType);
+    const bool may_be_index = is_int(part) || (part.is_object() && part.object->type_id() >= kFirstDynamicType);
     if (may_be_index) return index_number(space, part);
-    return space.raise(ExceptionId::kTypeError,
-                       "slice indices must be integers or None or have an __index__ method");
+    return space.raise(ExceptionId::kTypeError, "slice indices must be integers or None or have an __index__ method");
 }
 
 // A second look at a number nobody else will hold.

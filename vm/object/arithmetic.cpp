@@ -6,7 +6,9 @@ namespace eadem::vm {
 
 namespace {
 
-bool is_not_implemented(const ObjectSpace& space, Value value) { return value.refers_to(space.shared.not_implemented); }
+bool is_not_implemented(const ObjectSpace& space, Value value) {
+    return value.refers_to(space.shared.not_implemented);
+}
 
 Failed unsupported(ObjectSpace& space, std::string_view symbol, Value left, Value right) {
     // CPython names the pair of functions that share the slot.
@@ -47,7 +49,8 @@ Failed refuse(ObjectSpace& space, BinaryOperator op, std::string_view symbol, Va
                                    type_name(space, left), type_name(space, right), type_name(space, left));
             case kBytesType:
                 return space.raise(ExceptionId::kTypeError, "can't concat {} to bytes", type_name(space, right));
-            default: break;
+            default:
+                break;
         }
     }
     if (op == BinaryOperator::kMultiply) {

@@ -7,7 +7,9 @@
 
 namespace eadem::vm {
 
-std::string_view type_name(const ObjectSpace& space, Value value) { return space.type_of(value)->name; }
+std::string_view type_name(const ObjectSpace& space, Value value) {
+    return space.type_of(value)->name;
+}
 
 Result<OwnedValue> get_attribute(ObjectSpace& space, Value value, Str* name) {
     Result<OwnedValue> found = space.type_of(value)->slots.get_attribute(space, value, name);
@@ -74,6 +76,8 @@ Result<OwnedValue> call(ObjectSpace& space, Value callee, std::initializer_list<
     return result;
 }
 
-bool is_callable(const ObjectSpace& space, Value value) { return space.type_of(value)->slots.call != nullptr; }
+bool is_callable(const ObjectSpace& space, Value value) {
+    return space.type_of(value)->slots.call != nullptr;
+}
 
 }  // namespace eadem::vm

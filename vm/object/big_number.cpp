@@ -72,8 +72,7 @@ double mpz_true_divide(mpz_srcptr left, mpz_srcptr right) {
     const bool negative = (sign_of(left) < 0) != (sign_of(right) < 0);
     if (sign_of(left) == 0) return negative ? -0.0 : 0.0;
     // A quotient of 62 or 63 bits, with the lowest bit set if the division leaves a rest.
-    const int64_t shift =
-        static_cast<int64_t>(bit_length(left)) - static_cast<int64_t>(bit_length(right)) - 62;
+    const int64_t shift = static_cast<int64_t>(bit_length(left)) - static_cast<int64_t>(bit_length(right)) - 62;
     Mpz dividend;
     Mpz divisor;
     mpz_abs(dividend, left);

@@ -31,8 +31,7 @@ Result<OwnedValue> all_bytes(ObjectSpace& space, Value self, Holds holds) {
 }
 
 // True if there is a byte of the wanted case and none of the other.
-Result<OwnedValue> all_cased(ObjectSpace& space, Value self, bool (*is_wanted)(char),
-                             bool (*is_other)(char)) {
+Result<OwnedValue> all_cased(ObjectSpace& space, Value self, bool (*is_wanted)(char), bool (*is_other)(char)) {
     const std::string_view content = as_bytes(self)->text();
     return OwnedValue::boolean(space, std::any_of(content.begin(), content.end(), is_wanted) &&
                                           std::none_of(content.begin(), content.end(), is_other));
@@ -63,8 +62,8 @@ Result<char> fill_argument(ObjectSpace& space, Value argument, std::string_view 
     if (argument.is_empty()) return ' ';
     const Bytes* fill = bytes_or_null(space, argument);
     if (fill != nullptr && fill->size == 1) return fill->data()[0];
-    return space.raise(ExceptionId::kTypeError, "{}() argument 2 must be a byte string of length 1, not {}",
-                       function, type_name(space, argument));
+    return space.raise(ExceptionId::kTypeError, "{}() argument 2 must be a byte string of length 1, not {}", function,
+                       type_name(space, argument));
 }
 
 // Rows of (self, width, fillchar). `left_share(missing, width)` says how much of the padding goes to the
@@ -109,8 +108,7 @@ Result<OwnedValue> bytes_method_capitalize(ObjectSpace& space, Value* arguments,
 }
 
 Result<OwnedValue> bytes_method_isalnum(ObjectSpace& space, Value* arguments, size_t) {
-    return all_bytes(space, arguments[0],
-                     [](char byte) { return is_ascii_letter(byte) || is_ascii_digit(byte); });
+    return all_bytes(space, arguments[0], [](char byte) { return is_ascii_letter(byte) || is_ascii_digit(byte); });
 }
 
 Result<OwnedValue> bytes_method_isalpha(ObjectSpace& space, Value* arguments, size_t) {
@@ -164,8 +162,7 @@ Result<OwnedValue> bytes_method_zfill(ObjectSpace& space, Value* arguments, size
     TRY(OwnedValue filled, padded(space, bytes, missing, 0, '0'));
     // A sign goes in front of the zeros.
     char* const digits = bytes_buffer(as_bytes(filled.get()));
-    if (bytes->size > 0 && (digits[missing] == '+' || digits[missing] == '-'))
-        std::swap(digits[0], digits[missing]);
+    if (bytes->size > 0 && (digits[missing] == '+' || digits[missing] == '-')) std::swap(digits[0], digits[missing]);
     return filled;
 }
 

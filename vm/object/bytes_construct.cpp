@@ -47,8 +47,7 @@ Result<OwnedValue> from_iterable(ObjectSpace& space, Value source) {
     if (!iterator.ok()) {
         if (!space.pending_is(ExceptionId::kTypeError)) return kFailed;
         space.release(space.take_pending());
-        return space.raise(ExceptionId::kTypeError, "cannot convert '{}' object to bytes",
-                           type_name(space, source));
+        return space.raise(ExceptionId::kTypeError, "cannot convert '{}' object to bytes", type_name(space, source));
     }
     std::string out;
     TRY_VOID(for_each(space, iterator.value().get(), [&](OwnedValue item) -> Result<bool> {
@@ -78,8 +77,7 @@ Result<OwnedValue> from_value(ObjectSpace& space, Value source) {
 Result<OwnedValue> bytes_construct(ObjectSpace& space, Value* arguments, size_t) {
     const auto* type = static_cast<Type*>(arguments[0].object);
     const Value source = arguments[1];
-    TRY(const std::string_view encoding,
-        codec_text_argument(space, arguments[2], "bytes", "encoding", "utf-8"));
+    TRY(const std::string_view encoding, codec_text_argument(space, arguments[2], "bytes", "encoding", "utf-8"));
     TRY(const std::string_view errors, codec_text_argument(space, arguments[3], "bytes", "errors", "strict"));
     Str* const text = source.is_empty() ? nullptr : str_or_null(space, source);
     OwnedValue made;
@@ -88,9 +86,8 @@ Result<OwnedValue> bytes_construct(ObjectSpace& space, Value* arguments, size_t)
     } else if (!arguments[2].is_empty()) {
         return space.raise(ExceptionId::kTypeError, "encoding without a string argument");
     } else if (!arguments[3].is_empty()) {
-        return space.raise_text(ExceptionId::kTypeError, text != nullptr
-                                                             ? "string argument without an encoding"
-                                                             : "errors without a string argument");
+        return space.raise_text(ExceptionId::kTypeError, text != nullptr ? "string argument without an encoding"
+                                                                         : "errors without a string argument");
     } else if (source.is_empty()) {
         made = OwnedValue::share(space, space.shared.empty_bytes);
     } else {
@@ -100,10 +97,8 @@ Result<OwnedValue> bytes_construct(ObjectSpace& space, Value* arguments, size_t)
 }
 
 Result<OwnedValue> bytes_method_decode(ObjectSpace& space, Value* arguments, size_t) {
-    TRY(const std::string_view encoding,
-        codec_text_argument(space, arguments[1], "decode", "encoding", "utf-8"));
-    TRY(const std::string_view errors,
-        codec_text_argument(space, arguments[2], "decode", "errors", "strict"));
+    TRY(const std::string_view encoding, codec_text_argument(space, arguments[1], "decode", "encoding", "utf-8"));
+    TRY(const std::string_view errors, codec_text_argument(space, arguments[2], "decode", "errors", "strict"));
     return decode_bytes(space, as_bytes(arguments[0]), encoding, errors);
 }
 

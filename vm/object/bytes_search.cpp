@@ -17,8 +17,7 @@ Result<Needle> needle_argument(ObjectSpace& space, Value argument) {
     if (const Bytes* bytes = bytes_or_null(space, argument)) return Needle{bytes, 0};
     TRY(const bool is_number, has_index(space, argument));
     if (!is_number) {
-        return space.raise(ExceptionId::kTypeError,
-                           "argument should be integer or bytes-like object, not '{}'",
+        return space.raise(ExceptionId::kTypeError, "argument should be integer or bytes-like object, not '{}'",
                            type_name(space, argument));
     }
     TRY(const unsigned char byte, byte_argument(space, argument));
@@ -44,8 +43,7 @@ Result<int64_t> find_index(ObjectSpace& space, Value* row, bool last) {
     TRY(const Needle needle, needle_argument(space, row[1]));
     TRY(const SearchArea area, search_area(space, row[0], row[2], row[3]));
     if (!area.is_possible) return int64_t{-1};
-    const size_t found =
-        last ? find_last_text(area.bytes, needle.text()) : find_text(area.bytes, needle.text());
+    const size_t found = last ? find_last_text(area.bytes, needle.text()) : find_text(area.bytes, needle.text());
     return found == kNotFound ? -1 : static_cast<int64_t>(area.start + found);
 }
 
@@ -64,13 +62,11 @@ Result<OwnedValue> index_value(ObjectSpace& space, Value* row, bool last) {
 template <class Fits>
 Result<OwnedValue> any_affix_fits(ObjectSpace& space, Value* row, std::string_view function, Fits fits) {
     TRY(const SearchArea area, search_area(space, row[0], row[2], row[3]));
-    const auto fits_one = [&](const Bytes* affix) {
-        return area.is_possible && fits(area.bytes, affix->text());
-    };
+    const auto fits_one = [&](const Bytes* affix) { return area.is_possible && fits(area.bytes, affix->text()); };
     if (const Bytes* affix = bytes_or_null(space, row[1])) return OwnedValue::boolean(space, fits_one(affix));
     if (!is_tuple_like(space, row[1])) {
-        return space.raise(ExceptionId::kTypeError, "{} first arg must be bytes or a tuple of bytes, not {}",
-                           function, type_name(space, row[1]));
+        return space.raise(ExceptionId::kTypeError, "{} first arg must be bytes or a tuple of bytes, not {}", function,
+                           type_name(space, row[1]));
     }
     for (const Word item : row_of(as_tuple(row[1]))) {
         TRY(const Bytes* affix, bytes_argument(space, item.peek()));
@@ -108,15 +104,13 @@ Result<OwnedValue> bytes_method_count(ObjectSpace& space, Value* arguments, size
 }
 
 Result<OwnedValue> bytes_method_startswith(ObjectSpace& space, Value* arguments, size_t) {
-    return any_affix_fits(
-        space, arguments, "startswith",
-        [](std::string_view bytes, std::string_view prefix) { return bytes.starts_with(prefix); });
+    return any_affix_fits(space, arguments, "startswith",
+                          [](std::string_view bytes, std::string_view prefix) { return bytes.starts_with(prefix); });
 }
 
 Result<OwnedValue> bytes_method_endswith(ObjectSpace& space, Value* arguments, size_t) {
-    return any_affix_fits(space, arguments, "endswith", [](std::string_view bytes, std::string_view suffix) {
-        return bytes.ends_with(suffix);
-    });
+    return any_affix_fits(space, arguments, "endswith",
+                          [](std::string_view bytes, std::string_view suffix) { return bytes.ends_with(suffix); });
 }
 
 }  // namespace eadem::vm

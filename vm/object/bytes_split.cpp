@@ -66,8 +66,7 @@ Result<size_t> joined_size(ObjectSpace& space, std::span<const Word> pieces, con
     for (size_t i = 0; i < pieces.size(); ++i) {
         const Bytes* piece = bytes_or_null(space, pieces[i].peek());
         if (piece == nullptr) {
-            return space.raise(ExceptionId::kTypeError,
-                               "sequence item {}: expected a bytes-like object, {} found", i,
+            return space.raise(ExceptionId::kTypeError, "sequence item {}: expected a bytes-like object, {} found", i,
                                type_name(space, pieces[i].peek()));
         }
         size += piece->size;
@@ -97,9 +96,8 @@ Result<OwnedValue> bytes_method_split(ObjectSpace& space, Value* arguments, size
     Bytes* const bytes = as_bytes(arguments[0]);
     TRY(const size_t limit, limit_argument(space, arguments[2]));
     if (is_absent(space, arguments[1])) {
-        return list_of_parts(space, bytes, false, [&](auto emit) {
-            return split_at_spaces<ByteUnits>(bytes->text(), limit, emit);
-        });
+        return list_of_parts(space, bytes, false,
+                             [&](auto emit) { return split_at_spaces<ByteUnits>(bytes->text(), limit, emit); });
     }
     TRY(const Bytes* separator, separator_argument(space, arguments[1]));
     return list_of_parts(space, bytes, false,
@@ -115,9 +113,8 @@ Result<OwnedValue> bytes_method_rsplit(ObjectSpace& space, Value* arguments, siz
         });
     }
     TRY(const Bytes* separator, separator_argument(space, arguments[1]));
-    return list_of_parts(space, bytes, true, [&](auto emit) {
-        return split_at_from_right(bytes->text(), separator->text(), limit, emit);
-    });
+    return list_of_parts(space, bytes, true,
+                         [&](auto emit) { return split_at_from_right(bytes->text(), separator->text(), limit, emit); });
 }
 
 Result<OwnedValue> bytes_method_splitlines(ObjectSpace& space, Value* arguments, size_t) {

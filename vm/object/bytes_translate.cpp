@@ -115,9 +115,7 @@ Result<OwnedValue> bytes_fromhex(ObjectSpace& space, Value* arguments, size_t) {
     }
     const std::string_view digits = text->text();
     std::string out;
-    const auto digit_at = [&digits](size_t at) {
-        return at < digits.size() ? hex_digit_value(digits[at]) : -1;
-    };
+    const auto digit_at = [&digits](size_t at) { return at < digits.size() ? hex_digit_value(digits[at]) : -1; };
     for (size_t at = 0; at < digits.size();) {
         if (ByteUnits::is_space(static_cast<unsigned char>(digits[at]))) {
             ++at;
@@ -127,8 +125,8 @@ Result<OwnedValue> bytes_fromhex(ObjectSpace& space, Value* arguments, size_t) {
         const int low = high < 0 ? -1 : digit_at(at + 1);
         if (low < 0) {
             const size_t wrong = count_characters(digits.substr(0, high < 0 ? at : at + 1));
-            return space.raise(ExceptionId::kValueError,
-                               "non-hexadecimal number found in fromhex() arg at position {}", wrong);
+            return space.raise(ExceptionId::kValueError, "non-hexadecimal number found in fromhex() arg at position {}",
+                               wrong);
         }
         out += static_cast<char>(high << 4 | low);
         at += 2;

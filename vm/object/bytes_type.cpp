@@ -111,8 +111,7 @@ Result<OwnedValue> bytes_modulo(ObjectSpace& space, Value left, Value right) {
     return bytes_percent(space, left, right);
 }
 
-// ---- bytes_iterator
-// -----------------------------------------------------------------------------------------------------
+// ---- bytes_iterator ----
 
 Result<OwnedValue> bytes_iterate(ObjectSpace& space, Value self) {
     auto* iterator = space.create<SequenceIterator>(kBytesIteratorType);
@@ -145,8 +144,7 @@ Result<OwnedValue> bytes_iterator_next(ObjectSpace& space, Value self) {
 Result<OwnedValue> bytes_iterator_length_hint(ObjectSpace& space, Value* arguments, size_t) {
     const auto* iterator = static_cast<SequenceIterator*>(arguments[0].object);
     const auto* bytes = static_cast<Bytes*>(iterator->sequence);
-    return OwnedValue::of_int(space,
-                              bytes == nullptr ? 0 : static_cast<int64_t>(bytes->size - iterator->index));
+    return OwnedValue::of_int(space, bytes == nullptr ? 0 : static_cast<int64_t>(bytes->size - iterator->index));
 }
 
 constexpr NativeSpec kBytesIteratorMethods[] = {
@@ -154,8 +152,7 @@ constexpr NativeSpec kBytesIteratorMethods[] = {
     {},
 };
 
-// ---- tables
-// ---------------------------------------------------------------------------------------------------------------
+// ---- tables ----
 
 constexpr NativeSpec kBytesMethods[] = {
 #define BYTES_METHOD(name, signature, documentation) {#name, bytes_method_##name, signature, documentation},
@@ -170,8 +167,7 @@ constexpr NativeSpec kBytesClassMethods[] = {
 };
 
 constexpr NativeSpec kBytesStaticMethods[] = {
-    {"maketrans", bytes_maketrans, "(frm, to, /)",
-     "Return a translation table usable for bytes.translate()."},
+    {"maketrans", bytes_maketrans, "(frm, to, /)", "Return a translation table usable for bytes.translate()."},
     {},
 };
 
@@ -217,9 +213,7 @@ const TypeSpec kBytesSpec = {
 
 const TypeSpec kBytesIteratorSpec = {
     .id = kBytesIteratorType,
-    .slots = {.destroy = bytes_iterator_destroy,
-              .iterate = bytes_iterator_iterate,
-              .next = bytes_iterator_next},
+    .slots = {.destroy = bytes_iterator_destroy, .iterate = bytes_iterator_iterate, .next = bytes_iterator_next},
     .methods = kBytesIteratorMethods,
     .is_base = false,
 };

@@ -261,8 +261,7 @@ Result<std::string_view> codec_text_argument(ObjectSpace& space, Value argument,
                        argument.refers_to(space.shared.none) ? "None" : type_name(space, argument));
 }
 
-Result<OwnedValue> encode_str(ObjectSpace& space, Str* text, std::string_view encoding,
-                              std::string_view errors) {
+Result<OwnedValue> encode_str(ObjectSpace& space, Str* text, std::string_view encoding, std::string_view errors) {
     TRY(const Codec codec, codec_argument(space, encoding));
     if (is_encoded_already(text, codec)) {
         TRY(Ref<Bytes> same, make_bytes(space, text->text()));

@@ -40,8 +40,7 @@ Utf8Step utf8_step(std::string_view bytes, size_t at) {
     const size_t width = utf8_width_of_lead(bytes[at]);
     for (size_t i = 1; i < width; ++i) {
         if (at + i == bytes.size()) return {i, "unexpected end of data"};
-        const bool fits =
-            i == 1 ? is_second_byte(lead, byte_at(bytes, at + 1)) : is_continuation_byte(bytes[at + i]);
+        const bool fits = i == 1 ? is_second_byte(lead, byte_at(bytes, at + 1)) : is_continuation_byte(bytes[at + i]);
         if (!fits) return {i, "invalid continuation byte"};
     }
     return {width};
@@ -146,8 +145,7 @@ Result<void> decode_utf32(DecodeJob& job) {
         if (code > kMaxCodePoint) {
             TRY(at, handle_decode_error(job, at, at + 4, "code point not in range(0x110000)"));
         } else if (is_surrogate(code)) {
-            TRY(at, handle_decode_error(job, at, at + 4,
-                                        "code point in surrogate code point range(0xd800, 0xe000)"));
+            TRY(at, handle_decode_error(job, at, at + 4, "code point in surrogate code point range(0xd800, 0xe000)"));
         } else {
             append_utf8(job.out, code);
             at += 4;

@@ -22,8 +22,8 @@ unsigned char byte_at(std::string_view bytes, size_t offset) {
 }
 
 // UnicodeEncodeError or UnicodeDecodeError(encoding, object, start, end, reason).
-Failed raise_codec_error(ObjectSpace& space, ExceptionId id, Codec codec, Object* object, size_t from,
-                         size_t to, std::string_view reason) {
+Failed raise_codec_error(ObjectSpace& space, ExceptionId id, Codec codec, Object* object, size_t from, size_t to,
+                         std::string_view reason) {
     Result<Ref<Str>> name = make_str(space, codec_name(codec));
     Result<Ref<Str>> reason_text = make_str(space, reason);
     if (!name.ok() || !reason_text.ok()) return kFailed;
@@ -39,8 +39,7 @@ Failed raise_codec_error(ObjectSpace& space, ExceptionId id, Codec codec, Object
 }
 
 Failed raise_decode_error(DecodeJob& job, size_t from, size_t to, std::string_view reason) {
-    return raise_codec_error(job.space, ExceptionId::kUnicodeDecodeError, job.codec, job.content, from, to,
-                             reason);
+    return raise_codec_error(job.space, ExceptionId::kUnicodeDecodeError, job.codec, job.content, from, to, reason);
 }
 
 // The surrogate in its three-byte UTF-8 form at `from`, or 0.
@@ -143,8 +142,8 @@ Result<size_t> handle_decode_error(DecodeJob& job, size_t from, size_t to, std::
 Result<Substitute> handle_encode_error(EncodeJob& job, std::string_view characters, size_t index,
                                        std::string_view reason) {
     const auto refuse = [&](size_t escaped) {
-        return raise_codec_error(job.space, ExceptionId::kUnicodeEncodeError, job.codec, job.text,
-                                 index + escaped, index + count_characters(characters), reason);
+        return raise_codec_error(job.space, ExceptionId::kUnicodeEncodeError, job.codec, job.text, index + escaped,
+                                 index + count_characters(characters), reason);
     };
     const std::string_view errors = job.errors;
     if (errors == "strict") return refuse(0);

@@ -29,8 +29,7 @@ std::optional<Codec> find_codec(std::string_view name);
 // As error messages print it.
 std::string_view codec_name(Codec codec);
 
-// ---- errors
-// ---------------------------------------------------------------------------------------------------
+// ---- errors ----
 
 // What a decoder works on. `errors` is looked at only when something is wrong, as in CPython.
 struct DecodeJob {

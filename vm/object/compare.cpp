@@ -20,17 +20,25 @@ namespace {
 
 bool raw_integers(CompareOperator op, int64_t left, int64_t right) {
     switch (op) {
-        case CompareOperator::kLess: return left < right;
-        case CompareOperator::kLessEqual: return left <= right;
-        case CompareOperator::kEqual: return left == right;
-        case CompareOperator::kNotEqual: return left != right;
-        case CompareOperator::kGreater: return left > right;
-        case CompareOperator::kGreaterEqual: return left >= right;
+        case CompareOperator::kLess:
+            return left < right;
+        case CompareOperator::kLessEqual:
+            return left <= right;
+        case CompareOperator::kEqual:
+            return left == right;
+        case CompareOperator::kNotEqual:
+            return left != right;
+        case CompareOperator::kGreater:
+            return left > right;
+        case CompareOperator::kGreaterEqual:
+            return left >= right;
     }
     return false;
 }
 
-bool is_not_implemented(const ObjectSpace& space, Value value) { return value.refers_to(space.shared.not_implemented); }
+bool is_not_implemented(const ObjectSpace& space, Value value) {
+    return value.refers_to(space.shared.not_implemented);
+}
 
 }  // namespace
 

@@ -22,8 +22,7 @@ OwnedValue make_complex(ObjectSpace& space, ComplexNumber number) {
 
 namespace {
 
-// ---- arithmetic: the formulas of C's textbooks, with the rounding that CPython's order of operations gives
-// ----------------
+// ---- arithmetic: the formulas of C's textbooks, with the rounding that CPython's order of operations gives ----
 
 ComplexNumber product(ComplexNumber a, ComplexNumber b) {
     return {a.real * b.real - a.imaginary * b.imaginary, a.real * b.imaginary + a.imaginary * b.real};
@@ -86,8 +85,7 @@ Result<OwnedValue> complex_power(ObjectSpace& space, ComplexNumber base, Complex
         result = whole_power(base, static_cast<int64_t>(exponent.real));
     } else if (whole) {
         const ComplexNumber divisor = whole_power(base, static_cast<int64_t>(-exponent.real));
-        if (is_zero(divisor))
-            return space.raise(ExceptionId::kZeroDivisionError, "0.0 to a negative or complex power");
+        if (is_zero(divisor)) return space.raise(ExceptionId::kZeroDivisionError, "0.0 to a negative or complex power");
         result = quotient({1.0, 0.0}, divisor);
     } else if (!is_zero(base)) {
         result = polar_power(base, exponent);
@@ -106,8 +104,7 @@ Result<double> complex_absolute(ObjectSpace& space, ComplexNumber number) {
 
 namespace {
 
-// ---- slots
-// ------------------------------------------------------------------------------------------------------------
+// ---- slots ----
 
 void complex_destroy(ObjectSpace& space, Object* self) {
     space.heap.free(self, sizeof(Complex));
@@ -130,8 +127,7 @@ Result<bool> complex_truth(ObjectSpace&, Value self) {
 }
 
 Result<OwnedValue> complex_compare(ObjectSpace& space, Value left, Value right, CompareOperator op) {
-    if (op != CompareOperator::kEqual && op != CompareOperator::kNotEqual)
-        return OwnedValue::not_implemented(space);
+    if (op != CompareOperator::kEqual && op != CompareOperator::kNotEqual) return OwnedValue::not_implemented(space);
     const ComplexNumber a = complex_value(left);
     bool equal = false;
     if (is_any_complex(space, right)) {
@@ -192,8 +188,7 @@ Result<OwnedValue> complex_positive(ObjectSpace& space, Value operand) {
     return exact_complex(space, operand);
 }
 
-// ---- methods
-// ----------------------------------------------------------------------------------------------------------
+// ---- methods ----
 
 Result<OwnedValue> complex_abs(ObjectSpace& space, Value* arguments, size_t) {
     TRY(const double result, complex_absolute(space, complex_value(arguments[0])));
@@ -213,8 +208,7 @@ Result<OwnedValue> complex_get_imag(ObjectSpace& space, Value self) {
     return OwnedValue::of_float(space, complex_value(self).imaginary);
 }
 
-// ---- constructor
-// --------------------------------------------------------------------------------------------------------
+// ---- constructor ----
 
 // One argument of complex(real, imag) as a number. `which` begins the message for what is none.
 Result<ComplexNumber> number_of(ObjectSpace& space, Value value, std::string_view which) {
@@ -249,8 +243,7 @@ Result<OwnedValue> complex_from_arguments(ObjectSpace& space, Value* arguments) 
     if (!has_imaginary && space.type_id(real) == kComplexType) return take(space, arguments[1]);
     if (const Str* text = str_or_null(space, real)) {
         if (has_imaginary)
-            return space.raise(ExceptionId::kTypeError,
-                               "complex() can't take second arg if first is a string");
+            return space.raise(ExceptionId::kTypeError, "complex() can't take second arg if first is a string");
         TRY(const ComplexNumber number, complex_from_text(space, text->text()));
         return make_complex(space, number);
     }
@@ -289,8 +282,7 @@ const NativeSpec kComplexMethods[] = {
     {"conjugate", complex_conjugate, "()", "The number with the sign of its imaginary part changed."},
     {nullptr, nullptr}};
 
-const AttributeSpec kComplexAttributes[] = {
-    {"imag", complex_get_imag}, {"real", complex_get_real}, {nullptr, nullptr}};
+const AttributeSpec kComplexAttributes[] = {{"imag", complex_get_imag}, {"real", complex_get_real}, {nullptr, nullptr}};
 
 }  // namespace
 

@@ -88,8 +88,7 @@ Result<ComplexNumber> complex_from_text(ObjectSpace& space, std::string_view tex
     std::string ascii(trim_number_text(ascii_number_text(text)));
     ComplexNumber number;
     if (!remove_underscores(ascii))
-        return space.raise(ExceptionId::kValueError, "could not convert string to complex: {}",
-                           str_repr_text(text));
+        return space.raise(ExceptionId::kValueError, "could not convert string to complex: {}", str_repr_text(text));
     if (ComplexReader(ascii).read(number)) return number;
     return space.raise(ExceptionId::kValueError, "complex() arg is a malformed string");
 }

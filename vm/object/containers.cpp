@@ -68,15 +68,20 @@ Result<OwnedValue> next(ObjectSpace& space, Value iterator) {
 size_t length_hint(ObjectSpace& space, Value iterable) {
     if (!iterable.is_object()) return 0;
     switch (iterable.object->type_id()) {
-        case kListType: return as_list(iterable)->size;
-        case kTupleType: return as_tuple(iterable)->size;
-        case kStrType: return as_str(iterable)->length();
+        case kListType:
+            return as_list(iterable)->size;
+        case kTupleType:
+            return as_tuple(iterable)->size;
+        case kStrType:
+            return as_str(iterable)->length();
         case kRangeType: {
             const auto* range = static_cast<Range*>(iterable.object);
             return range->is_small ? static_cast<size_t>(range->length) : 0;
         }
-        case kRangeIteratorType: return static_cast<size_t>(static_cast<RangeIterator*>(iterable.object)->remaining);
-        default: break;
+        case kRangeIteratorType:
+            return static_cast<size_t>(static_cast<RangeIterator*>(iterable.object)->remaining);
+        default:
+            break;
     }
     const auto slot = space.type_of(iterable)->slots.length;
     if (slot == nullptr || iterable.object->type_id() >= kFirstDynamicType) return 0;

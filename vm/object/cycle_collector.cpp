@@ -155,8 +155,7 @@ void ObjectSpace::tear_down() {
         interned_->forget(static_cast<Str*>(text));
         types_[kStrType]->slots.destroy(*this, text);
     }
-    heap.free_buffer(std::exchange(shared.small_ints, nullptr),
-                     small_int_count(profile_) * sizeof(IntObject*));
+    heap.free_buffer(std::exchange(shared.small_ints, nullptr), small_int_count(profile_) * sizeof(IntObject*));
 }
 
 }  // namespace eadem::vm

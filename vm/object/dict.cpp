@@ -9,8 +9,7 @@ namespace eadem::vm {
 
 namespace {
 
-// ---- rows of values
-// ---------------------------------------------------------------------------------------------------
+// ---- rows of values ----
 
 Word* allocate_row(ObjectSpace& space, size_t count) {
     const size_t bytes = count * sizeof(Word);
@@ -46,8 +45,7 @@ bool resize_values(ObjectSpace& space, Dict* dict, uint32_t capacity, uint32_t k
     return true;
 }
 
-// ---- key tables
-// ---------------------------------------------------------------------------------------------------------
+// ---- key tables ----
 
 void set_table(Dict* dict, DictKeysTable* table) {
     dict->keys = table;
@@ -96,11 +94,9 @@ Result<void> rebuild(ObjectSpace& space, Dict* dict, size_t capacity) {
 Result<void> make_room(ObjectSpace& space, Dict* dict) {
     DictKeysTable* table = dict->keys;
     if (table == nullptr) return rebuild(space, dict, DictKeysTable::kSmallest);
-    const bool may_append =
-        table->owners == 1 && table->usable > 0 && (!table->is_shape || dict_is_dense(dict));
+    const bool may_append = table->owners == 1 && table->usable > 0 && (!table->is_shape || dict_is_dense(dict));
     // Twice the keys is three times the slots, CPython's rate of growth.
-    if (!may_append)
-        return rebuild(space, dict, std::max<size_t>(size_t{dict->used} * 2, DictKeysTable::kSmallest));
+    if (!may_append) return rebuild(space, dict, std::max<size_t>(size_t{dict->used} * 2, DictKeysTable::kSmallest));
     if (dict->values_capacity <= table->count && !resize_values(space, dict, table->capacity, table->count))
         return space.out_of_memory();
     return {};
@@ -122,8 +118,7 @@ bool store_at(ObjectSpace& space, Dict* dict, uint32_t position, OwnedValue& val
     return true;
 }
 
-// ---- looking up
-// ----------------------------------------------------------------------------------------------------------
+// ---- looking up ----
 
 // The way on when some entry can only be compared by the protocols: Python code may run and change the dict.
 Result<int64_t> position_by_comparing(ObjectSpace& space, Dict* dict, HashedKey& key) {
@@ -165,8 +160,7 @@ int64_t position_of_name(ObjectSpace& space, Dict* dict, Str* name) {
 
 }  // namespace
 
-// ---- making
-// ------------------------------------------------------------------------------------------------------------------
+// ---- making ----
 
 Ref<Dict> make_dict(ObjectSpace& space) {
     Dict* dict = space.create_tracked<Dict>(kDictType);
@@ -254,8 +248,7 @@ Result<void> dict_reserve(ObjectSpace& space, Dict* dict, size_t count) {
     return rebuild(space, dict, count);
 }
 
-// ---- looking up
-// --------------------------------------------------------------------------------------------------------------
+// ---- looking up ----
 
 Result<int64_t> dict_position(ObjectSpace& space, Dict* dict, HashedKey& key) {
     if (dict->used == 0) return -1;
@@ -305,8 +298,7 @@ bool dict_next(Dict* dict, size_t& position, Word*& key, Word*& value) {
     return true;
 }
 
-// ---- changing
-// ----------------------------------------------------------------------------------------------------------------
+// ---- changing ----
 
 Result<void> dict_insert(ObjectSpace& space, Dict* dict, HashedKey& key, OwnedValue value) {
     // The next key of a shape needs no change of the table.

@@ -19,9 +19,8 @@ constexpr uint32_t kEmptyDictVersion = 1;
 struct DictKeysTable;
 
 struct Dict : Object {
-    uint32_t
-        version;  // of the key table; never 0; drawn from a counter of the space, so no two states share one
-    uint32_t used;  // keys present
+    uint32_t version;  // of the key table; never 0; drawn from a counter of the space, so no two states share one
+    uint32_t used;     // keys present
     DictKeysTable* keys;
     Word* values;  // as many as the key table has entries at most
     uint32_t values_capacity;

@@ -126,22 +126,14 @@ constexpr Slots make_slots() {
 
 }  // namespace
 
-const TypeSpec kDictKeyIteratorSpec = {.id = kDictKeyIteratorType,
-                                       .slots = make_slots<Part::kKey, false>(),
-                                       .methods = kMethods,
-                                       .is_base = false};
-const TypeSpec kDictValueIteratorSpec = {.id = kDictValueIteratorType,
-                                         .slots = make_slots<Part::kValue, false>(),
-                                         .methods = kMethods,
-                                         .is_base = false};
-const TypeSpec kDictItemIteratorSpec = {.id = kDictItemIteratorType,
-                                        .slots = make_slots<Part::kItem, false>(),
-                                        .methods = kMethods,
-                                        .is_base = false};
-const TypeSpec kDictReverseKeyIteratorSpec = {.id = kDictReverseKeyIteratorType,
-                                              .slots = make_slots<Part::kKey, true>(),
-                                              .methods = kMethods,
-                                              .is_base = false};
+const TypeSpec kDictKeyIteratorSpec = {
+    .id = kDictKeyIteratorType, .slots = make_slots<Part::kKey, false>(), .methods = kMethods, .is_base = false};
+const TypeSpec kDictValueIteratorSpec = {
+    .id = kDictValueIteratorType, .slots = make_slots<Part::kValue, false>(), .methods = kMethods, .is_base = false};
+const TypeSpec kDictItemIteratorSpec = {
+    .id = kDictItemIteratorType, .slots = make_slots<Part::kItem, false>(), .methods = kMethods, .is_base = false};
+const TypeSpec kDictReverseKeyIteratorSpec = {
+    .id = kDictReverseKeyIteratorType, .slots = make_slots<Part::kKey, true>(), .methods = kMethods, .is_base = false};
 const TypeSpec kDictReverseValueIteratorSpec = {.id = kDictReverseValueIteratorType,
                                                 .slots = make_slots<Part::kValue, true>(),
                                                 .methods = kMethods,

@@ -85,12 +85,11 @@ DictKeysTable* make_keys_table(ObjectSpace& space, size_t capacity, bool exact) 
         if (index_bits != 0)
             capacity = keys_for_slots(index_bits);
         else
-            capacity = capacity <= DictKeysTable::kSmallest ? DictKeysTable::kSmallest
-                                                            : DictKeysTable::kLargestUnindexed;
+            capacity =
+                capacity <= DictKeysTable::kSmallest ? DictKeysTable::kSmallest : DictKeysTable::kLargestUnindexed;
     }
     const size_t bytes = table_bytes(capacity, index_bits);
-    void* block =
-        bytes <= Heap::kLargestSmall ? space.heap.allocate(bytes) : space.heap.allocate_buffer(bytes);
+    void* block = bytes <= Heap::kLargestSmall ? space.heap.allocate(bytes) : space.heap.allocate_buffer(bytes);
     if (block == nullptr) return nullptr;
     auto* table = static_cast<DictKeysTable*>(block);
     table->owners = 1;

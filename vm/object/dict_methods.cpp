@@ -112,8 +112,7 @@ Result<OwnedValue> reversed(ObjectSpace& space, Value* arguments, size_t) {
 }  // namespace
 
 const NativeSpec kDictMethods[] = {
-    {"get", get, "(key, default=?, /)",
-     "Return the value for key if key is in the dictionary, else default."},
+    {"get", get, "(key, default=?, /)", "Return the value for key if key is in the dictionary, else default."},
     {"setdefault", set_default, "(key, default=?, /)",
      "Insert key with a value of default if key is not in the dictionary.\n\n"
      "Return the value for key if key is in the dictionary, else default."},

@@ -48,8 +48,7 @@ Result<Pair> pair_from(ObjectSpace& space, OwnedValue item, size_t index) {
     }
     if (size != 2)
         return space.raise(ExceptionId::kValueError,
-                           "dictionary update sequence element #{} has length {}; 2 is required", index,
-                           size);
+                           "dictionary update sequence element #{} has length {}; 2 is required", index, size);
     return Pair{std::move(item), items};
 }
 
@@ -102,8 +101,7 @@ Result<void> dict_merge(ObjectSpace& space, Dict* dict, Dict* other) {
             TRY_VOID(dict_insert(space, dict, key, std::move(value)));
         else
             dict_replace_at(space, dict, static_cast<uint32_t>(place), std::move(value));
-        if (other->version != version)
-            return space.raise(ExceptionId::kRuntimeError, "dict mutated during update");
+        if (other->version != version) return space.raise(ExceptionId::kRuntimeError, "dict mutated during update");
     }
     return {};
 }

@@ -120,19 +120,16 @@ constexpr const char* kDisjointDocumentation =
 
 constexpr NativeSpec kKeysMethods[] = {
     {"isdisjoint", view_is_disjoint, "(iterable, /)", kDisjointDocumentation},
-    {"__reversed__", reversed<kDictReverseKeyIteratorType>, "()",
-     "Return a reverse iterator over the dict keys."},
+    {"__reversed__", reversed<kDictReverseKeyIteratorType>, "()", "Return a reverse iterator over the dict keys."},
     {nullptr, nullptr},
 };
 constexpr NativeSpec kItemsMethods[] = {
     {"isdisjoint", view_is_disjoint, "(iterable, /)", kDisjointDocumentation},
-    {"__reversed__", reversed<kDictReverseItemIteratorType>, "()",
-     "Return a reverse iterator over the dict items."},
+    {"__reversed__", reversed<kDictReverseItemIteratorType>, "()", "Return a reverse iterator over the dict items."},
     {nullptr, nullptr},
 };
 constexpr NativeSpec kValuesMethods[] = {
-    {"__reversed__", reversed<kDictReverseValueIteratorType>, "()",
-     "Return a reverse iterator over the dict values."},
+    {"__reversed__", reversed<kDictReverseValueIteratorType>, "()", "Return a reverse iterator over the dict values."},
     {nullptr, nullptr},
 };
 
@@ -142,10 +139,8 @@ const TypeSpec kDictKeysSpec = {.id = kDictKeysType,
                                 .slots = make_set_slots<kDictKeyIteratorType>(contains_key),
                                 .methods = kKeysMethods,
                                 .is_base = false};
-const TypeSpec kDictValuesSpec = {.id = kDictValuesType,
-                                  .slots = make_slots<kDictValueIteratorType>(),
-                                  .methods = kValuesMethods,
-                                  .is_base = false};
+const TypeSpec kDictValuesSpec = {
+    .id = kDictValuesType, .slots = make_slots<kDictValueIteratorType>(), .methods = kValuesMethods, .is_base = false};
 const TypeSpec kDictItemsSpec = {.id = kDictItemsType,
                                  .slots = make_set_slots<kDictItemIteratorType>(contains_item),
                                  .methods = kItemsMethods,

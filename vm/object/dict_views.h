@@ -15,8 +15,7 @@ Result<OwnedValue> make_dict_view(ObjectSpace& space, Dict* dict, BuiltinTypeId 
 
 // True for the views that behave as sets: keys and items.
 inline bool is_set_view(Value value) {
-    return value.is_object() &&
-           (value.object->type_id() == kDictKeysType || value.object->type_id() == kDictItemsType);
+    return value.is_object() && (value.object->type_id() == kDictKeysType || value.object->type_id() == kDictItemsType);
 }
 inline Dict* view_dict(Value view) {
     return static_cast<DictView*>(view.object)->dict;

@@ -56,9 +56,9 @@ Result<OwnedValue> next_pair(ObjectSpace& space, Value self) {
 Result<OwnedValue> construct(ObjectSpace& space, Value* arguments, size_t) {
     if (arguments[1].is_empty()) {
         const bool has_start = !arguments[2].is_empty();
-        return space.raise_text(ExceptionId::kTypeError,
-                                has_start ? "'start' is an invalid keyword argument for enumerate()"
-                                          : "enumerate() missing required argument 'iterable'");
+        return space.raise_text(ExceptionId::kTypeError, has_start
+                                                             ? "'start' is an invalid keyword argument for enumerate()"
+                                                             : "enumerate() missing required argument 'iterable'");
     }
     OwnedValue start = OwnedValue::of_int(space, 0);
     if (!arguments[2].is_empty()) {
@@ -79,11 +79,7 @@ constexpr NativeSpec kConstructor = {"enumerate", construct, "(iterable=?, start
 
 const TypeSpec kEnumerateSpec = {
     .id = kEnumerateType,
-    .slots = {.destroy = destroy,
-              .traverse = traverse,
-              .clear = clear,
-              .iterate = iterate_self,
-              .next = next_pair},
+    .slots = {.destroy = destroy, .traverse = traverse, .clear = clear, .iterate = iterate_self, .next = next_pair},
     .constructor = &kConstructor,
     .documentation =
         "Return an enumerate object.\n\n  iterable\n    an object supporting iteration\n\n"

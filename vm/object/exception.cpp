@@ -51,8 +51,7 @@ Result<void> initialise(ObjectSpace& space, Exception* exception, Dict* keywords
 
 }  // namespace
 
-Result<Ref<Exception>> make_exception(ObjectSpace& space, Type* type, Value* arguments, size_t count,
-                                      Dict* keywords) {
+Result<Ref<Exception>> make_exception(ObjectSpace& space, Type* type, Value* arguments, size_t count, Dict* keywords) {
     type = refined_os_error(space, type, arguments, count);
     type = refined_exception_group(space, type, arguments, count);
     TRY(Ref<Tuple> tuple, make_tuple_from(space, arguments, count));
@@ -73,17 +72,15 @@ bool is_exception(const ObjectSpace& space, Value value) {
 
 Result<Ref<Exception>> exception_from_raise(ObjectSpace& space, Value raised) {
     if (is_exception(space, raised)) return Ref<Exception>::share(space, as_exception(raised));
-    const bool is_class =
-        raised.is_object() && raised.object->type_id() == kTypeType &&
-        is_subtype(static_cast<Type*>(raised.object), space.type(ExceptionId::kBaseException));
+    const bool is_class = raised.is_object() && raised.object->type_id() == kTypeType &&
+                          is_subtype(static_cast<Type*>(raised.object), space.type(ExceptionId::kBaseException));
     if (!is_class) return space.raise(ExceptionId::kTypeError, "exceptions must derive from BaseException");
     TRY(OwnedValue made, call(space, raised, {}));
     if (is_exception(space, made.get())) return Ref<Exception>::adopt(space, as_exception(made.take()));
     TRY(Ref<Str> shown, repr(space, raised));
     TRY(Ref<Str> shown_type, repr(space, Value::of_object(space.type_of(made.get()))));
-    return space.raise(ExceptionId::kTypeError,
-                       "calling {} should have returned an instance of BaseException, not {}", shown->text(),
-                       shown_type->text());
+    return space.raise(ExceptionId::kTypeError, "calling {} should have returned an instance of BaseException, not {}",
+                       shown->text(), shown_type->text());
 }
 
 Dict* exception_attributes(ObjectSpace& space, Exception* exception) {
@@ -106,8 +103,8 @@ Result<void> take_keywords(ObjectSpace& space, Exception* exception, Dict* keywo
     if (keywords == nullptr) return {};
     const std::string_view type = space.type(exception->type_id())->name;
     if (keywords->used > names.size())
-        return space.raise(ExceptionId::kTypeError, "{}() takes at most {} keyword argument{} ({} given)",
-                           type, names.size(), names.size() == 1 ? "" : "s", keywords->used);
+        return space.raise(ExceptionId::kTypeError, "{}() takes at most {} keyword argument{} ({} given)", type,
+                           names.size(), names.size() == 1 ? "" : "s", keywords->used);
     size_t position = 0;
     Word* key = nullptr;
     Word* value = nullptr;
@@ -119,8 +116,7 @@ Result<void> take_keywords(ObjectSpace& space, Exception* exception, Dict* keywo
             ++index;
         }
         if (index == names.size())
-            return space.raise(ExceptionId::kTypeError, "{}() got an unexpected keyword argument '{}'", type,
-                               given);
+            return space.raise(ExceptionId::kTypeError, "{}() got an unexpected keyword argument '{}'", type, given);
         Word& member = exception->members[first + index];
         space.release(std::exchange(member, to_word(space, share(space, *value))));
     }
@@ -136,16 +132,14 @@ Result<Ref<Str>> exception_str(ObjectSpace& space, Value self) {
 
 namespace {
 
-// ---- slots
-// ------------------------------------------------------------------------------------------------------------
+// ---- slots ----
 
 void drop_references(ObjectSpace& space, Exception* exception) {
     replace_reference<Traceback>(space, exception->traceback, nullptr);
     replace_reference<Object>(space, exception->cause, nullptr);
     replace_reference<Object>(space, exception->context, nullptr);
     replace_reference<Dict>(space, exception->attributes, nullptr);
-    for (size_t i = 0; i < exception->member_count; ++i)
-        space.release(std::exchange(exception->members[i], Word()));
+    for (size_t i = 0; i < exception->member_count; ++i) space.release(std::exchange(exception->members[i], Word()));
 }
 
 void exception_destroy(ObjectSpace& space, Object* self) {
@@ -202,12 +196,11 @@ Result<void> exception_set_attribute(ObjectSpace& space, Value self, Str* name, 
     if (!value.is_empty()) return dict_set_name(space, attributes, name, keep(space, value));
     TRY(OwnedValue removed, dict_remove(space, attributes, Value::of_object(name)));
     if (!removed.is_empty()) return {};
-    return space.raise(ExceptionId::kAttributeError, "'{}' object has no attribute '{}'",
-                       type_name(space, self), name->text());
+    return space.raise(ExceptionId::kAttributeError, "'{}' object has no attribute '{}'", type_name(space, self),
+                       name->text());
 }
 
-// ---- attributes
-// ---------------------------------------------------------------------------------------------------------
+// ---- attributes ----
 
 Result<OwnedValue> get_arguments(ObjectSpace& space, Value self) {
     return OwnedValue::share(space, as_exception(self)->argument_tuple());
@@ -280,8 +273,7 @@ Result<OwnedValue> get_dict(ObjectSpace& space, Value self) {
     return OwnedValue::share(space, exception_attributes(space, as_exception(self)));
 }
 
-// ---- methods
-// ------------------------------------------------------------------------------------------------------------
+// ---- methods ----
 
 Result<OwnedValue> with_traceback(ObjectSpace& space, Value* arguments, size_t) {
     TRY_VOID(set_traceback(space, arguments[0], arguments[1]));
@@ -290,8 +282,7 @@ Result<OwnedValue> with_traceback(ObjectSpace& space, Value* arguments, size_t) 
 
 Result<OwnedValue> add_note(ObjectSpace& space, Value* arguments, size_t) {
     if (!is_instance(space, arguments[1], kStrType))
-        return space.raise(ExceptionId::kTypeError, "note must be a str, not '{}'",
-                           type_name(space, arguments[1]));
+        return space.raise(ExceptionId::kTypeError, "note must be a str, not '{}'", type_name(space, arguments[1]));
     Str* name = space.intern_name("__notes__");
     TRY(OwnedValue notes, find_attribute(space, arguments[0], name));
     if (notes.is_empty()) {
@@ -299,8 +290,7 @@ Result<OwnedValue> add_note(ObjectSpace& space, Value* arguments, size_t) {
         notes = std::move(fresh);
         TRY_VOID(set_attribute(space, arguments[0], name, notes.get()));
     }
-    if (!is_list(notes.get()))
-        return space.raise(ExceptionId::kTypeError, "Cannot add note: __notes__ is not a list");
+    if (!is_list(notes.get())) return space.raise(ExceptionId::kTypeError, "Cannot add note: __notes__ is not a list");
     TRY_VOID(list_append(space, as_list(notes.get()), take(space, arguments[1])));
     return OwnedValue::none(space);
 }
@@ -319,8 +309,7 @@ Result<OwnedValue> exception_init(ObjectSpace& space, Value* arguments, size_t c
 
 Result<OwnedValue> exception_new(ObjectSpace& space, Value* arguments, size_t count) {
     auto* type = static_cast<Type*>(arguments[0].object);
-    TRY(Ref<Exception> exception,
-        make_exception(space, type, arguments + 2, count - 2, keywords_of(arguments[1])));
+    TRY(Ref<Exception> exception, make_exception(space, type, arguments + 2, count - 2, keywords_of(arguments[1])));
     return exception;
 }
 
@@ -330,14 +319,13 @@ const NativeSpec kExceptionMethods[] = {
     {"with_traceback", with_traceback, "(object, /)", "Sets self.__traceback__ and returns self."},
     {nullptr, nullptr}};
 
-const AttributeSpec kExceptionAttributes[] = {
-    {"args", get_arguments, set_arguments_attribute},
-    {"__cause__", get_cause, set_cause},
-    {"__context__", get_context, set_context},
-    {"__suppress_context__", get_suppress_context, set_suppress_context},
-    {"__traceback__", get_traceback, set_traceback},
-    {"__dict__", get_dict},
-    {nullptr, nullptr}};
+const AttributeSpec kExceptionAttributes[] = {{"args", get_arguments, set_arguments_attribute},
+                                              {"__cause__", get_cause, set_cause},
+                                              {"__context__", get_context, set_context},
+                                              {"__suppress_context__", get_suppress_context, set_suppress_context},
+                                              {"__traceback__", get_traceback, set_traceback},
+                                              {"__dict__", get_dict},
+                                              {nullptr, nullptr}};
 
 }  // namespace
 

@@ -39,8 +39,7 @@ struct Traceback : Object {
 // FileNotFoundError.
 Result<Ref<Exception>> make_exception(ObjectSpace& space, Type* type, Value* arguments, size_t count);
 // The same with keyword arguments (null: none).
-Result<Ref<Exception>> make_exception(ObjectSpace& space, Type* type, Value* arguments, size_t count,
-                                      Dict* keywords);
+Result<Ref<Exception>> make_exception(ObjectSpace& space, Type* type, Value* arguments, size_t count, Dict* keywords);
 // What `raise x` does: an instance passes through, a class is called; anything else is a TypeError.
 Result<Ref<Exception>> exception_from_raise(ObjectSpace& space, Value raised);
 bool is_exception(const ObjectSpace& space, Value value);
@@ -50,10 +49,10 @@ inline Exception* as_exception(Value value) {
 // The dict of what was set on the instance; made on first use.
 Dict* exception_attributes(ObjectSpace& space, Exception* exception);
 // Puts a traceback entry in front (the frame is further out than those there).
-void add_traceback(ObjectSpace& space, Exception* exception, Object* code, uint32_t instruction,
-                   uint32_t line);
+void add_traceback(ObjectSpace& space, Exception* exception, Object* code, uint32_t instruction, uint32_t line);
 
-// Writes into the pending NameError (or AttributeError) what it was about, unless it says so already: hints are made of it.
+// Writes into the pending NameError (or AttributeError) what it was about, unless it says so already: hints are made of
+// it.
 void note_missing_name(ObjectSpace& space, Str* name);
 void note_missing_attribute(ObjectSpace& space, Value object, Str* name);
 

@@ -26,8 +26,7 @@ Result<std::string> member_text(ObjectSpace& space, Word member, bool as_repr) {
     return std::string(text->text());
 }
 
-// ---- OSError
-// --------------------------------------------------------------------------------------------------------------
+// ---- OSError ----
 
 struct OsErrorClass {
     int number;
@@ -104,8 +103,7 @@ const AttributeSpec kOsErrorAttributes[] = {
     {"filename2", get_member<OsErrorMember::kFilename2>, set_member_attribute<OsErrorMember::kFilename2>},
     {nullptr, nullptr}};
 
-// ---- SyntaxError
-// ----------------------------------------------------------------------------------------------------------
+// ---- SyntaxError ----
 
 // SyntaxError(message, (filename, line, offset, text[, end_line, end_offset]))
 Result<void> init_syntax_error(ObjectSpace& space, Exception* exception, Dict* keywords) {
@@ -122,11 +120,9 @@ Result<void> init_syntax_error(ObjectSpace& space, Exception* exception, Dict* k
                            parts->size < kFewest ? "least" : "most", parts->size < kFewest ? kFewest : kMost,
                            parts->size);
     if (parts->size == kFewest + 1)
-        return space.raise(ExceptionId::kTypeError,
-                           "end_offset must be provided when end_lineno is provided");
+        return space.raise(ExceptionId::kTypeError, "end_offset must be provided when end_lineno is provided");
     for (size_t i = 0; i < parts->size; ++i) {
-        const auto member =
-            static_cast<SyntaxErrorMember>(i + static_cast<size_t>(SyntaxErrorMember::kFilename));
+        const auto member = static_cast<SyntaxErrorMember>(i + static_cast<size_t>(SyntaxErrorMember::kFilename));
         set_member(space, exception, member, share(space, parts->items()[i]));
     }
     return {};
@@ -134,8 +130,7 @@ Result<void> init_syntax_error(ObjectSpace& space, Exception* exception, Dict* k
 
 Result<Ref<Str>> syntax_error_str(ObjectSpace& space, Value self) {
     Exception* exception = as_exception(self);
-    TRY(const std::string message,
-        member_text(space, member_of(exception, SyntaxErrorMember::kMessage), false));
+    TRY(const std::string message, member_text(space, member_of(exception, SyntaxErrorMember::kMessage), false));
     const Value filename = member_of(exception, SyntaxErrorMember::kFilename).peek();
     const Value line = member_of(exception, SyntaxErrorMember::kLine).peek();
     const bool has_line = space.type_id(line) == kIntType;
@@ -144,10 +139,8 @@ Result<Ref<Str>> syntax_error_str(ObjectSpace& space, Value self) {
         name = as_str(filename)->text();
         name.remove_prefix(name.rfind('/') + 1);
     }
-    TRY(const std::string line_text,
-        member_text(space, member_of(exception, SyntaxErrorMember::kLine), false));
-    if (is_str(filename) && has_line)
-        return make_str(space, fmt::format("{} ({}, line {})", message, name, line_text));
+    TRY(const std::string line_text, member_text(space, member_of(exception, SyntaxErrorMember::kLine), false));
+    if (is_str(filename) && has_line) return make_str(space, fmt::format("{} ({}, line {})", message, name, line_text));
     if (is_str(filename)) return make_str(space, fmt::format("{} ({})", message, name));
     if (has_line) return make_str(space, fmt::format("{} (line {})", message, line_text));
     return make_str(space, message);
@@ -166,8 +159,7 @@ const AttributeSpec kSyntaxErrorAttributes[] = {SYNTAX_MEMBER("msg", kMessage),
                                                 {nullptr, nullptr}};
 #undef SYNTAX_MEMBER
 
-// ---- the Unicode errors
-// -----------------------------------------------------------------------------------------------------
+// ---- the Unicode errors ----
 
 Failed wrong_argument(ObjectSpace& space, size_t position, std::string_view wanted, Value given) {
     return space.raise(ExceptionId::kTypeError, "argument {} must be {}, not {}", position, wanted,
@@ -182,8 +174,8 @@ Result<void> init_unicode_error(ObjectSpace& space, Exception* exception, Dict* 
     constexpr size_t kFirst = static_cast<size_t>(first);
     Tuple* arguments = exception->argument_tuple();
     if (arguments->size != kMembers - kFirst)
-        return space.raise(ExceptionId::kTypeError, "function takes exactly {} arguments ({} given)",
-                           kMembers - kFirst, arguments->size);
+        return space.raise(ExceptionId::kTypeError, "function takes exactly {} arguments ({} given)", kMembers - kFirst,
+                           arguments->size);
     for (size_t i = 0; i < arguments->size; ++i) {
         const auto member = static_cast<UnicodeErrorMember>(kFirst + i);
         const Value given = arguments->items()[i].peek();
@@ -248,11 +240,11 @@ Result<Ref<Str>> decode_error_str(ObjectSpace& space, Value self) {
     const Bytes* bytes = bytes_or_null(space, member_of(exception, UnicodeErrorMember::kObject).peek());
     if (bytes == nullptr) return Ref<Str>::share(space, space.shared.empty_str);
     if (!place.is_single(bytes->size))
-        return make_str(space, fmt::format("'{}' codec can't decode bytes in position {}-{}: {}",
-                                           place.encoding, place.start, place.end - 1, place.reason));
+        return make_str(space, fmt::format("'{}' codec can't decode bytes in position {}-{}: {}", place.encoding,
+                                           place.start, place.end - 1, place.reason));
     const auto byte = static_cast<unsigned char>(bytes->data()[place.start]);
-    return make_str(space, fmt::format("'{}' codec can't decode byte 0x{:02x} in position {}: {}",
-                                       place.encoding, byte, place.start, place.reason));
+    return make_str(space, fmt::format("'{}' codec can't decode byte 0x{:02x} in position {}: {}", place.encoding, byte,
+                                       place.start, place.reason));
 }
 
 // "character '\xe9' in position 1: reason" or "characters in position 1-3: reason"
@@ -260,16 +252,14 @@ std::string characters_text(const Str* text, const UnicodePlace& place) {
     if (!place.is_single(text->length()))
         return fmt::format("characters in position {}-{}: {}", place.start, place.end - 1, place.reason);
     const char* at = text->data() + offset_of_character(text->text(), static_cast<size_t>(place.start));
-    return fmt::format("character '{}' in position {}: {}", escaped(read_utf8(at)), place.start,
-                       place.reason);
+    return fmt::format("character '{}' in position {}: {}", escaped(read_utf8(at)), place.start, place.reason);
 }
 
 Result<Ref<Str>> encode_error_str(ObjectSpace& space, Value self) {
     TRY(const UnicodePlace place, unicode_place(space, as_exception(self)));
     const Str* text = str_or_null(space, member_of(as_exception(self), UnicodeErrorMember::kObject).peek());
     if (text == nullptr) return Ref<Str>::share(space, space.shared.empty_str);
-    return make_str(space,
-                    fmt::format("'{}' codec can't encode {}", place.encoding, characters_text(text, place)));
+    return make_str(space, fmt::format("'{}' codec can't encode {}", place.encoding, characters_text(text, place)));
 }
 
 Result<Ref<Str>> translate_error_str(ObjectSpace& space, Value self) {

@@ -30,8 +30,8 @@ Result<void> check_members(ObjectSpace& space, Exception* group, Tuple* exceptio
     for (size_t i = 0; i < exceptions->size; ++i) {
         const Value item = exceptions->items()[i].peek();
         if (!is_exception(space, item))
-            return space.raise(ExceptionId::kValueError,
-                               "Item {} of second argument (exceptions) is not an exception", i);
+            return space.raise(ExceptionId::kValueError, "Item {} of second argument (exceptions) is not an exception",
+                               i);
         if (plain_only && !is_plain_exception(space, item))
             return space.raise(ExceptionId::kTypeError, "Cannot nest BaseExceptions in an {}",
                                space.type(group->type_id())->name);
@@ -43,24 +43,20 @@ Result<void> init_group(ObjectSpace& space, Exception* group, Dict* keywords) {
     TRY_VOID(refuse_keywords(space, group, keywords));
     Tuple* arguments = group->argument_tuple();
     if (arguments->size != 2)
-        return space.raise(ExceptionId::kTypeError,
-                           "BaseExceptionGroup.__new__() takes exactly 2 arguments ({} given)",
+        return space.raise(ExceptionId::kTypeError, "BaseExceptionGroup.__new__() takes exactly 2 arguments ({} given)",
                            arguments->size);
     const Value message = arguments->items()[0].peek();
     if (str_or_null(space, message) == nullptr)
-        return space.raise(ExceptionId::kTypeError,
-                           "BaseExceptionGroup.__new__() argument 1 must be str, not {}",
+        return space.raise(ExceptionId::kTypeError, "BaseExceptionGroup.__new__() argument 1 must be str, not {}",
                            type_name(space, message));
     const Value sequence = arguments->items()[1].peek();
     const bool is_sequence = space.type_of(sequence)->slots.get_item != nullptr &&
                              space.type_of(sequence)->slots.length != nullptr &&
                              !is_instance(space, sequence, kDictType);
-    if (!is_sequence)
-        return space.raise(ExceptionId::kTypeError, "second argument (exceptions) must be a sequence");
+    if (!is_sequence) return space.raise(ExceptionId::kTypeError, "second argument (exceptions) must be a sequence");
     TRY(OwnedValue exceptions, tuple_from_iterable(space, sequence));
     if (as_tuple(exceptions.get())->size == 0)
-        return space.raise(ExceptionId::kValueError,
-                           "second argument (exceptions) must be a non-empty sequence");
+        return space.raise(ExceptionId::kValueError, "second argument (exceptions) must be a non-empty sequence");
     TRY_VOID(check_members(space, group, as_tuple(exceptions.get())));
     member_from_argument(space, group, GroupMember::kMessage, 0);
     set_member(space, group, GroupMember::kExceptions, std::move(exceptions));
@@ -72,12 +68,11 @@ Result<Ref<Str>> group_str(ObjectSpace& space, Value self) {
     const Word message = member_of(group, GroupMember::kMessage);
     if (message.is_empty()) return exception_str(space, self);
     const size_t count = exceptions_of(group)->size;
-    return make_str(space, fmt::format("{} ({} sub-exception{})", as_str(message.peek())->text(), count,
-                                       count == 1 ? "" : "s"));
+    return make_str(
+        space, fmt::format("{} ({} sub-exception{})", as_str(message.peek())->text(), count, count == 1 ? "" : "s"));
 }
 
-// ---- subgroup, split, derive
-// ----------------------------------------------------------------------------------------------
+// ---- subgroup, split, derive ----
 
 // A group like `group` of some of its exceptions, with its traceback, cause, context and notes.
 Result<OwnedValue> derived_group(ObjectSpace& space, Exception* group, Ref<List> exceptions) {
@@ -115,8 +110,7 @@ class Condition {
                 all_classes = all_classes && is_exception_class(space, as_tuple(wanted)->items()[i].peek());
             if (all_classes) return Condition(wanted, Kind::kClasses);
         }
-        if (space.type_id(wanted) != kTypeType && is_callable(space, wanted))
-            return Condition(wanted, Kind::kFunction);
+        if (space.type_id(wanted) != kTypeType && is_callable(space, wanted)) return Condition(wanted, Kind::kFunction);
         return space.raise(
             ExceptionId::kTypeError,
             "expected an exception type, a tuple of exception types, or a callable (other than a class)");
@@ -129,8 +123,7 @@ class Condition {
                 return is_subtype(type, static_cast<Type*>(wanted_.object));
             case Kind::kClasses:
                 for (size_t i = 0; i < as_tuple(wanted_)->size; ++i)
-                    if (is_subtype(type, static_cast<Type*>(as_tuple(wanted_)->items()[i].object())))
-                        return true;
+                    if (is_subtype(type, static_cast<Type*>(as_tuple(wanted_)->items()[i].object()))) return true;
                 return false;
             case Kind::kFunction:
                 break;
@@ -201,8 +194,7 @@ Result<OwnedValue> group_derive(ObjectSpace& space, Value* arguments, size_t) {
 
 const NativeSpec kGroupMethods[] = {
     {"derive", group_derive, "(exceptions, /)", "A group with the same message and other exceptions."},
-    {"split", group_split, "(condition, /)",
-     "The pair of what matches and the rest; None for an empty half."},
+    {"split", group_split, "(condition, /)", "The pair of what matches and the rest; None for an empty half."},
     {"subgroup", group_subgroup, "(condition, /)", "The exceptions that match, or None."},
     {nullptr, nullptr}};
 

@@ -18,13 +18,11 @@ constexpr size_t place(Member member) {
     return static_cast<size_t>(member);
 }
 
-// ---- StopIteration, SystemExit
-// --------------------------------------------------------------------------------------------
+// ---- StopIteration, SystemExit ----
 
 Result<void> init_stop_iteration(ObjectSpace& space, Exception* exception, Dict* keywords) {
     TRY_VOID(refuse_keywords(space, exception, keywords));
-    if (exception->argument_tuple()->size > 0)
-        member_from_argument(space, exception, StopIterationMember::kValue, 0);
+    if (exception->argument_tuple()->size > 0) member_from_argument(space, exception, StopIterationMember::kValue, 0);
     return {};
 }
 
@@ -32,8 +30,7 @@ Result<void> init_system_exit(ObjectSpace& space, Exception* exception, Dict* ke
     TRY_VOID(refuse_keywords(space, exception, keywords));
     Tuple* arguments = exception->argument_tuple();
     if (arguments->size == 1) member_from_argument(space, exception, SystemExitMember::kCode, 0);
-    if (arguments->size > 1)
-        set_member(space, exception, SystemExitMember::kCode, OwnedValue::share(space, arguments));
+    if (arguments->size > 1) set_member(space, exception, SystemExitMember::kCode, OwnedValue::share(space, arguments));
     return {};
 }
 
@@ -44,11 +41,9 @@ const AttributeSpec kStopIterationAttributes[] = {
     {"value", get_member<StopIterationMember::kValue>, set_member_attribute<StopIterationMember::kValue>},
     {nullptr, nullptr}};
 const AttributeSpec kSystemExitAttributes[] = {
-    {"code", get_member<SystemExitMember::kCode>, set_member_attribute<SystemExitMember::kCode>},
-    {nullptr, nullptr}};
+    {"code", get_member<SystemExitMember::kCode>, set_member_attribute<SystemExitMember::kCode>}, {nullptr, nullptr}};
 
-// ---- KeyError
-// -------------------------------------------------------------------------------------------------------------
+// ---- KeyError ----
 
 // KeyError: '' tells more than KeyError: and nothing, so one argument is shown as its repr.
 Result<Ref<Str>> key_error_str(ObjectSpace& space, Value self) {
@@ -57,8 +52,7 @@ Result<Ref<Str>> key_error_str(ObjectSpace& space, Value self) {
     return exception_str(space, self);
 }
 
-// ---- NameError, AttributeError, ImportError
-// ---------------------------------------------------------------------------------
+// ---- NameError, AttributeError, ImportError ----
 
 Result<void> init_name_error(ObjectSpace& space, Exception* exception, Dict* keywords) {
     return take_keywords(space, exception, keywords, place(NameErrorMember::kName), {"name"});
@@ -69,10 +63,8 @@ Result<void> init_attribute_error(ObjectSpace& space, Exception* exception, Dict
 }
 
 Result<void> init_import_error(ObjectSpace& space, Exception* exception, Dict* keywords) {
-    TRY_VOID(take_keywords(space, exception, keywords, place(ImportErrorMember::kName),
-                        {"name", "path", "name_from"}));
-    if (exception->argument_tuple()->size == 1)
-        member_from_argument(space, exception, ImportErrorMember::kMessage, 0);
+    TRY_VOID(take_keywords(space, exception, keywords, place(ImportErrorMember::kName), {"name", "path", "name_from"}));
+    if (exception->argument_tuple()->size == 1) member_from_argument(space, exception, ImportErrorMember::kMessage, 0);
     return {};
 }
 
@@ -87,8 +79,7 @@ const ExceptionKind kAttributeErrorKind = {count_of<AttributeErrorMember>(), ini
 const ExceptionKind kImportErrorKind = {count_of<ImportErrorMember>(), init_import_error};
 
 const AttributeSpec kNameErrorAttributes[] = {
-    {"name", get_member<NameErrorMember::kName>, set_member_attribute<NameErrorMember::kName>},
-    {nullptr, nullptr}};
+    {"name", get_member<NameErrorMember::kName>, set_member_attribute<NameErrorMember::kName>}, {nullptr, nullptr}};
 const AttributeSpec kAttributeErrorAttributes[] = {
     {"name", get_member<AttributeErrorMember::kName>, set_member_attribute<AttributeErrorMember::kName>},
     {"obj", get_member<AttributeErrorMember::kObject>, set_member_attribute<AttributeErrorMember::kObject>},
@@ -97,8 +88,7 @@ const AttributeSpec kImportErrorAttributes[] = {
     {"msg", get_member<ImportErrorMember::kMessage>, set_member_attribute<ImportErrorMember::kMessage>},
     {"name", get_member<ImportErrorMember::kName>, set_member_attribute<ImportErrorMember::kName>},
     {"path", get_member<ImportErrorMember::kPath>, set_member_attribute<ImportErrorMember::kPath>},
-    {"name_from", get_member<ImportErrorMember::kNameFrom>,
-     set_member_attribute<ImportErrorMember::kNameFrom>},
+    {"name_from", get_member<ImportErrorMember::kNameFrom>, set_member_attribute<ImportErrorMember::kNameFrom>},
     {nullptr, nullptr}};
 
 }  // namespace
@@ -111,9 +101,8 @@ const TypeSpec kSystemExitSpec = {.id = type_id_of(ExceptionId::kSystemExit),
                                   .slots = {},
                                   .attributes = kSystemExitAttributes,
                                   .constructor = &kExceptionConstructor};
-const TypeSpec kKeyErrorSpec = {.id = type_id_of(ExceptionId::kKeyError),
-                                .slots = {.str = key_error_str},
-                                .constructor = &kExceptionConstructor};
+const TypeSpec kKeyErrorSpec = {
+    .id = type_id_of(ExceptionId::kKeyError), .slots = {.str = key_error_str}, .constructor = &kExceptionConstructor};
 const TypeSpec kNameErrorSpec = {.id = type_id_of(ExceptionId::kNameError),
                                  .slots = {},
                                  .attributes = kNameErrorAttributes,
@@ -127,8 +116,7 @@ const TypeSpec kImportErrorSpec = {.id = type_id_of(ExceptionId::kImportError),
                                    .attributes = kImportErrorAttributes,
                                    .constructor = &kExceptionConstructor};
 
-// ---- the list
-// -----------------------------------------------------------------------------------------------------------
+// ---- the list ----
 
 namespace {
 

@@ -62,8 +62,7 @@ Result<void> set_member_attribute(ObjectSpace& space, Value self, Value value) {
     return {};
 }
 
-// ---- shared by the files of the exceptions
-// --------------------------------------------------------------------------------
+// ---- shared by the files of the exceptions ----
 
 Result<Ref<Str>> exception_str(ObjectSpace& space, Value self);
 extern const NativeSpec kExceptionConstructor;

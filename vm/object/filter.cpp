@@ -54,8 +54,7 @@ Result<OwnedValue> next_accepted(ObjectSpace& space, Value self) {
 Result<OwnedValue> construct(ObjectSpace& space, Value* arguments, size_t) {
     TRY(OwnedValue iterator, iterate(space, arguments[2]));
     auto* filter = space.create_tracked<Filter>(kFilterType);
-    const bool own_truth =
-        arguments[1].refers_to(space.shared.none) || arguments[1].refers_to(space.type(kBoolType));
+    const bool own_truth = arguments[1].refers_to(space.shared.none) || arguments[1].refers_to(space.type(kBoolType));
     filter->iterator = Word::of_object(iterator.take().object);
     filter->function = Word();
     Ref<Filter> made = Ref<Filter>::adopt(space, filter);
@@ -70,11 +69,7 @@ constexpr NativeSpec kConstructor = {"filter", construct, "(function, iterable, 
 
 const TypeSpec kFilterSpec = {
     .id = kFilterType,
-    .slots = {.destroy = destroy,
-              .traverse = traverse,
-              .clear = clear,
-              .iterate = iterate_self,
-              .next = next_accepted},
+    .slots = {.destroy = destroy, .traverse = traverse, .clear = clear, .iterate = iterate_self, .next = next_accepted},
     .constructor = &kConstructor,
     .documentation =
         "Return an iterator yielding those items of iterable for which function(item)\n"

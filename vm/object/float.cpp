@@ -51,8 +51,7 @@ Result<double> to_double(ObjectSpace& space, Value value) {
 
 namespace {
 
-// ---- slots
-// ------------------------------------------------------------------------------------------------------------
+// ---- slots ----
 
 void float_destroy(ObjectSpace& space, Object* self) {
     space.heap.free(self, sizeof(FloatObject));
@@ -114,8 +113,7 @@ Result<OwnedValue> float_positive(ObjectSpace& space, Value operand) {
     return exact_float(space, operand);
 }
 
-// ---- methods
-// ----------------------------------------------------------------------------------------------------------
+// ---- methods ----
 
 Result<OwnedValue> float_itself(ObjectSpace& space, Value* arguments, size_t) {
     return exact_float(space, arguments[0]);
@@ -158,10 +156,8 @@ Result<OwnedValue> float_is_integer(ObjectSpace& space, Value* arguments, size_t
 
 Result<OwnedValue> float_as_integer_ratio(ObjectSpace& space, Value* arguments, size_t) {
     const double number = float_value(arguments[0]);
-    if (std::isinf(number))
-        return space.raise(ExceptionId::kOverflowError, "cannot convert Infinity to integer ratio");
-    if (std::isnan(number))
-        return space.raise(ExceptionId::kValueError, "cannot convert NaN to integer ratio");
+    if (std::isinf(number)) return space.raise(ExceptionId::kOverflowError, "cannot convert Infinity to integer ratio");
+    if (std::isnan(number)) return space.raise(ExceptionId::kValueError, "cannot convert NaN to integer ratio");
     int exponent = 0;
     double mantissa = std::frexp(number, &exponent);
     while (mantissa != std::floor(mantissa)) {
@@ -194,8 +190,7 @@ Result<OwnedValue> as_instance_of(ObjectSpace& space, Value type, double number)
 
 Result<OwnedValue> float_fromhex(ObjectSpace& space, Value* arguments, size_t) {
     const Str* text = str_or_null(space, arguments[1]);
-    if (text == nullptr)
-        return space.raise(ExceptionId::kTypeError, "bad argument type for built-in operation");
+    if (text == nullptr) return space.raise(ExceptionId::kTypeError, "bad argument type for built-in operation");
     TRY(const double number, float_from_hex(space, text->text()));
     return as_instance_of(space, arguments[0], number);
 }
@@ -206,8 +201,7 @@ Result<OwnedValue> float_getformat(ObjectSpace& space, Value* arguments, size_t)
         return space.raise(ExceptionId::kTypeError, "__getformat__() argument must be str, not {}",
                            type_name(space, arguments[1]));
     if (kind->text() != "double" && kind->text() != "float")
-        return space.raise(ExceptionId::kValueError,
-                           "__getformat__() argument 1 must be 'double' or 'float'");
+        return space.raise(ExceptionId::kValueError, "__getformat__() argument 1 must be 'double' or 'float'");
     TRY(Ref<Str> text, make_str(space, "IEEE, little-endian"));
     return text;
 }
@@ -245,8 +239,7 @@ const NativeSpec kFloatMethods[] = {
     {"__floor__", float_floor, "()"},
     {"__int__", float_trunc, "()"},
     {"__rdivmod__", float_reflected_divmod, "(value, /)"},
-    {"__round__", float_round_method, "(ndigits=?, /)",
-     "The nearest int, or the nearest float with so many decimals."},
+    {"__round__", float_round_method, "(ndigits=?, /)", "The nearest int, or the nearest float with so many decimals."},
     {"__trunc__", float_trunc, "()"},
     {"as_integer_ratio", float_as_integer_ratio, "()", "A pair of ints whose ratio is exactly the float."},
     {"conjugate", float_itself, "()", "self: a float has no imaginary part."},
@@ -259,8 +252,7 @@ const NativeSpec kFloatClassMethods[] = {
     {"fromhex", float_fromhex, "(string, /)", "The float that a hexadecimal text spells."},
     {nullptr, nullptr}};
 
-const AttributeSpec kFloatAttributes[] = {
-    {"imag", float_get_imag}, {"real", float_get_real}, {nullptr, nullptr}};
+const AttributeSpec kFloatAttributes[] = {{"imag", float_get_imag}, {"real", float_get_real}, {nullptr, nullptr}};
 
 }  // namespace
 
@@ -274,8 +266,7 @@ const TypeSpec kFloatSpec = {
               .truth = float_truth,
               .binary = {float_operator<BinaryOperator::kAdd>, float_operator<BinaryOperator::kSubtract>,
                          float_operator<BinaryOperator::kMultiply>, nullptr,
-                         float_operator<BinaryOperator::kTrueDivide>,
-                         float_operator<BinaryOperator::kFloorDivide>,
+                         float_operator<BinaryOperator::kTrueDivide>, float_operator<BinaryOperator::kFloorDivide>,
                          float_operator<BinaryOperator::kModulo>, float_operator<BinaryOperator::kPower>},
               .unary = {float_negative, float_positive, nullptr}},
     .methods = kFloatMethods,

@@ -22,8 +22,8 @@ std::string float_to_hex(double number) {
     mantissa = std::ldexp(mantissa, shift);
     exponent -= shift;
     const auto bits = static_cast<uint64_t>(std::ldexp(mantissa, kPlaceBits));
-    return fmt::format("{}0x{:x}.{:013x}p{:+d}", sign, bits >> kPlaceBits,
-                       bits & ((uint64_t{1} << kPlaceBits) - 1), exponent);
+    return fmt::format("{}0x{:x}.{:013x}p{:+d}", sign, bits >> kPlaceBits, bits & ((uint64_t{1} << kPlaceBits) - 1),
+                       exponent);
 }
 
 namespace {
@@ -51,8 +51,7 @@ class HexReader {
             number = negative ? -word : word;
             return true;
         }
-        if (at('0') && position_ + 1 < text_.size() &&
-            (text_[position_ + 1] == 'x' || text_[position_ + 1] == 'X'))
+        if (at('0') && position_ + 1 < text_.size() && (text_[position_ + 1] == 'x' || text_[position_ + 1] == 'X'))
             position_ += 2;
         if (!read_digits() || !read_exponent() || position_ != text_.size()) return false;
         number = negative ? -value() : value();
@@ -127,8 +126,7 @@ Result<double> float_from_hex(ObjectSpace& space, std::string_view text) {
     if (!is_ascii(text) || !reader.read(number))
         return space.raise(ExceptionId::kValueError, "invalid hexadecimal floating-point string");
     if (reader.too_large())
-        return space.raise(ExceptionId::kOverflowError,
-                           "hexadecimal value too large to represent as a float");
+        return space.raise(ExceptionId::kOverflowError, "hexadecimal value too large to represent as a float");
     return number;
 }
 

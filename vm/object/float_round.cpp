@@ -11,8 +11,7 @@ namespace eadem::vm {
 Result<OwnedValue> int_from_rounded(ObjectSpace& space, double number) {
     const IdentityProfile& profile = space.profile();
     const bool small = std::abs(number) <= 0x1p62 && profile.is_small_int(static_cast<int64_t>(number));
-    if (small && !profile.float_to_int_round_normalised)
-        return uncached_int(space, static_cast<int64_t>(number));
+    if (small && !profile.float_to_int_round_normalised) return uncached_int(space, static_cast<int64_t>(number));
     return int_from_double(space, number);
 }
 
@@ -59,13 +58,11 @@ Result<OwnedValue> float_round(ObjectSpace& space, double number, Value digits) 
     int64_t places = 0;
     if (!fits_int64_unchecked(places_value.get(), places))
         places = sign_of(MpzView(places_value.get())) < 0 ? INT64_MIN : INT64_MAX;
-    if (!std::isfinite(number) || number == 0.0 || places > kMostDigits)
-        return OwnedValue::of_float(space, number);
+    if (!std::isfinite(number) || number == 0.0 || places > kMostDigits) return OwnedValue::of_float(space, number);
     if (places < kFewestDigits) return OwnedValue::of_float(space, std::copysign(0.0, number));
     const double rounded = places >= 0 ? round_decimals(std::abs(number), static_cast<int>(places))
                                        : round_units(std::abs(number), static_cast<unsigned long>(-places));
-    if (std::isinf(rounded))
-        return space.raise(ExceptionId::kOverflowError, "rounded value too large to represent");
+    if (std::isinf(rounded)) return space.raise(ExceptionId::kOverflowError, "rounded value too large to represent");
     return OwnedValue::of_float(space, std::copysign(rounded, number));
 }
 

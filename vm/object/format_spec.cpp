@@ -99,8 +99,8 @@ class SpecParser {
         const char* at = text_.data() + position_;
         spec_.type = read_utf8(at);
         if (at != text_.data() + text_.size())
-            return space_.raise(ExceptionId::kValueError,
-                                "Invalid format specifier '{}' for object of type '{}'", text_, type_name_);
+            return space_.raise(ExceptionId::kValueError, "Invalid format specifier '{}' for object of type '{}'",
+                                text_, type_name_);
         return {};
     }
 
@@ -117,9 +117,7 @@ class SpecParser {
                             static_cast<uint32_t>(spec_.type));
     }
 
-    Failed both_groupings() {
-        return space_.raise(ExceptionId::kValueError, "Cannot specify both ',' and '_'.");
-    }
+    Failed both_groupings() { return space_.raise(ExceptionId::kValueError, "Cannot specify both ',' and '_'."); }
 
     ObjectSpace& space_;
     std::string_view text_;
@@ -157,10 +155,8 @@ Result<void> reserve_text(ObjectSpace& space, std::string& text, size_t size) {
     return {};
 }
 
-Result<std::string> pad_text(ObjectSpace& space, std::string_view text, size_t length,
-                             const FormatSpec& spec) {
-    const size_t padding =
-        spec.width > static_cast<int64_t>(length) ? static_cast<size_t>(spec.width) - length : 0;
+Result<std::string> pad_text(ObjectSpace& space, std::string_view text, size_t length, const FormatSpec& spec) {
+    const size_t padding = spec.width > static_cast<int64_t>(length) ? static_cast<size_t>(spec.width) - length : 0;
     const size_t before = spec.align == '<' ? 0 : spec.align == '^' ? padding / 2 : padding;
     size_t padding_bytes = 0;
     if (__builtin_mul_overflow(padding, spec.fill.size(), &padding_bytes)) return space.out_of_memory();

@@ -45,7 +45,6 @@ Result<void> reserve_text(ObjectSpace& space, std::string& text, size_t size);
 
 // `text`, which has `length` characters, padded to the specified width with '<', '>' or '^' alignment ('='
 // acts as '>').
-Result<std::string> pad_text(ObjectSpace& space, std::string_view text, size_t length,
-                             const FormatSpec& spec);
+Result<std::string> pad_text(ObjectSpace& space, std::string_view text, size_t length, const FormatSpec& spec);
 
 }  // namespace eadem::vm

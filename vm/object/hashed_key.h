@@ -74,8 +74,7 @@ class HashedKey {
     // What can be said without running Python code about an entry with the same hash.
     enum class Match { kDifferent, kEqual, kUnknown };
     Match match(Word entry) const {
-        if (value_.is_object() && entry.bits() == reinterpret_cast<uint64_t>(value_.object))
-            return Match::kEqual;
+        if (value_.is_object() && entry.bits() == reinterpret_cast<uint64_t>(value_.object)) return Match::kEqual;
         if (kind_ == Kind::kInt) return match_int(entry);
         if (kind_ == Kind::kText && entry.is_object() && entry.object()->type_id() == kStrType)
             return match_text(static_cast<Str*>(entry.object()));

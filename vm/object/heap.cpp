@@ -15,8 +15,8 @@ Heap::~Heap() {
     std::free(reserve_);
 }
 
-// A chunk from the present region, or from a new one. When the system refuses, the reserve becomes the region; when that
-// is used up too, nothing can be done within the language's rules.
+// A chunk from the present region, or from a new one. When the system refuses, the reserve becomes the region; when
+// that is used up too, nothing can be done within the language's rules.
 char* Heap::new_chunk() {
     if (region_end_ - region_next_ < static_cast<ptrdiff_t>(kChunkBytes)) {
         size_t bytes = kRegionBytes;
@@ -73,7 +73,8 @@ void Heap::free_large(void* block, size_t size) {
 }
 
 void* Heap::allocate_large_tracked(size_t size) {
-    auto* block = size > kLargestBlock ? nullptr : static_cast<LargeTracked*>(allocate_large(size + sizeof(LargeTracked)));
+    auto* block =
+        size > kLargestBlock ? nullptr : static_cast<LargeTracked*>(allocate_large(size + sizeof(LargeTracked)));
     if (block == nullptr) {
         --tracked_count_;
         return nullptr;
@@ -93,7 +94,9 @@ void Heap::free_large_tracked(void* object, size_t size) {
     free_large(block, size + sizeof(LargeTracked));
 }
 
-void* Heap::allocate_buffer(size_t size) { return allocate_large(size); }
+void* Heap::allocate_buffer(size_t size) {
+    return allocate_large(size);
+}
 
 void* Heap::resize_buffer(void* buffer, size_t old_size, size_t new_size) {
     if (new_size > kLargestBlock) return nullptr;

@@ -47,14 +47,16 @@ class Heap {
     Heap(const Heap&) = delete;
     Heap& operator=(const Heap&) = delete;
 
-    // `size` bytes, 8-byte aligned, not zeroed. Never null for size <= kLargestSmall; null when a large block is refused.
+    // `size` bytes, 8-byte aligned, not zeroed. Never null for size <= kLargestSmall; null when a large block is
+    // refused.
     void* allocate(size_t size) {
         if (size > kLargestSmall) return allocate_large(size);
         FreeBlock*& head = free_[class_of(size)];
         if (head == nullptr) return carve(class_of(size), false);
         return pop(head, class_of(size));
     }
-    // As allocate, for objects that the collector must see. The header is set by the caller before any other allocation.
+    // As allocate, for objects that the collector must see. The header is set by the caller before any other
+    // allocation.
     void* allocate_tracked(size_t size) {
         if (++tracked_count_ - tracked_at_collection_ >= collection_threshold_) *attention_ = true;
         if (size > kLargestSmall) return allocate_large_tracked(size);

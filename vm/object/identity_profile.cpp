@@ -115,7 +115,9 @@ constexpr IdentityProfile kRows[] = {kDocuments, k36, k37, k38, k39, k310, k311,
 
 }  // namespace
 
-std::span<const IdentityProfile> identity_profiles() { return kRows; }
+std::span<const IdentityProfile> identity_profiles() {
+    return kRows;
+}
 
 const IdentityProfile* find_identity_profile(std::string_view name) {
     for (const IdentityProfile& row : kRows)

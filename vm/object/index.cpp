@@ -11,8 +11,7 @@ Result<int64_t> to_index_clamped(ObjectSpace& space, Value value) {
         const auto* big = static_cast<BigInt*>(value.object);
         return mpz_sgn(big->number) < 0 ? INT64_MIN : INT64_MAX;
     }
-    return space.raise(ExceptionId::kTypeError,
-                       "slice indices must be integers or None or have an __index__ method");
+    return space.raise(ExceptionId::kTypeError, "slice indices must be integers or None or have an __index__ method");
 }
 
 Result<int64_t> to_index(ObjectSpace& space, Value value, ExceptionId overflow) {

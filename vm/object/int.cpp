@@ -32,10 +32,8 @@ OwnedValue exact_int(ObjectSpace& space, Value number) {
 }
 
 Result<OwnedValue> int_from_double(ObjectSpace& space, double number) {
-    if (std::isnan(number))
-        return space.raise(ExceptionId::kValueError, "cannot convert float NaN to integer");
-    if (std::isinf(number))
-        return space.raise(ExceptionId::kOverflowError, "cannot convert float infinity to integer");
+    if (std::isnan(number)) return space.raise(ExceptionId::kValueError, "cannot convert float NaN to integer");
+    if (std::isinf(number)) return space.raise(ExceptionId::kOverflowError, "cannot convert float infinity to integer");
     if (number >= -0x1p63 && number < 0x1p63) return OwnedValue::of_int(space, static_cast<int64_t>(number));
     Mpz truncated;
     mpz_set_d(truncated, number);
@@ -46,8 +44,7 @@ Result<double> int_to_double(ObjectSpace& space, Value number) {
     int64_t small = 0;
     if (fits_int64_unchecked(number, small)) return static_cast<double>(small);
     const double result = mpz_to_double(MpzView(number));
-    if (std::isinf(result))
-        return space.raise(ExceptionId::kOverflowError, "int too large to convert to float");
+    if (std::isinf(result)) return space.raise(ExceptionId::kOverflowError, "int too large to convert to float");
     return result;
 }
 
@@ -169,8 +166,7 @@ const TypeSpec kIntSpec = {
               .compare = int_compare,
               .truth = int_truth,
               .binary = {int_operator<BinaryOperator::kAdd>, int_operator<BinaryOperator::kSubtract>,
-                         int_operator<BinaryOperator::kMultiply>, nullptr,
-                         int_operator<BinaryOperator::kTrueDivide>,
+                         int_operator<BinaryOperator::kMultiply>, nullptr, int_operator<BinaryOperator::kTrueDivide>,
                          int_operator<BinaryOperator::kFloorDivide>, int_operator<BinaryOperator::kModulo>,
                          int_operator<BinaryOperator::kPower>, int_operator<BinaryOperator::kLeftShift>,
                          int_operator<BinaryOperator::kRightShift>, int_operator<BinaryOperator::kAnd>,

@@ -26,8 +26,8 @@ inline bool is_big_int(const Object* object) {
 }
 // int or bool (not an instance of a Python subclass), raw or boxed.
 inline bool is_int(Value value) {
-    return value.is_raw_int() || (value.is_object() && (value.object->type_id() == kIntType ||
-                                                        value.object->type_id() == kBoolType));
+    return value.is_raw_int() ||
+           (value.is_object() && (value.object->type_id() == kIntType || value.object->type_id() == kBoolType));
 }
 // True and `number` set if the value is an int or bool that fits 64 bits. The usual way to read an int.
 inline bool fits_int64(Value value, int64_t& number) {
@@ -51,8 +51,7 @@ inline bool is_any_int(const ObjectSpace& space, Value value) {
     return is_int(value) || (value.is_object() && is_instance(space, value, kIntType));
 }
 
-// ---- making
-// ----------------------------------------------------------------------------------------------------------
+// ---- making ----
 // The int for a GMP number, normalised. Fails when memory is refused.
 Result<OwnedValue> make_int(ObjectSpace& space, const mpz_t number);
 // Digits in a base 2..36, valid, without sign or underscores (what the lexer hands over).
@@ -68,16 +67,14 @@ OwnedValue exact_int(ObjectSpace& space, Value number);
 // `number` as an object that is not the cached one: results that the profile does not normalise.
 OwnedValue uncached_int(ObjectSpace& space, int64_t number);
 
-// ---- text
-// ------------------------------------------------------------------------------------------------------------
+// ---- text ----
 // Digits of an int in base 2, 8, 10 or 16, with '-' but no prefix. ValueError beyond int_max_str_digits (base
 // 10).
 Result<std::string> int_digits(ObjectSpace& space, Value number, int base);
 // Writes a 64-bit number in decimal into at least 20 chars; returns the length.
 size_t write_int64(char* buffer, int64_t number);
 
-// ---- arithmetic
-// ------------------------------------------------------------------------------------------------------
+// ---- arithmetic ----
 // OverflowError "int too large to convert to float" when it does not fit.
 Result<double> int_to_double(ObjectSpace& space, Value number);
 // Python's numeric hash (modulo 2^61 - 1; never -1).

@@ -91,8 +91,7 @@ Result<OwnedValue> float_power(ObjectSpace& space, mpz_srcptr base, mpz_srcptr e
 Result<OwnedValue> power(ObjectSpace& space, mpz_srcptr base, mpz_srcptr exponent) {
     if (sign_of(exponent) < 0) return float_power(space, base, exponent);
     if (mpz_cmpabs_ui(base, 1) <= 0) {
-        const bool is_one =
-            sign_of(exponent) == 0 || sign_of(base) > 0 || (sign_of(base) < 0 && mpz_even_p(exponent));
+        const bool is_one = sign_of(exponent) == 0 || sign_of(base) > 0 || (sign_of(base) < 0 && mpz_even_p(exponent));
         return OwnedValue::of_int(space, is_one ? 1 : sign_of(base));
     }
     const uint64_t base_bits = bit_length(base);
@@ -108,8 +107,7 @@ Result<OwnedValue> power(ObjectSpace& space, mpz_srcptr base, mpz_srcptr exponen
 Result<OwnedValue> left_shift(ObjectSpace& space, mpz_srcptr number, mpz_srcptr count) {
     if (sign_of(count) < 0) return space.raise(ExceptionId::kValueError, "negative shift count");
     if (sign_of(number) == 0) return OwnedValue::of_int(space, 0);
-    if (!mpz_fits_slong_p(count))
-        return space.raise(ExceptionId::kOverflowError, "too many digits in integer");
+    if (!mpz_fits_slong_p(count)) return space.raise(ExceptionId::kOverflowError, "too many digits in integer");
     TRY_VOID(check_int_bits(space, bit_length(number) + mpz_get_ui(count)));
     Mpz result;
     mpz_mul_2exp(result, number, mpz_get_ui(count));
@@ -127,8 +125,7 @@ Result<OwnedValue> right_shift(ObjectSpace& space, mpz_srcptr number, mpz_srcptr
 // A sum, difference or remainder of big numbers that turns out small is a new object under old profiles.
 OwnedValue wide_result(ObjectSpace& space, Mpz&& result, bool normalised, bool zero_too) {
     const bool small = mpz_fits_slong_p(result) && space.profile().is_small_int(mpz_get_si(result));
-    if (normalised || !small || (sign_of(result) == 0 && !zero_too))
-        return make_int(space, std::move(result));
+    if (normalised || !small || (sign_of(result) == 0 && !zero_too)) return make_int(space, std::move(result));
     return uncached_int(space, mpz_get_si(result));
 }
 
@@ -147,8 +144,8 @@ Result<OwnedValue> big_modulo(ObjectSpace& space, mpz_srcptr left, mpz_srcptr ri
 Result<OwnedValue> big_binary(ObjectSpace& space, BinaryOperator op, mpz_srcptr left, mpz_srcptr right) {
     const uint64_t left_bits = bit_length(left);
     const uint64_t right_bits = bit_length(right);
-    TRY_VOID(check_int_bits(space, op == BinaryOperator::kMultiply ? left_bits + right_bits
-                                                                : std::max(left_bits, right_bits) + 1));
+    TRY_VOID(check_int_bits(
+        space, op == BinaryOperator::kMultiply ? left_bits + right_bits : std::max(left_bits, right_bits) + 1));
     Mpz result;
     switch (op) {
         case BinaryOperator::kAdd:

@@ -14,8 +14,7 @@ namespace eadem::vm {
 
 namespace {
 
-// ---- the value itself
-// -------------------------------------------------------------------------------------------------
+// ---- the value itself ----
 
 Result<OwnedValue> int_itself(ObjectSpace& space, Value* arguments, size_t) {
     if (space.type_id(arguments[0]) == kIntType) return take(space, arguments[0]);
@@ -57,8 +56,7 @@ Result<OwnedValue> int_round_method(ObjectSpace& space, Value* arguments, size_t
     return int_round(space, arguments[0], digits.get());
 }
 
-// ---- operators that have no slot
-// ----------------------------------------------------------------------------------------
+// ---- operators that have no slot ----
 
 Result<OwnedValue> int_divmod_method(ObjectSpace& space, Value* arguments, size_t) {
     if (!is_any_int(space, arguments[1])) return OwnedValue::not_implemented(space);
@@ -83,8 +81,7 @@ Result<OwnedValue> int_reflected_power(ObjectSpace& space, Value* arguments, siz
     return power_of(space, arguments[1], arguments[0], arguments[2]);
 }
 
-// ---- bits and bytes
-// -------------------------------------------------------------------------------------------------------
+// ---- bits and bytes ----
 
 Result<OwnedValue> int_bit_length(ObjectSpace& space, Value* arguments, size_t) {
     return OwnedValue::of_int(space, static_cast<int64_t>(bit_length(MpzView(arguments[0]))));
@@ -147,8 +144,7 @@ Result<OwnedValue> int_to_bytes(ObjectSpace& space, Value* arguments, size_t) {
 Result<OwnedValue> bytes_of(ObjectSpace& space, Value source) {
     if (is_bytes(source)) return keep(space, source);
     if (is_any_int(space, source) || str_or_null(space, source) != nullptr)
-        return space.raise(ExceptionId::kTypeError, "cannot convert '{}' object to bytes",
-                           type_name(space, source));
+        return space.raise(ExceptionId::kTypeError, "cannot convert '{}' object to bytes", type_name(space, source));
     return call(space, Value::of_object(space.type(kBytesType)), {source});
 }
 
@@ -180,8 +176,7 @@ Result<OwnedValue> int_from_bytes(ObjectSpace& space, Value* arguments, size_t) 
     return call(space, arguments[0], {result.get()});
 }
 
-// ---- constructor
-// --------------------------------------------------------------------------------------------------------
+// ---- constructor ----
 
 Result<OwnedValue> int_with_base(ObjectSpace& space, Value value, Value base_value) {
     if (value.is_empty()) return space.raise(ExceptionId::kTypeError, "int() missing string argument");
@@ -189,8 +184,7 @@ Result<OwnedValue> int_with_base(ObjectSpace& space, Value value, Value base_val
     int64_t base = 0;
     if (!fits_int64_unchecked(base_number.get(), base) || (base != 0 && base < 2) || base > 36)
         return space.raise(ExceptionId::kValueError, "int() base must be >= 2 and <= 36, or 0");
-    if (const Str* text = str_or_null(space, value))
-        return int_from_text(space, text->text(), static_cast<int>(base));
+    if (const Str* text = str_or_null(space, value)) return int_from_text(space, text->text(), static_cast<int>(base));
     if (const Bytes* bytes = bytes_or_null(space, value))
         return int_from_text(space, bytes->text(), static_cast<int>(base), bytes_repr_text(bytes->text()));
     return space.raise(ExceptionId::kTypeError, "int() can't convert non-string with explicit base");

@@ -90,11 +90,10 @@ bool IntText::read_digits(std::string_view text, bool after_prefix) {
 
 Result<void> check_digit_limit(ObjectSpace& space, size_t digits) {
     if (space.int_max_str_digits == 0 || digits <= static_cast<size_t>(space.int_max_str_digits)) return {};
-    return space.raise(
-        ExceptionId::kValueError,
-        "Exceeds the limit ({} digits) for integer string conversion: value has {} digits; use "
-        "sys.set_int_max_str_digits() to increase the limit",
-        space.int_max_str_digits, digits);
+    return space.raise(ExceptionId::kValueError,
+                       "Exceeds the limit ({} digits) for integer string conversion: value has {} digits; use "
+                       "sys.set_int_max_str_digits() to increase the limit",
+                       space.int_max_str_digits, digits);
 }
 
 Failed exceeds_digit_limit(ObjectSpace& space) {
@@ -128,8 +127,7 @@ Result<OwnedValue> int_from_digits(ObjectSpace& space, std::string_view digits, 
     return make_int(space, std::move(number));
 }
 
-Result<OwnedValue> int_from_text(ObjectSpace& space, std::string_view text, int base,
-                                 std::string_view shown) {
+Result<OwnedValue> int_from_text(ObjectSpace& space, std::string_view text, int base, std::string_view shown) {
     int64_t number = 0;
     if (parse_short(text, base, number)) return OwnedValue::of_int(space, number);
     if ((base != 0 && base < 2) || base > 36)
@@ -141,8 +139,7 @@ Result<OwnedValue> int_from_text(ObjectSpace& space, std::string_view text, int 
         const std::string repr = shown.empty() ? str_repr_text(text) : std::string(shown);
         const size_t shown_size = count_characters(repr) > 200 ? offset_of_character(repr, 200) : repr.size();
         const std::string_view start = std::string_view(repr).substr(0, shown_size);
-        return space.raise(ExceptionId::kValueError, "invalid literal for int() with base {}: {}", base,
-                           start);
+        return space.raise(ExceptionId::kValueError, "invalid literal for int() with base {}: {}", base, start);
     }
     if (!is_power_of_two(parsed.base)) TRY_VOID(check_digit_limit(space, parsed.digits.size()));
     return int_from_digits(space, parsed.digits, parsed.base, parsed.negative);

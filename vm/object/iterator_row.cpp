@@ -13,8 +13,7 @@ size_t bytes_of(size_t count) {
 
 }  // namespace
 
-Result<Ref<IteratorRow>> make_iterator_row(ObjectSpace& space, TypeId type, const Value* iterables,
-                                           size_t count) {
+Result<Ref<IteratorRow>> make_iterator_row(ObjectSpace& space, TypeId type, const Value* iterables, size_t count) {
     if (count > UINT32_MAX) return space.out_of_memory();
     auto* row = space.create_tracked<IteratorRow>(type, bytes_of(count));
     if (row == nullptr) return space.out_of_memory();

@@ -8,8 +8,7 @@ namespace eadem::vm {
 
 // A zip or map object over iter() of each iterable. Fails if one of them is not iterable, or for lack of
 // memory.
-Result<Ref<IteratorRow>> make_iterator_row(ObjectSpace& space, TypeId type, const Value* iterables,
-                                           size_t count);
+Result<Ref<IteratorRow>> make_iterator_row(ObjectSpace& space, TypeId type, const Value* iterables, size_t count);
 
 void iterator_row_destroy(ObjectSpace& space, Object* self);
 void iterator_row_traverse(Object* self, ReferenceVisitor& visitor);

@@ -23,9 +23,7 @@ class LaneHash {
     static constexpr uint64_t kPrime2 = 14029467366897019727u;
     static constexpr uint64_t kPrime5 = 2870177450012600261u;
 
-    static int64_t never_minus_one(uint64_t sum) {
-        return static_cast<int64_t>(sum == UINT64_MAX ? 1546275796 : sum);
-    }
+    static int64_t never_minus_one(uint64_t sum) { return static_cast<int64_t>(sum == UINT64_MAX ? 1546275796 : sum); }
 
     uint64_t sum_ = kPrime5;
 };

@@ -83,8 +83,7 @@ Result<OwnedValue> multiply(ObjectSpace& space, Value left, Value right) {
     if (!factor) return OwnedValue::not_implemented(space);
     const std::span<Word> items = row_of(as_list(list_first ? left : right));
     size_t size = 0;
-    if (__builtin_mul_overflow(items.size(), static_cast<size_t>(*factor), &size))
-        return space.out_of_memory();
+    if (__builtin_mul_overflow(items.size(), static_cast<size_t>(*factor), &size)) return space.out_of_memory();
     TRY(Ref<List> product, make_list(space, size));
     repeat_items(space, product->items, items, static_cast<size_t>(*factor));
     product->size = size;

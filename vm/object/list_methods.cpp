@@ -144,8 +144,7 @@ const NativeSpec kListMethods[] = {
      "The sort is in-place and stable: equal items keep their order. A key function, if given, is called "
      "once for each "
      "item; reverse sorts in descending order."},
-    {"__init__", initialize, "(iterable=?, /)",
-     "Initialize self.  See help(type(self)) for accurate signature."},
+    {"__init__", initialize, "(iterable=?, /)", "Initialize self.  See help(type(self)) for accurate signature."},
     {"__reversed__", reversed, "()", "Return a reverse iterator over the list."},
     {},
 };

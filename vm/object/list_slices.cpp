@@ -107,8 +107,8 @@ Result<OwnedValue> list_get_item(ObjectSpace& space, Value self, Value key) {
     if (is_slice(key)) {
         TRY(const SliceParts parts, slice_parts(space, as_slice(key)));
         const SliceBounds bounds = clamp_slice(parts, list->size);
-        return as_value(list_slice(space, list, static_cast<size_t>(bounds.start),
-                                   static_cast<size_t>(bounds.count), bounds.step));
+        return as_value(
+            list_slice(space, list, static_cast<size_t>(bounds.start), static_cast<size_t>(bounds.count), bounds.step));
     }
     TRY(const int64_t index, item_index(space, key, "list"));
     TRY(const size_t place, item_place(space, index, list->size, "list index out of range"));

@@ -50,8 +50,7 @@ Result<void> sort_entries(ObjectSpace& space, std::span<Entry> entries, Less les
 
 // The same for keys that are numbers: order_of(entry) is an unsigned number that orders like the key.
 template <class Entry, class Less, class OrderOf>
-Result<void> sort_numbers(ObjectSpace& space, std::span<Entry> entries, Less less, OrderOf order_of,
-                          bool descending) {
+Result<void> sort_numbers(ObjectSpace& space, std::span<Entry> entries, Less less, OrderOf order_of, bool descending) {
     if (!prefers_merging(std::span<const Entry>(entries), less)) {
         // Turning the order upside down leaves equal entries where they are.
         const uint64_t flip = descending ? ~uint64_t{0} : 0;
@@ -84,8 +83,8 @@ Result<void> sort_laid_out(const SortJob& job, MakeKey make_key, Sort sort) {
 
 template <class Less, class MakeKey>
 Result<void> sort_keyed(const SortJob& job, Less less, MakeKey make_key) {
-    return sort_laid_out(
-        job, make_key, [&](auto entries) { return sort_entries(job.space, entries, less, job.descending); });
+    return sort_laid_out(job, make_key,
+                         [&](auto entries) { return sort_entries(job.space, entries, less, job.descending); });
 }
 
 Result<void> sort_in_place(const SortJob& job) {
@@ -101,8 +100,7 @@ Result<void> sort_by_number(const SortJob& job) {
 }
 
 bool has_nan(std::span<const Word> keys) {
-    return std::any_of(keys.begin(), keys.end(),
-                       [](Word key) { return std::isnan(FloatKey::of(key).number); });
+    return std::any_of(keys.begin(), keys.end(), [](Word key) { return std::isnan(FloatKey::of(key).number); });
 }
 
 // Tuples, with make_first(first item) laid open.
@@ -155,8 +153,7 @@ Result<void> sort_by_kind(const SortJob& job) {
 }
 
 // Calls the key function once per item, in order. Keys made so far are in `keys` also after a failure.
-Result<void> compute_keys(ObjectSpace& space, Value function, std::span<Word> items, Word* keys,
-                          size_t& made) {
+Result<void> compute_keys(ObjectSpace& space, Value function, std::span<Word> items, Word* keys, size_t& made) {
     for (Word& item : items) {
         const OwnedValue lent = share(space, item);
         TRY(OwnedValue key, call(space, function, {lent.get()}));

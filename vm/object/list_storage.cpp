@@ -15,8 +15,7 @@ constexpr size_t kMostItems = Heap::kLargestBlock / sizeof(Word);
 Word* allocate_items(ObjectSpace& space, size_t count) {
     if (count > kMostItems) return nullptr;
     const size_t bytes = count * sizeof(Word);
-    void* block =
-        bytes <= Heap::kLargestSmall ? space.heap.allocate(bytes) : space.heap.allocate_buffer(bytes);
+    void* block = bytes <= Heap::kLargestSmall ? space.heap.allocate(bytes) : space.heap.allocate_buffer(bytes);
     return static_cast<Word*>(block);
 }
 

@@ -83,8 +83,7 @@ class MergeSort {
         Entry* run = row_.data() + start;
         size_t length = 2;
         const bool descending = less_(run[1], run[0]);
-        while (length < left && !less_.failed() && less_(run[length], run[length - 1]) == descending)
-            ++length;
+        while (length < left && !less_.failed() && less_(run[length], run[length - 1]) == descending) ++length;
         if (descending && !less_.failed()) std::reverse(run, run + length);
         return length;
     }

@@ -28,7 +28,9 @@ void module_traverse(Object* self, ReferenceVisitor& visitor) {
     if (module->namespace_dict != nullptr) visitor.visit(module->namespace_dict);
 }
 // The dict stays: functions of the module may still run. Emptying it breaks every cycle through it.
-void module_clear(ObjectSpace& space, Object* self) { dict_clear(space, static_cast<Module*>(self)->namespace_dict); }
+void module_clear(ObjectSpace& space, Object* self) {
+    dict_clear(space, static_cast<Module*>(self)->namespace_dict);
+}
 
 std::string module_name(ObjectSpace& space, Value self) {
     const Word* name = dict_find_name(space, as_module(self)->namespace_dict, space.intern_name("__name__"));
@@ -40,7 +42,8 @@ Result<Ref<Str>> module_repr(ObjectSpace& space, Value self) {
     const Word* file = dict_find_name(space, as_module(self)->namespace_dict, space.intern_name("__file__"));
     if (file == nullptr || !is_str(file->peek()))
         return make_str(space, fmt::format("<module '{}' (built-in)>", module_name(space, self)));
-    return make_str(space, fmt::format("<module '{}' from '{}'>", module_name(space, self), as_str(file->peek())->text()));
+    return make_str(space,
+                    fmt::format("<module '{}' from '{}'>", module_name(space, self), as_str(file->peek())->text()));
 }
 
 Result<OwnedValue> module_get_attribute(ObjectSpace& space, Value self, Str* name) {

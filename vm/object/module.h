@@ -12,7 +12,11 @@ struct Module : Object {
 
 // A module whose namespace has __name__ and __doc__ (None); `name` is UTF-8.
 Result<Ref<Module>> make_module(ObjectSpace& space, std::string_view name);
-inline bool is_module(Value value) { return value.is_object() && value.object->type_id() == kModuleType; }
-inline Module* as_module(Value value) { return static_cast<Module*>(value.object); }
+inline bool is_module(Value value) {
+    return value.is_object() && value.object->type_id() == kModuleType;
+}
+inline Module* as_module(Value value) {
+    return static_cast<Module*>(value.object);
+}
 
 }  // namespace eadem::vm

@@ -34,16 +34,22 @@ Ref<NativeFunction> make_bound_native(ObjectSpace& space, const NativeSpec& spec
 
 namespace {
 
-NativeFunction* native_of(Value self) { return static_cast<NativeFunction*>(self.object); }
-MethodDescriptor* method_of(Value self) { return static_cast<MethodDescriptor*>(self.object); }
+NativeFunction* native_of(Value self) {
+    return static_cast<NativeFunction*>(self.object);
+}
+MethodDescriptor* method_of(Value self) {
+    return static_cast<MethodDescriptor*>(self.object);
+}
 
-// ---- builtin_function_or_method ---------------------------------------------------------------------------------------
+// ---- builtin_function_or_method ----
 
 void native_destroy(ObjectSpace& space, Object* self) {
     space.release(static_cast<NativeFunction*>(self)->self);
     space.heap.free_tracked(self, sizeof(NativeFunction));
 }
-void native_traverse(Object* self, ReferenceVisitor& visitor) { visitor.visit(static_cast<NativeFunction*>(self)->self); }
+void native_traverse(Object* self, ReferenceVisitor& visitor) {
+    visitor.visit(static_cast<NativeFunction*>(self)->self);
+}
 void native_clear(ObjectSpace& space, Object* self) {
     space.release(std::exchange(static_cast<NativeFunction*>(self)->self, Word()));
 }
@@ -59,8 +65,9 @@ Result<Ref<Str>> native_repr(ObjectSpace& space, Value self) {
     const NativeFunction* function = native_of(self);
     if (function->self.is_empty()) return make_str(space, fmt::format("<built-in function {}>", function->spec->name));
     const Value owner = function->self.peek();
-    return make_str(space, fmt::format("<built-in method {} of {} object at {:#x}>", function->spec->name,
-                                       type_name(space, owner), owner.is_object() ? reinterpret_cast<uintptr_t>(owner.object) : 0));
+    return make_str(
+        space, fmt::format("<built-in method {} of {} object at {:#x}>", function->spec->name, type_name(space, owner),
+                           owner.is_object() ? reinterpret_cast<uintptr_t>(owner.object) : 0));
 }
 
 Result<OwnedValue> native_call(ObjectSpace& space, Value self, const CallArguments& arguments) {
@@ -114,16 +121,15 @@ Result<OwnedValue> native_module(ObjectSpace& space, Value self) {
     return OwnedValue::share(space, name);
 }
 
-constexpr AttributeSpec kNativeAttributes[] = {{"__name__", native_name},
-                                               {"__qualname__", native_qualified_name},
-                                               {"__doc__", native_documentation},
-                                               {"__self__", native_self},
-                                               {"__module__", native_module},
-                                               {nullptr, nullptr}};
+constexpr AttributeSpec kNativeAttributes[] = {
+    {"__name__", native_name}, {"__qualname__", native_qualified_name}, {"__doc__", native_documentation},
+    {"__self__", native_self}, {"__module__", native_module},           {nullptr, nullptr}};
 
-// ---- method_descriptor --------------------------------------------------------------------------------------------------
+// ---- method_descriptor ----
 
-void method_destroy(ObjectSpace& space, Object* self) { space.heap.free(self, sizeof(MethodDescriptor)); }
+void method_destroy(ObjectSpace& space, Object* self) {
+    space.heap.free(self, sizeof(MethodDescriptor));
+}
 
 Result<Ref<Str>> method_repr(ObjectSpace& space, Value self) {
     const MethodDescriptor* method = method_of(self);
@@ -155,7 +161,8 @@ Result<OwnedValue> method_name(ObjectSpace& space, Value self) {
     return OwnedValue::share(space, space.intern_name(method_of(self)->spec->name));
 }
 Result<OwnedValue> method_qualified_name(ObjectSpace& space, Value self) {
-    TRY(Ref<Str> name, make_str(space, fmt::format("{}.{}", method_of(self)->owner->name, method_of(self)->spec->name)));
+    TRY(Ref<Str> name,
+        make_str(space, fmt::format("{}.{}", method_of(self)->owner->name, method_of(self)->spec->name)));
     return name;
 }
 Result<OwnedValue> method_documentation(ObjectSpace& space, Value self) {

@@ -1,15 +1,16 @@
 // Functions written in C++ that Python code can call, and how their arguments reach them.
 //
-// A native function gets a row of Values that it may take from (`take(space, arguments[0])`): the row dies when the call
-// ends. A raw number in the row is the row's own, so it may be stored once without boxing; to keep it twice, or to keep it and
-// return it, go through `share(space, arguments[i])`.
+// A native function gets a row of Values that it may take from (`take(space, arguments[0])`): the row dies when the
+// call ends. A raw number in the row is the row's own, so it may be stored once without boxing; to keep it twice, or to
+// keep it and return it, go through `share(space, arguments[i])`.
 //
 // Signatures are written as Python writes them and drive binding, messages and help:
 //     "()"                 no arguments                "(object, /)"          exactly one, by position
 //     "(iterable, /, *, key=?, reverse=?)"             "=?" may be missing (an empty Value)
-//     "(*objects, sep=?, end=?)"                       variadic      "(**keywords)"  a dict (or an empty Value when none)
-// Order of the row: [self] named parameters in the order written, then the **keywords dict if declared, then the *variadic ones.
-// So without a `*name` the count is always the same; with it, the variadic part is what lies beyond.
+//     "(*objects, sep=?, end=?)"                       variadic      "(**keywords)"  a dict (or an empty Value when
+//     none)
+// Order of the row: [self] named parameters in the order written, then the **keywords dict if declared, then the
+// *variadic ones. So without a `*name` the count is always the same; with it, the variadic part is what lies beyond.
 #pragma once
 
 #include <cstddef>
@@ -87,8 +88,8 @@ Ref<MethodDescriptor> make_method_descriptor(ObjectSpace& space, const NativeSpe
 // A method with its self: `[].append`.
 Ref<NativeFunction> make_bound_native(ObjectSpace& space, const NativeSpec& spec, OwnedValue self);
 
-// Binds the arguments to the signature and calls. `self` (unless empty) is lent, or given if raw. `qualifier` is the type's
-// name for messages ("list" for list.append), or empty.
+// Binds the arguments to the signature and calls. `self` (unless empty) is lent, or given if raw. `qualifier` is the
+// type's name for messages ("list" for list.append), or empty.
 Result<OwnedValue> call_native(ObjectSpace& space, const NativeSpec& spec, const NativeSignature& signature, Value self,
                                const CallArguments& arguments, std::string_view qualifier);
 

@@ -41,7 +41,9 @@ NativeSignature parse_signature(const char* text) {
 
 namespace {
 
-const char* plural(size_t count) { return count == 1 ? "" : "s"; }
+const char* plural(size_t count) {
+    return count == 1 ? "" : "s";
+}
 
 // One call being bound. The row is owned: what is left in it when the call is over is released.
 class Binder {
@@ -89,8 +91,7 @@ class Binder {
         const size_t most = signature_.positional;
         if (signature_.parameters.empty() && !signature_.has_variadic)
             return space_.raise(ExceptionId::kTypeError, "{}() takes no arguments ({} given)", full_name(), given);
-        if (most == 0)
-            return space_.raise(ExceptionId::kTypeError, "{}() takes no positional arguments", spec_.name);
+        if (most == 0) return space_.raise(ExceptionId::kTypeError, "{}() takes no positional arguments", spec_.name);
         const bool by_position = signature_.positional_only == signature_.parameters.size();
         if (by_position && least == 1 && most == 1 && !signature_.has_variadic)
             return space_.raise(ExceptionId::kTypeError, "{}() takes exactly one argument ({} given)", full_name(),

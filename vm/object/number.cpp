@@ -19,8 +19,8 @@ Result<OwnedValue> call_special(ObjectSpace& space, Value self, std::string_view
     OwnedValue receiver = keep(space, self);
     // A method takes its instance as first argument; other descriptors (staticmethod) say for themselves.
     const auto bind = method.is_object() ? space.type_of(method)->slots.bind : nullptr;
-    TRY(OwnedValue callee, bind == nullptr ? Result<OwnedValue>(keep(space, method))
-                                           : bind(space, method, receiver.get(), type));
+    TRY(OwnedValue callee,
+        bind == nullptr ? Result<OwnedValue>(keep(space, method)) : bind(space, method, receiver.get(), type));
     return call(space, callee.get(), arguments);
 }
 
@@ -65,8 +65,7 @@ Result<OwnedValue> divide_modulo(ObjectSpace& space, Value left, Value right) {
 Result<OwnedValue> round_number(ObjectSpace& space, Value number, Value digits) {
     const bool to_whole = digits.is_empty() || digits.refers_to(space.shared.none);
     double real = 0.0;
-    if (is_float(number, real))
-        return to_whole ? float_round_to_int(space, real) : float_round(space, real, digits);
+    if (is_float(number, real)) return to_whole ? float_round_to_int(space, real) : float_round(space, real, digits);
     if (is_int(number)) {
         if (to_whole) return exact_int(space, number);
         TRY(OwnedValue places, index_of(space, digits));
@@ -75,8 +74,7 @@ Result<OwnedValue> round_number(ObjectSpace& space, Value number, Value digits) 
     TRY(OwnedValue result, digits.is_empty() ? call_special(space, number, "__round__")
                                              : call_special(space, number, "__round__", {digits}));
     if (!result.is_empty()) return result;
-    return space.raise(ExceptionId::kTypeError, "type {} doesn't define __round__ method",
-                       type_name(space, number));
+    return space.raise(ExceptionId::kTypeError, "type {} doesn't define __round__ method", type_name(space, number));
 }
 
 Result<OwnedValue> index_of(ObjectSpace& space, Value value) {
@@ -86,8 +84,7 @@ Result<OwnedValue> index_of(ObjectSpace& space, Value value) {
         return space.raise(ExceptionId::kTypeError, "'{}' object cannot be interpreted as an integer",
                            type_name(space, value));
     if (is_any_int(space, result.get())) return exact_int(space, result.get());
-    return space.raise(ExceptionId::kTypeError, "__index__ returned non-int (type {})",
-                       type_name(space, result.get()));
+    return space.raise(ExceptionId::kTypeError, "__index__ returned non-int (type {})", type_name(space, result.get()));
 }
 
 Result<OwnedValue> to_int(ObjectSpace& space, Value value) {
@@ -132,8 +129,7 @@ Result<OwnedValue> to_float(ObjectSpace& space, Value value) {
     }
     TRY(OwnedValue index, call_special(space, value, "__index__"));
     if (index.is_empty())
-        return space.raise(ExceptionId::kTypeError,
-                           "float() argument must be a string or a real number, not '{}'",
+        return space.raise(ExceptionId::kTypeError, "float() argument must be a string or a real number, not '{}'",
                            type_name(space, value));
     TRY(OwnedValue whole, index_of(space, index.get()));
     TRY(const double converted, int_to_double(space, whole.get()));

@@ -70,8 +70,7 @@ void append_fill(std::string& text, const FormatSpec& spec, size_t count) {
 }
 
 // Appends the number with sign, grouping and padding.
-Result<void> append_number(ObjectSpace& space, std::string& text, const NumberParts& parts,
-                           const FormatSpec& spec) {
+Result<void> append_number(ObjectSpace& space, std::string& text, const NumberParts& parts, const FormatSpec& spec) {
     const char sign = shown_sign(parts, spec);
     const size_t beside = (sign != 0 ? 1 : 0) + parts.prefix.size() + parts.rest_length;
     const size_t width = spec.width < 0 ? 0 : static_cast<size_t>(spec.width);
@@ -199,8 +198,7 @@ Result<Ref<Str>> format_int(ObjectSpace& space, Value self, std::string_view spe
     TRY(const FormatSpec spec, parse_format_spec(space, specification, type_name(space, self), 'd', '>'));
     constexpr std::u32string_view kIntTypes = U"dnboxXc";
     if (kIntTypes.find(spec.type) == kIntTypes.npos) {
-        if (!is_float_type(spec.type))
-            return raise_unknown_format_code(space, spec.type, type_name(space, self));
+        if (!is_float_type(spec.type)) return raise_unknown_format_code(space, spec.type, type_name(space, self));
         TRY(const double number, int_to_double(space, self));
         return format_double_as(space, number, spec);
     }
@@ -226,18 +224,15 @@ Result<Ref<Str>> format_complex(ObjectSpace& space, Value self, std::string_view
     if (!is_float_type(spec.type) || spec.type == '%')
         return raise_unknown_format_code(space, spec.type, type_name(space, self));
     if (spec.fill == "0")
-        return space.raise(ExceptionId::kValueError,
-                           "Zero padding is not allowed in complex format specifier");
+        return space.raise(ExceptionId::kValueError, "Zero padding is not allowed in complex format specifier");
     if (spec.align == '=')
-        return space.raise(ExceptionId::kValueError,
-                           "'=' alignment flag is not allowed in complex format specifier");
+        return space.raise(ExceptionId::kValueError, "'=' alignment flag is not allowed in complex format specifier");
     TRY(const DoubleFormat format, double_format(space, spec));
     const ComplexNumber number = complex_value(self);
     const bool plain = spec.type == 0;
     const bool skips_real = plain && number.real == 0.0 && !std::signbit(number.real);
     const std::string real = format_double(number.real, format.type, format.precision, format.style);
-    const std::string imaginary =
-        format_double(number.imaginary, format.type, format.precision, format.style);
+    const std::string imaginary = format_double(number.imaginary, format.type, format.precision, format.style);
 
     // Both parts without padding, the second one always with a sign if there is a first.
     FormatSpec part_spec = spec;

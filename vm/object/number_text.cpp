@@ -48,9 +48,7 @@ std::string_view trim_number_text(std::string_view text) {
 }
 
 bool remove_underscores(std::string& text) {
-    const auto is_digit_at = [&text](size_t i) {
-        return i < text.size() && text[i] >= '0' && text[i] <= '9';
-    };
+    const auto is_digit_at = [&text](size_t i) { return i < text.size() && text[i] >= '0' && text[i] <= '9'; };
     std::string kept;
     for (size_t i = 0; i < text.size(); ++i) {
         if (text[i] != '_') {

@@ -17,15 +17,17 @@ constexpr uint32_t kImmortalBit = 0x8000'0000u;
 
 // Flag bits, the low byte of `type_and_flags`. The first three mean something else for each type.
 enum ObjectFlag : uint32_t {
-    kFlagA = 1,            // int: the digits are a GMP number. str: the text is not pure ASCII.
-    kFlagB = 2,            // str: interned. Containers: being printed (recursion guard).
-    kFlagC = 4,            // free for the owner of the type
-    kFlagSubclass = 16,    // an instance of a Python class derived from a built-in type
-    kFlagTracked = 32,     // may take part in reference cycles: the collector looks at it
-    kFlagReachable = 64,   // used by the collector while it runs
+    kFlagA = 1,           // int: the digits are a GMP number. str: the text is not pure ASCII.
+    kFlagB = 2,           // str: interned. Containers: being printed (recursion guard).
+    kFlagC = 4,           // free for the owner of the type
+    kFlagSubclass = 16,   // an instance of a Python class derived from a built-in type
+    kFlagTracked = 32,    // may take part in reference cycles: the collector looks at it
+    kFlagReachable = 64,  // used by the collector while it runs
 };
 
-constexpr uint32_t header_of(TypeId id, uint32_t flags = 0) { return id << 8 | flags; }
+constexpr uint32_t header_of(TypeId id, uint32_t flags = 0) {
+    return id << 8 | flags;
+}
 
 struct Object {
     uint32_t references;

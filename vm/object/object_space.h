@@ -51,9 +51,9 @@ struct SharedObjects {
     Str* empty_str = nullptr;
     Tuple* empty_tuple = nullptr;
     Bytes* empty_bytes = nullptr;
-    Object* empty_frozen_set = nullptr;  // of profiles that share it; null until first used
-    IntObject** small_ints = nullptr;  // indexed by number - profile.small_int_min
-    std::array<Str*, 256> latin1_chars{};   // the run-time one-character strings; null until first used
+    Object* empty_frozen_set = nullptr;      // of profiles that share it; null until first used
+    IntObject** small_ints = nullptr;        // indexed by number - profile.small_int_min
+    std::array<Str*, 256> latin1_chars{};    // the run-time one-character strings; null until first used
     std::array<Bytes*, 256> single_bytes{};  // null until first used
 };
 
@@ -68,7 +68,7 @@ class ObjectSpace {
     const IdentityProfile& profile() const { return profile_; }
     bool boxes_always() const { return boxes_always_; }
 
-    // ---- references -------------------------------------------------------------------------------------------
+    // ---- references ----
     // One reference fewer; frees the object when it was the last.
     void release(Object* object) {
         if (!object->is_immortal() && --object->references == 0) destroy(object);
@@ -103,7 +103,7 @@ class ObjectSpace {
         return object;
     }
 
-    // ---- numbers ----------------------------------------------------------------------------------------------
+    // ---- numbers ----
     // The object for a number: the cached one for small ints, else a new box. Caller owns the reference.
     Object* box_int(int64_t number) {
         if (profile_.is_small_int(number)) return shared.small_ints[number - profile_.small_int_min];
@@ -122,25 +122,27 @@ class ObjectSpace {
         if (value.is_raw_float()) return box_float(value.real);
         return value.object;
     }
-    Value boolean(bool truth) const {
-        return Value::of_object(truth ? shared.true_object : shared.false_object);
-    }
+    Value boolean(bool truth) const { return Value::of_object(truth ? shared.true_object : shared.false_object); }
     Value none() const { return Value::of_object(shared.none); }
 
-    // ---- strings (defined in vm/intern) -------------------------------------------------------------------------
+    // ---- strings (defined in vm/intern) ----
     // The interned string with that text; immortal while the space lives. `text` is valid UTF-8.
     Str* intern_name(std::string_view text);
     InternTable& interned() { return *interned_; }
 
-    // ---- types --------------------------------------------------------------------------------------------------
+    // ---- types ----
     Type* type(TypeId id) const { return types_[id]; }
     Type* type(ExceptionId id) const { return types_[type_id_of(id)]; }
     TypeId type_id(Value value) const {
         switch (value.tag) {
-            case Tag::kInt: return kIntType;
-            case Tag::kFloat: return kFloatType;
-            case Tag::kObject: return value.object->type_id();
-            case Tag::kEmpty: break;
+            case Tag::kInt:
+                return kIntType;
+            case Tag::kFloat:
+                return kFloatType;
+            case Tag::kObject:
+                return value.object->type_id();
+            case Tag::kEmpty:
+                break;
         }
         return kNoneType;
     }
@@ -153,7 +155,7 @@ class ObjectSpace {
     // The signature of a native function, parsed on first use and kept for the life of the space.
     const NativeSignature& signature_of(const NativeSpec& spec);
 
-    // ---- errors -------------------------------------------------------------------------------------------------
+    // ---- errors ----
     // Makes an exception of that class with one str argument pending. Always returns kFailed:
     //     return space.raise(ExceptionId::kTypeError, "object of type '{}' has no len()", name);
     template <class... Arguments>
@@ -175,7 +177,7 @@ class ObjectSpace {
     Result<void> enter_native(std::string_view doing);
     void leave_native() { --native_depth_; }
 
-    // ---- state --------------------------------------------------------------------------------------------------
+    // ---- state ----
     // Set when the interpreter should look up from its work at the next safe point: a signal, the collector, memory.
     bool attention = false;
     Heap heap{&attention};

@@ -54,9 +54,9 @@ constexpr std::string_view symbol_of(CompareOperator op) {
 }
 // The operator that gives the same answer with the operands exchanged: a < b is b > a.
 constexpr CompareOperator swapped(CompareOperator op) {
-    constexpr CompareOperator table[] = {CompareOperator::kGreater,  CompareOperator::kGreaterEqual,
-                                         CompareOperator::kEqual,    CompareOperator::kNotEqual,
-                                         CompareOperator::kLess,     CompareOperator::kLessEqual};
+    constexpr CompareOperator table[] = {CompareOperator::kGreater, CompareOperator::kGreaterEqual,
+                                         CompareOperator::kEqual,   CompareOperator::kNotEqual,
+                                         CompareOperator::kLess,    CompareOperator::kLessEqual};
     return table[static_cast<size_t>(op)];
 }
 

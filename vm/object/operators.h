@@ -14,7 +14,7 @@ namespace eadem::vm {
 
 struct List;
 
-// ---- arithmetic -------------------------------------------------------------------------------------------------------
+// ---- arithmetic ----
 Result<OwnedValue> binary(ObjectSpace& space, BinaryOperator op, Value left, Value right);
 // `left op= right`; left is consumed and may come back changed in place.
 Result<OwnedValue> binary_in_place(ObjectSpace& space, BinaryOperator op, OwnedValue left, Value right);
@@ -22,7 +22,7 @@ Result<OwnedValue> unary(ObjectSpace& space, UnaryOperator op, Value operand);
 // pow(base, exponent, modulus)
 Result<OwnedValue> power_modulo(ObjectSpace& space, Value base, Value exponent, Value modulus);
 
-// ---- comparison, identity, hashing --------------------------------------------------------------------------------------
+// ---- comparison, identity, hashing ----
 Result<OwnedValue> compare(ObjectSpace& space, CompareOperator op, Value left, Value right);
 Result<bool> compare_truth(ObjectSpace& space, CompareOperator op, Value left, Value right);
 // Whether both are one object. Exact for raw numbers only while they are in two different holders (see value.h).
@@ -32,14 +32,14 @@ Result<bool> same_or_equal(ObjectSpace& space, Value left, Value right);
 Result<int64_t> hash(ObjectSpace& space, Value value);
 Result<bool> truth(ObjectSpace& space, Value value);
 
-// ---- containers -----------------------------------------------------------------------------------------------------------
+// ---- containers ----
 Result<size_t> length(ObjectSpace& space, Value container);
 Result<OwnedValue> get_item(ObjectSpace& space, Value container, Value key);
 Result<void> set_item(ObjectSpace& space, Value container, Value key, Value value);
 Result<void> delete_item(ObjectSpace& space, Value container, Value key);
 Result<bool> contains(ObjectSpace& space, Value container, Value item);
 
-// ---- iteration --------------------------------------------------------------------------------------------------------------
+// ---- iteration ----
 Result<OwnedValue> iterate(ObjectSpace& space, Value iterable);
 // True if `for` could not go over the value.
 inline bool lacks_iteration(const ObjectSpace& space, Value value) {
@@ -62,13 +62,13 @@ Result<void> for_each(ObjectSpace& space, Value iterable, Visit visit) {
     }
 }
 
-// ---- text -------------------------------------------------------------------------------------------------------------------
+// ---- text ----
 Result<Ref<Str>> repr(ObjectSpace& space, Value value);
 Result<Ref<Str>> str(ObjectSpace& space, Value value);
 Result<Ref<Str>> ascii(ObjectSpace& space, Value value);
 Result<Ref<Str>> format(ObjectSpace& space, Value value, std::string_view specification);
 
-// ---- attributes and calls -------------------------------------------------------------------------------------------------
+// ---- attributes and calls ----
 // `name` is interned.
 Result<OwnedValue> get_attribute(ObjectSpace& space, Value value, Str* name);
 // As get_attribute, but an absent attribute gives an empty value and no exception.
@@ -84,8 +84,9 @@ Result<OwnedValue> call(ObjectSpace& space, Value callee, const CallArguments& a
 Result<OwnedValue> call(ObjectSpace& space, Value callee, std::initializer_list<Value> arguments);
 bool is_callable(const ObjectSpace& space, Value value);
 
-// ---- numbers as indices --------------------------------------------------------------------------------------------------
-// An int of any size as int64_t, clamped to its range (for slices); TypeError for other types ("slice indices must be ...").
+// ---- numbers as indices ----
+// An int of any size as int64_t, clamped to its range (for slices); TypeError for other types ("slice indices must be
+// ...").
 Result<int64_t> to_index_clamped(ObjectSpace& space, Value value);
 // An int as int64_t; OverflowError/IndexError "cannot fit 'int' into an index-sized integer" with the class given.
 Result<int64_t> to_index(ObjectSpace& space, Value value, ExceptionId overflow = ExceptionId::kIndexError);

@@ -55,8 +55,7 @@ bool radix_sort(ObjectSpace& space, std::span<Entry> row, OrderOf order_of) {
         if (places[any_order >> (8 * digit) & 0xff] == row.size()) continue;
         size_t place = 0;
         for (size_t& count : places) place += std::exchange(count, place);
-        for (size_t i = 0; i < row.size(); ++i)
-            to[places[order_of(from[i]) >> (8 * digit) & 0xff]++] = from[i];
+        for (size_t i = 0; i < row.size(); ++i) to[places[order_of(from[i]) >> (8 * digit) & 0xff]++] = from[i];
         std::swap(from, to);
     }
     if (from != row.data()) std::memcpy(static_cast<void*>(row.data()), from, bytes);

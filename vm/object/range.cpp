@@ -18,8 +18,7 @@ std::optional<int64_t> small_length(int64_t start, int64_t stop, int64_t step) {
     if (step > 0 ? start >= stop : start <= stop) return 0;
     const uint64_t distance = step > 0 ? static_cast<uint64_t>(stop) - static_cast<uint64_t>(start)
                                        : static_cast<uint64_t>(start) - static_cast<uint64_t>(stop);
-    const uint64_t stride =
-        step > 0 ? static_cast<uint64_t>(step) : uint64_t{0} - static_cast<uint64_t>(step);
+    const uint64_t stride = step > 0 ? static_cast<uint64_t>(step) : uint64_t{0} - static_cast<uint64_t>(step);
     const uint64_t length = (distance - 1) / stride + 1;
     if (length > INT64_MAX) return {};
     return static_cast<int64_t>(length);
@@ -32,8 +31,8 @@ Result<OwnedValue> any_length(ObjectSpace& space, Value start, Value stop, Value
         direction > 0 ? subtract_ints(space, stop, start) : subtract_ints(space, start, stop));
     TRY(const int sign, sign_of_int(space, distance.get()));
     if (sign <= 0) return OwnedValue::of_int(space, 0);
-    TRY(const OwnedValue stride, direction > 0 ? add_ints(space, step, Value::of_int(0))
-                                               : unary(space, UnaryOperator::kNegative, step));
+    TRY(const OwnedValue stride,
+        direction > 0 ? add_ints(space, step, Value::of_int(0)) : unary(space, UnaryOperator::kNegative, step));
     TRY(const OwnedValue last, subtract_ints(space, distance.get(), Value::of_int(1)));
     TRY(const OwnedValue whole, floor_divide_ints(space, last.get(), stride.get()));
     return add_ints(space, whole.get(), Value::of_int(1));
@@ -42,16 +41,15 @@ Result<OwnedValue> any_length(ObjectSpace& space, Value start, Value stop, Value
 }  // namespace
 
 Ref<Range> make_range(ObjectSpace& space, int64_t start, int64_t stop, int64_t step) {
-    Result<Ref<Range>> made =
-        make_range_from(space, OwnedValue::of_int(space, start), OwnedValue::of_int(space, stop),
-                        OwnedValue::of_int(space, step));
+    Result<Ref<Range>> made = make_range_from(space, OwnedValue::of_int(space, start), OwnedValue::of_int(space, stop),
+                                              OwnedValue::of_int(space, step));
     return std::move(made).value();
 }
 
 Result<Ref<Range>> make_range_from(ObjectSpace& space, OwnedValue start, OwnedValue stop, OwnedValue step) {
     int64_t numbers[3] = {0, 0, 0};
-    bool is_small = fits_int64(start.get(), numbers[0]) && fits_int64(stop.get(), numbers[1]) &&
-                    fits_int64(step.get(), numbers[2]);
+    bool is_small =
+        fits_int64(start.get(), numbers[0]) && fits_int64(stop.get(), numbers[1]) && fits_int64(step.get(), numbers[2]);
     TRY(const int direction, sign_of_int(space, step.get()));
     if (direction == 0) return space.raise(ExceptionId::kValueError, "range() arg 3 must not be zero");
     std::optional<int64_t> length;

@@ -15,13 +15,11 @@ namespace {
 // The place of an int among the numbers of a small range, or -1.
 int64_t small_place(const Range* range, int64_t number) {
     const bool upwards = range->step > 0;
-    if (upwards ? number < range->start || number >= range->stop
-                : number > range->start || number <= range->stop) {
+    if (upwards ? number < range->start || number >= range->stop : number > range->start || number <= range->stop) {
         return -1;
     }
     const auto start = static_cast<uint64_t>(range->start);
-    const uint64_t distance =
-        upwards ? static_cast<uint64_t>(number) - start : start - static_cast<uint64_t>(number);
+    const uint64_t distance = upwards ? static_cast<uint64_t>(number) - start : start - static_cast<uint64_t>(number);
     const uint64_t stride =
         upwards ? static_cast<uint64_t>(range->step) : uint64_t{0} - static_cast<uint64_t>(range->step);
     return distance % stride == 0 ? static_cast<int64_t>(distance / stride) : -1;
@@ -35,8 +33,7 @@ Result<OwnedValue> place_of_int(ObjectSpace& space, const Range* range, Value nu
         return place < 0 ? OwnedValue() : OwnedValue::of_int(space, place);
     }
     TRY(const OwnedValue distance, subtract_ints(space, number, range->given_start.peek()));
-    TRY(const OwnedValue rest,
-        binary(space, BinaryOperator::kModulo, distance.get(), range->given_step.peek()));
+    TRY(const OwnedValue rest, binary(space, BinaryOperator::kModulo, distance.get(), range->given_step.peek()));
     TRY(const int is_between, sign_of_int(space, rest.get()));
     if (is_between != 0) return OwnedValue();
     TRY(OwnedValue place, floor_divide_ints(space, distance.get(), range->given_step.peek()));
@@ -121,8 +118,7 @@ Result<OwnedValue> number_argument(ObjectSpace& space, Value& argument) {
 Result<OwnedValue> construct(ObjectSpace& space, Value* arguments, size_t count) {
     const size_t given = count - 1;
     if (given == 0) return space.raise(ExceptionId::kTypeError, "range expected at least 1 argument, got 0");
-    if (given > 3)
-        return space.raise(ExceptionId::kTypeError, "range expected at most 3 arguments, got {}", given);
+    if (given > 3) return space.raise(ExceptionId::kTypeError, "range expected at most 3 arguments, got {}", given);
     OwnedValue start = OwnedValue::of_int(space, 0);
     OwnedValue step = OwnedValue::of_int(space, 1);
     if (given > 1) {
@@ -136,8 +132,7 @@ Result<OwnedValue> construct(ObjectSpace& space, Value* arguments, size_t count)
 }
 
 constexpr NativeSpec kMethods[] = {
-    {"count", count, "(value, /)",
-     "rangeobject.count(value) -> integer -- return number of occurrences of value"},
+    {"count", count, "(value, /)", "rangeobject.count(value) -> integer -- return number of occurrences of value"},
     {"index", index, "(value, /)",
      "rangeobject.index(value) -> integer -- return index of value.\nRaise ValueError if the value is not "
      "present."},

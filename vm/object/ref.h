@@ -22,8 +22,8 @@ class Ref {
     }
     Ref(Ref&& other) noexcept : space_(other.space_), object_(std::exchange(other.object_, nullptr)) {}
     template <class U>
-        requires std::is_convertible_v<U*, T*>
-    Ref(Ref<U>&& other) noexcept : space_(other.space()), object_(other.take()) {}
+    requires std::is_convertible_v<U*, T*> Ref(Ref<U>&& other)
+    noexcept : space_(other.space()), object_(other.take()) {}
     Ref& operator=(Ref&& other) noexcept {
         std::swap(space_, other.space_);
         std::swap(object_, other.object_);
@@ -72,8 +72,7 @@ class OwnedValue {
         return OwnedValue(&space, Value::of_object(object));
     }
     template <class T>
-    OwnedValue(Ref<T>&& reference) noexcept
-        : space_(reference.space()), value_(Value::of_object(reference.get())) {
+    OwnedValue(Ref<T>&& reference) noexcept : space_(reference.space()), value_(Value::of_object(reference.get())) {
         if (reference.take() == nullptr) value_ = Value();
     }
     OwnedValue(OwnedValue&& other) noexcept : space_(other.space_), value_(std::exchange(other.value_, Value())) {}
@@ -100,7 +99,8 @@ class OwnedValue {
     Value value_;
 };
 
-// A second reference to what `holder` holds. A raw number (other than a small int) is boxed and the box stays in holder.
+// A second reference to what `holder` holds. A raw number (other than a small int) is boxed and the box stays in
+// holder.
 inline OwnedValue share(ObjectSpace& space, Value& holder) {
     if (holder.is_raw()) {
         if (holder.is_raw_int() && space.profile().is_small_int(holder.integer)) {
@@ -144,6 +144,8 @@ inline Word to_word(ObjectSpace& space, OwnedValue value) {
     return word.is_empty() ? Word::of_object(space.box(taken)) : word;
 }
 // The Word for a value passed as an argument (keep, then to_word).
-inline Word to_word(ObjectSpace& space, Value passed) { return to_word(space, keep(space, passed)); }
+inline Word to_word(ObjectSpace& space, Value passed) {
+    return to_word(space, keep(space, passed));
+}
 
 }  // namespace eadem::vm

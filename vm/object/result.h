@@ -26,9 +26,10 @@ class [[nodiscard]] Result {
     Result(T value) : value_(std::move(value)) {}
     Result(Failed) {}
     template <class U>
-        requires(std::is_convertible_v<U &&, T> && !std::is_same_v<std::remove_cvref_t<U>, Result> &&
-                 !std::is_same_v<std::remove_cvref_t<U>, T> && !std::is_same_v<std::remove_cvref_t<U>, Failed>)
-    Result(U&& value) : value_(std::forward<U>(value)) {}
+    requires(std::is_convertible_v<U&&, T> && !std::is_same_v<std::remove_cvref_t<U>, Result> &&
+             !std::is_same_v<std::remove_cvref_t<U>, T> && !std::is_same_v<std::remove_cvref_t<U>, Failed>)
+        Result(U&& value)
+        : value_(std::forward<U>(value)) {}
 
     bool ok() const { return value_.has_value(); }
     T& value() & { return *value_; }
@@ -54,11 +55,11 @@ class [[nodiscard]] Result<void> {
 
 #define EADEM_JOIN_(a, b) a##b
 #define EADEM_JOIN(a, b) EADEM_JOIN_(a, b)
-#define TRY(declaration, expression)                                            \
-    auto EADEM_JOIN(result_at_, __LINE__) = (expression);                       \
-    if (!EADEM_JOIN(result_at_, __LINE__).ok()) return ::eadem::vm::kFailed;    \
+#define TRY(declaration, expression)                                         \
+    auto EADEM_JOIN(result_at_, __LINE__) = (expression);                    \
+    if (!EADEM_JOIN(result_at_, __LINE__).ok()) return ::eadem::vm::kFailed; \
     declaration = std::move(EADEM_JOIN(result_at_, __LINE__)).value()
-#define TRY_VOID(expression)                                        \
-    do {                                                         \
-        if (!(expression).ok()) return ::eadem::vm::kFailed;     \
+#define TRY_VOID(expression)                                 \
+    do {                                                     \
+        if (!(expression).ok()) return ::eadem::vm::kFailed; \
     } while (false)

@@ -55,8 +55,7 @@ namespace {
 Result<size_t> search_bound(ObjectSpace& space, Value bound, size_t length) {
     TRY(const bool usable, has_index(space, bound));
     if (!usable) {
-        return space.raise(ExceptionId::kTypeError,
-                           "slice indices must be integers or have an __index__ method");
+        return space.raise(ExceptionId::kTypeError, "slice indices must be integers or have an __index__ method");
     }
     TRY(int64_t index, to_index_clamped(space, bound));
     const auto size = static_cast<int64_t>(length);
@@ -90,8 +89,7 @@ Result<int64_t> item_index(ObjectSpace& space, Value key, std::string_view noun)
 
 Result<size_t> item_place(ObjectSpace& space, int64_t index, size_t length, std::string_view failure) {
     if (index < 0) index += static_cast<int64_t>(length);
-    if (index < 0 || static_cast<size_t>(index) >= length)
-        return space.raise_text(ExceptionId::kIndexError, failure);
+    if (index < 0 || static_cast<size_t>(index) >= length) return space.raise_text(ExceptionId::kIndexError, failure);
     return static_cast<size_t>(index);
 }
 
@@ -131,9 +129,8 @@ Result<std::optional<int64_t>> repeat_count(ObjectSpace& space, Value factor) {
     int64_t count = 0;
     if (!fits_int64(factor, count)) {
         // A class with an operator of its own is asked before its __index__ is.
-        const bool has_operator =
-            may_run_python(factor) && !is_instance(space, factor, kIntType) &&
-            space.type_of(factor)->slots.binary[static_cast<size_t>(BinaryOperator::kMultiply)];
+        const bool has_operator = may_run_python(factor) && !is_instance(space, factor, kIntType) &&
+                                  space.type_of(factor)->slots.binary[static_cast<size_t>(BinaryOperator::kMultiply)];
         if (has_operator) return std::optional<int64_t>();
         TRY(const bool usable, has_index(space, factor));
         if (!usable) return std::optional<int64_t>();

@@ -99,8 +99,7 @@ Result<OwnedValue> compare_rows(ObjectSpace& space, Sequence* left, Sequence* ri
 
 // The first index in [start, stop) whose item equals `target`, or -1. `sequence` may shrink under way.
 template <class Sequence>
-Result<int64_t> find_in_row(ObjectSpace& space, Sequence* sequence, OwnedValue target, size_t start,
-                            size_t stop) {
+Result<int64_t> find_in_row(ObjectSpace& space, Sequence* sequence, OwnedValue target, size_t start, size_t stop) {
     for (size_t i = start; i < stop && i < sequence->size; ++i) {
         TRY(const bool equal, item_equals(space, row_of(sequence)[i], target));
         if (equal) return static_cast<int64_t>(i);

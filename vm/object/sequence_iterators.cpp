@@ -30,8 +30,7 @@ Result<OwnedValue> make_reversed(ObjectSpace& space, Value sequence) {
     }
     // A set has no items by index; a class that sets __reversed__ to None asks for this error.
     if (!method.is_empty() || sequence.is_raw() || type->slots.get_item == nullptr) {
-        return space.raise(ExceptionId::kTypeError, "'{}' object is not reversible",
-                           type_name(space, sequence));
+        return space.raise(ExceptionId::kTypeError, "'{}' object is not reversible", type_name(space, sequence));
     }
     TRY(const size_t size, length(space, sequence));
     Ref<SequenceIterator> iterator =
@@ -88,8 +87,7 @@ Result<OwnedValue> item_or_end(ObjectSpace& space, SequenceIterator* iterator, s
     Result<OwnedValue> item =
         get_item(space, Value::of_object(sequence.get()), Value::of_int(static_cast<int64_t>(index)));
     if (item.ok()) return item;
-    if (!space.pending_is(ExceptionId::kIndexError) && !space.pending_is(ExceptionId::kStopIteration))
-        return kFailed;
+    if (!space.pending_is(ExceptionId::kIndexError) && !space.pending_is(ExceptionId::kStopIteration)) return kFailed;
     space.release(space.take_pending());
     drop_sequence(space, iterator);
     return OwnedValue();
@@ -125,8 +123,7 @@ Result<size_t> size_of(ObjectSpace& space, const SequenceIterator* iterator) {
 Result<OwnedValue> hint_forwards(ObjectSpace& space, Value* arguments, size_t) {
     const SequenceIterator* iterator = as_iterator(arguments[0]);
     TRY(const size_t size, size_of(space, iterator));
-    return OwnedValue::of_int(space,
-                              size > iterator->index ? static_cast<int64_t>(size - iterator->index) : 0);
+    return OwnedValue::of_int(space, size > iterator->index ? static_cast<int64_t>(size - iterator->index) : 0);
 }
 
 Result<OwnedValue> hint_backwards(ObjectSpace& space, Value* arguments, size_t) {
@@ -137,8 +134,8 @@ Result<OwnedValue> hint_backwards(ObjectSpace& space, Value* arguments, size_t) 
 
 Result<OwnedValue> hint_item(ObjectSpace& space, Value* arguments, size_t count) {
     const SequenceIterator* iterator = as_iterator(arguments[0]);
-    const bool has_length = iterator->sequence == nullptr ||
-                            space.type_of(Value::of_object(iterator->sequence))->slots.length != nullptr;
+    const bool has_length =
+        iterator->sequence == nullptr || space.type_of(Value::of_object(iterator->sequence))->slots.length != nullptr;
     if (!has_length) return OwnedValue::not_implemented(space);
     return hint_forwards(space, arguments, count);
 }

@@ -8,8 +8,8 @@
 
 namespace eadem::vm {
 
-// ---- the table (set_table.cpp)
-// ------------------------------------------------------------------------------------------ Each may run
+// ---- the table (set_table.cpp) ----
+// Each may run
 // Python code through __eq__; the set is valid and as it is when they return.
 
 // The entry of a prepared key, or null.
@@ -33,19 +33,17 @@ struct BorrowedKey {
     OwnedValue held;
     HashedKey key;
     // `item` is for comparing only; a key that may be stored is made with `for_storing`.
-    BorrowedKey(ObjectSpace& space, SetEntry* entry)
-        : held(hold_item(space, entry->item, Value())), key(held.get()) {
+    BorrowedKey(ObjectSpace& space, SetEntry* entry) : held(hold_item(space, entry->item, Value())), key(held.get()) {
         key.prepare_with(entry->hash);
     }
     struct ForStoring {};
-    BorrowedKey(ObjectSpace& space, SetEntry* entry, ForStoring)
-        : held(share(space, entry->item)), key(held.get()) {
+    BorrowedKey(ObjectSpace& space, SetEntry* entry, ForStoring) : held(share(space, entry->item)), key(held.get()) {
         key.prepare_with(entry->hash);
     }
 };
 
-// ---- algebra (set_algebra.cpp)
-// -------------------------------------------------------------------------------------------- `other` is any
+// ---- algebra (set_algebra.cpp) ----
+// `other` is any
 // iterable. Results have the base type of `set`.
 
 Result<Ref<Set>> set_union(ObjectSpace& space, Set* set, Value other);
@@ -59,8 +57,7 @@ Result<bool> set_is_disjoint(ObjectSpace& space, Set* set, Value other);
 Result<bool> set_is_subset(ObjectSpace& space, Set* set, Value other);
 Result<bool> set_is_superset(ObjectSpace& space, Set* set, Value other);
 
-// ---- parts of the types
-// -------------------------------------------------------------------------------------------------------
+// ---- parts of the types ----
 extern const NativeSpec kSetMethods[];
 extern const NativeSpec kFrozenSetMethods[];
 extern const NativeSpec kSetConstructor;

@@ -77,11 +77,7 @@ Result<OwnedValue> make_set_iterator(ObjectSpace& space, Set* set) {
 
 const TypeSpec kSetIteratorSpec = {
     .id = kSetIteratorType,
-    .slots = {.destroy = destroy,
-              .traverse = traverse,
-              .clear = clear,
-              .iterate = iterate_self,
-              .next = next_item},
+    .slots = {.destroy = destroy, .traverse = traverse, .clear = clear, .iterate = iterate_self, .next = next_item},
     .methods = kMethods,
     .is_base = false,
 };

@@ -39,8 +39,7 @@ Set* self_of(Value* arguments) {
     return as_set(arguments[0]);
 }
 
-// ---- reading
-// ------------------------------------------------------------------------------------------------------------
+// ---- reading ----
 
 Result<OwnedValue> copy(ObjectSpace& space, Value* arguments, size_t) {
     if (self_of(arguments)->type_id() == kFrozenSetType) return take(space, arguments[0]);
@@ -90,8 +89,7 @@ Result<OwnedValue> ask(ObjectSpace& space, Value* arguments, size_t) {
     return OwnedValue::boolean(space, answer);
 }
 
-// ---- changing
-// -------------------------------------------------------------------------------------------------------------
+// ---- changing ----
 
 Result<OwnedValue> add(ObjectSpace& space, Value* arguments, size_t) {
     TRY_VOID(set_add(space, self_of(arguments), arguments[1]));
@@ -136,8 +134,7 @@ Result<OwnedValue> intersection_update(ObjectSpace& space, Value* arguments, siz
     return OwnedValue::none(space);
 }
 
-// ---- constructors
-// ---------------------------------------------------------------------------------------------------------
+// ---- constructors ----
 
 // __init__: fills an existing set anew.
 Result<OwnedValue> initialize(ObjectSpace& space, Value* arguments, size_t) {
@@ -168,22 +165,20 @@ Result<OwnedValue> construct_frozen_set(ObjectSpace& space, Value* arguments, si
     return OwnedValue::share(space, space.shared.empty_frozen_set);
 }
 
-// ---- tables
-// -------------------------------------------------------------------------------------------------------------------
+// ---- tables ----
 
-#define EADEM_FROZEN_SET_METHODS                                                                           \
-    {"copy", copy, "()", "Return a shallow copy of a set."},                                               \
-        {"union", union_all, "(*others)", "Return a new set with elements from the set and all others."},  \
-        {"intersection", with_others<set_intersection>, "(*others)",                                       \
-         "Return a new set with elements common to the set and all others."},                              \
-        {"difference", difference_all, "(*others)",                                                        \
-         "Return a new set with elements in the set that are not in the others."},                         \
-        {"symmetric_difference", symmetric_difference, "(other, /)",                                       \
-         "Return a new set with elements in either the set or other but not both."},                       \
-        {"isdisjoint", ask<set_is_disjoint>, "(other, /)",                                                 \
-         "Return True if two sets have a null intersection."},                                             \
-        {"issubset", ask<set_is_subset>, "(other, /)", "Report whether another set contains this set."}, { \
-        "issuperset", ask<set_is_superset>, "(other, /)", "Report whether this set contains another set."  \
+#define EADEM_FROZEN_SET_METHODS                                                                                 \
+    {"copy", copy, "()", "Return a shallow copy of a set."},                                                     \
+        {"union", union_all, "(*others)", "Return a new set with elements from the set and all others."},        \
+        {"intersection", with_others<set_intersection>, "(*others)",                                             \
+         "Return a new set with elements common to the set and all others."},                                    \
+        {"difference", difference_all, "(*others)",                                                              \
+         "Return a new set with elements in the set that are not in the others."},                               \
+        {"symmetric_difference", symmetric_difference, "(other, /)",                                             \
+         "Return a new set with elements in either the set or other but not both."},                             \
+        {"isdisjoint", ask<set_is_disjoint>, "(other, /)", "Return True if two sets have a null intersection."}, \
+        {"issubset", ask<set_is_subset>, "(other, /)", "Report whether another set contains this set."}, {       \
+        "issuperset", ask<set_is_superset>, "(other, /)", "Report whether this set contains another set."        \
     }
 
 }  // namespace
@@ -192,10 +187,8 @@ const NativeSpec kFrozenSetMethods[] = {EADEM_FROZEN_SET_METHODS, {nullptr, null
 
 const NativeSpec kSetMethods[] = {
     EADEM_FROZEN_SET_METHODS,
-    {"__init__", initialize, "(iterable=?, /)",
-     "Initialize self.  See help(type(self)) for accurate signature."},
-    {"add", add, "(object, /)",
-     "Add an element to a set.\n\nThis has no effect if the element is already present."},
+    {"__init__", initialize, "(iterable=?, /)", "Initialize self.  See help(type(self)) for accurate signature."},
+    {"add", add, "(object, /)", "Add an element to a set.\n\nThis has no effect if the element is already present."},
     {"discard", discard, "(object, /)",
      "Remove an element from a set if it is a member.\n\n"
      "Unlike set.remove(), the discard() method does not raise\n"

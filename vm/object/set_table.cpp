@@ -13,10 +13,7 @@ namespace {
 class SetProbe {
  public:
     SetProbe(int64_t hash, size_t mask)
-        : slot_(static_cast<size_t>(hash) & mask),
-          home_(slot_),
-          perturb_(static_cast<size_t>(hash)),
-          mask_(mask) {
+        : slot_(static_cast<size_t>(hash) & mask), home_(slot_), perturb_(static_cast<size_t>(hash)), mask_(mask) {
         start_run();
     }
     size_t slot() const { return slot_; }
@@ -49,8 +46,7 @@ size_t bytes_of(size_t capacity) {
 
 SetEntry* allocate_table(ObjectSpace& space, size_t capacity) {
     const size_t bytes = bytes_of(capacity);
-    void* block =
-        bytes <= Heap::kLargestSmall ? space.heap.allocate(bytes) : space.heap.allocate_buffer(bytes);
+    void* block = bytes <= Heap::kLargestSmall ? space.heap.allocate(bytes) : space.heap.allocate_buffer(bytes);
     if (block == nullptr) return nullptr;
     auto* table = static_cast<SetEntry*>(block);
     std::fill_n(table, capacity, SetEntry{0, Word()});

@@ -75,8 +75,7 @@ Result<int64_t> hash(ObjectSpace&, Value self) {
 Result<bool> sets_equal(ObjectSpace& space, Set* left, Value right) {
     const Set* other = as_set(right);
     if (left->used != other->used) return false;
-    if (left->hash != Set::kUnknownHash && other->hash != Set::kUnknownHash && left->hash != other->hash)
-        return false;
+    if (left->hash != Set::kUnknownHash && other->hash != Set::kUnknownHash && left->hash != other->hash) return false;
     return set_is_subset(space, left, right);
 }
 

@@ -41,15 +41,21 @@ template <CompareOperator op>
 Result<OwnedValue> compare_method(ObjectSpace& space, Value* row, size_t) {
     return space.type_of(row[0])->slots.compare(space, row[0], row[1], op);
 }
-bool has_compare(const Slots& own) { return own.compare != nullptr; }
+bool has_compare(const Slots& own) {
+    return own.compare != nullptr;
+}
 
 Result<OwnedValue> text_of(Result<Ref<Str>> text) {
     if (!text.ok()) return kFailed;
     return OwnedValue(std::move(text).value());
 }
 
-Result<OwnedValue> repr_method(ObjectSpace& space, Value* row, size_t) { return text_of(repr(space, row[0])); }
-Result<OwnedValue> str_method(ObjectSpace& space, Value* row, size_t) { return text_of(str(space, row[0])); }
+Result<OwnedValue> repr_method(ObjectSpace& space, Value* row, size_t) {
+    return text_of(repr(space, row[0]));
+}
+Result<OwnedValue> str_method(ObjectSpace& space, Value* row, size_t) {
+    return text_of(str(space, row[0]));
+}
 Result<OwnedValue> format_method(ObjectSpace& space, Value* row, size_t) {
     if (!is_str(row[1]))
         return space.raise(ExceptionId::kTypeError, "__format__() argument must be str, not {}",
@@ -68,7 +74,9 @@ Result<OwnedValue> length_method(ObjectSpace& space, Value* row, size_t) {
     TRY(const size_t result, length(space, row[0]));
     return OwnedValue::of_int(space, static_cast<int64_t>(result));
 }
-Result<OwnedValue> get_item_method(ObjectSpace& space, Value* row, size_t) { return get_item(space, row[0], row[1]); }
+Result<OwnedValue> get_item_method(ObjectSpace& space, Value* row, size_t) {
+    return get_item(space, row[0], row[1]);
+}
 Result<OwnedValue> set_item_method(ObjectSpace& space, Value* row, size_t) {
     TRY_VOID(set_item(space, row[0], row[1], row[2]));
     return OwnedValue::none(space);
@@ -81,7 +89,9 @@ Result<OwnedValue> contains_method(ObjectSpace& space, Value* row, size_t) {
     TRY(const bool result, contains(space, row[0], row[1]));
     return OwnedValue::boolean(space, result);
 }
-Result<OwnedValue> iterate_method(ObjectSpace& space, Value* row, size_t) { return iterate(space, row[0]); }
+Result<OwnedValue> iterate_method(ObjectSpace& space, Value* row, size_t) {
+    return iterate(space, row[0]);
+}
 Result<OwnedValue> next_method(ObjectSpace& space, Value* row, size_t) {
     TRY(OwnedValue item, next(space, row[0]));
     if (!item.is_empty()) return item;
@@ -98,11 +108,13 @@ Result<OwnedValue> call_method(ObjectSpace& space, Value* row, size_t count) {
 }
 
 #define HAS(slot) [](const Slots& own) { return own.slot != nullptr; }
-#define ARITHMETIC(name, text)                                                                                     \
-    {{"__" text "__", forward<BinaryOperator::k##name>, "(value, /)"}, has_binary<BinaryOperator::k##name>},       \
-        {{"__r" text "__", reflected<BinaryOperator::k##name>, "(value, /)"}, has_binary<BinaryOperator::k##name>}, \
-        {{"__i" text "__", in_place<BinaryOperator::k##name>, "(value, /)"}, has_in_place<BinaryOperator::k##name>}
-#define COMPARISON(name, text) {{"__" text "__", compare_method<CompareOperator::k##name>, "(value, /)"}, has_compare}
+#define ARITHMETIC(name, text)                                                                                        \
+    {{"__" text "__", forward<BinaryOperator::k##name>, "(value, /)"}, has_binary<BinaryOperator::k##name>},          \
+        {{"__r" text "__", reflected<BinaryOperator::k##name>, "(value, /)"}, has_binary<BinaryOperator::k##name>}, { \
+        {"__i" text "__", in_place<BinaryOperator::k##name>, "(value, /)"}, has_in_place<BinaryOperator::k##name>     \
+    }
+#define COMPARISON(name, text) \
+    { {"__" text "__", compare_method<CompareOperator::k##name>, "(value, /)"}, has_compare }
 
 constexpr SlotMethod kSlotMethods[] = {
     ARITHMETIC(Add, "add"),
@@ -145,6 +157,8 @@ constexpr SlotMethod kSlotMethods[] = {
 
 }  // namespace
 
-std::span<const SlotMethod> slot_methods() { return kSlotMethods; }
+std::span<const SlotMethod> slot_methods() {
+    return kSlotMethods;
+}
 
 }  // namespace eadem::vm

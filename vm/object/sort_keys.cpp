@@ -84,8 +84,7 @@ size_t common_bytes(std::span<const Word> keys, bool of_first_items) {
         common = std::min(common, text.size());
         if (std::memcmp(first.data(), text.data(), common) == 0) continue;
         common = static_cast<size_t>(
-            std::mismatch(first.begin(), first.begin() + static_cast<std::ptrdiff_t>(common), text.begin())
-                .first -
+            std::mismatch(first.begin(), first.begin() + static_cast<std::ptrdiff_t>(common), text.begin()).first -
             first.begin());
     }
     return common;

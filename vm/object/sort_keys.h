@@ -31,8 +31,8 @@ enum class KeyKind {
 
 KeyKind kind_of_keys(std::span<const Word> keys);
 
-// ---- keys that are compared where they are
-// ---------------------------------------------------------------------------- Ints in place compare like
+// ---- keys that are compared where they are ----
+// Ints in place compare like
 // their bits.
 constexpr uint64_t kSignBit = uint64_t{1} << 63;
 
@@ -95,8 +95,7 @@ struct KeyLess {
     static constexpr bool failed() { return false; }
 };
 
-// ---- keys that are compared by calling
-// ----------------------------------------------------------------------------------
+// ---- keys that are compared by calling ----
 class FallibleLess {
  public:
     explicit FallibleLess(ObjectSpace& space) : space_(space) {}

@@ -139,8 +139,7 @@ Result<Ref<Str>> make_ascii_buffer(ObjectSpace& space, size_t size) {
 }
 
 Result<Ref<Str>> make_new_str(ObjectSpace& space, std::string_view text) {
-    if (text.empty() && space.shared.empty_str != nullptr)
-        return Ref<Str>::share(space, space.shared.empty_str);
+    if (text.empty() && space.shared.empty_str != nullptr) return Ref<Str>::share(space, space.shared.empty_str);
     const size_t length = is_ascii(text) ? text.size() : count_characters(text);
     TRY(Ref<Str> made, make_str_buffer(space, text.size(), length));
     std::memcpy(str_buffer(made.get()), text.data(), text.size());
@@ -239,8 +238,7 @@ Result<OwnedValue> str_concat(ObjectSpace& space, Value left, Value right) {
 Result<OwnedValue> str_concat_in_place(ObjectSpace& space, OwnedValue left, Value right) {
     Str* const text = as_str(left.get());
     const Str* const extra = as_str(right);
-    if (text->size == 0 || extra->size == 0 || !can_grow(text, extra))
-        return str_concat(space, left.get(), right);
+    if (text->size == 0 || extra->size == 0 || !can_grow(text, extra)) return str_concat(space, left.get(), right);
     const size_t size = size_t{text->size} + extra->size;
     if (size > kLargestText) return space.out_of_memory();
     if (!text->is_ascii()) drop_positions(space, wide_info(text));

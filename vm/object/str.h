@@ -50,8 +50,7 @@ inline StrWideInfo* wide_info(Str* text) {
     return reinterpret_cast<StrWideInfo*>(text + 1);
 }
 
-// ---- making
-// ---------------------------------------------------------------------------------------------------------------
+// ---- making ----
 // A str with that text (valid UTF-8 or WTF-8): the canonical object for "" and for one character below
 // U+0100, else new.
 Result<Ref<Str>> make_str(ObjectSpace& space, std::string_view text);
@@ -68,8 +67,7 @@ inline char* str_buffer(Str* text) {
 // The canonical run-time one-character string; `character` < 256. Borrowed, immortal.
 Str* latin1_character(ObjectSpace& space, unsigned character);
 
-// ---- using
-// ----------------------------------------------------------------------------------------------------------------
+// ---- using ----
 // Never 0. Seeded by space.hash_seed; equal text has equal hashes.
 uint32_t text_hash(const ObjectSpace& space, std::string_view text);
 inline uint32_t str_hash(const ObjectSpace& space, Str* text) {

@@ -12,8 +12,7 @@ namespace {
 // A new str: `map(byte, previous byte)` for every byte of ASCII text (the first one follows a space), else
 // `map_text`.
 template <class Map>
-Result<OwnedValue> converted(ObjectSpace& space, Value self, Map map,
-                             std::string (*map_text)(std::string_view)) {
+Result<OwnedValue> converted(ObjectSpace& space, Value self, Map map, std::string (*map_text)(std::string_view)) {
     const Str* text = as_str(self);
     if (!text->is_ascii()) return new_str_value(space, map_text(text->text()));
     if (text->size == 0) return OwnedValue::share(space, space.shared.empty_str);

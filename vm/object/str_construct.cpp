@@ -7,8 +7,7 @@ namespace eadem::vm {
 
 namespace {
 
-Result<OwnedValue> decoded(ObjectSpace& space, Value content, std::string_view encoding,
-                           std::string_view errors) {
+Result<OwnedValue> decoded(ObjectSpace& space, Value content, std::string_view encoding, std::string_view errors) {
     if (Bytes* bytes = bytes_or_null(space, content)) return decode_bytes(space, bytes, encoding, errors);
     if (str_or_null(space, content) != nullptr) {
         return space.raise(ExceptionId::kTypeError, "decoding str is not supported");
@@ -35,8 +34,7 @@ Result<OwnedValue> str_construct(ObjectSpace& space, Value* arguments, size_t) {
     const bool is_decoding = !arguments[2].is_empty() || !arguments[3].is_empty();
     if (!is_decoding && type->id == kStrType && is_str(content)) return take(space, content);
     OwnedValue text;
-    TRY(const std::string_view encoding,
-        codec_text_argument(space, arguments[2], "str", "encoding", "utf-8"));
+    TRY(const std::string_view encoding, codec_text_argument(space, arguments[2], "str", "encoding", "utf-8"));
     TRY(const std::string_view errors, codec_text_argument(space, arguments[3], "str", "errors", "strict"));
     if (content.is_empty()) {
         text = OwnedValue::share(space, space.shared.empty_str);
@@ -49,10 +47,8 @@ Result<OwnedValue> str_construct(ObjectSpace& space, Value* arguments, size_t) {
 }
 
 Result<OwnedValue> str_method_encode(ObjectSpace& space, Value* arguments, size_t) {
-    TRY(const std::string_view encoding,
-        codec_text_argument(space, arguments[1], "encode", "encoding", "utf-8"));
-    TRY(const std::string_view errors,
-        codec_text_argument(space, arguments[2], "encode", "errors", "strict"));
+    TRY(const std::string_view encoding, codec_text_argument(space, arguments[1], "encode", "encoding", "utf-8"));
+    TRY(const std::string_view errors, codec_text_argument(space, arguments[2], "encode", "errors", "strict"));
     return encode_str(space, as_str(arguments[0]), encoding, errors);
 }
 

@@ -169,8 +169,8 @@ OwnedValue lend(ObjectSpace& space, Holder& holder, Value value, bool is_blind) 
 Result<OwnedValue> Formatter::positional_value(int64_t index, bool is_blind) {
     if (source_.is_map) return refuse("Format string contains positional fields");
     if (static_cast<size_t>(index) >= source_.positional_count) {
-        return space_.raise(ExceptionId::kIndexError,
-                            "Replacement index {} out of range for positional args tuple", index);
+        return space_.raise(ExceptionId::kIndexError, "Replacement index {} out of range for positional args tuple",
+                            index);
     }
     Value& holder = source_.positional[index];
     return lend(space_, holder, holder, is_blind);
@@ -248,8 +248,7 @@ Result<OwnedValue> Formatter::converted(OwnedValue value, char32_t conversion) {
             break;
     }
     if (conversion > 32 && conversion < 127) {
-        return space_.raise(ExceptionId::kValueError, "Unknown conversion specifier {}",
-                            static_cast<char>(conversion));
+        return space_.raise(ExceptionId::kValueError, "Unknown conversion specifier {}", static_cast<char>(conversion));
     }
     return space_.raise(ExceptionId::kValueError, "Unknown conversion specifier \\x{:x}",
                         static_cast<uint32_t>(conversion));

@@ -20,8 +20,8 @@ Result<JoinedSize> joined_size(ObjectSpace& space, std::span<const Word> pieces,
     for (size_t i = 0; i < pieces.size(); ++i) {
         const Str* piece = str_or_null(space, pieces[i].peek());
         if (piece == nullptr) {
-            return space.raise(ExceptionId::kTypeError, "sequence item {}: expected str instance, {} found",
-                               i, type_name(space, pieces[i].peek()));
+            return space.raise(ExceptionId::kTypeError, "sequence item {}: expected str instance, {} found", i,
+                               type_name(space, pieces[i].peek()));
         }
         total.size += piece->size;
         total.length += piece->length();

@@ -13,8 +13,7 @@ namespace {
 Result<OwnedValue> padded(ObjectSpace& space, const Str* text, size_t left, size_t right, char32_t fill) {
     char filler[kMaxUtf8Width];
     const size_t width = write_utf8(filler, fill);
-    if (left > SIZE_MAX / 2 / kMaxUtf8Width || right > SIZE_MAX / 2 / kMaxUtf8Width)
-        return space.out_of_memory();
+    if (left > SIZE_MAX / 2 / kMaxUtf8Width || right > SIZE_MAX / 2 / kMaxUtf8Width) return space.out_of_memory();
     const size_t size = (left + right) * width + text->size;
     TRY(Ref<Str> made, make_str_buffer(space, size, left + right + text->length()));
     char* out = str_buffer(made.get());
@@ -71,8 +70,7 @@ Result<OwnedValue> str_method_rjust(ObjectSpace& space, Value* arguments, size_t
 }
 
 Result<OwnedValue> str_method_center(ObjectSpace& space, Value* arguments, size_t) {
-    return justify(space, arguments,
-                   [](size_t missing, size_t width) { return missing / 2 + (missing & width & 1); });
+    return justify(space, arguments, [](size_t missing, size_t width) { return missing / 2 + (missing & width & 1); });
 }
 
 Result<OwnedValue> str_method_zfill(ObjectSpace& space, Value* arguments, size_t) {
@@ -84,8 +82,7 @@ Result<OwnedValue> str_method_zfill(ObjectSpace& space, Value* arguments, size_t
     TRY(OwnedValue filled, padded(space, text, missing, 0, U'0'));
     // A sign goes in front of the zeros.
     char* const digits = str_buffer(as_str(filled.get()));
-    if (text->size > 0 && (digits[missing] == '+' || digits[missing] == '-'))
-        std::swap(digits[0], digits[missing]);
+    if (text->size > 0 && (digits[missing] == '+' || digits[missing] == '-')) std::swap(digits[0], digits[missing]);
     return filled;
 }
 

@@ -2,8 +2,7 @@
 
 namespace eadem::vm {
 
-Result<Str*> str_argument(ObjectSpace& space, Value argument, std::string_view function,
-                          std::string_view which) {
+Result<Str*> str_argument(ObjectSpace& space, Value argument, std::string_view function, std::string_view which) {
     Str* text = str_or_null(space, argument);
     if (text != nullptr) return text;
     return space.raise(ExceptionId::kTypeError, "{}() {} must be str, not {}", function, which,

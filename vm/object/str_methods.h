@@ -23,8 +23,7 @@ Result<OwnedValue> str_slice(ObjectSpace& space, Str* text, const Slice* slice);
 Result<OwnedValue> str_iterate(ObjectSpace& space, Value self);
 
 // The text of an argument that must be a str: "replace() argument 1 must be str, not int".
-Result<Str*> str_argument(ObjectSpace& space, Value argument, std::string_view function,
-                          std::string_view which);
+Result<Str*> str_argument(ObjectSpace& space, Value argument, std::string_view function, std::string_view which);
 // What a method without anything to do returns: the str itself, moved out of its place in the row.
 Result<OwnedValue> unchanged_str(ObjectSpace& space, Value& holder);
 // A str made from a std::string; MemoryError where it is too long.

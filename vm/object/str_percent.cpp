@@ -35,8 +35,7 @@ class PercentFormatter {
 
  private:
     bool is_mapping(Value arguments) const {
-        const bool is_text =
-            str_or_null(space_, arguments) != nullptr || bytes_or_null(space_, arguments) != nullptr;
+        const bool is_text = str_or_null(space_, arguments) != nullptr || bytes_or_null(space_, arguments) != nullptr;
         return !is_text && space_.type_of(arguments)->slots.get_item != nullptr;
     }
     bool at_end() const { return position_ == format_.size(); }
@@ -163,8 +162,8 @@ Result<int64_t> PercentFormatter::read_number(std::string_view too_big, int64_t 
     }
     int64_t number = 0;
     for (; !at_end() && here() >= '0' && here() <= '9'; ++position_) {
-        if (__builtin_mul_overflow(number, 10, &number) ||
-            __builtin_add_overflow(number, here() - '0', &number) || number > limit) {
+        if (__builtin_mul_overflow(number, 10, &number) || __builtin_add_overflow(number, here() - '0', &number) ||
+            number > limit) {
             return space_.raise(ExceptionId::kValueError, "{}", too_big);
         }
     }
@@ -274,10 +273,9 @@ Result<void> PercentFormatter::convert_bytes(const PercentConversion& conversion
         }
     }
     if (bytes == nullptr) {
-        return space_.raise(
-            ExceptionId::kTypeError,
-            "%b requires a bytes-like object, or an object that implements __bytes__, not '{}'",
-            type_name(space_, value));
+        return space_.raise(ExceptionId::kTypeError,
+                            "%b requires a bytes-like object, or an object that implements __bytes__, not '{}'",
+                            type_name(space_, value));
     }
     PercentPiece piece;
     const auto limit = conversion.precision < 0 ? SIZE_MAX : static_cast<size_t>(conversion.precision);
@@ -302,8 +300,7 @@ Result<PercentPiece> PercentFormatter::character_piece(Value value) {
     const int64_t limit = is_bytes_ ? 0x100 : int64_t{kMaxCodePoint} + 1;
     TRY(const int64_t code, to_index_clamped(space_, value));
     if (code < 0 || code >= limit) {
-        return space_.raise(ExceptionId::kOverflowError, "%c arg not in range({})",
-                            is_bytes_ ? "256" : "0x110000");
+        return space_.raise(ExceptionId::kOverflowError, "%c arg not in range({})", is_bytes_ ? "256" : "0x110000");
     }
     if (is_bytes_) {
         piece.body = static_cast<char>(code);

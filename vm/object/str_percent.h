@@ -11,8 +11,7 @@ namespace eadem::vm {
 Result<OwnedValue> str_percent(ObjectSpace& space, Value format, Value arguments);
 Result<OwnedValue> bytes_percent(ObjectSpace& space, Value format, Value arguments);
 
-// ---- shared by the two files that implement it
-// ------------------------------------------------------------------
+// ---- shared by the two files that implement it ----
 
 // One conversion as written: %[(key)][flags][width][.precision]code
 struct PercentConversion {
@@ -39,7 +38,6 @@ struct PercentPiece {
 Result<PercentPiece> percent_integer(ObjectSpace& space, const PercentConversion& conversion, Value value,
                                      bool is_bytes);
 // %e, %f, %g and their capitals.
-Result<PercentPiece> percent_real(ObjectSpace& space, const PercentConversion& conversion, Value value,
-                                  bool is_bytes);
+Result<PercentPiece> percent_real(ObjectSpace& space, const PercentConversion& conversion, Value value, bool is_bytes);
 
 }  // namespace eadem::vm

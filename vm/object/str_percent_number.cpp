@@ -86,19 +86,17 @@ Result<PercentPiece> percent_integer(ObjectSpace& space, const PercentConversion
     return piece;
 }
 
-Result<PercentPiece> percent_real(ObjectSpace& space, const PercentConversion& conversion, Value value,
-                                  bool is_bytes) {
+Result<PercentPiece> percent_real(ObjectSpace& space, const PercentConversion& conversion, Value value, bool is_bytes) {
     Result<double> real = to_double(space, value);
     if (!real.ok()) {
         if (!is_bytes || !space.pending_is(ExceptionId::kTypeError)) return kFailed;
         space.release(space.take_pending());
-        return space.raise(ExceptionId::kTypeError, "float argument required, not {}",
-                           type_name(space, value));
+        return space.raise(ExceptionId::kTypeError, "float argument required, not {}", type_name(space, value));
     }
     constexpr int64_t kDefaultPrecision = 6;
     const int64_t precision = conversion.precision < 0 ? kDefaultPrecision : conversion.precision;
-    const std::string specification = fmt::format("{}.{}{}", conversion.alternate ? "#" : "", precision,
-                                                  static_cast<char>(conversion.code));
+    const std::string specification =
+        fmt::format("{}.{}{}", conversion.alternate ? "#" : "", precision, static_cast<char>(conversion.code));
     TRY(const Ref<Str> text, format(space, Value::of_float(real.value()), specification));
     const std::string_view shown = text->text();
     const bool negative = shown.starts_with('-');

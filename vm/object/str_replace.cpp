@@ -53,16 +53,14 @@ Result<void> add_table_entries(ObjectSpace& space, Dict* table, Dict* source) {
         OwnedValue number;
         if (text != nullptr) {
             if (text->length() != 1) {
-                return space.raise(ExceptionId::kValueError,
-                                   "string keys in translate table must be of length 1");
+                return space.raise(ExceptionId::kValueError, "string keys in translate table must be of length 1");
             }
             const char* at = text->data();
             number = OwnedValue::of_int(space, static_cast<int64_t>(read_utf8(at)));
         } else if (is_int(key->peek())) {
             number = share(space, *key);
         } else {
-            return space.raise(ExceptionId::kTypeError,
-                               "keys in translate table must be strings or integers");
+            return space.raise(ExceptionId::kTypeError, "keys in translate table must be strings or integers");
         }
         TRY_VOID(dict_set(space, table, number.get(), share(space, *value)));
     }
@@ -72,13 +70,12 @@ Result<void> add_table_entries(ObjectSpace& space, Dict* table, Dict* source) {
 // maketrans(from, to): characters of equal position belong together.
 Result<void> add_pairs(ObjectSpace& space, Dict* table, const Str* from, const Str* to) {
     if (from->length() != to->length()) {
-        return space.raise(ExceptionId::kValueError,
-                           "the first two maketrans arguments must have equal length");
+        return space.raise(ExceptionId::kValueError, "the first two maketrans arguments must have equal length");
     }
     const char* target = to->data();
     for (const char32_t code : CodePoints(from->text())) {
         TRY_VOID(dict_set(space, table, Value::of_int(static_cast<int64_t>(code)),
-                       OwnedValue::of_int(space, static_cast<int64_t>(read_utf8(target)))));
+                          OwnedValue::of_int(space, static_cast<int64_t>(read_utf8(target)))));
     }
     return {};
 }
@@ -94,8 +91,7 @@ Result<OwnedValue> str_method_replace(ObjectSpace& space, Value* arguments, size
     if (replacement.hits() == 0 || old->text() == fresh->text()) return unchanged_str(space, arguments[0]);
     if (replacement.is_too_large()) return space.out_of_memory();
     if (replacement.size() == 0) return OwnedValue::share(space, space.shared.empty_str);
-    const size_t length =
-        text->length() - replacement.hits() * old->length() + replacement.hits() * fresh->length();
+    const size_t length = text->length() - replacement.hits() * old->length() + replacement.hits() * fresh->length();
     TRY(Ref<Str> made, make_str_buffer(space, replacement.size(), length));
     replacement.write(str_buffer(made.get()));
     return made;
@@ -124,8 +120,7 @@ Result<OwnedValue> str_maketrans(ObjectSpace& space, Value* arguments, size_t) {
     Ref<Dict> table = make_dict(space);
     if (arguments[1].is_empty()) {
         if (!arguments[0].is_object() || !is_instance(space, arguments[0], kDictType)) {
-            return space.raise(ExceptionId::kTypeError,
-                               "if you give only one argument to maketrans it must be a dict");
+            return space.raise(ExceptionId::kTypeError, "if you give only one argument to maketrans it must be a dict");
         }
         TRY_VOID(add_table_entries(space, table.get(), as_dict(arguments[0])));
         return table;
@@ -143,8 +138,7 @@ Result<OwnedValue> str_maketrans(ObjectSpace& space, Value* arguments, size_t) {
     TRY_VOID(add_pairs(space, table.get(), from, to));
     if (removed != nullptr) {
         for (const char32_t code : CodePoints(removed->text())) {
-            TRY_VOID(dict_set(space, table.get(), Value::of_int(static_cast<int64_t>(code)),
-                           OwnedValue::none(space)));
+            TRY_VOID(dict_set(space, table.get(), Value::of_int(static_cast<int64_t>(code)), OwnedValue::none(space)));
         }
     }
     return table;

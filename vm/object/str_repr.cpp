@@ -42,8 +42,7 @@ bool is_plain(char byte, char quote) {
 }  // namespace
 
 std::string str_repr_text(std::string_view text) {
-    const bool double_quotes =
-        text.find('\'') != std::string_view::npos && text.find('"') == std::string_view::npos;
+    const bool double_quotes = text.find('\'') != std::string_view::npos && text.find('"') == std::string_view::npos;
     const char quote = double_quotes ? '"' : '\'';
     std::string out;
     out.reserve(text.size() + 2);

@@ -29,8 +29,7 @@ Result<int64_t> find_index(ObjectSpace& space, Value* row, std::string_view func
     TRY(const Str* needle, str_argument(space, row[1], function, "argument 1"));
     TRY(const SearchArea area, search_area(space, row[0], row[2], row[3]));
     if (!area.is_possible) return int64_t{-1};
-    const size_t found =
-        last ? find_last_text(area.bytes(), needle->text()) : find_text(area.bytes(), needle->text());
+    const size_t found = last ? find_last_text(area.bytes(), needle->text()) : find_text(area.bytes(), needle->text());
     if (found == kNotFound) return int64_t{-1};
     return static_cast<int64_t>(str_index(space, area.text, area.from + found));
 }
@@ -55,16 +54,16 @@ Result<OwnedValue> any_affix_fits(ObjectSpace& space, Value* row, std::string_vi
     };
     if (const Str* affix = str_or_null(space, row[1])) return OwnedValue::boolean(space, fits_one(affix));
     if (!is_instance(space, row[1], kTupleType)) {
-        return space.raise(ExceptionId::kTypeError, "{} first arg must be str or a tuple of str, not {}",
-                           function, type_name(space, row[1]));
+        return space.raise(ExceptionId::kTypeError, "{} first arg must be str or a tuple of str, not {}", function,
+                           type_name(space, row[1]));
     }
     const Tuple* affixes = as_tuple(row[1]);
     for (size_t i = 0; i < affixes->size; ++i) {
         const Value item = affixes->items()[i].peek();
         const Str* affix = str_or_null(space, item);
         if (affix == nullptr) {
-            return space.raise(ExceptionId::kTypeError, "tuple for {} must only contain str, not {}",
-                               function, type_name(space, item));
+            return space.raise(ExceptionId::kTypeError, "tuple for {} must only contain str, not {}", function,
+                               type_name(space, item));
         }
         if (fits_one(affix)) return OwnedValue::boolean(space, true);
     }
@@ -94,22 +93,19 @@ Result<OwnedValue> str_method_count(ObjectSpace& space, Value* arguments, size_t
     TRY(const SearchArea area, search_area(space, arguments[0], arguments[2], arguments[3]));
     size_t count = 0;
     if (area.is_possible) {
-        count =
-            needle->size == 0 ? count_characters(area.bytes()) + 1 : count_text(area.bytes(), needle->text());
+        count = needle->size == 0 ? count_characters(area.bytes()) + 1 : count_text(area.bytes(), needle->text());
     }
     return OwnedValue::of_int(space, static_cast<int64_t>(count));
 }
 
 Result<OwnedValue> str_method_startswith(ObjectSpace& space, Value* arguments, size_t) {
-    return any_affix_fits(space, arguments, "startswith", [](std::string_view text, std::string_view prefix) {
-        return text.starts_with(prefix);
-    });
+    return any_affix_fits(space, arguments, "startswith",
+                          [](std::string_view text, std::string_view prefix) { return text.starts_with(prefix); });
 }
 
 Result<OwnedValue> str_method_endswith(ObjectSpace& space, Value* arguments, size_t) {
-    return any_affix_fits(space, arguments, "endswith", [](std::string_view text, std::string_view suffix) {
-        return text.ends_with(suffix);
-    });
+    return any_affix_fits(space, arguments, "endswith",
+                          [](std::string_view text, std::string_view suffix) { return text.ends_with(suffix); });
 }
 
 }  // namespace eadem::vm

@@ -89,8 +89,7 @@ Result<OwnedValue> str_slice(ObjectSpace& space, Str* text, const Slice* slice) 
         const size_t to = str_offset(space, text, static_cast<size_t>(bounds.start + bounds.count));
         return str_substring(space, text, from, to);
     }
-    return text->is_ascii() ? ascii_extended_slice(space, text, bounds)
-                            : wide_extended_slice(space, text, bounds);
+    return text->is_ascii() ? ascii_extended_slice(space, text, bounds) : wide_extended_slice(space, text, bounds);
 }
 
 Result<OwnedValue> str_iterate(ObjectSpace& space, Value self) {

@@ -25,8 +25,7 @@ Result<OwnedValue> list_of_parts(ObjectSpace& space, Str* text, bool reversed, S
 Result<Str*> separator_argument(ObjectSpace& space, Value argument, std::string_view expected) {
     Str* separator = str_or_null(space, argument);
     if (separator == nullptr) {
-        return space.raise(ExceptionId::kTypeError, "must be {}, not {}", expected,
-                           type_name(space, argument));
+        return space.raise(ExceptionId::kTypeError, "must be {}, not {}", expected, type_name(space, argument));
     }
     if (separator->size == 0) return space.raise(ExceptionId::kValueError, "empty separator");
     return separator;
@@ -93,9 +92,8 @@ Result<OwnedValue> str_method_rsplit(ObjectSpace& space, Value* arguments, size_
         });
     }
     TRY(const Str* separator, separator_argument(space, arguments[1], "str or None"));
-    return list_of_parts(space, text, true, [&](auto emit) {
-        return split_at_from_right(text->text(), separator->text(), limit, emit);
-    });
+    return list_of_parts(space, text, true,
+                         [&](auto emit) { return split_at_from_right(text->text(), separator->text(), limit, emit); });
 }
 
 Result<OwnedValue> str_method_splitlines(ObjectSpace& space, Value* arguments, size_t) {
@@ -141,16 +139,14 @@ Result<OwnedValue> str_method_rstrip(ObjectSpace& space, Value* arguments, size_
 Result<OwnedValue> str_method_removeprefix(ObjectSpace& space, Value* arguments, size_t) {
     Str* const text = as_str(arguments[0]);
     TRY(const Str* prefix, str_argument(space, arguments[1], "removeprefix", "argument"));
-    if (prefix->size == 0 || !text->text().starts_with(prefix->text()))
-        return unchanged_str(space, arguments[0]);
+    if (prefix->size == 0 || !text->text().starts_with(prefix->text())) return unchanged_str(space, arguments[0]);
     return str_substring(space, text, prefix->size, text->size);
 }
 
 Result<OwnedValue> str_method_removesuffix(ObjectSpace& space, Value* arguments, size_t) {
     Str* const text = as_str(arguments[0]);
     TRY(const Str* suffix, str_argument(space, arguments[1], "removesuffix", "argument"));
-    if (suffix->size == 0 || !text->text().ends_with(suffix->text()))
-        return unchanged_str(space, arguments[0]);
+    if (suffix->size == 0 || !text->text().ends_with(suffix->text())) return unchanged_str(space, arguments[0]);
     return str_substring(space, text, 0, text->size - suffix->size);
 }
 

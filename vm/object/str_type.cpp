@@ -122,8 +122,7 @@ constexpr NativeSpec kStrMethods[] = {
 };
 
 constexpr NativeSpec kStrStaticMethods[] = {
-    {"maketrans", str_maketrans, "(x, y=?, z=?, /)",
-     "Return a translation table usable for str.translate()."},
+    {"maketrans", str_maketrans, "(x, y=?, z=?, /)", "Return a translation table usable for str.translate()."},
     {},
 };
 

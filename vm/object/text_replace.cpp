@@ -17,11 +17,7 @@ size_t count_hits(std::string_view text, std::string_view old, size_t limit, boo
 
 Replacement::Replacement(std::string_view text, std::string_view old, std::string_view fresh, size_t limit,
                          bool one_byte)
-    : text_(text),
-      old_(old),
-      fresh_(fresh),
-      one_byte_(one_byte),
-      hits_(count_hits(text, old, limit, one_byte)) {
+    : text_(text), old_(old), fresh_(fresh), one_byte_(one_byte), hits_(count_hits(text, old, limit, one_byte)) {
     size_t added = 0;
     too_large_ = __builtin_mul_overflow(hits_, fresh.size(), &added) ||
                  __builtin_add_overflow(text.size() - hits_ * old.size(), added, &size_);

@@ -12,8 +12,7 @@ class Replacement {
  public:
     // At most `limit` hits. An empty `old` stands between all characters and at both ends; `one_byte` says
     // that every byte is a character (else the text is UTF-8).
-    Replacement(std::string_view text, std::string_view old, std::string_view fresh, size_t limit,
-                bool one_byte);
+    Replacement(std::string_view text, std::string_view old, std::string_view fresh, size_t limit, bool one_byte);
 
     size_t hits() const { return hits_; }
     // Size of the result, unless it is_too_large for any str or bytes.

@@ -16,10 +16,9 @@ inline size_t find_text(std::string_view haystack, std::string_view needle, size
     const size_t left = haystack.size() - from;
     if (left < needle.size()) return kNotFound;
     const char* const begin = haystack.data() + from;
-    const void* found = needle.size() == 1 ? std::memchr(begin, needle[0], left)
-                                           : memmem(begin, left, needle.data(), needle.size());
-    return found == nullptr ? kNotFound
-                            : static_cast<size_t>(static_cast<const char*>(found) - haystack.data());
+    const void* found =
+        needle.size() == 1 ? std::memchr(begin, needle[0], left) : memmem(begin, left, needle.data(), needle.size());
+    return found == nullptr ? kNotFound : static_cast<size_t>(static_cast<const char*>(found) - haystack.data());
 }
 
 // Offset of the last occurrence, or kNotFound.

@@ -102,8 +102,7 @@ Result<void> split_lines(std::string_view text, bool keep_ends, Emit emit) {
             }
             line_end = next;
         }
-        TRY_VOID(emit(static_cast<size_t>(line - begin),
-                   static_cast<size_t>((keep_ends ? next : line_end) - begin)));
+        TRY_VOID(emit(static_cast<size_t>(line - begin), static_cast<size_t>((keep_ends ? next : line_end) - begin)));
         line = next;
     }
     return {};

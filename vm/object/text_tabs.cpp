@@ -52,8 +52,7 @@ TabExpansion::TabExpansion(std::string_view text, size_t stop, bool one_byte)
 }
 
 void TabExpansion::write(char* out) const {
-    expand([&out](size_t spaces) { out = std::fill_n(out, spaces, ' '); },
-           [&out](char byte) { *out++ = byte; });
+    expand([&out](size_t spaces) { out = std::fill_n(out, spaces, ' '); }, [&out](char byte) { *out++ = byte; });
 }
 
 }  // namespace eadem::vm

@@ -16,12 +16,8 @@ struct OneByteUnits : Spaces {
 };
 
 struct AsciiTextSpaces {
-    static bool is_space(char32_t code) {
-        return (code >= 0x09 && code <= 0x0D) || (code >= 0x1C && code <= 0x20);
-    }
-    static bool is_line_end(char32_t code) {
-        return (code >= 0x0A && code <= 0x0D) || (code >= 0x1C && code <= 0x1E);
-    }
+    static bool is_space(char32_t code) { return (code >= 0x09 && code <= 0x0D) || (code >= 0x1C && code <= 0x20); }
+    static bool is_line_end(char32_t code) { return (code >= 0x0A && code <= 0x0D) || (code >= 0x1C && code <= 0x1E); }
 };
 struct ByteSpaces {
     static bool is_space(char32_t code) { return (code >= 0x09 && code <= 0x0D) || code == 0x20; }

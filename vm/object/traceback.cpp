@@ -5,8 +5,7 @@
 
 namespace eadem::vm {
 
-void add_traceback(ObjectSpace& space, Exception* exception, Object* code, uint32_t instruction,
-                   uint32_t line) {
+void add_traceback(ObjectSpace& space, Exception* exception, Object* code, uint32_t instruction, uint32_t line) {
     auto* entry = space.create<Traceback>(kTracebackType);
     entry->next = exception->traceback;
     entry->code = code;
@@ -39,8 +38,7 @@ Result<void> set_next(ObjectSpace& space, Value self, Value value) {
     if (value.is_empty()) return space.raise(ExceptionId::kTypeError, "can't delete tb_next attribute");
     const bool is_none = value.refers_to(space.shared.none);
     if (!is_none && space.type_id(value) != kTracebackType)
-        return space.raise(ExceptionId::kTypeError, "expected traceback object, got '{}'",
-                           type_name(space, value));
+        return space.raise(ExceptionId::kTypeError, "expected traceback object, got '{}'", type_name(space, value));
     Traceback* next = is_none ? nullptr : traceback_of(value);
     for (const Traceback* at = next; at != nullptr; at = at->next)
         if (at == self.object) return space.raise(ExceptionId::kValueError, "traceback loop detected");
@@ -56,10 +54,8 @@ Result<OwnedValue> get_instruction(ObjectSpace& space, Value self) {
     return OwnedValue::of_int(space, traceback_of(self)->instruction);
 }
 
-const AttributeSpec kTracebackAttributes[] = {{"tb_next", get_next, set_next},
-                                              {"tb_lineno", get_line},
-                                              {"tb_lasti", get_instruction},
-                                              {nullptr, nullptr}};
+const AttributeSpec kTracebackAttributes[] = {
+    {"tb_next", get_next, set_next}, {"tb_lineno", get_line}, {"tb_lasti", get_instruction}, {nullptr, nullptr}};
 
 }  // namespace
 

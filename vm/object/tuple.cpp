@@ -104,8 +104,7 @@ Result<int64_t> hash_tuple(ObjectSpace& space, Value self) {
 }
 
 Result<OwnedValue> compare(ObjectSpace& space, Value left, Value right, CompareOperator op) {
-    if (!is_tuple_like(space, left) || !is_tuple_like(space, right))
-        return OwnedValue::not_implemented(space);
+    if (!is_tuple_like(space, left) || !is_tuple_like(space, right)) return OwnedValue::not_implemented(space);
     return compare_rows(space, as_tuple(left), as_tuple(right), op);
 }
 
@@ -147,8 +146,7 @@ Result<OwnedValue> get_item(ObjectSpace& space, Value self, Value key) {
 }
 
 Result<OwnedValue> add(ObjectSpace& space, Value left, Value right) {
-    if (!is_tuple_like(space, left) || !is_tuple_like(space, right))
-        return OwnedValue::not_implemented(space);
+    if (!is_tuple_like(space, left) || !is_tuple_like(space, right)) return OwnedValue::not_implemented(space);
     const std::span<Word> front = row_of(as_tuple(left));
     const std::span<Word> back = row_of(as_tuple(right));
     if (space.profile().tuple_plus_empty_same) {
@@ -169,8 +167,7 @@ Result<OwnedValue> multiply(ObjectSpace& space, Value left, Value right) {
     const std::span<Word> items = row_of(as_tuple(self));
     if ((items.empty() || *factor == 1) && is_tuple(self)) return OwnedValue::share(space, self.object);
     size_t size = 0;
-    if (__builtin_mul_overflow(items.size(), static_cast<size_t>(*factor), &size))
-        return space.out_of_memory();
+    if (__builtin_mul_overflow(items.size(), static_cast<size_t>(*factor), &size)) return space.out_of_memory();
     TRY(Ref<Tuple> product, make_tuple(space, size));
     repeat_items(space, product->items(), items, static_cast<size_t>(*factor));
     return product;

@@ -47,8 +47,8 @@ Type* make_builtin_type(ObjectSpace& space, const TypeSpec& spec, TypeId id, std
 }
 
 void make_builtin_types(ObjectSpace& space) {
-#define TYPE(name, python_name)                                                                 \
-    make_builtin_type(space, k##name##Spec, k##name##Type, python_name,                         \
+#define TYPE(name, python_name)                                         \
+    make_builtin_type(space, k##name##Spec, k##name##Type, python_name, \
                       k##name##Type == kObjectType ? nullptr : space.type(k##name##Spec.base));
 #include "vm/object/types.def"
 #undef TYPE
@@ -81,7 +81,8 @@ Result<void> add_attribute(ObjectSpace& space, Type* type, const char* name, Obj
 Result<void> add_slot_methods(ObjectSpace& space, Type* type) {
     for (const SlotMethod& method : slot_methods())
         if (method.is_present(type->spec->slots))
-            TRY_VOID(add_attribute(space, type, method.spec.name, make_method_descriptor(space, method.spec, type).take()));
+            TRY_VOID(
+                add_attribute(space, type, method.spec.name, make_method_descriptor(space, method.spec, type).take()));
     if (type->spec->slots.compare != nullptr && type->spec->slots.hash == nullptr)
         TRY_VOID(add_attribute(space, type, "__hash__", space.shared.none));
     return {};
@@ -92,8 +93,8 @@ Result<void> add_methods(ObjectSpace& space, Type* type) {
     for (const NativeSpec* at = spec.methods; at != nullptr && at->name != nullptr; ++at)
         TRY_VOID(add_attribute(space, type, at->name, make_method_descriptor(space, *at, type).take()));
     for (const NativeSpec* at = spec.class_methods; at != nullptr && at->name != nullptr; ++at)
-        TRY_VOID(add_attribute(space, type, at->name,
-                            make_bound_native(space, *at, OwnedValue::share(space, type)).take()));
+        TRY_VOID(
+            add_attribute(space, type, at->name, make_bound_native(space, *at, OwnedValue::share(space, type)).take()));
     for (const NativeSpec* at = spec.static_methods; at != nullptr && at->name != nullptr; ++at)
         TRY_VOID(add_attribute(space, type, at->name, make_native_function(space, *at, nullptr).take()));
     for (const AttributeSpec* at = spec.attributes; at != nullptr && at->name != nullptr; ++at) {
@@ -143,18 +144,24 @@ Result<Value> type_lookup(ObjectSpace& space, Type* type, Str* name) {
 
 namespace {
 
-Type* type_from(Value self) { return static_cast<Type*>(self.object); }
+Type* type_from(Value self) {
+    return static_cast<Type*>(self.object);
+}
 
-// ---- object -----------------------------------------------------------------------------------------------------------
+// ---- object ----
 
-void object_destroy(ObjectSpace& space, Object* self) { space.heap.free(self, sizeof(Object)); }
+void object_destroy(ObjectSpace& space, Object* self) {
+    space.heap.free(self, sizeof(Object));
+}
 
 Result<Ref<Str>> object_repr(ObjectSpace& space, Value self) {
     return make_str(space, fmt::format("<{} object at {:#x}>", type_name(space, self),
                                        self.is_object() ? reinterpret_cast<uintptr_t>(self.object) : 0));
 }
 
-Result<int64_t> object_hash(ObjectSpace&, Value self) { return identity_hash(self.object); }
+Result<int64_t> object_hash(ObjectSpace&, Value self) {
+    return identity_hash(self.object);
+}
 
 Result<OwnedValue> object_compare(ObjectSpace& space, Value left, Value right, CompareOperator op) {
     if (op == CompareOperator::kEqual && is_same(space, left, right)) return OwnedValue::boolean(space, true);
@@ -201,7 +208,7 @@ Result<OwnedValue> object_dir(ObjectSpace& space, Value* arguments, size_t) {
 constexpr NativeSpec kObjectMethods[] = {{"__dir__", object_dir, "()"}, {nullptr, nullptr}};
 constexpr AttributeSpec kObjectAttributes[] = {{"__class__", object_class}, {nullptr, nullptr}};
 
-// ---- type -------------------------------------------------------------------------------------------------------------
+// ---- type ----
 
 void type_destroy(ObjectSpace& space, Object* self) {
     auto* type = static_cast<Type*>(self);
@@ -253,7 +260,8 @@ Result<OwnedValue> type_get_attribute(ObjectSpace& space, Value self, Str* name)
         return bind != nullptr ? bind(space, found, Value(), type) : share(space, found);
     }
     if (!meta.is_empty()) return generic_get_attribute(space, self, name);
-    return space.raise(ExceptionId::kAttributeError, "type object '{}' has no attribute '{}'", type->name, name->text());
+    return space.raise(ExceptionId::kAttributeError, "type object '{}' has no attribute '{}'", type->name,
+                       name->text());
 }
 
 Result<void> type_set_attribute(ObjectSpace& space, Value self, Str* name, Value) {
@@ -303,19 +311,21 @@ Result<OwnedValue> type_mro(ObjectSpace& space, Value* arguments, size_t) {
     return list;
 }
 
-constexpr AttributeSpec kTypeAttributes[] = {{"__name__", type_get_name},   {"__qualname__", type_get_name},
+constexpr AttributeSpec kTypeAttributes[] = {{"__name__", type_get_name},     {"__qualname__", type_get_name},
                                              {"__module__", type_get_module}, {"__base__", type_get_base},
-                                             {"__bases__", type_get_bases}, {"__mro__", type_get_mro},
-                                             {"__dict__", type_get_dict},   {nullptr, nullptr}};
+                                             {"__bases__", type_get_bases},   {"__mro__", type_get_mro},
+                                             {"__dict__", type_get_dict},     {nullptr, nullptr}};
 constexpr NativeSpec kTypeMethods[] = {{"mro", type_mro, "()"}, {nullptr, nullptr}};
 
-// ---- getset_descriptor --------------------------------------------------------------------------------------------------
+// ---- getset_descriptor ----
 
-void getset_destroy(ObjectSpace& space, Object* self) { space.heap.free(self, sizeof(GetSetDescriptor)); }
+void getset_destroy(ObjectSpace& space, Object* self) {
+    space.heap.free(self, sizeof(GetSetDescriptor));
+}
 Result<Ref<Str>> getset_repr(ObjectSpace& space, Value self) {
     const auto* descriptor = static_cast<GetSetDescriptor*>(self.object);
-    return make_str(space, fmt::format("<attribute '{}' of '{}' objects>", descriptor->spec->name,
-                                       descriptor->owner->name));
+    return make_str(space,
+                    fmt::format("<attribute '{}' of '{}' objects>", descriptor->spec->name, descriptor->owner->name));
 }
 Result<OwnedValue> getset_bind(ObjectSpace& space, Value self, Value instance, Type*) {
     if (instance.is_empty()) return keep(space, self);

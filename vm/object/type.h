@@ -1,7 +1,8 @@
 // A Type object: name, bases, attributes, and the slots through which operators reach a type's behaviour.
 //
 // Built-in types are described by a TypeSpec (constant data in the type's own file) and made when a space starts; their
-// attribute dict is filled from the spec's native methods on first use, so starting costs nothing for types nobody touches.
+// attribute dict is filled from the spec's native methods on first use, so starting costs nothing for types nobody
+// touches.
 #pragma once
 
 #include <cstdint>
@@ -84,7 +85,7 @@ struct TypeSpec {
     const NativeSpec* constructor = nullptr;
     const NativeSpec* class_methods = nullptr;   // arguments[0] is the type (dict.fromkeys)
     const NativeSpec* static_methods = nullptr;  // no first argument (str.maketrans)
-    bool is_base = true;  // Python classes may derive from it
+    bool is_base = true;                         // Python classes may derive from it
     std::string_view documentation = {};
 };
 

@@ -22,7 +22,9 @@ enum class ExceptionId : TypeId {
     kCount,
 };
 
-constexpr TypeId type_id_of(ExceptionId id) { return kFirstExceptionType + static_cast<TypeId>(id); }
+constexpr TypeId type_id_of(ExceptionId id) {
+    return kFirstExceptionType + static_cast<TypeId>(id);
+}
 
 constexpr TypeId kFirstDynamicType = kFirstExceptionType + static_cast<TypeId>(ExceptionId::kCount);
 

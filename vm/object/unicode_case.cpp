@@ -25,9 +25,8 @@ constexpr SpecialCasing kSpecialCasing[] = {
 
 const SpecialCasing* special_casing(char32_t code) {
     if (code < kSpecialCasing[0].code) return nullptr;
-    const auto* entry =
-        std::lower_bound(std::begin(kSpecialCasing), std::end(kSpecialCasing), code,
-                         [](const SpecialCasing& one, char32_t value) { return one.code < value; });
+    const auto* entry = std::lower_bound(std::begin(kSpecialCasing), std::end(kSpecialCasing), code,
+                                         [](const SpecialCasing& one, char32_t value) { return one.code < value; });
     return entry != std::end(kSpecialCasing) && entry->code == code ? entry : nullptr;
 }
 
@@ -85,8 +84,8 @@ void append_folded(std::string& out, char32_t code) {
     constexpr size_t kLongestFolding = 8;
     utf8proc_int32_t folded[kLongestFolding];
     int boundary_class = 0;
-    const utf8proc_ssize_t count = utf8proc_decompose_char(
-        static_cast<utf8proc_int32_t>(code), folded, kLongestFolding, UTF8PROC_CASEFOLD, &boundary_class);
+    const utf8proc_ssize_t count = utf8proc_decompose_char(static_cast<utf8proc_int32_t>(code), folded, kLongestFolding,
+                                                           UTF8PROC_CASEFOLD, &boundary_class);
     if (count < 0) return append_utf8(out, code);
     for (utf8proc_ssize_t i = 0; i < count; ++i) append_utf8(out, static_cast<char32_t>(folded[i]));
 }
@@ -114,8 +113,7 @@ std::string to_lower(std::string_view text) {
 }
 
 std::string to_upper(std::string_view text) {
-    return map_characters(text,
-                          [](std::string& out, char32_t code, const char*) { append_upper(out, code); });
+    return map_characters(text, [](std::string& out, char32_t code, const char*) { append_upper(out, code); });
 }
 
 std::string to_title(std::string_view text) {
@@ -153,8 +151,7 @@ std::string swap_case(std::string_view text) {
 }
 
 std::string fold_case(std::string_view text) {
-    return map_characters(text,
-                          [](std::string& out, char32_t code, const char*) { append_folded(out, code); });
+    return map_characters(text, [](std::string& out, char32_t code, const char*) { append_folded(out, code); });
 }
 
 }  // namespace eadem::vm

@@ -51,8 +51,8 @@ struct Value {
         return value;
     }
 
-    // A raw number in the row of a call, marked with the register it was copied from (opcode ARGUMENT). Only the call looks
-    // at it, and unmarks it first.
+    // A raw number in the row of a call, marked with the register it was copied from (opcode ARGUMENT). Only the call
+    // looks at it, and unmarks it first.
     constexpr Value marked(uint16_t reg) const {
         Value value = *this;
         value.tag = static_cast<Tag>(static_cast<uint64_t>(tag) | (uint64_t{reg} + 1) << 8);

@@ -15,8 +15,8 @@ Failed lengths_differ(ObjectSpace& space, size_t differing, std::string_view how
     if (differing == 1) {
         return space.raise(ExceptionId::kValueError, "zip() argument 2 is {} than argument 1", how);
     }
-    return space.raise(ExceptionId::kValueError, "zip() argument {} is {} than arguments 1-{}", differing + 1,
-                       how, differing);
+    return space.raise(ExceptionId::kValueError, "zip() argument {} is {} than arguments 1-{}", differing + 1, how,
+                       differing);
 }
 
 // What strict=True demands once iterable number `ended` has ended: it is the first, and all others end as

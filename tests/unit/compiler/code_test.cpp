@@ -55,8 +55,7 @@ TEST_CASE("code: parameters come first, in the order of the registers") {
     CHECK(code.keyword_only_count == 2);
     CHECK(code.flags == (vm::kCodeVariadic | vm::kCodeVariadicKeywords));
     std::string names;
-    for (uint32_t i = 0; i < code.variable_count; ++i)
-        names += std::string(code.variable_names[i]->text()) + " ";
+    for (uint32_t i = 0; i < code.variable_count; ++i) names += std::string(code.variable_names[i]->text()) + " ";
     CHECK(names == "a b c d args rest e ");
 }
 

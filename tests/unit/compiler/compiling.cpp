@@ -64,8 +64,7 @@ std::vector<std::string> Compiled::warnings() const {
     std::vector<std::string> texts;
     for (const grammar::Diagnostic& diagnostic : result_.diagnostics) {
         if (is_warning(diagnostic)) {
-            texts.push_back(
-                fmt::format("{}: {}", source_.line_of(diagnostic.span.begin), diagnostic.message));
+            texts.push_back(fmt::format("{}: {}", source_.line_of(diagnostic.span.begin), diagnostic.message));
         }
     }
     return texts;

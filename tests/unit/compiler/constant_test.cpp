@@ -22,8 +22,7 @@ bool merges(std::string_view first, std::string_view second, std::string_view pr
     const vm::CodeObject& code = unit.code();
     // The constants that the two assignments load, in order: the operands of the loads.
     std::vector<const vm::Object*> loaded;
-    for (uint32_t word = 0; word < code.word_count;
-         word += 1u + vm::info_of(code.instructions[word].op).extra) {
+    for (uint32_t word = 0; word < code.word_count; word += 1u + vm::info_of(code.instructions[word].op).extra) {
         const vm::Opcode op = code.instructions[word].op;
         if (op == vm::Opcode::kLOAD_CONST || op == vm::Opcode::kLOAD_NUMBER) {
             loaded.push_back(code.constants[code.instructions[word].bc()]);

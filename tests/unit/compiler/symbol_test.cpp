@@ -59,12 +59,10 @@ TEST_CASE("errors: declarations that come too late") {
     CHECK(error_of("def f():\n    x = 1\n    global x\n") ==
           "name 'x' is assigned to before global declaration (3, 5, 3, 13)");
     CHECK(error_of("def f(x):\n    global x\n") == "name 'x' is parameter and global (2, 5, 2, 13)");
-    CHECK(error_of("def f():\n    x: int\n    global x\n") ==
-          "annotated name 'x' can't be global (3, 5, 3, 13)");
+    CHECK(error_of("def f():\n    x: int\n    global x\n") == "annotated name 'x' can't be global (3, 5, 3, 13)");
     CHECK(error_of("def f():\n    x = 1\n    def g():\n        x = 2\n        nonlocal x\n") ==
           "name 'x' is assigned to before nonlocal declaration (5, 9, 5, 19)");
-    CHECK(error_of("def f():\n    global x\n    nonlocal x\n") ==
-          "name 'x' is nonlocal and global (2, 5, 2, 13)");
+    CHECK(error_of("def f():\n    global x\n    nonlocal x\n") == "name 'x' is nonlocal and global (2, 5, 2, 13)");
 }
 
 TEST_CASE("errors: nonlocal needs a binding in a function around") {
@@ -81,8 +79,7 @@ TEST_CASE("errors: statements out of place") {
     CHECK(error_of("for x in y:\n    def f(): break\n") == "'break' outside loop (2, 14, 2, 19)");
     CHECK(error_of("yield 1\n") == "'yield' outside function (1, 1, 1, 8)");
     CHECK(error_of("def f():\n    await x\n") == "'await' outside async function (2, 5, 2, 12)");
-    CHECK(error_of("def f():\n    from x import *\n") ==
-          "import * only allowed at module level (2, 19, 2, 20)");
+    CHECK(error_of("def f():\n    from x import *\n") == "import * only allowed at module level (2, 19, 2, 20)");
 }
 
 TEST_CASE("errors: assignment expressions in comprehensions") {
@@ -111,8 +108,7 @@ TEST_CASE("errors: __debug__ is never assigned") {
 
 TEST_CASE("errors: arguments named twice") {
     CHECK(error_of("def f(a, a): pass\n") == "duplicate argument 'a' in function definition (1, 10, 1, 11)");
-    CHECK(error_of("def f(a, **a): pass\n") ==
-          "duplicate argument 'a' in function definition (1, 12, 1, 13)");
+    CHECK(error_of("def f(a, **a): pass\n") == "duplicate argument 'a' in function definition (1, 12, 1, 13)");
     CHECK(error_of("f(a=1, b=2, a=3)\n") == "keyword argument repeated: a (1, 13, 1, 16)");
 }
 
@@ -125,8 +121,7 @@ TEST_CASE("errors: the future") {
 
 TEST_CASE("errors: blocks nest twenty-one deep and no deeper") {
     std::string text;
-    for (int depth = 0; depth < 21; ++depth)
-        text += std::string(static_cast<size_t>(depth), ' ') + "while a:\n";
+    for (int depth = 0; depth < 21; ++depth) text += std::string(static_cast<size_t>(depth), ' ') + "while a:\n";
     CHECK(error_of(text + std::string(21, ' ') + "pass\n") == "OK");
     text += std::string(21, ' ') + "while a:\n" + std::string(22, ' ') + "pass\n";
     CHECK(error_of(text) == "too many statically nested blocks (22, 22, 23, 27)");
@@ -136,8 +131,7 @@ TEST_CASE("errors: what is not supported yet is said so, after real mistakes") {
     CHECK(error_of("class A: pass\n") == "valid Python, not supported yet: class definitions (1, 1, 1, 6)");
     CHECK(error_of("try:\n    pass\nfinally:\n    pass\n") ==
           "valid Python, not supported yet: 'try' statements (1, 1, 1, 4)");
-    CHECK(error_of("def f():\n    yield 1\n") ==
-          "valid Python, not supported yet: 'yield' expressions (2, 5, 2, 12)");
+    CHECK(error_of("def f():\n    yield 1\n") == "valid Python, not supported yet: 'yield' expressions (2, 5, 2, 12)");
     CHECK(error_of("class A:\n    return 1\n") == "'return' outside function (2, 5, 2, 13)");
     CHECK(error_of("try:\n    pass\nexcept:\n    pass\nexcept A:\n    pass\n") ==
           "default 'except:' must be last (3, 1, 4, 9)");

@@ -40,14 +40,12 @@ TEST_CASE("warnings: calls and subscripts that look like a forgotten comma") {
     CHECK(warnings_of("'a'('b')\n") == Texts{"1: 'str' object is not callable; perhaps you missed a comma?"});
     CHECK(warnings_of("'abc'['a']\n") ==
           Texts{"1: str indices must be integers or slices, not str; perhaps you missed a comma?"});
-    CHECK(warnings_of("1[2]\n") ==
-          Texts{"1: 'int' object is not subscriptable; perhaps you missed a comma?"});
+    CHECK(warnings_of("1[2]\n") == Texts{"1: 'int' object is not subscriptable; perhaps you missed a comma?"});
     CHECK(warnings_of("{}[1]\n'abc'[1:2]\n(lambda: 1)()\n").empty());
 }
 
 TEST_CASE("warnings: an assertion on a tuple") {
-    CHECK(warnings_of("assert (x, 'text')\n") ==
-          Texts{"1: assertion is always true, perhaps remove parentheses?"});
+    CHECK(warnings_of("assert (x, 'text')\n") == Texts{"1: assertion is always true, perhaps remove parentheses?"});
     CHECK(warnings_of("assert ()\n").empty());
 }
 

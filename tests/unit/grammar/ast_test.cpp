@@ -59,9 +59,8 @@ TEST_CASE("visitor: for_each_child goes in CPython's order and passes over what 
     Arena arena;
     auto* root = static_cast<Expression*>(parse(source, StartMode::kEval, arena).tree);
     std::vector<uint64_t> values;
-    for_each_child(*root->body, [&](const Node& child) {
-        values.push_back(static_cast<const Constant&>(child).value.integer);
-    });
+    for_each_child(*root->body,
+                   [&](const Node& child) { values.push_back(static_cast<const Constant&>(child).value.integer); });
     CHECK(values == std::vector<uint64_t>{1, 2, 3});
 }
 
@@ -69,13 +68,12 @@ TEST_CASE("dump: attributes are lines from 1 and UTF-8 columns from 0") {
     const Source source = Source::from_text("<string>", "x = (\n  'é' + b)\n");
     Arena arena;
     auto* module = static_cast<Module*>(parse(source, StartMode::kFile, arena).tree);
-    CHECK(
-        ast_dump(*module->body[0], &source) ==
-        "Assign(targets=[Name(id='x', ctx=Store(), lineno=1, col_offset=0, end_lineno=1, end_col_offset=1)], "
-        "value=BinOp(left=Constant(value='é', lineno=2, col_offset=2, end_lineno=2, end_col_offset=6), "
-        "op=Add(), right=Name(id='b', ctx=Load(), lineno=2, col_offset=9, end_lineno=2, end_col_offset=10), "
-        "lineno=2, col_offset=2, end_lineno=2, end_col_offset=10), lineno=1, col_offset=0, end_lineno=2, "
-        "end_col_offset=11)");
+    CHECK(ast_dump(*module->body[0], &source) ==
+          "Assign(targets=[Name(id='x', ctx=Store(), lineno=1, col_offset=0, end_lineno=1, end_col_offset=1)], "
+          "value=BinOp(left=Constant(value='é', lineno=2, col_offset=2, end_lineno=2, end_col_offset=6), "
+          "op=Add(), right=Name(id='b', ctx=Load(), lineno=2, col_offset=9, end_lineno=2, end_col_offset=10), "
+          "lineno=2, col_offset=2, end_lineno=2, end_col_offset=10), lineno=1, col_offset=0, end_lineno=2, "
+          "end_col_offset=11)");
 }
 
 TEST_CASE("dump: constants are written as repr does") {

@@ -72,8 +72,7 @@ TEST_CASE("f-string: what can go wrong in the text") {
     CHECK(complaint("f'}'") == "1:3 f-string: single '}' is not allowed");
     CHECK(complaint("f'{a}}'") == "1:6 f-string: single '}' is not allowed");
     CHECK(complaint("f'abc") == "1:1 unterminated f-string literal (detected at line 1)");
-    CHECK(complaint("f'''abc\n{x}\n") ==
-          "1:1 unterminated triple-quoted f-string literal (detected at line 2)");
+    CHECK(complaint("f'''abc\n{x}\n") == "1:1 unterminated triple-quoted f-string literal (detected at line 2)");
 }
 
 TEST_CASE("f-string: what can go wrong in a field") {

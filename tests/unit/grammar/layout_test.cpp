@@ -32,8 +32,7 @@ TEST_CASE("layout: every logical line ends in a newline, also the last") {
 TEST_CASE("layout: blank lines and comments are nothing") {
     CHECK(tokens("\n  \n# a\n\t\n") == "End");
     CHECK(tokens("a\n\n   # b\n\n  \nc\n") == "a Newline c Newline End");
-    CHECK(tokens("if a:\n  b\n# c\n      # d\n  e") ==
-          "if a : Newline Indent b Newline e Newline Dedent End");
+    CHECK(tokens("if a:\n  b\n# c\n      # d\n  e") == "if a : Newline Indent b Newline e Newline Dedent End");
 }
 
 TEST_CASE("layout: newlines in brackets are blanks") {
@@ -75,17 +74,14 @@ TEST_CASE("layout: at most 100 levels of indentation") {
 }
 
 TEST_CASE("layout: match is a keyword when a subject and a colon follow") {
-    CHECK(tokens("match x:\n case 1: a") ==
-          "soft:match x : Newline Indent soft:case 1 : a Newline Dedent End");
-    CHECK(tokens("match (x):\n case (y): a")
-              .starts_with("soft:match ( x ) : Newline Indent soft:case ( y ) : a"));
+    CHECK(tokens("match x:\n case 1: a") == "soft:match x : Newline Indent soft:case 1 : a Newline Dedent End");
+    CHECK(tokens("match (x):\n case (y): a").starts_with("soft:match ( x ) : Newline Indent soft:case ( y ) : a"));
     CHECK(tokens("match [x, y]:\n case _: a").starts_with("soft:match ["));
     CHECK(tokens("match -x:\n case _: a").starts_with("soft:match -"));
     CHECK(tokens("match *x, y:\n case _: a").starts_with("soft:match *"));
     CHECK(tokens("match not x:\n case _: a").starts_with("soft:match not"));
     CHECK(tokens("match {}:\n case _: a").starts_with("soft:match {"));
-    CHECK(tokens("match match:\n case case: a")
-              .starts_with("soft:match match : Newline Indent soft:case case :"));
+    CHECK(tokens("match match:\n case case: a").starts_with("soft:match match : Newline Indent soft:case case :"));
     CHECK(tokens("match (\nx\n): # c\n case _: a").starts_with("soft:match ("));
 }
 

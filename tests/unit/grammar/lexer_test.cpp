@@ -94,11 +94,9 @@ TEST_CASE("lexer: a keyword may follow a number, with a warning") {
 }
 
 TEST_CASE("lexer: strings with every prefix") {
-    CHECK(tokens("'a' r'\\a' B'c' bR'\\d' Rb\"e\" u'f' U'g'") ==
-          "'a' '\\a' 'c' '\\d' 'e' 'f' 'g' Newline End");
+    CHECK(tokens("'a' r'\\a' B'c' bR'\\d' Rb\"e\" u'f' U'g'") == "'a' '\\a' 'c' '\\d' 'e' 'f' 'g' Newline End");
     CHECK(tokens("ur'a'") == "ur 'a' Newline End");
-    CHECK(tokens("'' \"\" '''''' '''a'b''c''' \"\"\"a\n\"\"b\"\"\"") ==
-          "'' '' '' 'a'b''c' 'a\n\"\"b' Newline End");
+    CHECK(tokens("'' \"\" '''''' '''a'b''c''' \"\"\"a\n\"\"b\"\"\"") == "'' '' '' 'a'b''c' 'a\n\"\"b' Newline End");
 }
 
 TEST_CASE("lexer: strings that never end") {
@@ -106,16 +104,14 @@ TEST_CASE("lexer: strings that never end") {
     CHECK(complaint("'abc\\\ndef") == "1:1 unterminated string literal (detected at line 2)");
     CHECK(complaint("'abc\\'\n") ==
           "1:1 unterminated string literal (detected at line 1); perhaps you escaped the end quote?");
-    CHECK(complaint("\n'''abc\n\n\"") ==
-          "2:1 unterminated triple-quoted string literal (detected at line 4)");
+    CHECK(complaint("\n'''abc\n\n\"") == "2:1 unterminated triple-quoted string literal (detected at line 4)");
     CHECK(complaint("''''") == "1:1 unterminated triple-quoted string literal (detected at line 1)");
 }
 
 TEST_CASE("lexer: brackets must match") {
     CHECK(complaint("a)") == "1:2 unmatched ')'");
     CHECK(complaint("(]") == "1:2 closing parenthesis ']' does not match opening parenthesis '('");
-    CHECK(complaint("{\n(\n]") ==
-          "3:1 closing parenthesis ']' does not match opening parenthesis '(' on line 2");
+    CHECK(complaint("{\n(\n]") == "3:1 closing parenthesis ']' does not match opening parenthesis '(' on line 2");
     CHECK(complaint(std::string(200, '(') + std::string(200, ')')).empty());
     CHECK(complaint(std::string(100'000, '(')) == "1:201 too many nested parentheses");
 }

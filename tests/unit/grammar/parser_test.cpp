@@ -207,10 +207,9 @@ TEST_CASE("parser: every kind of pattern") {
     CHECK(pattern("a, *_") == "MatchSequence(patterns=[MatchAs(name='a'), MatchStar()])");
     CHECK(pattern("{'k': v, **rest}") ==
           "MatchMapping(keys=[Constant(value='k')], patterns=[MatchAs(name='v')], rest='rest')");
-    CHECK(
-        pattern("a.B(1, c=d)") ==
-        "MatchClass(cls=Attribute(value=Name(id='a', ctx=Load()), attr='B', ctx=Load()), "
-        "patterns=[MatchValue(value=Constant(value=1))], kwd_attrs=['c'], kwd_patterns=[MatchAs(name='d')])");
+    CHECK(pattern("a.B(1, c=d)") ==
+          "MatchClass(cls=Attribute(value=Name(id='a', ctx=Load()), attr='B', ctx=Load()), "
+          "patterns=[MatchValue(value=Constant(value=1))], kwd_attrs=['c'], kwd_patterns=[MatchAs(name='d')])");
 }
 
 TEST_CASE("parser: dots before a module count as levels") {
@@ -276,8 +275,7 @@ TEST_CASE("parser: single mode takes one statement or one line of them") {
     CHECK(dump("a; b\n", StartMode::kSingle).starts_with("Interactive(body=[Expr("));
     CHECK(dump("if a:\n  b\n\n", StartMode::kSingle).starts_with("Interactive(body=[If("));
     CHECK(dump("", StartMode::kSingle) == "Interactive(body=[])");
-    CHECK(dump("a\nb\n", StartMode::kSingle) ==
-          "multiple statements found while compiling a single statement");
+    CHECK(dump("a\nb\n", StartMode::kSingle) == "multiple statements found while compiling a single statement");
 }
 
 TEST_CASE("parser: eval mode takes expressions, no statements and no stars") {

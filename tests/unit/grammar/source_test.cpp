@@ -39,8 +39,7 @@ TEST_CASE("source: a declared encoding is decoded") {
     CHECK(file("\n  # coding: Latin_1-unix\n\xe9").text().ends_with("\xc3\xa9"));
 }
 
-TEST_CASE(
-    "source: a coding comment counts only in the first two lines, and in the second only after a comment") {
+TEST_CASE("source: a coding comment counts only in the first two lines, and in the second only after a comment") {
     CHECK(problem("\n\n# coding: nonsense\n").empty());
     CHECK(problem("x = 1\n# coding: nonsense\n").empty());
     CHECK(problem("# coding :nonsense\n").empty());
@@ -64,8 +63,7 @@ TEST_CASE("source: bytes that are not UTF-8 are reported as CPython reports them
 }
 
 TEST_CASE("source: overlong forms, surrogates and code points beyond the last are not UTF-8") {
-    for (const std::string_view bytes :
-         {"\xc0\x80", "\xe0\x80\x80", "\xed\xa0\x80", "\xf4\x90\x80\x80", "\xe2\x82"}) {
+    for (const std::string_view bytes : {"\xc0\x80", "\xe0\x80\x80", "\xed\xa0\x80", "\xf4\x90\x80\x80", "\xe2\x82"}) {
         CHECK(!problem(bytes).empty());
     }
     for (const std::string_view bytes : {"\xc2\x80", "\xe0\xa0\x80", "\xed\x9f\xbf", "\xf4\x8f\xbf\xbf"}) {

@@ -67,8 +67,7 @@ void check_case(const std::string& block) {
     int column = 0;
     int end_column = 0;
     int text_begin = 0;
-    REQUIRE(std::sscanf(expected.c_str(), " %u:%d-%u:%d %n", &line, &column, &end_line, &end_column,
-                        &text_begin) == 4);
+    REQUIRE(std::sscanf(expected.c_str(), " %u:%d-%u:%d %n", &line, &column, &end_line, &end_column, &text_begin) == 4);
     Complaint ours = complaint(program);
     CAPTURE(program);
     CHECK(ours.text == expected.substr(static_cast<size_t>(text_begin)));
@@ -103,8 +102,7 @@ TEST_CASE("syntax error: a mistake deep in a long class is found without reading
 }
 
 TEST_CASE("syntax error: a string that never ends explains more than what it breaks") {
-    CHECK(complaint("f(a b)\nx = 'abc\n").text ==
-          "SyntaxError: unterminated string literal (detected at line 2)");
+    CHECK(complaint("f(a b)\nx = 'abc\n").text == "SyntaxError: unterminated string literal (detected at line 2)");
     CHECK(complaint("f(a b)\nx = )\n").text == "SyntaxError: unmatched ')'");
 }
 

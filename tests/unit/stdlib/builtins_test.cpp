@@ -47,8 +47,7 @@ TEST_CASE("chr and ord: limits and messages") {
 
 TEST_CASE("isinstance: types, tuples of types, and nothing else") {
     CHECK(value_of("isinstance(True, (str, (int,)))") == "True");
-    CHECK(value_of("isinstance(1, 5)") ==
-          "TypeError: isinstance() arg 2 must be a type, a tuple of types, or a union");
+    CHECK(value_of("isinstance(1, 5)") == "TypeError: isinstance() arg 2 must be a type, a tuple of types, or a union");
     CHECK(value_of("issubclass(1, int)") == "TypeError: issubclass() arg 1 must be a class");
 }
 
@@ -57,8 +56,7 @@ TEST_CASE("eval and exec: namespaces of their own") {
     CHECK(value_of("eval('1 +')") == "SyntaxError: invalid syntax");
     CHECK(value_of("eval(5)") == "TypeError: eval() arg 1 must be a string, bytes or code object");
     CHECK(value_of("exec('x', 5)") == "TypeError: exec() globals must be a dict, not int");
-    CHECK(value_of("compile('1', 'f', 'what')") ==
-          "ValueError: compile() mode must be 'exec', 'eval' or 'single'");
+    CHECK(value_of("compile('1', 'f', 'what')") == "ValueError: compile() mode must be 'exec', 'eval' or 'single'");
 }
 
 TEST_CASE("import: words for what is missing") {
@@ -76,8 +74,7 @@ TEST_CASE("next and iter: ends and sentinels") {
 }
 
 TEST_CASE("sys: reference counts and interning") {
-    const std::string_view counted =
-        "import sys\na = []\nb = a\nprint(sys.getrefcount(a), sys.getrefcount(None))\n";
+    const std::string_view counted = "import sys\na = []\nb = a\nprint(sys.getrefcount(a), sys.getrefcount(None))\n";
     CHECK(run_text(counted).output == "3 4294967295\n");
     const std::string_view interned =
         "import sys\n"

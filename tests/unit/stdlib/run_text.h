@@ -19,10 +19,8 @@ struct Ran {
     int status;
 };
 
-inline Ran run_text(std::string_view text, std::string_view profile = "documents",
-                    RuntimeOptions options = {}) {
-    Runtime runtime(*vm::find_identity_profile(profile), std::move(options),
-                    {0, Runtime::kCapture, Runtime::kCapture});
+inline Ran run_text(std::string_view text, std::string_view profile = "documents", RuntimeOptions options = {}) {
+    Runtime runtime(*vm::find_identity_profile(profile), std::move(options), {0, Runtime::kCapture, Runtime::kCapture});
     runtime.sources().add("<test>", text);
     const int status = run_program(runtime, grammar::Source::from_text("<test>", text), {});
     return {runtime.output().take(), runtime.error().take(), status};

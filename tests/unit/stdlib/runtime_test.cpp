@@ -63,8 +63,7 @@ TEST_CASE("runtime: print follows a replaced sys.stdout") {
     CHECK(ran.output.empty());
     CHECK(ran.error == "elsewhere\n");
     CHECK(run_text("import sys\nsys.stdout = None\nprint('nowhere')\n").output.empty());
-    CHECK(run_text("import sys\ndel sys.stdout\nprint(1)\n")
-              .error.ends_with("RuntimeError: lost sys.stdout\n"));
+    CHECK(run_text("import sys\ndel sys.stdout\nprint(1)\n").error.ends_with("RuntimeError: lost sys.stdout\n"));
 }
 
 TEST_CASE("runtime: text that cannot be encoded is an error on stdout and escaped on stderr") {
@@ -76,8 +75,7 @@ TEST_CASE("runtime: text that cannot be encoded is an error on stdout and escape
 
 TEST_CASE("runtime: warnings are shown, passed over or raised as -W says") {
     const std::string_view text = "x = 1\nx is 1\n";
-    const std::string_view warning =
-        "<test>:2: SyntaxWarning: \"is\" with 'int' literal. Did you mean \"==\"?\n";
+    const std::string_view warning = "<test>:2: SyntaxWarning: \"is\" with 'int' literal. Did you mean \"==\"?\n";
     CHECK(run_text(text, "3.13").error == warning);
     CHECK(run_text(text, "documents").error.empty());
     RuntimeOptions options;

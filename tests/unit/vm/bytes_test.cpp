@@ -13,8 +13,7 @@ TEST_SUITE("bytes") {
         CHECK_FALSE(Texts::same(s.method(s.bytes("Z"), "lower"), z));
         CHECK_FALSE(Texts::same(s.call_with(s.type(kBytesType), s.tuple(s.number('z'))), z));
         CHECK(Texts::same(s.call_with(s.type(kBytesType), s.list(s.number('z'))), z));
-        CHECK_FALSE(
-            Texts::same(s.operate(BinaryOperator::kMultiply, s.bytes("ab"), s.number(0)), s.bytes("")));
+        CHECK_FALSE(Texts::same(s.operate(BinaryOperator::kMultiply, s.bytes("ab"), s.number(0)), s.bytes("")));
     }
 
     TEST_CASE("bytes: methods without anything to do return their self") {
@@ -68,11 +67,9 @@ TEST_SUITE("bytes") {
         CHECK(s.show(s.operate(BinaryOperator::kMultiply, s.bytes("ab"), s.number(INT64_MAX))) ==
               "OverflowError: repeated bytes are too long");
         CHECK(s.show(s.operate(BinaryOperator::kModulo, s.bytes("%s-%d-%a"),
-                               s.tuple(s.bytes("x"), s.number(5), s.text("\u00E9")))) ==
-              "b\"x-5-'\\\\xe9'\"");
-        CHECK(
-            s.show(s.operate(BinaryOperator::kModulo, s.bytes("%b"), s.text("x"))) ==
-            "TypeError: %b requires a bytes-like object, or an object that implements __bytes__, not 'str'");
+                               s.tuple(s.bytes("x"), s.number(5), s.text("\u00E9")))) == "b\"x-5-'\\\\xe9'\"");
+        CHECK(s.show(s.operate(BinaryOperator::kModulo, s.bytes("%b"), s.text("x"))) ==
+              "TypeError: %b requires a bytes-like object, or an object that implements __bytes__, not 'str'");
     }
 
     TEST_CASE("bytes: bytes(...) in all its forms") {
@@ -85,8 +82,7 @@ TEST_SUITE("bytes") {
         CHECK(s.show(s.call_with(type, s.text("a"))) == "TypeError: string argument without an encoding");
         CHECK(s.show(s.call_with(type, s.number(-1))) == "ValueError: negative count");
         CHECK(s.show(s.call_with(type, s.real(1.5))) == "TypeError: cannot convert 'float' object to bytes");
-        CHECK(s.show(s.call_with(type, s.list(s.number(256)))) ==
-              "ValueError: bytes must be in range(0, 256)");
+        CHECK(s.show(s.call_with(type, s.list(s.number(256)))) == "ValueError: bytes must be in range(0, 256)");
         CHECK(s.show(s.call_with(type, s.number(1), s.text("ascii"))) ==
               "TypeError: encoding without a string argument");
         CHECK(s.show(s.call_with(type, s.number(1'000'000'000'000'000))) == "MemoryError");

@@ -48,8 +48,7 @@ TEST_SUITE("codec") {
         CHECK(encoded(s, "a\u4E2D", "ascii", "backslashreplace") == "b'a\\\\u4e2d'");
         CHECK(encoded(s, "a\u4E2D", "ascii", "xmlcharrefreplace") == "b'a&#20013;'");
         CHECK(encoded(s, "\xED\xA0\x80", "utf-8", "surrogatepass") == "b'\\xed\\xa0\\x80'");
-        CHECK(encoded(s, "\u4E2D", "ascii", "nonsense") ==
-              "LookupError: unknown error handler name 'nonsense'");
+        CHECK(encoded(s, "\u4E2D", "ascii", "nonsense") == "LookupError: unknown error handler name 'nonsense'");
     }
 
     TEST_CASE("codec: what cannot be decoded is said, dropped or replaced") {
@@ -78,7 +77,6 @@ TEST_SUITE("codec") {
         const OwnedValue bytes = s.bytes("a\xFF\xC3");
         const OwnedValue text = s.method(bytes, "decode", s.text("utf-8"), s.text("surrogateescape")).value();
         CHECK(s.show(text) == "'a\\udcff\\udcc3'");
-        CHECK(s.show(s.method(text, "encode", s.text("utf-8"), s.text("surrogateescape"))) ==
-              "b'a\\xff\\xc3'");
+        CHECK(s.show(s.method(text, "encode", s.text("utf-8"), s.text("surrogateescape"))) == "b'a\\xff\\xc3'");
     }
 }

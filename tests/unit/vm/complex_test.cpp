@@ -18,8 +18,7 @@ TEST_CASE("complex: arithmetic, mixed with ints and floats") {
     CHECK(n.show_computed(n.real(1.5), "-", n.complex(1, 2)) == "(0.5-2j)");
     CHECK(n.show_computed(n.complex(1, 2), "*", n.complex(3, 4)) == "(-5+10j)");
     CHECK(n.show_computed(n.complex(1, 2), "/", n.complex(3, 4)) == "(0.44+0.08j)");
-    CHECK(n.show_computed(n.complex(1, 2), "/", n.number(0)) ==
-          "ZeroDivisionError: complex division by zero");
+    CHECK(n.show_computed(n.complex(1, 2), "/", n.number(0)) == "ZeroDivisionError: complex division by zero");
     CHECK(n.show_computed(n.complex(0, 1), "**", n.number(2)) == "(-1+0j)");
     CHECK(n.show_computed(n.complex(0, 0), "**", n.number(-1)) ==
           "ZeroDivisionError: 0.0 to a negative or complex power");
@@ -53,8 +52,7 @@ TEST_CASE("complex: conversion from numbers") {
     CHECK(n.make(kComplexType) == "0j");
     CHECK(n.make(kComplexType, n.number(1), n.real(-2)) == "(1-2j)");
     CHECK(n.make(kComplexType, n.complex(0, 1), n.complex(0, 2)) == "(-2+1j)");
-    CHECK(n.make(kComplexType, n.number(1), n.text("2")) ==
-          "TypeError: complex() second arg can't be a string");
+    CHECK(n.make(kComplexType, n.number(1), n.text("2")) == "TypeError: complex() second arg can't be a string");
     CHECK(n.make(kComplexType, n.list()) ==
           "TypeError: complex() first argument must be a string or a number, not 'list'");
 }
@@ -62,8 +60,7 @@ TEST_CASE("complex: conversion from numbers") {
 TEST_CASE("complex: abs, conjugate and parts") {
     Numbers n;
     CHECK(n.show(absolute(n.space, n.complex(3, -4).get())) == "5.0");
-    CHECK(n.show(absolute(n.space, n.complex(1.5e308, 1.5e308).get())) ==
-          "OverflowError: absolute value too large");
+    CHECK(n.show(absolute(n.space, n.complex(1.5e308, 1.5e308).get())) == "OverflowError: absolute value too large");
     CHECK(n.show_method(n.complex(3, -4), "conjugate") == "(3+4j)");
     CHECK(n.show(n.attribute(n.complex(3, -4), "imag")) == "-4.0");
 }

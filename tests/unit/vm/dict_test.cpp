@@ -82,8 +82,7 @@ TEST_CASE("dict: keys that are far apart do not slow it down") {
             REQUIRE(dict_set(t.space, d.get(), key, OwnedValue::of_int(t.space, i)).ok());
         }
         CHECK(d->used == 10'000);
-        CHECK(dict_find(t.space, d.get(), Value::of_int(int64_t{9'999} << shift)).value()->integer() ==
-              9'999);
+        CHECK(dict_find(t.space, d.get(), Value::of_int(int64_t{9'999} << shift)).value()->integer() == 9'999);
     }
 }
 
@@ -355,8 +354,7 @@ TEST_CASE("dict views: keys and items are sets") {
     CHECK(t.show(t.operate(BinaryOperator::kAnd, left, t.value("[2, 9]"))) == "{2}");
     CHECK(t.show(t.operate(BinaryOperator::kAnd, t.value("[2, 9]"), left)) == "{2}");
     CHECK(t.show(t.operate(BinaryOperator::kSubtract, t.value("[2, 9]"), left)) == "{9}");
-    CHECK(t.show(t.operate(BinaryOperator::kOr, left, t.value("5"))) ==
-          "TypeError: 'int' object is not iterable");
+    CHECK(t.show(t.operate(BinaryOperator::kOr, left, t.value("5"))) == "TypeError: 'int' object is not iterable");
     CHECK(t.show(t.method(left, "isdisjoint", "([7, 8],)")) == "True");
     CHECK(t.show(t.method(left, "isdisjoint", right)) == "False");
     CHECK(t.show(t.compared(CompareOperator::kEqual, left, t.value("{1, 2, 3}"))) == "True");

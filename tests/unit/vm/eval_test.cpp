@@ -111,7 +111,8 @@ TEST_CASE("eval: a loop over range adds without making objects") {
     Vm vm(*find_identity_profile("documents"), false);
     Assembler code(vm);
     const size_t zero = code.number(0), count = code.number(100000), name = code.name("range");
-    REQUIRE(dict_set_name(vm, vm.builtins.get(), vm.intern_name("range"), OwnedValue::share(vm, vm.type(kRangeType))).ok());
+    REQUIRE(
+        dict_set_name(vm, vm.builtins.get(), vm.intern_name("range"), OwnedValue::share(vm, vm.type(kRangeType))).ok());
     code.emit(Opcode::kLOAD_NUMBER, 0, zero);
     code.emit(Opcode::kLOAD_GLOBAL, 2, name);
     code.emit(Opcode::kLOAD_NUMBER, 3, count);

@@ -72,16 +72,16 @@ TEST_CASE("exception: SyntaxError tells the place") {
 
 TEST_CASE("exception: the Unicode errors check their arguments and describe the place") {
     Exceptions e;
-    const OwnedValue decode = e.raise(ExceptionId::kUnicodeDecodeError, e.text("utf-8"), e.bytes("abc"),
-                                      e.number(0), e.number(1), e.text("bad"));
+    const OwnedValue decode = e.raise(ExceptionId::kUnicodeDecodeError, e.text("utf-8"), e.bytes("abc"), e.number(0),
+                                      e.number(1), e.text("bad"));
     CHECK(e.text_of(decode) == "'utf-8' codec can't decode byte 0x61 in position 0: bad");
-    const OwnedValue encode = e.raise(ExceptionId::kUnicodeEncodeError, e.text("ascii"), e.text("aé"),
-                                      e.number(1), e.number(2), e.text("bad"));
+    const OwnedValue encode = e.raise(ExceptionId::kUnicodeEncodeError, e.text("ascii"), e.text("aé"), e.number(1),
+                                      e.number(2), e.text("bad"));
     CHECK(e.text_of(encode) == "'ascii' codec can't encode character '\\xe9' in position 1: bad");
     CHECK(e.show(e.attempt(ExceptionId::kUnicodeDecodeError)) ==
           "TypeError: function takes exactly 5 arguments (0 given)");
-    CHECK(e.show(e.attempt(ExceptionId::kUnicodeTranslateError, e.text("a"), e.text("0"), e.number(1),
-                           e.text("r"))) == "TypeError: 'str' object cannot be interpreted as an integer");
+    CHECK(e.show(e.attempt(ExceptionId::kUnicodeTranslateError, e.text("a"), e.text("0"), e.number(1), e.text("r"))) ==
+          "TypeError: 'str' object cannot be interpreted as an integer");
 }
 
 TEST_CASE("exception: notes, cause and context") {
@@ -96,8 +96,7 @@ TEST_CASE("exception: notes, cause and context") {
     CHECK(set("__cause__", e.raise(ExceptionId::kKeyError)) == "None");
     CHECK(e.show_attribute(error, "__cause__") == "KeyError()");
     CHECK(e.show_attribute(error, "__suppress_context__") == "True");
-    CHECK(set("__cause__", e.number(5)) ==
-          "TypeError: exception cause must be None or derive from BaseException");
+    CHECK(set("__cause__", e.number(5)) == "TypeError: exception cause must be None or derive from BaseException");
     CHECK(set("args", e.list(e.number(1))) == "None");
     CHECK(e.show(error) == "ValueError(1)");
 }
@@ -113,9 +112,8 @@ TEST_CASE("exception: attributes set from outside are kept on the instance") {
 TEST_CASE("exception: groups count, nest and split") {
     Exceptions e;
     const auto group = [&] {
-        return e.raise(
-            ExceptionId::kExceptionGroup, e.text("m"),
-            e.list(e.raise(ExceptionId::kValueError, e.number(1)), e.raise(ExceptionId::kKeyError)));
+        return e.raise(ExceptionId::kExceptionGroup, e.text("m"),
+                       e.list(e.raise(ExceptionId::kValueError, e.number(1)), e.raise(ExceptionId::kKeyError)));
     };
     CHECK(e.text_of(group()) == "m (2 sub-exceptions)");
     CHECK(e.show_method(group(), "split", e.type(type_id_of(ExceptionId::kKeyError))) ==
@@ -123,11 +121,10 @@ TEST_CASE("exception: groups count, nest and split") {
     CHECK(e.show_method(group(), "subgroup", e.type(type_id_of(ExceptionId::kOSError))) == "None");
     CHECK(e.show(e.attempt(ExceptionId::kExceptionGroup, e.text("m"), e.list())) ==
           "ValueError: second argument (exceptions) must be a non-empty sequence");
-    CHECK(e.show(e.attempt(ExceptionId::kExceptionGroup, e.text("m"),
-                           e.list(e.raise(ExceptionId::kKeyboardInterrupt)))) ==
+    CHECK(e.show(
+              e.attempt(ExceptionId::kExceptionGroup, e.text("m"), e.list(e.raise(ExceptionId::kKeyboardInterrupt)))) ==
           "TypeError: Cannot nest BaseExceptions in an ExceptionGroup");
-    CHECK(e.show(e.raise(ExceptionId::kBaseExceptionGroup, e.text("m"),
-                         e.list(e.raise(ExceptionId::kValueError)))) ==
+    CHECK(e.show(e.raise(ExceptionId::kBaseExceptionGroup, e.text("m"), e.list(e.raise(ExceptionId::kValueError)))) ==
           "ExceptionGroup('m', [ValueError()])");
 }
 
@@ -135,8 +132,7 @@ TEST_CASE("exception: raise takes an instance, or calls a class") {
     Exceptions e;
     const OwnedValue instance = e.raise(ExceptionId::kValueError);
     CHECK(exception_from_raise(e.space, instance.get()).value().get() == instance.get().object);
-    CHECK(e.show(OwnedValue(
-              exception_from_raise(e.space, e.type(type_id_of(ExceptionId::kKeyError)).get()).value())) ==
+    CHECK(e.show(OwnedValue(exception_from_raise(e.space, e.type(type_id_of(ExceptionId::kKeyError)).get()).value())) ==
           "KeyError()");
     CHECK_FALSE(exception_from_raise(e.space, e.number(1).get()).ok());
     CHECK(e.error() == "TypeError: exceptions must derive from BaseException");

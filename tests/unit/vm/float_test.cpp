@@ -35,8 +35,7 @@ TEST_CASE("float: % and // are those of Python") {
 TEST_CASE("float: division by zero says which division") {
     Numbers n;
     CHECK(n.show_computed(n.real(1.0), "/", n.number(0)) == "ZeroDivisionError: float division by zero");
-    CHECK(n.show_computed(n.real(1.0), "//", n.number(0)) ==
-          "ZeroDivisionError: float floor division by zero");
+    CHECK(n.show_computed(n.real(1.0), "//", n.number(0)) == "ZeroDivisionError: float floor division by zero");
     CHECK(n.show_computed(n.real(1.0), "%", n.number(0)) == "ZeroDivisionError: float modulo by zero");
 }
 
@@ -46,8 +45,7 @@ TEST_CASE("float: powers") {
     CHECK(n.show_computed(n.real(-8.0), "**", n.real(1.0 / 3)) == "(1.0000000000000002+1.7320508075688772j)");
     CHECK(n.show_computed(n.real(0.0), "**", n.number(-1)) ==
           "ZeroDivisionError: 0.0 cannot be raised to a negative power");
-    CHECK(n.show_computed(n.real(10.0), "**", n.number(400)) ==
-          "OverflowError: (34, 'Numerical result out of range')");
+    CHECK(n.show_computed(n.real(10.0), "**", n.number(400)) == "OverflowError: (34, 'Numerical result out of range')");
     CHECK(n.show_computed(n.real(std::nan("")), "**", n.number(0)) == "1.0");
     CHECK(n.show_computed(n.real(-2.0), "**", n.number(3)) == "-8.0");
 }
@@ -125,17 +123,14 @@ TEST_CASE("float: hex and fromhex") {
     CHECK(float_to_hex(-0.1) == "-0x1.999999999999ap-4");
     CHECK(float_to_hex(5e-324) == "0x0.0000000000001p-1022");
     CHECK(float_to_hex(0.0) == "0x0.0p+0");
-    const auto from_hex = [&n](const char* text) {
-        return n.show_method(n.type(kFloatType), "fromhex", n.text(text));
-    };
+    const auto from_hex = [&n](const char* text) { return n.show_method(n.type(kFloatType), "fromhex", n.text(text)); };
     CHECK(from_hex(" -0x1.8p1 ") == "-3.0");
     CHECK(from_hex("ff") == "255.0");
     CHECK(from_hex("0x.1") == "0.0625");
     CHECK(from_hex("-inf") == "-inf");
     CHECK(from_hex("0x1p-1074") == "5e-324");
     CHECK(from_hex("0x1p-1076") == "0.0");
-    CHECK(from_hex("0x1p99999999999999999999") ==
-          "OverflowError: hexadecimal value too large to represent as a float");
+    CHECK(from_hex("0x1p99999999999999999999") == "OverflowError: hexadecimal value too large to represent as a float");
     CHECK(from_hex("0xg") == "ValueError: invalid hexadecimal floating-point string");
     CHECK(from_hex("0x1p") == "ValueError: invalid hexadecimal floating-point string");
 }

@@ -70,8 +70,7 @@ TEST_CASE("int: powers, with negative exponents as floats") {
 TEST_CASE("int: pow with a modulus takes its sign, and inverts for negative exponents") {
     Numbers n;
     const auto pow3 = [&n](int64_t base, int64_t exponent, int64_t modulus) {
-        return n.show(
-            int_power_modulo(n.space, Value::of_int(base), Value::of_int(exponent), Value::of_int(modulus)));
+        return n.show(int_power_modulo(n.space, Value::of_int(base), Value::of_int(exponent), Value::of_int(modulus)));
     };
     CHECK(pow3(3, 200, 13) == "9");
     CHECK(pow3(2, 3, -5) == "-2");
@@ -99,8 +98,7 @@ TEST_CASE("int: shifts and bit operations are those of endless two's complement"
     CHECK(n.show_computed(n.number(1), "<<", n.number(-1)) == "ValueError: negative shift count");
     CHECK(n.show_computed(n.big("-1000000000000000000000"), "&", n.number(255)) == "0");
     CHECK(n.show_computed(n.number(-6), "|", n.number(3)) == "-5");
-    CHECK(n.show(unary(n.space, UnaryOperator::kInvert, n.huge().get())) ==
-          "-1000000000000000000000000000001");
+    CHECK(n.show(unary(n.space, UnaryOperator::kInvert, n.huge().get())) == "-1000000000000000000000000000001");
 }
 
 TEST_CASE("int: comparison with floats is exact beyond 53 bits") {
@@ -135,10 +133,8 @@ TEST_CASE("int: conversion from text follows Python's grammar") {
     for (const char* wrong : {"", " ", "1__2", "_1", "1_", "+", "- 1", "0x1", "1.0", "abc"})
         CHECK(n.make(kIntType, n.text(wrong)) ==
               fmt::format("ValueError: invalid literal for int() with base 10: '{}'", wrong));
-    CHECK(n.make(kIntType, n.text("010"), n.number(0)) ==
-          "ValueError: invalid literal for int() with base 0: '010'");
-    CHECK(n.make(kIntType, n.text("1"), n.number(37)) ==
-          "ValueError: int() base must be >= 2 and <= 36, or 0");
+    CHECK(n.make(kIntType, n.text("010"), n.number(0)) == "ValueError: invalid literal for int() with base 0: '010'");
+    CHECK(n.make(kIntType, n.text("1"), n.number(37)) == "ValueError: int() base must be >= 2 and <= 36, or 0");
     CHECK(n.make(kIntType, n.real(1.5), n.number(10)) ==
           "TypeError: int() can't convert non-string with explicit base");
     CHECK(n.make(kIntType, n.bytes("12")) == "12");

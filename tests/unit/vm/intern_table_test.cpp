@@ -101,8 +101,7 @@ TEST_CASE("intern table: the statistics count questions and answers") {
     CHECK(after.entries < after.capacity);
 }
 
-TEST_CASE(
-    "intern table: a one-character name is the run-time string, but not for the odd characters of 3.11") {
+TEST_CASE("intern table: a one-character name is the run-time string, but not for the odd characters of 3.11") {
     Interning t;
     CHECK(t.space.intern_name("a") == latin1_character(t.space, 'a'));
     Interning odd("3.11");

@@ -64,8 +64,7 @@ TEST_SUITE("iterator") {
         CHECK(s.show(s.listed(iterator)) == "[2, 1]");
         CHECK(s.show(s.listed(make_reversed(s.space, s.text("abc").get()).value())) == "['c', 'b', 'a']");
         CHECK(s.show(s.listed(make_reversed(s.space, s.range(0, 3).get()).value())) == "[2, 1, 0]");
-        CHECK(s.show(make_reversed(s.space, Value::of_int(1))) ==
-              "TypeError: 'int' object is not reversible");
+        CHECK(s.show(make_reversed(s.space, Value::of_int(1))) == "TypeError: 'int' object is not reversible");
     }
 
     TEST_CASE("iterator: items by index end with IndexError") {
@@ -95,10 +94,8 @@ TEST_SUITE("iterator") {
         Sequences s;
         const OwnedValue type = s.type(kZipType);
         CHECK(s.show(s.listed(s.call_with(type).value())) == "[]");
-        CHECK(s.show(s.listed(s.call_with(type, s.text("abc"), s.range(0, 2)).value())) ==
-              "[('a', 0), ('b', 1)]");
-        CHECK(s.show(s.call_with(type, s.text("a"), s.number(1))) ==
-              "TypeError: 'int' object is not iterable");
+        CHECK(s.show(s.listed(s.call_with(type, s.text("abc"), s.range(0, 2)).value())) == "[('a', 0), ('b', 1)]");
+        CHECK(s.show(s.call_with(type, s.text("a"), s.number(1))) == "TypeError: 'int' object is not iterable");
     }
 
     TEST_CASE("iterator: a strict zip says which iterable differs") {
@@ -126,14 +123,11 @@ TEST_SUITE("iterator") {
     TEST_CASE("iterator: map calls with the items of all its iterables") {
         Sequences s;
         const OwnedValue type = s.type(kMapType);
-        CHECK(s.show(s.listed(s.call_with(type, s.function(kTwice), s.text("ab")).value())) ==
-              "['aa', 'bb']");
+        CHECK(s.show(s.listed(s.call_with(type, s.function(kTwice), s.text("ab")).value())) == "['aa', 'bb']");
         CHECK(s.show(s.listed(s.call_with(type, s.function(kAdd), s.range(0, 3), s.range(10, 12)).value())) ==
               "[10, 12]");
-        CHECK(s.show(s.call_with(type, s.function(kTwice))) ==
-              "TypeError: map() must have at least two arguments.");
-        CHECK(s.show(s.listed(s.call_with(type, s.function(kFail), s.text("ab")).value())) ==
-              "ValueError: no");
+        CHECK(s.show(s.call_with(type, s.function(kTwice))) == "TypeError: map() must have at least two arguments.");
+        CHECK(s.show(s.listed(s.call_with(type, s.function(kFail), s.text("ab")).value())) == "ValueError: no");
     }
 
     TEST_CASE("iterator: filter keeps what is accepted") {
@@ -141,19 +135,17 @@ TEST_SUITE("iterator") {
         const OwnedValue type = s.type(kFilterType);
         CHECK(s.show(s.listed(s.call_with(type, s.function(kIsLarge), s.range(0, 5)).value())) == "[3, 4]");
         const OwnedValue mixed = s.list(s.number(0), s.text(""), s.number(1), s.none(), s.text("a"));
-        CHECK(s.show(s.listed(
-                  s.call_with(type, s.none(), OwnedValue::share(s.space, mixed.get().object)).value())) ==
+        CHECK(s.show(s.listed(s.call_with(type, s.none(), OwnedValue::share(s.space, mixed.get().object)).value())) ==
               "[1, 'a']");
-        CHECK(s.show(s.listed(s.call_with(type, s.function(kFail), s.text("ab")).value())) ==
-              "ValueError: no");
+        CHECK(s.show(s.listed(s.call_with(type, s.function(kFail), s.text("ab")).value())) == "ValueError: no");
     }
 
     TEST_CASE("iterator: what filter gives is the object it was given") {
         Sequences s;
         const OwnedValue list = s.list(s.number(1000));
-        const OwnedValue filter = s.call_with(s.type(kFilterType), s.function(kIsLarge),
-                                              OwnedValue::share(s.space, list.get().object))
-                                      .value();
+        const OwnedValue filter =
+            s.call_with(s.type(kFilterType), s.function(kIsLarge), OwnedValue::share(s.space, list.get().object))
+                .value();
         const OwnedValue item = next(s.space, filter.get()).value();
         CHECK(item.get().object == s.item(list, s.number(0)).value().get().object);
     }

@@ -20,8 +20,7 @@ TEST_SUITE("list") {
     TEST_CASE("list: pop refuses what is not there") {
         Sequences s;
         CHECK(s.show(s.method(s.list(), "pop")) == "IndexError: pop from empty list");
-        CHECK(s.show(s.method(s.list(s.number(1)), "pop", s.number(5))) ==
-              "IndexError: pop index out of range");
+        CHECK(s.show(s.method(s.list(s.number(1)), "pop", s.number(5))) == "IndexError: pop index out of range");
         CHECK(s.show(s.method(s.list(s.number(1)), "pop", s.huge())) ==
               "OverflowError: Python int too large to convert to C ssize_t");
         CHECK(s.show(s.method(s.list(s.number(1)), "pop", s.real(1.5))) ==
@@ -34,8 +33,7 @@ TEST_SUITE("list") {
         CHECK(s.show(s.method(list, "index", s.number(2))) == "1");
         CHECK(s.show(s.method(list, "index", s.real(1), s.number(1))) == "3");
         CHECK(s.show(s.method(list, "index", s.number(1), s.number(-2), s.huge())) == "3");
-        CHECK(s.show(s.method(list, "index", s.number(1), s.number(1), s.number(3))) ==
-              "ValueError: 1 is not in list");
+        CHECK(s.show(s.method(list, "index", s.number(1), s.number(1), s.number(3))) == "ValueError: 1 is not in list");
         CHECK(s.show(s.method(list, "index", s.number(1), s.none())) ==
               "TypeError: slice indices must be integers or have an __index__ method");
         CHECK(s.show(s.method(list, "count", s.number(1))) == "2");
@@ -57,8 +55,7 @@ TEST_SUITE("list") {
         }
         CHECK(s.show(list) == "[1000, 0, 1, 'x', 1000, 0, 1, 'x']");
         CHECK(s.show(s.method(list, "extend", s.number(1))) == "TypeError: 'int' object is not iterable");
-        CHECK(is_same(s.space, s.item(list, s.number(0)).value().get(),
-                      s.item(list, s.number(4)).value().get()));
+        CHECK(is_same(s.space, s.item(list, s.number(0)).value().get(), s.item(list, s.number(4)).value().get()));
     }
 
     TEST_CASE("list: indexing counts from both ends and names its errors") {
@@ -67,8 +64,7 @@ TEST_SUITE("list") {
         CHECK(s.show(s.item(list, s.number(-1))) == "20");
         CHECK(s.show(s.item(list, s.number(2))) == "IndexError: list index out of range");
         CHECK(s.show(s.item(list, s.number(-3))) == "IndexError: list index out of range");
-        CHECK(s.show(s.item(list, s.text("a"))) ==
-              "TypeError: list indices must be integers or slices, not str");
+        CHECK(s.show(s.item(list, s.text("a"))) == "TypeError: list indices must be integers or slices, not str");
         CHECK(s.show(s.item(list, s.huge())) == "IndexError: cannot fit 'int' into an index-sized integer");
         CHECK(s.show(set_item(s.space, list.get(), Value::of_int(2), Value::of_int(0))) ==
               "IndexError: list assignment index out of range");
@@ -161,30 +157,25 @@ TEST_SUITE("list") {
     TEST_CASE("list: a repetition that no memory could hold is a MemoryError at once") {
         Sequences s;
         const OwnedValue list = s.list(s.number(0));
-        CHECK(s.show(s.operate(BinaryOperator::kMultiply, list, s.number(1'000'000'000'000))) ==
-              "MemoryError");
+        CHECK(s.show(s.operate(BinaryOperator::kMultiply, list, s.number(1'000'000'000'000))) == "MemoryError");
         CHECK(s.show(s.operate(BinaryOperator::kMultiply, list, s.number(INT64_MAX))) == "MemoryError");
     }
 
     TEST_CASE("list: [n] * k holds one object k times") {
         Sequences s;
-        const OwnedValue list =
-            s.operate(BinaryOperator::kMultiply, s.list(s.number(1000)), s.number(3)).value();
-        CHECK(is_same(s.space, s.item(list, s.number(0)).value().get(),
-                      s.item(list, s.number(2)).value().get()));
+        const OwnedValue list = s.operate(BinaryOperator::kMultiply, s.list(s.number(1000)), s.number(3)).value();
+        CHECK(is_same(s.space, s.item(list, s.number(0)).value().get(), s.item(list, s.number(2)).value().get()));
     }
 
     TEST_CASE("list: += and *= change the list in place") {
         Sequences s;
         OwnedValue list = s.list(s.number(1));
         const Object* identity = list.get().object;
-        list = binary_in_place(s.space, BinaryOperator::kAdd, std::move(list), s.tuple(s.number(2)).get())
-                   .value();
+        list = binary_in_place(s.space, BinaryOperator::kAdd, std::move(list), s.tuple(s.number(2)).get()).value();
         list = binary_in_place(s.space, BinaryOperator::kMultiply, std::move(list), Value::of_int(2)).value();
         CHECK(list.get().object == identity);
         CHECK(s.show(list) == "[1, 2, 1, 2]");
-        CHECK(s.show(binary_in_place(s.space, BinaryOperator::kMultiply, std::move(list),
-                                     Value::of_float(1.5))) ==
+        CHECK(s.show(binary_in_place(s.space, BinaryOperator::kMultiply, std::move(list), Value::of_float(1.5))) ==
               "TypeError: can't multiply sequence by non-int of type 'float'");
     }
 
@@ -198,8 +189,7 @@ TEST_SUITE("list") {
         CHECK(s.show(s.compared(CompareOperator::kGreaterEqual, large, longer)) == "True");
         CHECK(s.show(s.compared(CompareOperator::kEqual, small, s.list(s.real(1), s.number(2)))) == "True");
         CHECK(s.show(s.compared(CompareOperator::kNotEqual, small, longer)) == "True");
-        CHECK(s.show(s.compared(CompareOperator::kEqual, small, s.tuple(s.number(1), s.number(2)))) ==
-              "False");
+        CHECK(s.show(s.compared(CompareOperator::kEqual, small, s.tuple(s.number(1), s.number(2)))) == "False");
         CHECK(s.show(s.compared(CompareOperator::kLess, s.list(s.number(1)), s.list(s.text("a")))) ==
               "TypeError: '<' not supported between instances of 'int' and 'str'");
     }
@@ -269,8 +259,7 @@ TEST_SUITE("list") {
         const Object* identity = list.get().object;
         const OwnedValue moved = list_from_owned(s.space, std::move(list)).value();
         CHECK(moved.get().object == identity);
-        const OwnedValue copied =
-            list_from_owned(s.space, OwnedValue::share(s.space, moved.get().object)).value();
+        const OwnedValue copied = list_from_owned(s.space, OwnedValue::share(s.space, moved.get().object)).value();
         CHECK(copied.get().object != identity);
     }
 

@@ -17,9 +17,7 @@ class Numbers : public Sequences {
     using Sequences::Sequences;
 
     OwnedValue big(std::string_view digits) { return int_from_text(space, digits, 10).value(); }
-    OwnedValue complex(double real_part, double imaginary) {
-        return make_complex(space, {real_part, imaginary});
-    }
+    OwnedValue complex(double real_part, double imaginary) { return make_complex(space, {real_part, imaginary}); }
     OwnedValue bytes(std::string_view content) { return make_bytes(space, content).value(); }
     OwnedValue truth_value(bool value) { return OwnedValue::boolean(space, value); }
 

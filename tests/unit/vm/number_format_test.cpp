@@ -39,8 +39,7 @@ TEST_CASE("format: ints in all bases, with signs, prefixes and grouping") {
                                {".2f", "1234567.00"},
                                {"n", "1234567"},
                                {"%", "123456700.000000%"}};
-    for (const Case& test : kCases)
-        CHECK(n.formatted(n.number(1234567), test.specification) == test.expected);
+    for (const Case& test : kCases) CHECK(n.formatted(n.number(1234567), test.specification) == test.expected);
     CHECK(n.formatted(n.number(-5), "05") == "-0005");
     CHECK(n.formatted(n.number(5), "#06x") == "0x0005");
     CHECK(n.formatted(n.number(5), "0<5") == "50000");
@@ -79,8 +78,7 @@ TEST_CASE("format: floats") {
     CHECK(n.formatted(n.real(HUGE_VAL), "010,") == "0000000inf");
     CHECK(n.formatted(n.real(HUGE_VAL), "F") == "INF");
     CHECK(n.formatted(n.real(-std::nan("")), "+") == "+nan");
-    CHECK(n.formatted(n.real(0.1), ".60f") ==
-          "0.100000000000000005551115123125782702118158340454101562500000");
+    CHECK(n.formatted(n.real(0.1), ".60f") == "0.100000000000000005551115123125782702118158340454101562500000");
     CHECK(n.formatted(n.real(0.5), ".2000f").size() == 2002);
     CHECK(n.formatted(n.real(5e-324), ".1200e").size() == 1200 + 7);
 }
@@ -92,30 +90,27 @@ TEST_CASE("format: complex numbers") {
     CHECK(n.formatted(n.complex(0, 2), "10") == "        2j");
     CHECK(n.formatted(n.complex(1e5, 2), ",") == "(100,000+2j)");
     CHECK(n.formatted(n.complex(1, std::nan("")), "+") == "(+1+nanj)");
-    CHECK(n.formatted(n.complex(1, 2), "010") ==
-          "ValueError: Zero padding is not allowed in complex format specifier");
-    CHECK(n.formatted(n.complex(1, 2), "%") ==
-          "ValueError: Unknown format code '%' for object of type 'complex'");
+    CHECK(n.formatted(n.complex(1, 2), "010") == "ValueError: Zero padding is not allowed in complex format specifier");
+    CHECK(n.formatted(n.complex(1, 2), "%") == "ValueError: Unknown format code '%' for object of type 'complex'");
 }
 
 TEST_CASE("format: what a specification may not say") {
     Numbers n;
-    constexpr Case kCases[] = {
-        {"abc", "ValueError: Invalid format specifier 'abc' for object of type 'int'"},
-        {".2", "ValueError: Precision not allowed in integer format specifier"},
-        {"z", "ValueError: Negative zero coercion (z) not allowed in integer format specifier"},
-        {"+c", "ValueError: Sign not allowed with integer format specifier 'c'"},
-        {"#c", "ValueError: Alternate form (#) not allowed with integer format specifier 'c'"},
-        {",n", "ValueError: Cannot specify ',' with 'n'."},
-        {",_", "ValueError: Cannot specify both ',' and '_'."},
-        {"_,", "ValueError: Cannot specify both ',' and '_'."},
-        {",,", "ValueError: Cannot specify ',' with ','."},
-        {",é", "ValueError: Cannot specify ',' with '\\xe9'."},
-        {".", "ValueError: Format specifier missing precision"},
-        {"99999999999999999999", "ValueError: Too many decimal digits in format string"},
-        {"s", "ValueError: Unknown format code 's' for object of type 'int'"},
-        {"\n", "ValueError: Unknown format code '\\xa' for object of type 'int'"},
-        {"9000000000000000000", "MemoryError"}};
+    constexpr Case kCases[] = {{"abc", "ValueError: Invalid format specifier 'abc' for object of type 'int'"},
+                               {".2", "ValueError: Precision not allowed in integer format specifier"},
+                               {"z", "ValueError: Negative zero coercion (z) not allowed in integer format specifier"},
+                               {"+c", "ValueError: Sign not allowed with integer format specifier 'c'"},
+                               {"#c", "ValueError: Alternate form (#) not allowed with integer format specifier 'c'"},
+                               {",n", "ValueError: Cannot specify ',' with 'n'."},
+                               {",_", "ValueError: Cannot specify both ',' and '_'."},
+                               {"_,", "ValueError: Cannot specify both ',' and '_'."},
+                               {",,", "ValueError: Cannot specify ',' with ','."},
+                               {",é", "ValueError: Cannot specify ',' with '\\xe9'."},
+                               {".", "ValueError: Format specifier missing precision"},
+                               {"99999999999999999999", "ValueError: Too many decimal digits in format string"},
+                               {"s", "ValueError: Unknown format code 's' for object of type 'int'"},
+                               {"\n", "ValueError: Unknown format code '\\xa' for object of type 'int'"},
+                               {"9000000000000000000", "MemoryError"}};
     for (const Case& test : kCases) CHECK(n.formatted(n.number(1), test.specification) == test.expected);
     CHECK(n.formatted(n.real(1), ".99999999999") == "ValueError: precision too big");
     CHECK(n.formatted(n.number(-1), "c") == "OverflowError: %c arg not in range(0x110000)");

@@ -40,9 +40,8 @@ TEST_SUITE("range") {
         CHECK(s.show(s.listed(s.range(5, 5))) == "[]");
         CHECK(s.show(s.listed(s.range(INT64_MAX - 1, INT64_MAX, 5))) == "[9223372036854775806]");
         CHECK(s.show(s.listed(s.method(s.range(0, 10, 3), "__reversed__").value())) == "[9, 6, 3, 0]");
-        const OwnedValue huge =
-            make(s, s.huge(), binary(s.space, BinaryOperator::kAdd, s.huge().get(), Value::of_int(5)).value(),
-                 s.number(2));
+        const OwnedValue huge = make(
+            s, s.huge(), binary(s.space, BinaryOperator::kAdd, s.huge().get(), Value::of_int(5)).value(), s.number(2));
         CHECK(s.show(s.listed(huge)) ==
               "[1000000000000000000000000000000, 1000000000000000000000000000002, "
               "1000000000000000000000000000004]");
@@ -69,11 +68,9 @@ TEST_SUITE("range") {
         CHECK(s.show(s.item(range, s.number(-4))) == "0");
         CHECK(s.show(s.item(range, s.number(4))) == "IndexError: range object index out of range");
         CHECK(s.show(s.item(range, s.huge())) == "IndexError: range object index out of range");
-        CHECK(s.show(s.item(range, s.text("a"))) ==
-              "TypeError: range indices must be integers or slices, not str");
+        CHECK(s.show(s.item(range, s.text("a"))) == "TypeError: range indices must be integers or slices, not str");
         CHECK(s.show(s.item(range, s.slice(s.empty(), s.empty(), s.number(-1)))) == "range(9, -3, -3)");
-        CHECK(s.show(s.item(s.range(0, 10), s.slice(s.number(1), s.number(5), s.number(2)))) ==
-              "range(1, 5, 2)");
+        CHECK(s.show(s.item(s.range(0, 10), s.slice(s.number(1), s.number(5), s.number(2)))) == "range(1, 5, 2)");
         const OwnedValue huge = make(s, s.number(0), s.huge(), s.number(1));
         CHECK(s.show(s.item(huge, s.number(3))) == "3");
         CHECK(s.show(s.item(huge, s.slice(s.empty(), s.empty(), s.number(-1)))) ==
@@ -89,8 +86,7 @@ TEST_SUITE("range") {
         CHECK(s.show(contains(s.space, range.get(), s.text("a").get())) == "False");
         CHECK(s.show(s.method(range, "index", s.number(-6))) == "2");
         CHECK(s.show(s.method(range, "index", s.number(7))) == "ValueError: 7 is not in range");
-        CHECK(s.show(s.method(range, "index", s.text("a"))) ==
-              "ValueError: sequence.index(x): x not in sequence");
+        CHECK(s.show(s.method(range, "index", s.text("a"))) == "ValueError: sequence.index(x): x not in sequence");
         CHECK(s.show(s.method(range, "count", s.number(-3))) == "1");
         CHECK(s.show(s.method(range, "count", s.real(-3))) == "1");
         const OwnedValue huge = make(s, s.number(0), s.huge(), s.number(3));
@@ -105,21 +101,19 @@ TEST_SUITE("range") {
         Sequences s;
         const auto equal = [&](const OwnedValue& left, const OwnedValue& right) {
             const std::string answer = s.show(s.compared(CompareOperator::kEqual, left, right));
-            if (answer == "True")
-                CHECK(hash(s.space, left.get()).value() == hash(s.space, right.get()).value());
+            if (answer == "True") CHECK(hash(s.space, left.get()).value() == hash(s.space, right.get()).value());
             return answer;
         };
         CHECK(equal(s.range(0, 0), s.range(2, 1)) == "True");
         CHECK(equal(s.range(1, 2, 3), s.range(1, 2, 5)) == "True");
         CHECK(equal(s.range(0, 10, 3), s.range(0, 12, 3)) == "True");
         CHECK(equal(s.range(0, 10, 3), s.range(0, 10, 2)) == "False");
-        CHECK(equal(make(s, s.number(0), s.huge(), s.number(1)),
-                    make(s, s.number(0), s.huge(), s.number(1))) == "True");
+        CHECK(equal(make(s, s.number(0), s.huge(), s.number(1)), make(s, s.number(0), s.huge(), s.number(1))) ==
+              "True");
         CHECK(s.show(s.compared(CompareOperator::kLess, s.range(0, 1), s.range(0, 2))) ==
               "TypeError: '<' not supported between instances of 'range' and 'range'");
         CHECK(hash(s.space, s.range(0, 5).get()).value() == 5795932985296280846);
-        CHECK(hash(s.space, make(s, s.number(0), s.huge(), s.number(1)).get()).value() ==
-              -9201871056951508602);
+        CHECK(hash(s.space, make(s, s.number(0), s.huge(), s.number(1)).get()).value() == -9201871056951508602);
     }
 
     TEST_CASE("range: its iterators say how much is left") {

@@ -41,18 +41,13 @@ class Sequences {
         std::vector<Value> row = row_of_values(std::move(items)...);
         return make_tuple_from(space, row.data(), row.size()).value();
     }
-    OwnedValue range(int64_t start, int64_t stop, int64_t step = 1) {
-        return make_range(space, start, stop, step);
-    }
+    OwnedValue range(int64_t start, int64_t stop, int64_t step = 1) { return make_range(space, start, stop, step); }
     // A slice; an empty value stands for what was not written.
     OwnedValue slice(OwnedValue start, OwnedValue stop, OwnedValue step = OwnedValue()) {
-        return make_slice(space, or_none(std::move(start)), or_none(std::move(stop)),
-                          or_none(std::move(step)));
+        return make_slice(space, or_none(std::move(start)), or_none(std::move(stop)), or_none(std::move(step)));
     }
     // 10 ** 30, outside 64 bits.
-    OwnedValue huge() {
-        return binary(space, BinaryOperator::kPower, Value::of_int(10), Value::of_int(30)).value();
-    }
+    OwnedValue huge() { return binary(space, BinaryOperator::kPower, Value::of_int(10), Value::of_int(30)).value(); }
     OwnedValue function(const NativeSpec& spec) { return make_native_function(space, spec, nullptr); }
     OwnedValue type(TypeId id) { return OwnedValue::share(space, space.type(id)); }
 
@@ -74,9 +69,7 @@ class Sequences {
     Result<OwnedValue> attribute(const OwnedValue& self, const char* name) {
         return get_attribute(space, self.get(), space.intern_name(name));
     }
-    Result<OwnedValue> item(const OwnedValue& self, OwnedValue key) {
-        return get_item(space, self.get(), key.get());
-    }
+    Result<OwnedValue> item(const OwnedValue& self, OwnedValue key) { return get_item(space, self.get(), key.get()); }
     Result<OwnedValue> operate(BinaryOperator op, const OwnedValue& left, const OwnedValue& right) {
         return binary(space, op, left.get(), right.get());
     }
@@ -93,9 +86,7 @@ class Sequences {
     std::string show(const OwnedValue& value) { return shown(repr(space, value.get())); }
     std::string show(Result<OwnedValue> result) { return result.ok() ? show(result.value()) : error(); }
     std::string show(Result<void> result) { return result.ok() ? "None" : error(); }
-    std::string show(Result<bool> result) {
-        return result.ok() ? (result.value() ? "True" : "False") : error();
-    }
+    std::string show(Result<bool> result) { return result.ok() ? (result.value() ? "True" : "False") : error(); }
     std::string error() {
         const OwnedValue exception = OwnedValue::adopt(space, Value::of_object(space.take_pending()));
         const std::string name(type_name(space, exception.get()));
@@ -111,9 +102,7 @@ class Sequences {
         return row;
     }
     OwnedValue or_none(OwnedValue value) { return value.is_empty() ? none() : std::move(value); }
-    std::string shown(const Result<Ref<Str>>& text) {
-        return text.ok() ? std::string(text.value()->text()) : error();
-    }
+    std::string shown(const Result<Ref<Str>>& text) { return text.ok() ? std::string(text.value()->text()) : error(); }
 };
 
 }  // namespace eadem::vm

@@ -156,8 +156,7 @@ TEST_CASE("frozenset: its hash is CPython's") {
     const auto hash_of = [&](const OwnedValue& set) { return hash(t.space, set.get()).value(); };
     CHECK(hash_of(frozen(t, "[]")) == 133146708735736);
     CHECK(hash_of(frozen(t, "[1, 2, 3]")) == -272375401224217160);
-    CHECK(hash_of(set_copy(t.space, as_set(ints(t, 100).get()), kFrozenSetType).value()) ==
-          4411996150312757951);
+    CHECK(hash_of(set_copy(t.space, as_set(ints(t, 100).get()), kFrozenSetType).value()) == 4411996150312757951);
 }
 
 TEST_CASE("frozenset: a copy is the same object, the empty one only in old versions") {

@@ -82,8 +82,7 @@ TEST_SUITE("sort") {
         Sequences s;
         std::vector<int> keys;
         for (int block = 0; block < 40; ++block)
-            for (int i = 0; i < 100; ++i)
-                keys.push_back((block % 2 == 0 ? 0 : 50) + i * (block % 5 == 0 ? 1 : 3));
+            for (int i = 0; i < 100; ++i) keys.push_back((block % 2 == 0 ? 0 : 50) + i * (block % 5 == 0 ? 1 : 3));
         std::vector<Entry> entries = entries_of(keys);
         CountingLess less;
         REQUIRE(MergeSort<Entry, CountingLess>(s.space, entries, less).sort().ok());
@@ -130,15 +129,13 @@ TEST_SUITE("sort") {
         CHECK(sorted(s.list(s.number(3), s.number(-1000), s.number(2))) == "[-1000, 2, 3]");
         CHECK(sorted(s.list(s.number(3), s.number(INT64_MIN), s.number(INT64_MAX))) ==
               "[-9223372036854775808, 3, 9223372036854775807]");
-        CHECK(sorted(s.list(s.huge(), s.number(5), s.number(-5))) ==
-              "[-5, 5, 1000000000000000000000000000000]");
+        CHECK(sorted(s.list(s.huge(), s.number(5), s.number(-5))) == "[-5, 5, 1000000000000000000000000000000]");
         CHECK(sorted(s.list(s.real(2.5), s.real(-1e300), s.real(0.1))) == "[-1e+300, 0.1, 2.5]");
         CHECK(sorted(s.list(s.real(2.5), s.number(2), s.number(3))) == "[2, 2.5, 3]");
         CHECK(sorted(s.list(s.text("user_10"), s.text("user_1"), s.text("user_"), s.text("user_\u00e9"),
                             s.text("user_100000000002"), s.text("user_100000000001"))) ==
               "['user_', 'user_1', 'user_10', 'user_100000000001', 'user_100000000002', 'user_\u00e9']");
-        CHECK(sorted(s.list(s.text(std::string_view("a\0", 2)), s.text("a"), s.text(""))) ==
-              "['', 'a', 'a\\x00']");
+        CHECK(sorted(s.list(s.text(std::string_view("a\0", 2)), s.text("a"), s.text(""))) == "['', 'a', 'a\\x00']");
         CHECK(sorted(s.list(s.number(1), s.text("a"))) ==
               "TypeError: '<' not supported between instances of 'str' and 'int'");
     }
@@ -158,8 +155,7 @@ TEST_SUITE("sort") {
 
     TEST_CASE("sort: a key function, and descending order that keeps equals in place") {
         Sequences s;
-        const OwnedValue list =
-            s.list(s.number(21), s.number(30), s.number(11), s.number(40), s.number(1000));
+        const OwnedValue list = s.list(s.number(21), s.number(30), s.number(11), s.number(40), s.number(1000));
         const OwnedValue key = s.function(kLastDigit);
         CHECK(s.show(list_sort(s.space, as_list(list.get()), key.get(), false)) == "None");
         CHECK(s.show(list) == "[30, 40, 1000, 21, 11]");
@@ -197,21 +193,16 @@ TEST_SUITE("sort") {
                 const Ref<List> list = make_list(s.space, 0).value();
                 std::map<const Object*, size_t> origins;
                 for (size_t i = 0; i < 3000; ++i) {
-                    const auto value =
-                        static_cast<int64_t>(random() % 200) - 100 + (i % 7 == 0 ? INT64_MIN / 2 : 1000);
-                    Object* box =
-                        floats ? s.space.box_float(static_cast<double>(value) / 8) : s.space.box_int(value);
+                    const auto value = static_cast<int64_t>(random() % 200) - 100 + (i % 7 == 0 ? INT64_MIN / 2 : 1000);
+                    Object* box = floats ? s.space.box_float(static_cast<double>(value) / 8) : s.space.box_int(value);
                     origins[box] = i;
-                    REQUIRE(
-                        list_append(s.space, list.get(), OwnedValue::adopt(s.space, Value::of_object(box)))
-                            .ok());
+                    REQUIRE(list_append(s.space, list.get(), OwnedValue::adopt(s.space, Value::of_object(box))).ok());
                 }
                 REQUIRE(list_sort(s.space, list.get(), Value(), reverse).ok());
                 for (size_t i = 1; i < list->size; ++i) {
                     const Value earlier = list->items[reverse ? i : i - 1].peek();
                     const Value later = list->items[reverse ? i - 1 : i].peek();
-                    REQUIRE(s.show(compare_truth(s.space, CompareOperator::kLessEqual, earlier, later)) ==
-                            "True");
+                    REQUIRE(s.show(compare_truth(s.space, CompareOperator::kLessEqual, earlier, later)) == "True");
                     if (s.show(compare_truth(s.space, CompareOperator::kEqual, earlier, later)) == "True") {
                         REQUIRE(origins[list->items[i - 1].object()] < origins[list->items[i].object()]);
                     }

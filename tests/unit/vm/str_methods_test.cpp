@@ -17,8 +17,7 @@ TEST_SUITE("str") {
         CHECK(s.call_text("banana", "count", s.text("a"), s.huge()) == "0");
         CHECK(s.call_text("banana", "index", s.text("x")) == "ValueError: substring not found");
         CHECK(s.call_text("banana", "rindex", s.text("na")) == "4");
-        CHECK(s.call_text("banana", "find", s.number(1)) ==
-              "TypeError: find() argument 1 must be str, not int");
+        CHECK(s.call_text("banana", "find", s.number(1)) == "TypeError: find() argument 1 must be str, not int");
         CHECK(s.call_text("banana", "find", s.text("a"), s.real(1.5)) ==
               "TypeError: slice indices must be integers or None or have an __index__ method");
     }
@@ -111,8 +110,7 @@ TEST_SUITE("str") {
         CHECK(s.call_text("aXbXc", "replace", s.text("X"), s.text("--")) == "'a--b--c'");
         CHECK(s.call_text("aaa", "replace", s.text("a"), s.text("b"), s.number(2)) == "'bba'");
         CHECK(s.call_text("ab", "replace", s.text(""), s.text("-")) == "'-a-b-'");
-        CHECK(s.call_text("\u00E9\u4E2D", "replace", s.text(""), s.text("-"), s.number(2)) ==
-              "'-\u00E9-\u4E2D'");
+        CHECK(s.call_text("\u00E9\u4E2D", "replace", s.text(""), s.text("-"), s.number(2)) == "'-\u00E9-\u4E2D'");
         CHECK(s.call_text("aa", "replace", s.text("a"), s.text("")) == "''");
         CHECK(s.call_text("a", "replace", s.number(1), s.text("")) ==
               "TypeError: replace() argument 1 must be str, not int");
@@ -135,8 +133,7 @@ TEST_SUITE("str") {
 
     TEST_CASE("str: maketrans makes tables of code points") {
         Texts s;
-        CHECK(s.call_text("", "maketrans", s.text("ab"), s.text("cd"), s.text("e")) ==
-              "{97: 99, 98: 100, 101: None}");
+        CHECK(s.call_text("", "maketrans", s.text("ab"), s.text("cd"), s.text("e")) == "{97: 99, 98: 100, 101: None}");
         CHECK(s.call_text("", "maketrans", s.dict_of(s.pair(s.text("\u00E9"), s.number(1)))) == "{233: 1}");
         CHECK(s.call_text("", "maketrans", s.text("a"), s.text("bc")) ==
               "ValueError: the first two maketrans arguments must have equal length");
@@ -186,8 +183,7 @@ TEST_SUITE("str") {
         CHECK(s.call_text("a", "ljust", s.number(5), s.text("ab")) ==
               "TypeError: The fill character must be exactly one character long");
         CHECK(s.call_text("a", "ljust", s.number(1'000'000'000'000'000'000)) == "MemoryError");
-        CHECK(s.call_text("a", "ljust", s.huge()) ==
-              "OverflowError: Python int too large to convert to C ssize_t");
+        CHECK(s.call_text("a", "ljust", s.huge()) == "OverflowError: Python int too large to convert to C ssize_t");
     }
 
     TEST_CASE("str: expandtabs starts its columns anew on every line") {

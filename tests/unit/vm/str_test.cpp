@@ -144,8 +144,7 @@ TEST_SUITE("str") {
         CHECK(s.show(s.item(text, s.number(3))) == "'\U0001F600'");
         CHECK(s.show(s.item(text, s.number(-3))) == "'\u4E2D'");
         CHECK(s.show(s.item(text, s.slice(s.number(1), s.number(4)))) == "'\u00E9\u4E2D\U0001F600'");
-        CHECK(s.show(s.item(text, s.slice(s.empty(), s.empty(), s.number(-1)))) ==
-              "'z\U0001F600\u4E2D\u00E9a'");
+        CHECK(s.show(s.item(text, s.slice(s.empty(), s.empty(), s.number(-1)))) == "'z\U0001F600\u4E2D\u00E9a'");
         CHECK(s.show(s.item(text, s.slice(s.number(4), s.empty(), s.number(-2)))) == "'z\u4E2Da'");
         CHECK(s.show(s.item(s.text("abcdef"), s.slice(s.number(1), s.empty(), s.number(2)))) == "'bdf'");
         CHECK(s.show(s.item(text, s.number(5))) == "IndexError: string index out of range");
@@ -188,11 +187,9 @@ TEST_SUITE("str") {
     TEST_CASE("str: repetition refuses what does not fit") {
         Texts s;
         CHECK(s.show(s.operate(BinaryOperator::kMultiply, s.text("ab"), s.number(3))) == "'ababab'");
-        CHECK(s.show(s.operate(BinaryOperator::kMultiply, s.number(2), s.text("\u00E9"))) ==
-              "'\u00E9\u00E9'");
+        CHECK(s.show(s.operate(BinaryOperator::kMultiply, s.number(2), s.text("\u00E9"))) == "'\u00E9\u00E9'");
         CHECK(s.show(s.operate(BinaryOperator::kMultiply, s.text("ab"), s.number(-1))) == "''");
-        CHECK(s.show(s.operate(BinaryOperator::kMultiply, s.text("x"), s.number(1'000'000'000'000))) ==
-              "MemoryError");
+        CHECK(s.show(s.operate(BinaryOperator::kMultiply, s.text("x"), s.number(1'000'000'000'000))) == "MemoryError");
         CHECK(s.show(s.operate(BinaryOperator::kMultiply, s.text("ab"), s.number(INT64_MAX))) ==
               "OverflowError: repeated string is too long");
         CHECK(s.show(s.operate(BinaryOperator::kMultiply, s.text("ab"), s.real(1.5))) ==
@@ -210,8 +207,7 @@ TEST_SUITE("str") {
 
     TEST_CASE("str: ascii() escapes everything beyond ASCII") {
         Texts s;
-        CHECK(ascii(s.space, s.text("\u00E9\u4E2D\U0001F600").get()).value()->text() ==
-              "'\\xe9\\u4e2d\\U0001f600'");
+        CHECK(ascii(s.space, s.text("\u00E9\u4E2D\U0001F600").get()).value()->text() == "'\\xe9\\u4e2d\\U0001f600'");
     }
 
     TEST_CASE("str: hashes depend on the text alone and are never 0") {
@@ -240,8 +236,7 @@ TEST_SUITE("str") {
         CHECK(s.show(s.call_with(type, s.number(12))) == "'12'");
         CHECK(s.show(s.call_with(type, s.bytes("\xC3\xA9"), s.text("utf-8"))) == "'\u00E9'");
         CHECK(s.show(s.call_with(type, s.bytes("ab"))) == "\"b'ab'\"");
-        CHECK(s.show(s.call_with(type, s.text("a"), s.text("ascii"))) ==
-              "TypeError: decoding str is not supported");
+        CHECK(s.show(s.call_with(type, s.text("a"), s.text("ascii"))) == "TypeError: decoding str is not supported");
         CHECK(s.show(s.call_with(type, s.number(1), s.text("ascii"))) ==
               "TypeError: decoding to str: need a bytes-like object, int found");
         CHECK(s.show(s.call_with(type, s.bytes("a"), s.number(1))) ==
@@ -251,8 +246,7 @@ TEST_SUITE("str") {
     }
 
     TEST_CASE("str: UTF-8 is written and read back for every width") {
-        for (const char32_t code :
-             {U'a', U'\u00E9', U'\u4E2D', U'\U0001F600', U'\U0010FFFF', char32_t{0xD800}}) {
+        for (const char32_t code : {U'a', U'\u00E9', U'\u4E2D', U'\U0001F600', U'\U0010FFFF', char32_t{0xD800}}) {
             std::string text;
             append_utf8(text, code);
             CHECK(text.size() == utf8_width(code));

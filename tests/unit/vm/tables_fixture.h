@@ -136,9 +136,7 @@ class Tables {
         TRY(const OwnedValue bound, get_attribute(space, self.get(), space.intern_name(name)));
         return call_with(bound, std::vector<Value>{keep(space, argument.get()).take()});
     }
-    Result<OwnedValue> construct(TypeId id, std::string_view arguments) {
-        return call_with(type(id), arguments);
-    }
+    Result<OwnedValue> construct(TypeId id, std::string_view arguments) { return call_with(type(id), arguments); }
     Result<OwnedValue> operate(BinaryOperator op, const OwnedValue& left, const OwnedValue& right) {
         return binary(space, op, left.get(), right.get());
     }
@@ -165,17 +163,13 @@ class Tables {
         Result<Ref<List>> items = list_from_iterable(space, iterable.get());
         return items.ok() ? show(OwnedValue(std::move(items).value())) : error();
     }
-    std::string listed(Result<OwnedValue> iterable) {
-        return iterable.ok() ? listed(iterable.value()) : error();
-    }
+    std::string listed(Result<OwnedValue> iterable) { return iterable.ok() ? listed(iterable.value()) : error(); }
 
     // repr(value), or "TypeError: message".
     std::string show(const OwnedValue& shown) { return text_of(repr(space, shown.get())); }
     std::string show(Result<OwnedValue> result) { return result.ok() ? show(result.value()) : error(); }
     std::string show(const Result<void>& result) { return result.ok() ? "None" : error(); }
-    std::string show(const Result<bool>& result) {
-        return result.ok() ? (result.value() ? "True" : "False") : error();
-    }
+    std::string show(const Result<bool>& result) { return result.ok() ? (result.value() ? "True" : "False") : error(); }
     std::string error() {
         const OwnedValue exception = OwnedValue::adopt(space, Value::of_object(space.take_pending()));
         const std::string name(type_name(space, exception.get()));

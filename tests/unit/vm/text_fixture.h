@@ -19,8 +19,7 @@ class Texts : public Sequences {
     // {key: value, ...}
     OwnedValue dict(std::vector<std::pair<OwnedValue, OwnedValue>> items) {
         Ref<Dict> made = make_dict(space);
-        for (auto& [key, value] : items)
-            REQUIRE(dict_set(space, made.get(), key.get(), std::move(value)).ok());
+        for (auto& [key, value] : items) REQUIRE(dict_set(space, made.get(), key.get(), std::move(value)).ok());
         return made;
     }
     template <class... Pairs>

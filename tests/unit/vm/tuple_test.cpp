@@ -60,8 +60,7 @@ TEST_SUITE("tuple") {
         const OwnedValue tuple = s.tuple(s.text("a"), s.text("b"), s.text("a"));
         CHECK(s.show(s.item(tuple, s.number(-1))) == "'a'");
         CHECK(s.show(s.item(tuple, s.number(3))) == "IndexError: tuple index out of range");
-        CHECK(s.show(s.item(tuple, s.text("a"))) ==
-              "TypeError: tuple indices must be integers or slices, not str");
+        CHECK(s.show(s.item(tuple, s.text("a"))) == "TypeError: tuple indices must be integers or slices, not str");
         CHECK(s.show(s.item(tuple, s.slice(s.empty(), s.empty(), s.number(-1)))) == "('a', 'b', 'a')");
         CHECK(s.show(s.item(tuple, s.slice(s.number(5), s.empty()))) == "()");
         CHECK(s.show(s.method(tuple, "count", s.text("a"))) == "2");
@@ -87,8 +86,7 @@ TEST_SUITE("tuple") {
         const OwnedValue left = s.tuple(share(s.space, nan.holder()));
         const OwnedValue right = s.tuple(share(s.space, nan.holder()));
         CHECK(s.show(s.compared(CompareOperator::kEqual, left, right)) == "True");
-        CHECK(s.show(s.compared(CompareOperator::kEqual, left, s.tuple(s.real(__builtin_nan(""))))) ==
-              "False");
+        CHECK(s.show(s.compared(CompareOperator::kEqual, left, s.tuple(s.real(__builtin_nan(""))))) == "False");
     }
 
     TEST_CASE("tuple: joining and repeating copy the items") {
@@ -96,8 +94,7 @@ TEST_SUITE("tuple") {
         const OwnedValue tuple = s.tuple(s.number(1000));
         const OwnedValue product = s.operate(BinaryOperator::kMultiply, s.number(3), tuple).value();
         CHECK(s.show(product) == "(1000, 1000, 1000)");
-        CHECK(is_same(s.space, s.item(product, s.number(0)).value().get(),
-                      s.item(product, s.number(2)).value().get()));
+        CHECK(is_same(s.space, s.item(product, s.number(0)).value().get(), s.item(product, s.number(2)).value().get()));
         CHECK(s.show(s.operate(BinaryOperator::kAdd, tuple, product)) == "(1000, 1000, 1000, 1000)");
         CHECK(s.show(s.operate(BinaryOperator::kMultiply, tuple, s.number(INT64_MAX))) == "MemoryError");
     }

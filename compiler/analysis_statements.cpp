@@ -231,12 +231,10 @@ void Analysis::jump_out(Span span, std::string_view outside_message) {
 }
 
 void Analysis::visit(const Return& node) {
-    optional(node.value);
-    const Scope& scope = symbols_.current();
-    if (scope.kind != ScopeKind::kFunction) {
+    if (symbols_.current().kind != ScopeKind::kFunction)
         messages_.error(ErrorRank::kCode, node.span, "'return' outside function");
-        return;
-    }
+    optional(node.value);
+    if (symbols_.current().kind != ScopeKind::kFunction) return;
     if (std::find(blocks_.begin(), blocks_.end(), Block::kExceptStar) != blocks_.end()) {
         messages_.error(ErrorRank::kCode, node.span,
                         "'break', 'continue' and 'return' cannot appear in an except* block");

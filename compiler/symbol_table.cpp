@@ -201,6 +201,16 @@ void SymbolTable::place_comprehension(Scope& scope) {
     code.comprehension_registers = std::max(code.comprehension_registers, scope.comprehension_registers + own);
 }
 
+namespace {
+
+bool is_in_class(const Scope& scope) {
+    for (const Scope* around = scope.parent; around != nullptr; around = around->parent)
+        if (around->kind == ScopeKind::kClass) return true;
+    return false;
+}
+
+}  // namespace
+
 void SymbolTable::resolve(Symbol& symbol) {
     if (symbol.has(kDeclaredGlobal)) {
         if (symbol.has(kDeclaredNonlocal)) {
@@ -224,7 +234,9 @@ void SymbolTable::resolve(Symbol& symbol) {
         symbol.kind = SymbolKind::kFree;
         return;
     }
-    if (symbol.has(kDeclaredNonlocal)) {
+    // Methods may name the class they are in: it has a cell for that.
+    const bool means_class = symbol.name->text() == "__class__" && is_in_class(*symbol.scope);
+    if (symbol.has(kDeclaredNonlocal) && !means_class) {
         messages_.error(ErrorRank::kResolution, symbol.declared,
                         fmt::format("no binding for nonlocal '{}' found", symbol.name->text()));
     }

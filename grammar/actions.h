@@ -139,6 +139,7 @@ class Actions {
     Stmt* class_(Span span, const Identifier* name, Seq<TypeParam*> type_params, ListStart arguments, Seq<Stmt*> body);
     Stmt* decorate(Stmt* definition, ListStart decorators);
     TypeParam* type_var(Span span, const Identifier* name, Expr* bound);
+    [[noreturn]] TypeParam* type_default(Span span);
     TypeParam* type_var_tuple(Span span, const Identifier* name);
     TypeParam* param_spec(Span span, const Identifier* name);
     Parameter parameter(Span span, const Identifier* name, Expr* annotation, Expr* default_value);

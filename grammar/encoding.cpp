@@ -62,6 +62,13 @@ constexpr Alias kAliases[] = {
     {"windows_1252", Encoding::kCp1252},
 };
 
+// How the names of CPython's other encodings begin: each of these is one, or a family of them.
+constexpr std::string_view kOtherFamilies[] = {
+    "big5",    "cp",      "euc_",      "eucjp", "gb18030", "gb2312", "gbk",      "hz",    "ibm",
+    "iso2022", "iso8859", "iso_8859",  "johab", "koi8_",   "ksc",    "kz1048",   "latin", "mac",
+    "ms",      "ptcp154", "shift_jis", "sjis",  "tis_620", "tis620", "windows_", "utf_7",
+};
+
 // Windows-1252 at 0x80..0x9f; 0 where it has no character. Source: unicode.org/Public/MAPPINGS.
 constexpr std::array<uint16_t, 32> kCp1252High = {
     0x20ac, 0,      0x201a, 0x0192, 0x201e, 0x2026, 0x2020, 0x2021, 0x02c6, 0x2030, 0x0160,
@@ -201,6 +208,16 @@ std::optional<Encoding> find_encoding(std::string_view name) {
         std::find_if(std::begin(kAliases), std::end(kAliases), [&](const Alias& alias) { return alias.name == key; });
     if (found == std::end(kAliases)) return std::nullopt;
     return found->encoding;
+}
+
+bool names_utf8(std::string_view name) {
+    const std::string key = normalised(name);
+    return key == "utf_8" || key.starts_with("utf_8_");
+}
+
+bool is_encoding_of_python(std::string_view name) {
+    const std::string key = normalised(name);
+    return std::ranges::any_of(kOtherFamilies, [&](std::string_view family) { return key.starts_with(family); });
 }
 
 std::optional<DecodeError> check_utf8(std::string_view bytes) {

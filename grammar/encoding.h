@@ -22,6 +22,12 @@ std::optional<std::string_view> declared_encoding(std::string_view bytes);
 // Looks a name up as CPython's codec registry does (case, "-" and "_" do not matter). Nullopt: unknown.
 std::optional<Encoding> find_encoding(std::string_view name);
 
+// Whether a declaration may stand behind a byte order mark: "utf-8" and "utf-8-...", but not its aliases.
+bool names_utf8(std::string_view name);
+
+// Whether CPython knows that encoding although find_encoding does not.
+bool is_encoding_of_python(std::string_view name);
+
 // The first bytes that mean nothing in the encoding, and why, in the words of UnicodeDecodeError.
 struct DecodeError {
     size_t offset = 0;

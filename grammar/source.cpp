@@ -76,14 +76,17 @@ Source Source::from_bytes(std::string name, std::string_view bytes) {
     if (has_mark) bytes.remove_prefix(kByteOrderMark.size());
     const auto declared = declared_encoding(bytes);
     const auto encoding = declared ? find_encoding(*declared) : Encoding::kUtf8;
-    const bool contradicts_mark = has_mark && encoding != Encoding::kUtf8;
+    const bool contradicts_mark = has_mark && declared && !names_utf8(*declared);
     if (!encoding || contradicts_mark) {
         const auto offset = static_cast<size_t>(declared->data() - bytes.data());
         std::string comment;  // in nobody knows what; as Latin-1 it is at least something to show
         decode(Encoding::kLatin1, bytes.substr(0, offset), comment);
         source.adopt(std::move(comment), {});
-        source.cut_at(source.text_.size(), contradicts_mark ? fmt::format("encoding problem: {} with BOM", *declared)
-                                                            : fmt::format("unknown encoding: {}", *declared));
+        source.cut_at(source.text_.size(),
+                      contradicts_mark ? fmt::format("encoding problem: {} with BOM", *declared)
+                      : is_encoding_of_python(*declared)
+                          ? fmt::format("valid Python, not supported yet: source in the encoding {}", *declared)
+                          : fmt::format("unknown encoding: {}", *declared));
         return source;
     }
 

@@ -1,11 +1,14 @@
 // What the comments of a script claim about its output, and whether an output bears a claim out.
 //
-//     print(a is b)   # True                      a printed value: a literal, then an end, a space or one of
-//     ( . , ← — print(a is b)   # Output: True (interned)   marked: Output:, Out:, #>, →, =>; may stand on
-//     the line below, too # expect:                                   all of stdout, one comment line each #
-//     expect-stderr:                            all of stderr; the script's path is written without its
-//     folder # expect-error: ZeroDivisionError: ...      the last line of stderr # exit: 3 the exit status #
-//     profile: 3.13                             not a claim: the identity rules that the script is meant for
+// clang-format off
+//     print(a is b)   # True                      a printed value: a literal, then an end, a space or one of ( . , ← —
+//     print(a is b)   # Output: True (interned)   marked: Output:, Out:, #>, →, =>; may stand on the line below, too
+//     # expect:                                   all of stdout, one comment line each
+//     # expect-stderr:                            all of stderr; the script's path is written without its folder
+//     # expect-error: ZeroDivisionError: ...      the last line of stderr
+//     # exit: 3                                   the exit status
+//     # profile: 3.13                             not a claim: the identity rules that the script is meant for
+// clang-format on
 #pragma once
 
 #include <cstdint>

@@ -8,17 +8,13 @@
 #include "vm/object/int.h"
 #include "vm/object/list.h"
 #include "vm/object/operators.h"
-#include "vm/object/str.h"
+#include "vm/object/str_methods.h"
 
 namespace eadem::stdlib {
 
 using namespace vm;
 
 namespace {
-
-bool is_absent(const ObjectSpace& space, Value value) {
-    return value.is_empty() || value.refers_to(space.shared.none);
-}
 
 // The globals of the code that called the native function. Borrowed.
 Dict* calling_globals(Runtime& runtime) {
@@ -144,10 +140,8 @@ Result<OwnedValue> builtin_compile(ObjectSpace& space, Value* row, size_t) {
                            type_name(space, row[1]));
     const std::string filename(is_instance(space, row[1], kStrType) ? as_str(row[1])->text()
                                                                     : as_bytes(row[1])->text());
-    if (!is_instance(space, row[2], kStrType))
-        return space.raise(ExceptionId::kTypeError, "compile() argument 'mode' must be str, not {}",
-                           type_name(space, row[2]));
-    const std::string_view mode_name = as_str(row[2])->text();
+    TRY(const Str* mode, str_argument(space, row[2], "compile", "argument 'mode'"));
+    const std::string_view mode_name = mode->text();
     UnitOptions options{.optimize = runtime.options().optimize};
     if (mode_name == "eval") {
         options.mode = StartMode::kEval;

@@ -15,7 +15,7 @@
 #include "vm/object/int.h"
 #include "vm/object/list.h"
 #include "vm/object/operators.h"
-#include "vm/object/str.h"
+#include "vm/object/str_methods.h"
 #include "vm/object/tuple.h"
 
 namespace eadem::stdlib {
@@ -30,19 +30,14 @@ constexpr int64_t kImmortalCount = 4294967295;
 constexpr int64_t kLeastDigitLimit = 640;
 
 Result<OwnedValue> sys_intern(ObjectSpace& space, Value* row, size_t) {
-    if (!is_str(row[0])) {
-        if (is_instance(space, row[0], kStrType))
-            return space.raise(ExceptionId::kTypeError, "can't intern {}", type_name(space, row[0]));
-        return space.raise(ExceptionId::kTypeError, "intern() argument must be str, not {}", type_name(space, row[0]));
-    }
-    TRY(Ref<Str> interned, space.interned().intern(as_str(row[0])));
+    TRY(Str * text, str_argument(space, row[0], "intern", "argument"));
+    if (!is_str(row[0])) return space.raise(ExceptionId::kTypeError, "can't intern {}", type_name(space, row[0]));
+    TRY(Ref<Str> interned, space.interned().intern(text));
     return interned;
 }
 
 Result<OwnedValue> sys_is_interned(ObjectSpace& space, Value* row, size_t) {
-    if (!is_instance(space, row[0], kStrType))
-        return space.raise(ExceptionId::kTypeError, "_is_interned() argument must be str, not {}",
-                           type_name(space, row[0]));
+    TRY_VOID(str_argument(space, row[0], "_is_interned", "argument"));
     return OwnedValue::boolean(space, is_str(row[0]) && as_str(row[0])->is_interned());
 }
 

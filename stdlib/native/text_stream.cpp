@@ -10,7 +10,7 @@
 #include "vm/object/int.h"
 #include "vm/object/list.h"
 #include "vm/object/operators.h"
-#include "vm/object/str.h"
+#include "vm/object/str_methods.h"
 #include "vm/object/text_utf8.h"
 #include "vm/object/type.h"
 
@@ -185,8 +185,7 @@ Result<size_t> size_argument(ObjectSpace& space, Value value) {
 
 Result<OwnedValue> stream_write(ObjectSpace& space, Value* row, size_t) {
     TRY(const TextStream* stream, writable(space, row[0]));
-    if (!is_instance(space, row[1], kStrType))
-        return space.raise(ExceptionId::kTypeError, "write() argument must be str, not {}", type_name(space, row[1]));
+    TRY_VOID(str_argument(space, row[1], "write", "argument"));
     TRY_VOID(write_text(runtime_of(space), *stream->writer, as_str(row[1])->text()));
     return OwnedValue::of_int(space, static_cast<int64_t>(as_str(row[1])->length()));
 }

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "vm/interp/function.h"
+#include "vm/object/nearest_name.h"
 #include "vm/object/operators.h"
 #include "vm/object/str.h"
 
@@ -92,8 +93,12 @@ class ArgumentBinder {
             return space_.raise(ExceptionId::kTypeError,
                                 "{}() got some positional-only arguments passed as keyword arguments: '{}'", name(),
                                 given);
-        return space_.raise(ExceptionId::kTypeError, "{}() got an unexpected keyword argument '{}'", name(),
-                            keyword->text());
+        std::vector<std::string> possible;
+        const size_t count = size_t{code_.positional_count} + code_.keyword_only_count;
+        for (size_t i = code_.positional_only_count; i < count; ++i)
+            possible.emplace_back(code_.variable_names[i]->text());
+        return space_.raise(ExceptionId::kTypeError, "{}() got an unexpected keyword argument '{}'{}", name(),
+                            keyword->text(), did_you_mean(keyword->text(), possible));
     }
 
     Failed too_many(const CallArguments& arguments) {

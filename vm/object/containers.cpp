@@ -2,6 +2,7 @@
 #include "vm/object/iterators.h"
 #include "vm/object/list.h"
 #include "vm/object/operators.h"
+#include "vm/object/sequence_items.h"
 #include "vm/object/str.h"
 #include "vm/object/tuple.h"
 
@@ -33,8 +34,12 @@ Result<void> set_item(ObjectSpace& space, Value container, Value key, Value valu
 Result<void> delete_item(ObjectSpace& space, Value container, Value key) {
     const auto slot = space.type_of(container)->slots.set_item;
     if (slot != nullptr) return slot(space, container, key, Value());
-    return space.raise(ExceptionId::kTypeError, "'{}' object doesn't support item deletion",
-                       type_name(space, container));
+    // CPython words it by what the type has a table of slots for.
+    const Slots& slots = space.type_of(container)->slots;
+    const bool is_sequence = slots.contains != nullptr || slots.get_item != nullptr;
+    TRY(const bool is_number, has_index(space, key));
+    return space.raise(ExceptionId::kTypeError, "'{}' object {} support item deletion", type_name(space, container),
+                       is_sequence && is_number ? "doesn't" : "does not");
 }
 
 Result<bool> contains(ObjectSpace& space, Value container, Value item) {

@@ -4,6 +4,7 @@
 #include "vm/object/builtin_types.h"
 #include "vm/object/exception_members.h"
 #include "vm/object/list.h"
+#include "vm/object/nearest_name.h"
 #include "vm/object/operators.h"
 #include "vm/object/str.h"
 
@@ -116,7 +117,8 @@ Result<void> take_keywords(ObjectSpace& space, Exception* exception, Dict* keywo
             ++index;
         }
         if (index == names.size())
-            return space.raise(ExceptionId::kTypeError, "{}() got an unexpected keyword argument '{}'", type, given);
+            return space.raise(ExceptionId::kTypeError, "{}() got an unexpected keyword argument '{}'{}", type, given,
+                               did_you_mean(given, {names.begin(), names.end()}));
         Word& member = exception->members[first + index];
         space.release(std::exchange(member, to_word(space, share(space, *value))));
     }

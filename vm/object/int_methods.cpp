@@ -7,7 +7,7 @@
 #include "vm/object/int_internal.h"
 #include "vm/object/number.h"
 #include "vm/object/operators.h"
-#include "vm/object/str.h"
+#include "vm/object/str_methods.h"
 #include "vm/object/tuple.h"
 
 namespace eadem::vm {
@@ -94,12 +94,9 @@ Result<OwnedValue> int_bit_count(ObjectSpace& space, Value* arguments, size_t) {
 }
 
 // True for "little", false for "big" and for none given.
-Result<bool> is_little_endian(ObjectSpace& space, Value order) {
+Result<bool> is_little_endian(ObjectSpace& space, Value order, std::string_view function) {
     if (order.is_empty()) return false;
-    const Str* text = str_or_null(space, order);
-    if (text == nullptr)
-        return space.raise(ExceptionId::kTypeError, "argument 'byteorder' must be str, not {}",
-                           type_name(space, order));
+    TRY(const Str* text, str_argument(space, order, function, "argument 'byteorder'"));
     if (text->text() == "little") return true;
     if (text->text() == "big") return false;
     return space.raise(ExceptionId::kValueError, "byteorder must be either 'little' or 'big'");
@@ -110,7 +107,7 @@ Result<OwnedValue> int_to_bytes(ObjectSpace& space, Value* arguments, size_t) {
     if (!arguments[1].is_empty()) {
         TRY(length, to_index(space, arguments[1], ExceptionId::kOverflowError));
     }
-    TRY(const bool little, is_little_endian(space, arguments[2]));
+    TRY(const bool little, is_little_endian(space, arguments[2], "to_bytes"));
     bool is_signed = false;
     if (!arguments[3].is_empty()) {
         TRY(is_signed, truth(space, arguments[3]));
@@ -149,7 +146,7 @@ Result<OwnedValue> bytes_of(ObjectSpace& space, Value source) {
 }
 
 Result<OwnedValue> int_from_bytes(ObjectSpace& space, Value* arguments, size_t) {
-    TRY(const bool little, is_little_endian(space, arguments[2]));
+    TRY(const bool little, is_little_endian(space, arguments[2], "from_bytes"));
     bool is_signed = false;
     if (!arguments[3].is_empty()) {
         TRY(is_signed, truth(space, arguments[3]));

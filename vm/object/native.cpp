@@ -70,11 +70,18 @@ Result<Ref<Str>> native_repr(ObjectSpace& space, Value self) {
                            owner.is_object() ? reinterpret_cast<uintptr_t>(owner.object) : 0));
 }
 
+// What stands before the name in messages: `math.sin() takes ...`, but `len() takes ...`.
+std::string_view message_qualifier(ObjectSpace& space, const NativeFunction* function) {
+    const Str* module = function->module_name;
+    if (module == nullptr) return native_qualifier(space, function);
+    return module->text() == "builtins" ? std::string_view() : module->text();
+}
+
 Result<OwnedValue> native_call(ObjectSpace& space, Value self, const CallArguments& arguments) {
     NativeFunction* function = native_of(self);
     OwnedValue bound = share(space, function->self);
     return call_native(space, *function->spec, *function->signature, bound.get(), arguments,
-                       native_qualifier(space, function));
+                       message_qualifier(space, function));
 }
 
 Result<OwnedValue> native_compare(ObjectSpace& space, Value left, Value right, CompareOperator op) {

@@ -1,6 +1,7 @@
 // Reads signatures as native.h describes them and binds arguments to them.
 #include "vm/object/dict.h"
 #include "vm/object/native.h"
+#include "vm/object/nearest_name.h"
 #include "vm/object/str.h"
 #include "vm/object/tuple.h"
 
@@ -65,9 +66,9 @@ class Binder {
         if (first != 0) row_[0] = keep(space_, self).take();
         parameters_ = row_ + first;
         TRY_VOID(check_keywords_allowed(arguments));
+        TRY_VOID(check_total(arguments));
         TRY_VOID(place_positional(arguments, variadic));
         TRY_VOID(place_keywords(arguments));
-        TRY_VOID(check_missing());
         return spec_.code(space_, row_, count_);
     }
 
@@ -114,6 +115,17 @@ class Binder {
         return space_.raise(ExceptionId::kTypeError, "{}() takes no keyword arguments", full_name());
     }
 
+    // More arguments of both kinds than there are parameters.
+    Result<void> check_total(const CallArguments& arguments) {
+        const size_t most = signature_.parameters.size();
+        if (signature_.has_variadic || signature_.has_keywords || arguments.total <= most) return {};
+        if (arguments.total == arguments.positional) return {};  // place_positional's words
+        const bool exact = signature_.required_positional == most;
+        return space_.raise(ExceptionId::kTypeError, "{}() takes {} {} {}argument{} ({} given)", spec_.name,
+                            exact ? "exactly" : "at most", most, arguments.positional == 0 ? "keyword " : "",
+                            plural(most), arguments.total);
+    }
+
     Result<void> place_positional(const CallArguments& arguments, size_t variadic) {
         const size_t given = arguments.positional;
         if (given > signature_.positional && !signature_.has_variadic) return wrong_count(given);
@@ -126,27 +138,54 @@ class Binder {
         return {};
     }
 
+    // A missing parameter is told before a keyword that is wrong, as CPython does.
     Result<void> place_keywords(const CallArguments& arguments) {
         const size_t count = arguments.total - arguments.positional;
+        const auto name_at = [&arguments](size_t i) {
+            return static_cast<Str*>(arguments.keyword_names->items()[i].object());
+        };
+        bool all_fit = true;
         for (size_t i = 0; i < count; ++i) {
-            auto* name = static_cast<Str*>(arguments.keyword_names->items()[i].object());
-            TRY_VOID(place_keyword(name, arguments.values[arguments.positional + i]));
+            Value* parameter = named(name_at(i));
+            if (parameter != nullptr && parameter->is_empty())
+                *parameter = take(space_, arguments.values[arguments.positional + i]).take();
+            else if (parameter == nullptr && signature_.has_keywords)
+                TRY_VOID(place_extra(name_at(i), arguments.values[arguments.positional + i]));
+            else
+                all_fit = false;
         }
+        TRY_VOID(check_missing());
+        if (all_fit) return {};
+        for (size_t i = 0; i < count; ++i) TRY_VOID(check_fits(name_at(i), arguments.positional));
         return {};
     }
 
-    Result<void> place_keyword(Str* name, Value& value) {
-        for (size_t i = signature_.positional_only; i < signature_.parameters.size(); ++i) {
-            if (signature_.parameters[i].name != name->text()) continue;
-            if (!parameters_[i].is_empty())
-                return space_.raise(ExceptionId::kTypeError, "argument for {}() given by name ('{}') and position ({})",
-                                    spec_.name, name->text(), i + 1);
-            parameters_[i] = take(space_, value).take();
-            return {};
-        }
-        if (!signature_.has_keywords)
-            return space_.raise(ExceptionId::kTypeError, "{}() got an unexpected keyword argument '{}'", spec_.name,
-                                name->text());
+    // The place of the parameter of that name, or null.
+    Value* named(Str* name) {
+        for (size_t i = signature_.positional_only; i < signature_.parameters.size(); ++i)
+            if (signature_.parameters[i].name == name->text()) return &parameters_[i];
+        return nullptr;
+    }
+
+    Result<void> check_fits(Str* name, size_t positional) {
+        const Value* parameter = named(name);
+        if (parameter == nullptr) return unexpected(name);
+        const auto index = static_cast<size_t>(parameter - parameters_);
+        if (index < positional)
+            return space_.raise(ExceptionId::kTypeError, "argument for {}() given by name ('{}') and position ({})",
+                                spec_.name, name->text(), index + 1);
+        return {};
+    }
+
+    Failed unexpected(Str* name) const {
+        std::vector<std::string> possible;
+        for (size_t i = signature_.positional_only; i < signature_.parameters.size(); ++i)
+            possible.emplace_back(signature_.parameters[i].name);
+        return space_.raise(ExceptionId::kTypeError, "{}() got an unexpected keyword argument '{}'{}", spec_.name,
+                            name->text(), did_you_mean(name->text(), possible));
+    }
+
+    Result<void> place_extra(Str* name, Value& value) {
         Value& keywords = parameters_[signature_.parameters.size()];
         if (keywords.is_empty()) keywords = Value::of_object(make_dict(space_).take());
         return dict_set(space_, as_dict(keywords), Value::of_object(name), take(space_, value));

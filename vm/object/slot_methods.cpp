@@ -1,6 +1,6 @@
 // The special methods that reach a slot: `(5).__add__(3)`, `[].__len__()`. One table serves all types.
 #include "vm/object/operators.h"
-#include "vm/object/str.h"
+#include "vm/object/str_methods.h"
 #include "vm/object/type.h"
 
 namespace eadem::vm {
@@ -57,10 +57,8 @@ Result<OwnedValue> str_method(ObjectSpace& space, Value* row, size_t) {
     return text_of(str(space, row[0]));
 }
 Result<OwnedValue> format_method(ObjectSpace& space, Value* row, size_t) {
-    if (!is_str(row[1]))
-        return space.raise(ExceptionId::kTypeError, "__format__() argument must be str, not {}",
-                           type_name(space, row[1]));
-    return text_of(format(space, row[0], as_str(row[1])->text()));
+    TRY(const Str* spec, str_argument(space, row[1], "__format__", "argument"));
+    return text_of(format(space, row[0], spec->text()));
 }
 Result<OwnedValue> hash_method(ObjectSpace& space, Value* row, size_t) {
     TRY(const int64_t result, hash(space, row[0]));

@@ -35,8 +35,7 @@ class PercentFormatter {
 
  private:
     bool is_mapping(Value arguments) const {
-        const bool is_text = str_or_null(space_, arguments) != nullptr || bytes_or_null(space_, arguments) != nullptr;
-        return !is_text && space_.type_of(arguments)->slots.get_item != nullptr;
+        return str_or_null(space_, arguments) == nullptr && space_.type_of(arguments)->slots.get_item != nullptr;
     }
     bool at_end() const { return position_ == format_.size(); }
     char here() const { return format_[position_]; }

@@ -1,9 +1,9 @@
 
 #include "stdlib/report/caret_anchors.h"
 #include "stdlib/report/display_width.h"
-#include "stdlib/report/suggestions.h"
 #include "stdlib/report/text_lines.h"
 #include "tests/unit/stdlib/run_text.h"
+#include "vm/object/nearest_name.h"
 
 namespace eadem::stdlib {
 
@@ -61,12 +61,12 @@ TEST_CASE("carets: a line that would be underlined whole gets none") {
 }
 
 TEST_CASE("did you mean: the nearest name within a third of the characters") {
-    CHECK(nearest_name("pritn", {"print", "input"}) == "print");
-    CHECK(nearest_name("lenght", {"len", "length", "height"}) == "length");
-    CHECK(nearest_name("Foo", {"foo"}) == "foo");
-    CHECK_FALSE(nearest_name("xyz", {"print", "input"}).has_value());
-    CHECK_FALSE(nearest_name("a", {"b"}).has_value());
-    CHECK_FALSE(nearest_name("same", {"same"}).has_value());
+    CHECK(vm::nearest_name("pritn", {"print", "input"}) == "print");
+    CHECK(vm::nearest_name("lenght", {"len", "length", "height"}) == "length");
+    CHECK(vm::nearest_name("Foo", {"foo"}) == "foo");
+    CHECK_FALSE(vm::nearest_name("xyz", {"print", "input"}).has_value());
+    CHECK_FALSE(vm::nearest_name("a", {"b"}).has_value());
+    CHECK_FALSE(vm::nearest_name("same", {"same"}).has_value());
 }
 
 TEST_CASE("did you mean: hints of uncaught exceptions") {

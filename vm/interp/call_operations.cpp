@@ -29,38 +29,74 @@ bool call_row(Vm& vm, Value* r, const Instruction* at, NativeCode code, const Na
     return true;
 }
 
-// The direct way for native functions and types whose signature fits; false if the general way must be gone.
-bool call_directly(Vm& vm, Value* r, const Instruction* at, size_t given, bool& done) {
+// The quick way, for `count` values from `row` on, which are cleared if it works.
+bool call_quickly(Vm& vm, Value* r, const Instruction* at, const NativeSpec& spec, Value* row, size_t count) {
+    if (spec.quick == nullptr) return false;
+    const Value result = spec.quick(vm, row, count);
+    if (result.is_empty()) return false;
+    clear_row(vm, row, count);
+    assign(vm, r[at->a], result);
+    return true;
+}
+
+void settle_for(Vm& vm, Value* r, const Instruction* at, Value* arguments, const NativeSpec& spec) {
+    if ((at->flags & kRawCopy) != 0) settle_arguments(vm, r, arguments, at->c, spec.is_blind ? ~uint64_t{0} : 0);
+}
+
+// The direct ways of native functions and types: the quick one, or that the row fits the signature as it is. `done` is
+// false if the general way must be gone.
+bool call_function(Vm& vm, Value* r, const Instruction* at, NativeFunction* native, bool& done) {
     Value* row = &r[at->b];
-    const Value callee = row[0];
+    const NativeSpec& spec = *native->spec;
+    settle_for(vm, r, at, row + 1, spec);
+    const bool has_self = !native->self.is_empty();
+    done = true;
+    if (!has_self && call_quickly(vm, r, at, spec, row + 1, at->c)) {
+        // The function lies where it was, unless the result has taken its place.
+        if (at->a != at->b) clear(vm, *row);
+        return true;
+    }
+    if (!native->signature->accepts_directly(at->c)) return done = false, true;
+    Ref<Object> alive = Ref<Object>::adopt(vm, native);
+    row[0] = has_self ? share(vm, native->self).take() : Value();
+    if (!has_self) return call_row(vm, r, at, spec.code, *native->signature, row + 1, 0, at->c);
+    return call_row(vm, r, at, spec.code, *native->signature, row, 1, at->c);
+}
+
+bool call_constructor(Vm& vm, Value* r, const Instruction* at, Type* type, bool& done) {
+    if (type->spec == nullptr || type->spec->constructor == nullptr || type->id <= kTypeType) return true;
+    Value* row = &r[at->b];
+    const NativeSpec& spec = *type->spec->constructor;
+    settle_for(vm, r, at, row + 1, spec);
+    done = true;
+    if (call_quickly(vm, r, at, spec, row, size_t{1} + at->c)) return true;
+    if (type->constructor_signature == nullptr) type->constructor_signature = &vm.signature_of(spec);
+    if (type->constructor_signature->accepts_directly(at->c))
+        return call_row(vm, r, at, spec.code, *type->constructor_signature, row, 1, at->c);
+    return done = false, true;
+}
+
+bool call_directly(Vm& vm, Value* r, const Instruction* at, bool& done) {
+    Object* callee = r[at->b].object;
     done = false;
-    if (callee.object->type_id() == kNativeFunctionType) {
-        auto* native = static_cast<NativeFunction*>(callee.object);
-        if ((at->flags & kRawCopy) != 0)
-            settle_arguments(vm, r, row + 1, given, native->spec->is_blind ? ~uint64_t{0} : 0);
-        if (!native->signature->accepts_directly(given)) return true;
-        done = true;
-        Ref<Object> alive = Ref<Object>::adopt(vm, callee.object);
-        row[0] = Value();
-        if (native->self.is_empty())
-            return call_row(vm, r, at, native->spec->code, *native->signature, row + 1, 0, given);
-        row[0] = share(vm, native->self).take();
-        return call_row(vm, r, at, native->spec->code, *native->signature, row, 1, given);
-    }
-    if (callee.object->type_id() == kTypeType) {
-        const auto* type = static_cast<Type*>(callee.object);
-        if (type->spec == nullptr || type->spec->constructor == nullptr || type->id <= kTypeType) return true;
-        const NativeSignature& signature = vm.signature_of(*type->spec->constructor);
-        if ((at->flags & kRawCopy) != 0)
-            settle_arguments(vm, r, row + 1, given, type->spec->constructor->is_blind ? ~uint64_t{0} : 0);
-        if (!signature.accepts_directly(given)) return true;
-        done = true;
-        return call_row(vm, r, at, type->spec->constructor->code, signature, row, 1, given);
-    }
+    if (callee->type_id() == kNativeFunctionType)
+        return call_function(vm, r, at, static_cast<NativeFunction*>(callee), done);
+    if (callee->type_id() == kTypeType) return call_constructor(vm, r, at, static_cast<Type*>(callee), done);
     return true;
 }
 
 }  // namespace
+
+void settle_argument(Vm& vm, Value* r, Value& argument, bool is_blind) {
+    Value& local = r[argument.mark()];
+    const Value number = argument.unmarked();
+    argument = number;
+    if (is_blind) return;
+    const bool unchanged = local.tag == number.tag && local.integer == number.integer;
+    // Somebody may have boxed the local meanwhile.
+    const Value boxed = local.is_object() ? unboxed(local.object) : Value();
+    if (unchanged || (boxed.tag == number.tag && boxed.integer == number.integer)) argument = share(vm, local).take();
+}
 
 bool call_general(Vm& vm, Value* r, const Instruction* at, const CallArguments& arguments) {
     OwnedValue callee = take(vm, r[at->b]);
@@ -75,7 +111,7 @@ bool op_CALL(Vm& vm, Frame*, Value* r, Instruction* at) {
     const size_t given = at->c;
     if (r[at->b].is_object()) {
         bool done = false;
-        if (!call_directly(vm, r, at, given, done)) return false;
+        if (!call_directly(vm, r, at, done)) return false;
         if (done) return true;
     }
     settle_arguments(vm, r, &r[at->b] + 1, given, 0);
@@ -158,7 +194,8 @@ bool op_CALL_METHOD(Vm& vm, Frame*, Value* r, Instruction* at) {
     // The loop has put the method into the cache.
     const auto* method = reinterpret_cast<MethodDescriptor*&>(extra(at, 1));
     Value* row = &r[at->b];
-    if ((at->flags & kRawCopy) != 0) settle_arguments(vm, r, row + 1, at->c, method->spec->is_blind ? ~uint64_t{0} : 0);
+    settle_for(vm, r, at, row + 1, *method->spec);
+    if (call_quickly(vm, r, at, *method->spec, row, size_t{1} + at->c)) return true;
     if (method->signature->accepts_directly(at->c))
         return call_row(vm, r, at, method->spec->code, *method->signature, row, 1, at->c);
     OwnedValue self = take(vm, row[0]);

@@ -13,6 +13,7 @@
 #include "vm/interp/operations.h"
 #include "vm/object/list.h"
 #include "vm/object/operators.h"
+#include "vm/object/str.h"
 #include "vm/object/tuple.h"
 
 namespace eadem::vm {
@@ -24,24 +25,6 @@ inline void put(Vm& vm, Value& reg, Value value) {
     if (reg.is_object()) [[unlikely]]
         vm.release(reg.object);
     reg = value;
-}
-
-// What an instruction reads out of a Word, into a register (see read_out).
-inline void load(Vm& vm, Value& reg, Word& word, bool blind) {
-    if (blind) {
-        if (word.is_int()) {
-            put(vm, reg, Value::of_int(word.integer()));
-        } else if (word.is_float()) {
-            put(vm, reg, Value::of_float(word.real()));
-        } else {
-            assign(vm, reg, read_out(vm, word, true));
-        }
-    } else if (word.is_object()) [[likely]] {
-        word.object()->share();
-        put(vm, reg, Value::of_object(word.object()));
-    } else {
-        assign(vm, reg, share(vm, word));
-    }
 }
 
 // Ends the topmost frame of a function that returns: its locals, and its hold on the function.
@@ -58,6 +41,16 @@ inline bool same_registers(const Vm& vm, const Value* r, uint16_t left, uint16_t
     if (left == right) return true;
     if (r[left].is_object() && r[right].is_object()) return r[left].object == r[right].object;
     return is_same(vm, r[left], r[right]);
+}
+
+// == of two strings where no text need be read; false if the long way must be gone.
+inline bool quick_equal(const Value& left, const Value& right, bool& equal) {
+    if (!left.is_object() || !right.is_object()) return false;
+    const Object *a = left.object, *b = right.object;
+    if (a->type_id() != kStrType || b->type_id() != kStrType) return false;
+    equal = a == b;
+    return equal || (a->has_flag(kFlagB) && b->has_flag(kFlagB)) ||
+           static_cast<const Str*>(a)->size != static_cast<const Str*>(b)->size;
 }
 
 // Truth of the commonest values; false if the long way must be gone.
@@ -351,27 +344,33 @@ Result<OwnedValue> Interpreter::execute(Vm& vm, Frame* entry) {
         if (!op_compare(vm, frame, r, at)) goto error;                        \
         DISPATCH();                                                           \
     }
-#define COMPARE_JUMP(name, symbol, op, sense, right_operand)                                    \
-    TARGET(name) {                                                                              \
-        const Value& left = r[at->a];                                                           \
-        const Value& right = right_operand;                                                     \
-        if (BOTH(int, left, right)) {                                                           \
-            answer = left.integer symbol right.integer;                                         \
-        } else if (BOTH(float, left, right)) {                                                  \
-            answer = left.real symbol right.real;                                               \
-        } else if (!compare_for_jump(vm, r, at, CompareOperator::k##op, left, right, answer)) { \
-            goto error;                                                                         \
-        }                                                                                       \
-        if (answer == sense) JUMP_TO(at->jump_c());                                             \
-        DISPATCH();                                                                             \
+#define COMPARE_JUMP(name, symbol, op, sense, right_operand, right_is_register)                       \
+    TARGET(name) {                                                                                    \
+        Value& left = r[at->a];                                                                       \
+        const Value& right = right_operand;                                                           \
+        if (BOTH(int, left, right)) {                                                                 \
+            answer = left.integer symbol right.integer;                                               \
+        } else if (BOTH(float, left, right)) {                                                        \
+            answer = left.real symbol right.real;                                                     \
+        } else if ((CompareOperator::k##op == CompareOperator::kEqual ||                              \
+                    CompareOperator::k##op == CompareOperator::kNotEqual) &&                          \
+                   quick_equal(left, right, answer)) {                                                \
+            answer = answer == (CompareOperator::k##op == CompareOperator::kEqual);                   \
+            consume(vm, left, (at->flags & kConsumeA) != 0);                                          \
+            if (right_is_register) consume(vm, r[at->b], (at->flags & kConsumeB) != 0);               \
+        } else if (!compare_for_jump(vm, r, at, CompareOperator::k##op, right_is_register, answer)) { \
+            goto error;                                                                               \
+        }                                                                                             \
+        if (answer == sense) JUMP_TO(at->jump_c());                                                   \
+        DISPATCH();                                                                                   \
     }
-#define COMPARE_FAMILY(NAME, symbol, op)                               \
-    COMPARISON(NAME, symbol, r[at->c])                                 \
-    COMPARISON(NAME##_K, symbol, numbers[at->c])                       \
-    COMPARE_JUMP(JUMP_IF_##NAME, symbol, op, true, r[at->b])           \
-    COMPARE_JUMP(JUMP_IF_##NAME##_K, symbol, op, true, numbers[at->b]) \
-    COMPARE_JUMP(JUMP_UNLESS_##NAME, symbol, op, false, r[at->b])      \
-    COMPARE_JUMP(JUMP_UNLESS_##NAME##_K, symbol, op, false, numbers[at->b])
+#define COMPARE_FAMILY(NAME, symbol, op)                                      \
+    COMPARISON(NAME, symbol, r[at->c])                                        \
+    COMPARISON(NAME##_K, symbol, numbers[at->c])                              \
+    COMPARE_JUMP(JUMP_IF_##NAME, symbol, op, true, r[at->b], true)            \
+    COMPARE_JUMP(JUMP_IF_##NAME##_K, symbol, op, true, numbers[at->b], false) \
+    COMPARE_JUMP(JUMP_UNLESS_##NAME, symbol, op, false, r[at->b], true)       \
+    COMPARE_JUMP(JUMP_UNLESS_##NAME##_K, symbol, op, false, numbers[at->b], false)
     COMPARE_FAMILY(LESS, <, Less)
     COMPARE_FAMILY(LESS_EQUAL, <=, LessEqual)
     COMPARE_FAMILY(EQUAL, ==, Equal)

@@ -25,8 +25,8 @@ OPERATION(IN_PLACE_K);
 OPERATION(unary);
 OPERATION(NOT);
 OPERATION(contains);  // IN, NOT_IN
-bool compare_for_jump(Vm& vm, Value* r, const Instruction* at, CompareOperator op, Value left, Value right,
-                      bool& taken);
+// Compares register a with register b or number b of the constants.
+bool compare_for_jump(Vm& vm, Value* r, const Instruction* at, CompareOperator op, bool with_register, bool& taken);
 bool truth_for_jump(Vm& vm, Value& reg, bool& taken);
 
 // item_operations.cpp

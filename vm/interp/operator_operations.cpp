@@ -143,20 +143,16 @@ bool op_compare(Vm& vm, Frame* frame, Value* r, Instruction* at) {
     return constant ? finish_b(vm, r, at, std::move(result)) : finish(vm, r, at, std::move(result));
 }
 
-bool compare_for_jump(Vm& vm, Value* r, const Instruction* at, CompareOperator op, Value left, Value right,
-                      bool& taken) {
+bool compare_for_jump(Vm& vm, Value* r, const Instruction* at, CompareOperator op, bool with_register, bool& taken) {
     const Frame* frame = vm.top_frame();
     unbox_blind(vm, frame, r, at->a);
-    left = r[at->a];
-    if (info_of(at->op).shape[1] == 'S') {
-        unbox_blind(vm, frame, r, at->b);
-        right = r[at->b];
-    }
-    Result<bool> result = compare_truth(vm, op, left, right);
+    if (with_register) unbox_blind(vm, frame, r, at->b);
+    const Value right = with_register ? r[at->b] : frame->code->numbers[at->b];
+    Result<bool> result = compare_truth(vm, op, r[at->a], right);
     if (!result.ok()) return false;
     taken = result.value();
     consume(vm, r[at->a], (at->flags & kConsumeA) != 0);
-    if ((at->flags & kConsumeB) != 0) consume(vm, r[at->b], true);
+    if (with_register) consume(vm, r[at->b], (at->flags & kConsumeB) != 0);
     return true;
 }
 

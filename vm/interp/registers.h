@@ -69,20 +69,45 @@ inline OwnedValue read_out(ObjectSpace& space, Word& word, bool blind) {
     return keep(space, value);
 }
 
+// read_out for the loop: an owned value for a register. What is common is here, without a call; boxes that lie where a
+// raw number would do, and numbers that must be boxed, go the long way.
+[[gnu::always_inline]] inline Value read_word(ObjectSpace& space, Word& word, bool blind) {
+    if (word.is_object()) [[likely]] {
+        Object* object = word.object();
+        const uint32_t header = object->type_and_flags;
+        if (!blind || (header != header_of(kIntType) && header != header_of(kFloatType))) {
+            object->share();
+            return Value::of_object(object);
+        }
+    } else if (blind) {
+        return word.is_int() ? Value::of_int(word.integer()) : Value::of_float(word.real());
+    }
+    return read_out(space, word, blind).take();
+}
+
+// to_word(take_or_share(...)) for the loop.
+[[gnu::always_inline]] inline Word word_of(ObjectSpace& space, Value& reg, bool is_temporary, bool raw_copy) {
+    const Value value = reg;
+    if (value.is_object()) [[likely]] {
+        if (is_temporary)
+            reg = Value();
+        else
+            value.object->share();
+        return Word::of_object(value.object);
+    }
+    if (is_temporary || raw_copy) {
+        const Word word = value.is_raw_int() ? Word::of_int(value.integer) : Word::of_float(value.real);
+        if (!word.is_empty()) return word;
+    }
+    return to_word(space, take_or_share(space, reg, is_temporary, raw_copy));
+}
+
 // Settles the marked numbers in a call's row: argument i stays raw where bit i of `blind` says that the callee cannot
 // tell; otherwise the caller's local (in `r`) and the argument get one box. Arguments from 64 on count as seen.
+void settle_argument(Vm& vm, Value* r, Value& argument, bool is_blind);
 inline void settle_arguments(Vm& vm, Value* r, Value* row, size_t count, uint64_t blind) {
-    for (size_t i = 0; i < count; ++i) {
-        if (!row[i].is_marked()) continue;
-        Value& local = r[row[i].mark()];
-        const Value number = row[i].unmarked();
-        row[i] = number;
-        if (i < 64 && (blind >> i & 1) != 0) continue;
-        const bool unchanged = local.tag == number.tag && local.integer == number.integer;
-        // Somebody may have boxed the local meanwhile.
-        const Value boxed = local.is_object() ? unboxed(local.object) : Value();
-        if (unchanged || (boxed.tag == number.tag && boxed.integer == number.integer)) row[i] = share(vm, local).take();
-    }
+    for (size_t i = 0; i < count; ++i)
+        if (row[i].is_marked()) settle_argument(vm, r, row[i], i < 64 && (blind >> i & 1) != 0);
 }
 
 }  // namespace eadem::vm

@@ -24,6 +24,11 @@ namespace eadem::vm {
 
 using NativeCode = Result<OwnedValue> (*)(ObjectSpace& space, Value* arguments, size_t count);
 
+// The quick way of a native function: the commonest calls, answered from the row as it lies ([self] and the positional
+// arguments that were given). Arguments are lent as for any function taking Values, the result is the caller's. An empty
+// Value means "not this way", and nothing has happened. Never raises, never runs Python code.
+using QuickCode = Value (*)(ObjectSpace& space, const Value* row, size_t count);
+
 struct NativeSpec {
     const char* name = nullptr;  // null ends a table
     NativeCode code = nullptr;
@@ -31,6 +36,7 @@ struct NativeSpec {
     const char* documentation = nullptr;
     // No argument is kept, handed back or looked at by identity: raw numbers may be passed as copies.
     bool is_blind = false;
+    QuickCode quick = nullptr;
 };
 
 // Arguments of a call as the caller laid them out: positional ones first, then the values of keyword arguments, whose
@@ -58,11 +64,9 @@ struct NativeSignature {
     // Parameters, and the **keywords dict: the part of the row that is always there.
     size_t fixed_count() const { return parameters.size() + (has_keywords ? 1 : 0); }
     // True if `count` positional arguments and no keywords need no more than filling up with empty values.
-    bool accepts_directly(size_t count) const {
-        return !has_variadic && !has_keywords && count >= required_positional && count <= positional &&
-               keyword_only_optional;
-    }
-    bool keyword_only_optional = true;
+    bool accepts_directly(size_t count) const { return count - direct_least < direct_counts; }
+    size_t direct_least = 0;   // the least number of arguments that is accepted directly
+    size_t direct_counts = 0;  // and how many numbers from there on are
 };
 NativeSignature parse_signature(const char* text);
 

@@ -9,7 +9,7 @@ namespace eadem::vm {
 
 NativeSignature parse_signature(const char* text) {
     NativeSignature signature;
-    bool keyword_only = false;
+    bool keyword_only = false, keyword_needed = false;
     std::string_view rest(text);
     rest = rest.substr(1, rest.size() - 2);  // without the parentheses
     while (!rest.empty()) {
@@ -30,12 +30,16 @@ NativeSignature parse_signature(const char* text) {
             if (is_optional) word.remove_suffix(2);
             signature.parameters.push_back({word, is_optional});
             if (keyword_only) {
-                if (!is_optional) signature.keyword_only_optional = false;
+                keyword_needed |= !is_optional;
             } else {
                 ++signature.positional;
                 if (!is_optional) ++signature.required_positional;
             }
         }
+    }
+    if (!signature.has_variadic && !signature.has_keywords && !keyword_needed) {
+        signature.direct_least = signature.required_positional;
+        signature.direct_counts = signature.positional - signature.required_positional + 1;
     }
     return signature;
 }

@@ -94,9 +94,29 @@ class OwnedValue {
     Value take() { return std::exchange(value_, Value()); }
 
  private:
+    friend class Result<OwnedValue>;
     OwnedValue(ObjectSpace* space, Value value) : space_(space), value_(value) {}
     ObjectSpace* space_ = nullptr;
     Value value_;
+};
+
+// The commonest result by far, so failure is a tag of the value and not a flag beside it.
+template <>
+class [[nodiscard]] Result<OwnedValue> {
+ public:
+    Result(OwnedValue value) : value_(std::move(value)) {}
+    Result(Failed) { value_.value_.tag = kFailedTag; }
+    template <class T>
+    Result(Ref<T>&& reference) : value_(std::move(reference)) {}
+
+    bool ok() const { return value_.value_.tag != kFailedTag; }
+    OwnedValue& value() & { return value_; }
+    const OwnedValue& value() const& { return value_; }
+    OwnedValue&& value() && { return std::move(value_); }
+
+ private:
+    static constexpr Tag kFailedTag{4};  // no Value outside has it
+    OwnedValue value_;
 };
 
 // A second reference to what `holder` holds. A raw number (other than a small int) is boxed and the box stays in

@@ -40,6 +40,7 @@ Type* make_builtin_type(ObjectSpace& space, const TypeSpec& spec, TypeId id, std
     type->mro = nullptr;
     type->attributes = nullptr;
     type->spec = &spec;
+    type->constructor_signature = nullptr;
     type->slots = spec.slots;
     if (base != nullptr) inherit_slots(type->slots, base->slots);
     space.place_builtin_type(type);

@@ -98,6 +98,7 @@ struct Type : Object {
     Tuple* mro;             // this type first; null until asked for
     Dict* attributes;       // interned name -> attribute; null until first used
     const TypeSpec* spec;   // null for classes made in Python
+    const NativeSignature* constructor_signature;  // the spec's; null until first called
     Slots slots;            // spec's, completed by inheritance
 };
 

@@ -64,6 +64,17 @@ BUILTIN(vars);
 
 #undef BUILTIN
 
+// builtins_quick.cpp: the quick ways (QuickCode).
+#define QUICK(name) vm::Value quick_##name(vm::ObjectSpace& space, const vm::Value* row, size_t count)
+QUICK(abs);
+QUICK(chr);
+QUICK(isinstance);
+QUICK(len);
+QUICK(max);
+QUICK(min);
+QUICK(ord);
+#undef QUICK
+
 // True for the __import__ of this module, which the import statement may then do without calling it.
 bool is_usual_import(vm::Value value);
 

@@ -168,7 +168,13 @@ Result<void> UnpackedArguments::gather(Value* row) {
 
 bool find_method(Vm& vm, Frame* frame, Value* r, Instruction* at, MethodDescriptor*& method) {
     Value& receiver = r[at->b];
+    method = nullptr;
+    if (Word* word = cached_module_attribute(receiver, extra(at, 2))) {
+        assign(vm, receiver, read_word(vm, *word, false));
+        return true;
+    }
     Str* name = frame->code->names[extra(at, 0).low];
+    cache_module_attribute(vm, receiver, name, extra(at, 2));
     Type* type = vm.type_of(receiver);
     // Types without attributes of their own in instances: what the type says is what the call reaches.
     if (type->slots.get_attribute == generic_get_attribute) {
@@ -186,7 +192,6 @@ bool find_method(Vm& vm, Frame* frame, Value* r, Instruction* at, MethodDescript
     Result<OwnedValue> attribute = get_attribute(vm, receiver, name);
     if (!attribute.ok()) return false;
     assign(vm, receiver, std::move(attribute).value());
-    method = nullptr;
     return true;
 }
 

@@ -2,6 +2,7 @@
 #include "vm/interp/operations.h"
 #include "vm/object/iterators.h"
 #include "vm/object/list.h"
+#include "vm/object/module.h"
 #include "vm/object/operators.h"
 #include "vm/object/str.h"
 #include "vm/object/tuple.h"
@@ -25,12 +26,7 @@ Result<OwnedValue> subscript(Vm& vm, Value container, Value key, bool blind) {
                 return read_out(vm, items[index], blind);
             }
             case kDictType: {
-                Word* found;
-                if (is_str(key) && as_str(key)->is_interned()) {
-                    found = dict_find_name(vm, as_dict(container), as_str(key));
-                } else {
-                    TRY(found, dict_find(vm, as_dict(container), key));
-                }
+                TRY(Word * found, dict_find(vm, as_dict(container), key));
                 if (found != nullptr) return read_out(vm, *found, blind);
                 break;
             }
@@ -44,10 +40,31 @@ Result<OwnedValue> subscript(Vm& vm, Value container, Value key, bool blind) {
 }  // namespace
 
 bool op_SUBSCR(Vm& vm, Frame*, Value* r, Instruction* at) {
+    if (is_dict(r[at->b])) {
+        bool is_known = false;
+        Word* found = dict_find_quick(vm, as_dict(r[at->b]), r[at->c], is_known);
+        if (is_known && found != nullptr) {
+            const Value value = read_word(vm, *found, (at->flags & kBlind) != 0);
+            consume(vm, r[at->b], (at->flags & kConsumeB) != 0);
+            consume(vm, r[at->c], (at->flags & kConsumeC) != 0);
+            assign(vm, r[at->a], value);
+            return true;
+        }
+    }
     return finish(vm, r, at, subscript(vm, r[at->b], r[at->c], (at->flags & kBlind) != 0));
 }
 
 bool op_SUBSCR_K(Vm& vm, Frame* frame, Value* r, Instruction* at) {
+    if (is_dict(r[at->b])) {
+        bool is_known = false;
+        Word* found = dict_find_quick(vm, as_dict(r[at->b]), frame->code->numbers[at->c], is_known);
+        if (is_known && found != nullptr) {
+            const Value value = read_word(vm, *found, (at->flags & kBlind) != 0);
+            consume(vm, r[at->b], (at->flags & kConsumeB) != 0);
+            assign(vm, r[at->a], value);
+            return true;
+        }
+    }
     return finish_b(vm, r, at, subscript(vm, r[at->b], frame->code->numbers[at->c], (at->flags & kBlind) != 0));
 }
 
@@ -97,7 +114,28 @@ bool op_BUILD_SLICE(Vm& vm, Frame*, Value* r, Instruction* at) {
     return true;
 }
 
+Word* cached_module_attribute(Value receiver, const ExtraWord& cache) {
+    if (!is_module(receiver)) return nullptr;
+    Dict* names = as_module(receiver)->namespace_dict;
+    if (names->version != cache.low || names->values[cache.high].is_empty()) return nullptr;
+    return &names->values[cache.high];
+}
+
+void cache_module_attribute(Vm& vm, Value receiver, Str* name, ExtraWord& cache) {
+    if (!is_module(receiver)) return;
+    Dict* names = as_module(receiver)->namespace_dict;
+    const int32_t index = dict_index_of_name(vm, names, name);
+    if (index >= 0) cache = {names->version, static_cast<uint32_t>(index)};
+}
+
 bool op_LOAD_ATTRIBUTE(Vm& vm, Frame* frame, Value* r, Instruction* at) {
+    if (Word* word = cached_module_attribute(r[at->b], extra(at, 1))) {
+        const Value value = read_word(vm, *word, false);
+        consume(vm, r[at->b], (at->flags & kConsumeB) != 0);
+        assign(vm, r[at->a], value);
+        return true;
+    }
+    cache_module_attribute(vm, r[at->b], frame->code->names[extra(at).low], extra(at, 1));
     // The attribute may be the object itself (n.real), so a raw number is boxed where it lies.
     if (r[at->b].is_raw()) share(vm, r[at->b]);
     return finish_b(vm, r, at, get_attribute(vm, r[at->b], frame->code->names[extra(at).low]));

@@ -39,6 +39,10 @@ OPERATION(BUILD_SLICE);
 OPERATION(LOAD_ATTRIBUTE);
 OPERATION(STORE_ATTRIBUTE);
 OPERATION(DELETE_ATTRIBUTE);
+// What an instruction's cache (version of the namespace, index into its values) says of a module's attribute; null if
+// it does not apply. The other remembers where the attribute is, if the receiver is a module that has it.
+Word* cached_module_attribute(Value receiver, const ExtraWord& cache);
+void cache_module_attribute(Vm& vm, Value receiver, Str* name, ExtraWord& cache);
 
 // name_operations.cpp
 OPERATION(LOAD_GLOBAL);

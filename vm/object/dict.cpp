@@ -143,6 +143,41 @@ Result<int64_t> position_by_comparing(ObjectSpace& space, Dict* dict, HashedKey&
     return -1;
 }
 
+// Keys that quick_position looks up.
+bool is_quick_key(Value key) {
+    return is_str(key) || (key.is_raw_int() && !Word::of_int(key.integer).is_empty());
+}
+
+// The position of an exact str or an int in place; -1 if the table lacks it. Not known if an entry can only be compared
+// by the protocols.
+int64_t quick_position(ObjectSpace& space, Dict* dict, Value key, bool& is_known) {
+    DictKeysTable& table = *dict->keys;
+    const Word* keys = table.keys();
+    const uint32_t* hashes = table.hashes();
+    is_known = true;
+    if (key.is_raw_int()) {
+        const uint32_t hash = fold_hash(quick_int_hash(key.integer));
+        const Word sought = Word::of_int(key.integer);
+        return find_position(table, hash, [&](uint32_t position) {
+            const Word entry = keys[position];
+            if (entry.bits() == sought.bits()) return true;
+            if (hashes[position] != hash || !entry.is_object()) return false;
+            is_known = false;
+            return true;
+        });
+    }
+    Str* text = as_str(key);
+    const uint32_t hash = fold_hash(quick_str_hash(space, text));
+    return find_position(table, hash, [&](uint32_t position) {
+        const Word entry = keys[position];
+        if (entry.bits() == reinterpret_cast<uint64_t>(text)) return true;
+        if (hashes[position] != hash || !entry.is_object()) return false;
+        if (entry.object()->type_id() != kStrType) return is_known = false, true;
+        auto* other = static_cast<Str*>(entry.object());
+        return !(text->is_interned() && other->is_interned()) && str_equal(text, other);
+    });
+}
+
 // The position of a name in the key table, present or not; -1 if the table lacks it.
 int64_t position_of_name(ObjectSpace& space, Dict* dict, Str* name) {
     if (dict->keys == nullptr) return -1;
@@ -271,7 +306,17 @@ Result<int64_t> dict_position(ObjectSpace& space, Dict* dict, HashedKey& key) {
     return position >= 0 && dict->values[position].is_empty() ? -1 : position;
 }
 
+Word* dict_find_quick(ObjectSpace& space, Dict* dict, Value key, bool& is_known) {
+    is_known = is_quick_key(key);
+    if (!is_known || dict->used == 0) return nullptr;
+    const int64_t position = quick_position(space, dict, key, is_known);
+    return position < 0 || dict->values[position].is_empty() ? nullptr : &dict->values[position];
+}
+
 Result<Word*> dict_find(ObjectSpace& space, Dict* dict, Value key) {
+    bool is_known = false;
+    Word* place = dict_find_quick(space, dict, key, is_known);
+    if (is_known) return place;
     HashedKey hashed(key);
     TRY_VOID(hashed.prepare(space));
     TRY(const int64_t position, dict_position(space, dict, hashed));
@@ -325,6 +370,13 @@ void dict_replace_at(ObjectSpace& space, Dict* dict, uint32_t position, OwnedVal
 }
 
 Result<void> dict_set(ObjectSpace& space, Dict* dict, Value key, OwnedValue value) {
+    bool is_known = false;
+    Word* place = dict_find_quick(space, dict, key, is_known);
+    if (place != nullptr && is_known) {
+        const Word old = std::exchange(*place, to_word(space, std::move(value)));
+        space.release(old);
+        return {};
+    }
     HashedKey hashed(key);
     TRY_VOID(hashed.prepare(space));
     TRY(const int64_t position, dict_position(space, dict, hashed));

@@ -20,6 +20,15 @@ Result<OwnedValue> get(ObjectSpace& space, Value* arguments, size_t) {
     return take(space, arguments[2]);
 }
 
+Value quick_get(ObjectSpace& space, const Value* row, size_t count) {
+    if (count != 2 && count != 3) return {};
+    bool is_known = false;
+    Word* place = dict_find_quick(space, as_dict(row[0]), row[1], is_known);
+    if (!is_known) return {};
+    if (place != nullptr) return share(space, *place).take();
+    return count == 2 ? space.none() : keep(space, row[2]).take();
+}
+
 Result<OwnedValue> set_default(ObjectSpace& space, Value* arguments, size_t) {
     Dict* dict = self_of(arguments);
     HashedKey key(arguments[1]);
@@ -112,7 +121,8 @@ Result<OwnedValue> reversed(ObjectSpace& space, Value* arguments, size_t) {
 }  // namespace
 
 const NativeSpec kDictMethods[] = {
-    {"get", get, "(key, default=?, /)", "Return the value for key if key is in the dictionary, else default."},
+    {"get", get, "(key, default=?, /)", "Return the value for key if key is in the dictionary, else default.", false,
+     quick_get},
     {"setdefault", set_default, "(key, default=?, /)",
      "Insert key with a value of default if key is not in the dictionary.\n\n"
      "Return the value for key if key is in the dictionary, else default."},

@@ -216,9 +216,19 @@ Result<OwnedValue> int_new(ObjectSpace& space, Value* arguments, size_t) {
     return instance_of(space, type, std::move(number));
 }
 
+// int(x) of what is an int already, or a float of no more than 53 bits.
+Value quick_int(ObjectSpace& space, const Value* row, size_t count) {
+    if (count != 2 || static_cast<Type*>(row[0].object)->id != kIntType) return {};
+    if (row[1].is_raw_int()) return row[1];
+    constexpr double kLimit = 9007199254740992.0;
+    if (row[1].is_raw_float() && row[1].real < kLimit && row[1].real > -kLimit)
+        return OwnedValue::of_int(space, static_cast<int64_t>(row[1].real)).take();
+    return {};
+}
+
 }  // namespace
 
-const NativeSpec kIntConstructor = {"int", int_new, "(x=?, /, base=?)"};
+const NativeSpec kIntConstructor = {"int", int_new, "(x=?, /, base=?)", nullptr, false, quick_int};
 
 const NativeSpec kIntMethods[] = {
     {"__abs__", int_abs, "()"},

@@ -15,6 +15,21 @@ Result<OwnedValue> append(ObjectSpace& space, Value* arguments, size_t) {
     return OwnedValue::none(space);
 }
 
+Value quick_append(ObjectSpace& space, const Value* row, size_t count) {
+    List* list = as_list(row[0]);
+    if (count != 2 || list->size == list->capacity) return {};
+    list->items[list->size++] = to_word(space, row[1]);
+    return space.none();
+}
+
+// Takes the last item.
+Value quick_pop(ObjectSpace&, const Value* row, size_t count) {
+    List* list = as_list(row[0]);
+    // The method itself gives back a buffer that has become too large.
+    if (count != 1 || list->size == 0 || list->size - 1 < list->capacity / 2) return {};
+    return list->items[--list->size].peek();
+}
+
 Result<OwnedValue> clear(ObjectSpace& space, Value* arguments, size_t) {
     list_clear(space, as_list(arguments[0]));
     return OwnedValue::none(space);
@@ -125,7 +140,7 @@ Result<OwnedValue> construct(ObjectSpace& space, Value* arguments, size_t) {
 }  // namespace
 
 const NativeSpec kListMethods[] = {
-    {"append", append, "(object, /)", "Append object to the end of the list."},
+    {"append", append, "(object, /)", "Append object to the end of the list.", false, quick_append},
     {"clear", clear, "()", "Remove all items from list."},
     {"copy", copy, "()", "Return a shallow copy of the list."},
     {"count", count, "(value, /)", "Return number of occurrences of value."},
@@ -135,7 +150,8 @@ const NativeSpec kListMethods[] = {
     {"insert", insert, "(index, object, /)", "Insert object before index."},
     {"pop", pop, "(index=?, /)",
      "Remove and return item at index (default last).\n\nRaises IndexError if list is empty or index is out "
-     "of range."},
+     "of range.",
+     false, quick_pop},
     {"remove", remove, "(value, /)",
      "Remove first occurrence of value.\n\nRaises ValueError if the value is not present."},
     {"reverse", reverse, "()", "Reverse *IN PLACE*."},

@@ -2,20 +2,18 @@
 
 #include <fmt/format.h>
 
-#include "parser.h"
-
 namespace eadem::grammar {
 
 Actions::Actions(const Source& source, Arena& arena, NameTable& names)
     : source_(source), arena_(arena), names_(names), underscore_(names.intern("_")) {}
 
-void Actions::reject(Span span) {
-    throw Parser::syntax_error(span, "");
+void Actions::reject() {
+    throw ParseStopped();
 }
 
 void Actions::refuse(Span span, std::string message) {
     refusal_ = Diagnostic{DiagnosticKind::kUnsupported, std::move(message), span};
-    throw Parser::syntax_error(span, "");
+    throw ParseStopped();
 }
 
 void Actions::reject_height(Span span) {

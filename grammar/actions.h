@@ -5,10 +5,11 @@
 // above it belongs to the list. That is sound because the parser works bottom-up: whatever is begun within an
 // item is finished, and taken off, before the item is appended.
 //
-// An action that cannot accept what the grammar let through throws Parser::syntax_error by way of reject() or
-// refuse().
+// An action that cannot accept what the grammar let through throws ParseStopped by way of reject() or refuse().
 #pragma once
 
+#include <cstddef>
+#include <cstring>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -23,6 +24,9 @@
 #include "grammar/token.h"
 
 namespace eadem::grammar {
+
+// Thrown by an action, caught by run_parser().
+struct ParseStopped {};
 
 struct ListStart {
     uint32_t index;
@@ -86,6 +90,15 @@ class Actions {
         return seq;
     }
 
+    // Moves one of the parser's own stacks, which is full with `size` bytes, to a place with room for twice as many.
+    template <class T>
+    void double_stack(T** stack, ptrdiff_t size) {
+        const auto bytes = static_cast<size_t>(size);
+        void* const larger = arena_.allocate(bytes * 2, alignof(T));
+        std::memcpy(larger, static_cast<const void*>(*stack), bytes);
+        *stack = static_cast<T*>(larger);
+    }
+
     // ---- whole texts ----
     void module(ListStart body);
     void interactive(ListStart body);
@@ -142,13 +155,12 @@ class Actions {
     [[noreturn]] TypeParam* type_default(Span span);
     TypeParam* type_var_tuple(Span span, const Identifier* name);
     TypeParam* param_spec(Span span, const Identifier* name);
-    Parameter parameter(Span span, const Identifier* name, Expr* annotation, Expr* default_value);
-    Parameter star_parameter(Span span, const Identifier* name, Expr* annotation);
-    Parameter double_star_parameter(Span span, const Identifier* name, Expr* annotation);
-    Parameter bare_star(Span span) { return {Parameter::Kind::kBareStar, span, nullptr, nullptr}; }
-    Parameter slash(Span span) { return {Parameter::Kind::kSlash, span, nullptr, nullptr}; }
-    ListStart parameter_list(Parameter first);
-    ListStart append(ListStart list, Parameter parameter);
+    // Parameters have a stack of their own; each of these puts one on it and answers its place.
+    ListStart parameter(Span span, const Identifier* name, Expr* annotation, Expr* default_value);
+    ListStart star_parameter(Span span, const Identifier* name, Expr* annotation);
+    ListStart double_star_parameter(Span span, const Identifier* name, Expr* annotation);
+    ListStart bare_star(Span span) { return add_parameter({Parameter::Kind::kBareStar, span, nullptr, nullptr}); }
+    ListStart slash(Span span) { return add_parameter({Parameter::Kind::kSlash, span, nullptr, nullptr}); }
     Arguments* arguments(Span span, ListStart parameters);
     Arguments* no_arguments(Span span);
 
@@ -204,15 +216,18 @@ class Actions {
     Pattern* match_mapping(Span span, ListStart keys_and_patterns, const Identifier* rest);
     Pattern* match_class(Span span, Expr* cls, ListStart positional, ListStart keywords);
     Pattern* match_star(Span span, const Identifier* name);
-    Pattern* match_as(Span span, Pattern* pattern, Span name_span, const Identifier* name);
+    Pattern* match_as(Span span, Pattern* pattern, const Identifier* name);
     Pattern* match_or(Span span, ListStart alternatives);
     Expr* complex(Span span, Expr* real, Operator op, Expr* imaginary);
 
  private:
     // Ends the parse where the grammar lets through what Python does not; syntax_error.h finds the words.
-    [[noreturn]] void reject(Span span);
+    [[noreturn]] void reject();
     // Ends the parse at something that is valid Python but too much for us.
     [[noreturn]] void refuse(Span span, std::string message);
+
+    Arg* arg(Span span, const Identifier* name, Expr* annotation);
+    ListStart add_parameter(Parameter parameter);
 
     // To be called on each finished expression: keeps kMaxExprHeight.
     template <class T>

@@ -111,7 +111,7 @@ Seq<WithItem*> Actions::take_with_items(ListStart list) {
         }
         auto* expression = static_cast<Expr*>(nodes[i]);
         bool is_bare_walrus = expression->kind == NodeKind::kNamedExpr && !expression->parenthesised;
-        if (expression->kind == NodeKind::kStarred || is_bare_walrus) reject(expression->span);
+        if (expression->kind == NodeKind::kStarred || is_bare_walrus) reject();
         items[i] = with_item(expression->span, expression, nullptr);
     }
     return items;

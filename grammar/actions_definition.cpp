@@ -67,30 +67,29 @@ TypeParam* Actions::param_spec(Span span, const Identifier* name) {
     return node;
 }
 
-Parameter Actions::parameter(Span span, const Identifier* name, Expr* annotation, Expr* default_value) {
+Arg* Actions::arg(Span span, const Identifier* name, Expr* annotation) {
     auto* node = make<Arg>(span);
     node->arg = name;
     node->annotation = annotation;
-    return {Parameter::Kind::kPlain, span, node, default_value};
+    return node;
 }
 
-Parameter Actions::star_parameter(Span span, const Identifier* name, Expr* annotation) {
-    return {Parameter::Kind::kStar, span, parameter(span, name, annotation, nullptr).arg, nullptr};
-}
-
-Parameter Actions::double_star_parameter(Span span, const Identifier* name, Expr* annotation) {
-    return {Parameter::Kind::kDoubleStar, span, parameter(span, name, annotation, nullptr).arg, nullptr};
-}
-
-ListStart Actions::parameter_list(Parameter first) {
-    ListStart list{static_cast<uint32_t>(parameters_.size())};
-    parameters_.push_back(first);
-    return list;
-}
-
-ListStart Actions::append(ListStart list, Parameter parameter) {
+ListStart Actions::add_parameter(Parameter parameter) {
+    ListStart place{static_cast<uint32_t>(parameters_.size())};
     parameters_.push_back(parameter);
-    return list;
+    return place;
+}
+
+ListStart Actions::parameter(Span span, const Identifier* name, Expr* annotation, Expr* default_value) {
+    return add_parameter({Parameter::Kind::kPlain, span, arg(span, name, annotation), default_value});
+}
+
+ListStart Actions::star_parameter(Span span, const Identifier* name, Expr* annotation) {
+    return add_parameter({Parameter::Kind::kStar, span, arg(span, name, annotation), nullptr});
+}
+
+ListStart Actions::double_star_parameter(Span span, const Identifier* name, Expr* annotation) {
+    return add_parameter({Parameter::Kind::kDoubleStar, span, arg(span, name, annotation), nullptr});
 }
 
 Arguments* Actions::no_arguments(Span span) {
@@ -99,16 +98,16 @@ Arguments* Actions::no_arguments(Span span) {
 
 namespace {
 
-// Sorts a parameter list into the seven fields of an Arguments, and finds the first that is out of order.
+// Sorts a parameter list into the seven fields of an Arguments, if they are in order.
 class ParameterSorter {
  public:
-    // Null: all is well.
-    const Parameter* sort(const Parameter* first, const Parameter* last) {
+    // False: something is out of order.
+    bool sort(const Parameter* first, const Parameter* last) {
         for (const Parameter* parameter = first; parameter != last; ++parameter) {
-            if (!add(*parameter)) return parameter;
+            if (!add(*parameter)) return false;
         }
         bool is_star_for_nothing = star_ == Star::kBare && keyword_only_.empty();
-        return is_star_for_nothing ? last - 1 : nullptr;
+        return !is_star_for_nothing;
     }
 
     Arguments* finish(Arena& arena, Arguments* node) const {
@@ -178,8 +177,7 @@ class ParameterSorter {
 
 Arguments* Actions::arguments(Span span, ListStart list) {
     ParameterSorter sorter;
-    const Parameter* misplaced = sorter.sort(parameters_.data() + list.index, parameters_.data() + parameters_.size());
-    if (misplaced != nullptr) reject(misplaced->span);
+    if (!sorter.sort(parameters_.data() + list.index, parameters_.data() + parameters_.size())) reject();
     parameters_.resize(list.index);
     return sorter.finish(arena_, make<Arguments>(span));
 }

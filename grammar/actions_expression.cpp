@@ -83,7 +83,7 @@ Expr* Actions::starred(Span span, Expr* value) {
 }
 
 Expr* Actions::group(Expr* inner) {
-    if (inner->kind == NodeKind::kStarred) reject(inner->span);
+    if (inner->kind == NodeKind::kStarred) reject();
     inner->parenthesised = true;
     return inner;
 }
@@ -108,6 +108,9 @@ Expr* Actions::yield_from(Span span, Expr* value) {
 }
 
 Expr* Actions::await(Span span, Expr* value) {
+    // Precedence keeps other operators out, but not those that stand in front: `await -x`, `await await x`.
+    bool is_prefixed = value->kind == NodeKind::kUnaryOp || value->kind == NodeKind::kAwait;
+    if (is_prefixed && !value->parenthesised) reject();
     auto* node = make<Await>(span);
     node->value = value;
     return seal(node);
@@ -224,10 +227,10 @@ void Actions::check_argument_order(const void* const* first, const void* const* 
             unpacking_seen |= keyword->arg == nullptr;
         } else if (argument->kind == NodeKind::kStarred) {
             if (unpacking_seen) {
-                reject(argument->span);
+                reject();
             }
         } else if (keyword_seen) {
-            reject(argument->span);
+            reject();
         }
     }
 }

@@ -28,7 +28,7 @@ Pattern* Actions::match_sequence(Span span, ListStart items) {
 }
 
 Pattern* Actions::match_mapping(Span span, ListStart keys_and_patterns, const Identifier* rest) {
-    if (rest != nullptr && is_wildcard(rest)) reject(span);
+    if (rest != nullptr && is_wildcard(rest)) reject();
     auto both = take<Node*>(keys_and_patterns);
     auto* node = make<MatchMapping>(span);
     node->keys = Seq<Expr*>::make(arena_, both.size() / 2);
@@ -62,8 +62,8 @@ Pattern* Actions::match_star(Span span, const Identifier* name) {
     return node;
 }
 
-Pattern* Actions::match_as(Span span, Pattern* pattern, Span name_span, const Identifier* name) {
-    if (is_wildcard(name)) reject(name_span);
+Pattern* Actions::match_as(Span span, Pattern* pattern, const Identifier* name) {
+    if (is_wildcard(name)) reject();
     auto* node = make<MatchAs>(span);
     node->pattern = pattern;
     node->name = name;
@@ -82,8 +82,8 @@ Expr* Actions::complex(Span span, Expr* real, Operator op, Expr* imaginary) {
         if (const auto* negated = node_cast<UnaryOp>(number)) number = negated->operand;
         return static_cast<const Constant*>(number)->value.kind == ConstantKind::kImaginary;
     };
-    if (is_imaginary(real)) reject(real->span);
-    if (!is_imaginary(imaginary)) reject(imaginary->span);
+    if (is_imaginary(real)) reject();
+    if (!is_imaginary(imaginary)) reject();
     return binary(span, real, op, imaginary);
 }
 

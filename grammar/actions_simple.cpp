@@ -19,7 +19,7 @@ Stmt* Actions::assign(Span span, ListStart targets, Expr* value) {
 Stmt* Actions::augmented_assign(Span span, Expr* target, Operator op, Expr* value) {
     bool is_single =
         target->kind == NodeKind::kName || target->kind == NodeKind::kAttribute || target->kind == NodeKind::kSubscript;
-    if (!is_single) reject(target->span);
+    if (!is_single) reject();
     auto* node = make<AugAssign>(span);
     node->target = to_target(target);
     node->op = op;
@@ -30,7 +30,7 @@ Stmt* Actions::augmented_assign(Span span, Expr* target, Operator op, Expr* valu
 Stmt* Actions::annotated_assign(Span span, Expr* target, Expr* annotation, Expr* value) {
     bool is_single =
         target->kind == NodeKind::kName || target->kind == NodeKind::kAttribute || target->kind == NodeKind::kSubscript;
-    if (!is_single) reject(target->span);
+    if (!is_single) reject();
     auto* node = make<AnnAssign>(span);
     node->target = to_target(target);
     node->annotation = annotation;

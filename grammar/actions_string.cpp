@@ -45,12 +45,12 @@ Field Actions::field(Span span, Expr* value, bool debug, Located<Conversion> con
 
 Conversion Actions::conversion(Span exclamation, Span name_span, const Identifier* name) {
     if (exclamation.end != name_span.begin) {
-        reject(Span::cover(exclamation, name_span));
+        reject();
     }
     if (name->text == "s") return Conversion::kStr;
     if (name->text == "r") return Conversion::kRepr;
     if (name->text == "a") return Conversion::kAscii;
-    reject(name_span);
+    reject();
 }
 
 Constant* Actions::merge_constants(size_t first, size_t last) {
@@ -94,7 +94,7 @@ Expr* Actions::join_strings(Span span, ListStart parts) {
         items_[end++] = part;
     }
     items_.resize(end);
-    if (has_bytes && (has_text || has_f_string)) reject(span);
+    if (has_bytes && (has_text || has_f_string)) reject();
     if (!has_f_string) {
         Constant* joined = merge_constants(first, end);
         items_.resize(first);

@@ -26,12 +26,12 @@ void Actions::set_context(Expr* target, ExprContext context) {
             return set_items(static_cast<List*>(target)->elts);
         case NodeKind::kStarred: {
             auto* starred = static_cast<Starred*>(target);
-            if (context == ExprContext::kDel) reject(target->span);
+            if (context == ExprContext::kDel) reject();
             starred->ctx = context;
             return set_context(starred->value, context);
         }
         default:
-            reject(target->span);
+            reject();
     }
 }
 

@@ -5,23 +5,13 @@
 #include "grammar/actions.h"
 #include "grammar/layout.h"
 #include "grammar/name_table.h"
+#include "grammar/run_parser.h"
 #include "grammar/syntax_error.h"
 #include "grammar/token_feed.h"
-#include "parser.h"
 
 namespace eadem::grammar {
 
 namespace {
-
-// A TokenKind is Bison's number of the symbol: 0 to 2 are Bison's own.
-#define EADEM_TOKEN(name)
-#define EADEM_OPERATOR(name, text) \
-    static_assert(static_cast<int>(TokenKind::k##name) == static_cast<int>(Parser::token::k##name));
-#define EADEM_KEYWORD EADEM_OPERATOR
-#define EADEM_SOFT_KEYWORD EADEM_OPERATOR
-#include "grammar/token.def"
-static_assert(static_cast<int>(TokenKind::kFStringEnd) == static_cast<int>(Parser::token::kFStringEnd));
-static_assert(static_cast<int>(TokenKind::kName) == static_cast<int>(Parser::token::kName));
 
 bool is_error(const Diagnostic& diagnostic) {
     return diagnostic.kind != DiagnosticKind::kSyntaxWarning && diagnostic.kind != DiagnosticKind::kDeprecationWarning;
@@ -35,8 +25,7 @@ ParseResult parse(const Source& source, StartMode mode, Arena& arena) {
     Layout layout(source, arena, names, mode, result.diagnostics);
     TokenFeed feed(layout);
     Actions actions(source, arena, names);
-    bool accepted = Parser(feed, actions).parse() == 0;
-    if (accepted) {
+    if (run_parser(feed, actions)) {
         result.tree = actions.tree();
         // A block at the prompt is whole, but may go on until a blank line ends it.
         result.incomplete = mode == StartMode::kSingle && layout.open_end() != OpenEnd::kNothing;

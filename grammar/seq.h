@@ -1,5 +1,6 @@
 // An immutable sequence in an arena, one pointer wide: the count stands before the first item.
-// Made by make_seq; the items live as long as the arena. The empty sequence is null and costs nothing.
+// Made by make_seq; the items live as long as the arena. The empty sequence, Seq{}, is null and costs nothing; a Seq
+// declared without {} is indeterminate, as a pointer would be, so that the parser's values can be a plain union.
 #pragma once
 
 #include <algorithm>
@@ -36,7 +37,7 @@ class Seq {
 
     // The same with room for more, for a sequence that is still growing.
     static Seq make_with_room(Arena& arena, size_t count, size_t room) {
-        Seq seq;
+        Seq seq{};
         if (room == 0) return seq;
         void* place = arena.allocate(kItemsOffset + room * sizeof(T), alignof(Block));
         seq.block_ = new (place) Block{static_cast<uint32_t>(count)};
@@ -55,7 +56,7 @@ class Seq {
 
     T* items() const { return reinterpret_cast<T*>(reinterpret_cast<std::byte*>(block_) + kItemsOffset); }
 
-    Block* block_ = nullptr;
+    Block* block_;
 };
 
 // A sequence in `arena` holding the items of [first, last).

@@ -11,11 +11,6 @@ namespace eadem::vm {
 
 namespace {
 
-void clear_row(Vm& vm, Value* row, size_t count) {
-    for (size_t i = 0; i < count; ++i)
-        if (row[i].is_object()) clear(vm, row[i]);
-}
-
 // Calls native code on a row that lies in the registers already: [self] and `given` arguments. Parameters that were
 // left out become empty values behind them (there is room: Vm::kRegisterSlack).
 bool call_row(Vm& vm, Value* r, const Instruction* at, NativeCode code, const NativeSignature& signature, Value* row,
@@ -23,19 +18,9 @@ bool call_row(Vm& vm, Value* r, const Instruction* at, NativeCode code, const Na
     const size_t count = self_count + signature.parameters.size();
     for (size_t i = self_count + given; i < count; ++i) row[i] = Value();
     Result<OwnedValue> result = code(vm, row, count);
-    clear_row(vm, row, count);
+    drop_row(vm, row, count);
     if (!result.ok()) return false;
     assign(vm, r[at->a], std::move(result).value());
-    return true;
-}
-
-// The quick way, for `count` values from `row` on, which are cleared if it works.
-bool call_quickly(Vm& vm, Value* r, const Instruction* at, const NativeSpec& spec, Value* row, size_t count) {
-    if (spec.quick == nullptr) return false;
-    const Value result = spec.quick(vm, row, count);
-    if (result.is_empty()) return false;
-    clear_row(vm, row, count);
-    assign(vm, r[at->a], result);
     return true;
 }
 
@@ -43,19 +28,14 @@ void settle_for(Vm& vm, Value* r, const Instruction* at, Value* arguments, const
     if ((at->flags & kRawCopy) != 0) settle_arguments(vm, r, arguments, at->c, spec.is_blind ? ~uint64_t{0} : 0);
 }
 
-// The direct ways of native functions and types: the quick one, or that the row fits the signature as it is. `done` is
-// false if the general way must be gone.
+// The direct way of native functions and types: the row fits the signature as it is. `done` is false if the general way
+// must be gone. (The quick ways of functions and methods are in the loop.)
 bool call_function(Vm& vm, Value* r, const Instruction* at, NativeFunction* native, bool& done) {
     Value* row = &r[at->b];
     const NativeSpec& spec = *native->spec;
     settle_for(vm, r, at, row + 1, spec);
     const bool has_self = !native->self.is_empty();
     done = true;
-    if (!has_self && call_quickly(vm, r, at, spec, row + 1, at->c)) {
-        // The function lies where it was, unless the result has taken its place.
-        if (at->a != at->b) clear(vm, *row);
-        return true;
-    }
     if (!native->signature->accepts_directly(at->c)) return done = false, true;
     Ref<Object> alive = Ref<Object>::adopt(vm, native);
     row[0] = has_self ? share(vm, native->self).take() : Value();
@@ -69,7 +49,14 @@ bool call_constructor(Vm& vm, Value* r, const Instruction* at, Type* type, bool&
     const NativeSpec& spec = *type->spec->constructor;
     settle_for(vm, r, at, row + 1, spec);
     done = true;
-    if (call_quickly(vm, r, at, spec, row, size_t{1} + at->c)) return true;
+    if (spec.quick != nullptr) {
+        const Value result = spec.quick(vm, row, size_t{1} + at->c);
+        if (!result.is_empty()) {
+            drop_row(vm, row, size_t{1} + at->c);
+            assign(vm, r[at->a], result);
+            return true;
+        }
+    }
     if (type->constructor_signature == nullptr) type->constructor_signature = &vm.signature_of(spec);
     if (type->constructor_signature->accepts_directly(at->c))
         return call_row(vm, r, at, spec.code, *type->constructor_signature, row, 1, at->c);
@@ -101,7 +88,7 @@ void settle_argument(Vm& vm, Value* r, Value& argument, bool is_blind) {
 bool call_general(Vm& vm, Value* r, const Instruction* at, const CallArguments& arguments) {
     OwnedValue callee = take(vm, r[at->b]);
     Result<OwnedValue> result = call(vm, callee.get(), arguments);
-    clear_row(vm, arguments.values, arguments.total);
+    drop_row(vm, arguments.values, arguments.total);
     if (!result.ok()) return false;
     assign(vm, r[at->a], std::move(result).value());
     return true;
@@ -196,18 +183,16 @@ bool find_method(Vm& vm, Frame* frame, Value* r, Instruction* at, MethodDescript
 }
 
 bool op_CALL_METHOD(Vm& vm, Frame*, Value* r, Instruction* at) {
-    // The loop has put the method into the cache.
+    // The loop has put the method into the cache and settled the arguments.
     const auto* method = reinterpret_cast<MethodDescriptor*&>(extra(at, 1));
     Value* row = &r[at->b];
-    settle_for(vm, r, at, row + 1, *method->spec);
-    if (call_quickly(vm, r, at, *method->spec, row, size_t{1} + at->c)) return true;
     if (method->signature->accepts_directly(at->c))
         return call_row(vm, r, at, method->spec->code, *method->signature, row, 1, at->c);
     OwnedValue self = take(vm, row[0]);
     const CallArguments arguments{row + 1, at->c, nullptr, at->c};
     Result<OwnedValue> result =
         call_native(vm, *method->spec, *method->signature, self.get(), arguments, method->owner->name);
-    clear_row(vm, row + 1, at->c);
+    drop_row(vm, row + 1, at->c);
     if (!result.ok()) return false;
     assign(vm, r[at->a], std::move(result).value());
     return true;
@@ -221,7 +206,7 @@ bool op_CALL_METHOD_KEYWORDS(Vm& vm, Frame* frame, Value* r, Instruction* at) {
     const CallArguments arguments{row + 1, at->c - names->size, names, at->c};
     Result<OwnedValue> result =
         call_native(vm, *method->spec, *method->signature, self.get(), arguments, method->owner->name);
-    clear_row(vm, row + 1, at->c);
+    drop_row(vm, row + 1, at->c);
     if (!result.ok()) return false;
     assign(vm, r[at->a], std::move(result).value());
     return true;

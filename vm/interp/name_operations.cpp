@@ -11,9 +11,6 @@ namespace eadem::vm {
 
 namespace {
 
-// What the second extra word of LOAD_GLOBAL says about the first one's versions.
-enum CachedPlace : uint32_t { kNotCached = 0, kInGlobals = 1, kInBuiltins = 2 };
-
 Failed name_error(Vm& vm, Str* name) {
     (void)vm.raise(ExceptionId::kNameError, "name '{}' is not defined", name->text());
     note_missing_name(vm, name);
@@ -38,6 +35,7 @@ Result<OwnedValue> load_global(Vm& vm, Frame* frame, Instruction* at) {
     if (own < 0) {
         versions = {frame->globals->version, builtins->version};
         place = {static_cast<uint32_t>(index), kInBuiltins};
+        if (at->op == Opcode::kLOAD_GLOBAL) at->op = Opcode::kLOAD_BUILTIN;
     }
     return read_out(vm, builtins->values[index], blind);
 }

@@ -45,6 +45,9 @@ Word* cached_module_attribute(Value receiver, const ExtraWord& cache);
 void cache_module_attribute(Vm& vm, Value receiver, Str* name, ExtraWord& cache);
 
 // name_operations.cpp
+// Where LOAD_GLOBAL and LOAD_NAME found their name: the first extra word has the versions of globals and builtins then,
+// the second the index into the values, and this.
+enum CachedPlace : uint32_t { kNotCached = 0, kInGlobals = 1, kInBuiltins = 2 };
 OPERATION(LOAD_GLOBAL);
 OPERATION(STORE_GLOBAL);
 OPERATION(DELETE_GLOBAL);

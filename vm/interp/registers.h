@@ -27,6 +27,12 @@ inline void assign(ObjectSpace& space, Value& reg, OwnedValue owned) {
     assign(space, reg, owned.take());
 }
 
+// Drops what the values of a call's row hold.
+inline void drop_row(ObjectSpace& space, Value* row, size_t count) {
+    for (Value* end = row + count; row != end; ++row)
+        if (row->is_object()) clear(space, *row);
+}
+
 // Ends the life of an operand if it is a temporary. A raw number needs nothing.
 inline void consume(ObjectSpace& space, Value& reg, bool is_temporary) {
     if (is_temporary && reg.is_object()) clear(space, reg);

@@ -15,6 +15,7 @@ Ref<NativeFunction> make_native_function(ObjectSpace& space, const NativeSpec& s
     function->self = Word();
     function->module_name = module_name;
     function->signature = &space.signature_of(spec);
+    function->quick = spec.quick;
     return Ref<NativeFunction>::adopt(space, function);
 }
 
@@ -29,6 +30,7 @@ Ref<MethodDescriptor> make_method_descriptor(ObjectSpace& space, const NativeSpe
 Ref<NativeFunction> make_bound_native(ObjectSpace& space, const NativeSpec& spec, OwnedValue self) {
     Ref<NativeFunction> function = make_native_function(space, spec, nullptr);
     function->self = to_word(space, std::move(self));
+    function->quick = nullptr;
     return function;
 }
 

@@ -76,6 +76,7 @@ struct NativeFunction : Object {
     const NativeSignature* signature;
     Word self;
     Str* module_name;  // null for methods
+    QuickCode quick;   // the spec's; null where there is a self
 };
 
 // method_descriptor: a native method as it stands in a type's attributes (`list.append`).

@@ -123,9 +123,11 @@ Failed unbound_local(Vm& vm, Str* name) {
 Failed unbound_cell(Vm& vm, const CodeObject* code, uint16_t cell_register, Str* name) {
     for (uint32_t i = 0; i < code->cell_count; ++i)
         if (code->cell_registers[i] == cell_register) return unbound_local(vm, name);
-    return vm.raise(ExceptionId::kNameError,
-                    "cannot access free variable '{}' where it is not associated with a value in enclosing scope",
-                    name->text());
+    (void)vm.raise(ExceptionId::kNameError,
+                   "cannot access free variable '{}' where it is not associated with a value in enclosing scope",
+                   name->text());
+    note_missing_name(vm, name);
+    return kFailed;
 }
 
 CellObject* cell_in(Value reg) {

@@ -99,7 +99,9 @@ Result<void> list_replace(ObjectSpace& space, List* list, size_t start, size_t s
         move_words(list->items + start, fresh->items, added);
         fresh->size = 0;
     }
-    return list_resize(space, list, list->size + added - removed_count);
+    // All places are filled by now: if the buffer is made smaller, it keeps them.
+    list->size = list->size + added - removed_count;
+    return list_resize(space, list, list->size);
 }
 
 Result<OwnedValue> list_get_item(ObjectSpace& space, Value self, Value key) {

@@ -7,7 +7,6 @@
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
-#include <memory>
 #include <string_view>
 #include <type_traits>
 #include <utility>
@@ -18,19 +17,16 @@ namespace eadem::grammar {
 class Arena {
  public:
     Arena() = default;
+    ~Arena();
     Arena(const Arena&) = delete;
     Arena& operator=(const Arena&) = delete;
 
     // Uninitialised memory. `alignment` is a power of two, at most alignof(std::max_align_t).
     void* allocate(size_t size, size_t alignment) {
-        size_t padding = (alignment - reinterpret_cast<uintptr_t>(next_) % alignment) % alignment;
-        if (static_cast<size_t>(end_ - next_) < padding + size) {
-            add_chunk(size);
-            padding = 0;
-        }
-        std::byte* place = next_ + padding;
+        const uintptr_t place = (next_ + alignment - 1) & ~(alignment - 1);
+        if (place + size > end_) return allocate_in_new_chunk(size);
         next_ = place + size;
-        return place;
+        return reinterpret_cast<void*>(place);
     }
 
     // A T built in the arena; never destroyed.
@@ -54,24 +50,14 @@ class Arena {
     size_t bytes_reserved() const { return bytes_reserved_; }
 
  private:
-    // Chunks double from the first size to the last: a REPL line costs little, a large file few chunks.
-    static constexpr size_t kFirstChunk = 16 * 1024;
-    static constexpr size_t kLastChunk = 1024 * 1024;
+    // Begins a chunk in which `size` bytes find room, and takes them.
+    void* allocate_in_new_chunk(size_t size);
 
-    void add_chunk(size_t at_least) {
-        size_t size = chunk_size_ < at_least ? at_least : chunk_size_;
-        if (chunk_size_ < kLastChunk) chunk_size_ *= 2;
-        chunks_.emplace_back(new std::byte[size]);
-        next_ = chunks_.back().get();
-        end_ = next_ + size;
-        bytes_reserved_ += size;
-    }
-
-    std::byte* next_ = nullptr;
-    std::byte* end_ = nullptr;
-    size_t chunk_size_ = kFirstChunk;
+    // Addresses; both 0 before the first chunk.
+    uintptr_t next_ = 0;
+    uintptr_t end_ = 0;
     size_t bytes_reserved_ = 0;
-    std::vector<std::unique_ptr<std::byte[]>> chunks_;
+    std::vector<void*> chunks_;
 };
 
 }  // namespace eadem::grammar

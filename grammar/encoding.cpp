@@ -176,8 +176,9 @@ size_t skip_ascii(std::string_view bytes, size_t offset) {
 }
 
 DecodeError one_byte_error(std::string_view codec, std::string_view bytes, size_t offset, std::string_view reason) {
-    return {offset, fmt::format("'{}' codec can't decode byte 0x{:02x} in position {}: {}", codec,
-                                static_cast<uint8_t>(bytes[offset]), offset, reason)};
+    const auto byte = static_cast<uint8_t>(bytes[offset]);
+    return {offset, byte,
+            fmt::format("'{}' codec can't decode byte 0x{:02x} in position {}: {}", codec, byte, offset, reason)};
 }
 
 }  // namespace
@@ -227,35 +228,43 @@ std::optional<DecodeError> check_utf8(std::string_view bytes) {
         const size_t length = utf8_length(bytes, offset, reason, bad_bytes);
         if (length == 0) {
             if (bad_bytes == 1) return one_byte_error("utf-8", bytes, offset, reason);
-            return DecodeError{offset, fmt::format("'utf-8' codec can't decode bytes in position {}-{}: {}", offset,
-                                                   offset + bad_bytes - 1, reason)};
+            return DecodeError{offset, static_cast<uint8_t>(bytes[offset]),
+                               fmt::format("'utf-8' codec can't decode bytes in position {}-{}: {}", offset,
+                                           offset + bad_bytes - 1, reason)};
         }
         offset += length;
     }
     return std::nullopt;
 }
 
-std::optional<DecodeError> decode(Encoding encoding, std::string_view bytes, std::string& text) {
+std::optional<DecodeError> decode(Encoding encoding, std::string& bytes) {
     if (encoding == Encoding::kUtf8) {
         auto error = check_utf8(bytes);
-        text.append(bytes.substr(0, error ? error->offset : bytes.size()));
+        if (error) bytes.resize(error->offset);
         return error;
     }
-    text.reserve(text.size() + bytes.size());
+    std::string text;
+    text.reserve(bytes.size());
+    std::optional<DecodeError> error;
     for (size_t offset = 0; offset < bytes.size(); ++offset) {
         const auto byte = static_cast<uint8_t>(bytes[offset]);
         uint32_t code_point = byte;
         if (encoding == Encoding::kAscii && byte >= 0x80) {
-            return one_byte_error("ascii", bytes, offset, "ordinal not in range(128)");
+            error = one_byte_error("ascii", bytes, offset, "ordinal not in range(128)");
+            break;
         }
         if (encoding == Encoding::kCp1252 && byte >= 0x80 && byte < 0xa0) {
             code_point = kCp1252High[byte - 0x80u];
-            if (code_point == 0) return one_byte_error("charmap", bytes, offset, "character maps to <undefined>");
+            if (code_point == 0) {
+                error = one_byte_error("charmap", bytes, offset, "character maps to <undefined>");
+                break;
+            }
         }
         if (encoding == Encoding::kLatin9) code_point = latin9(byte);
         append_utf8(text, code_point);
     }
-    return std::nullopt;
+    bytes = std::move(text);
+    return error;
 }
 
 }  // namespace eadem::grammar

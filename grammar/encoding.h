@@ -31,13 +31,14 @@ bool is_encoding_of_python(std::string_view name);
 // The first bytes that mean nothing in the encoding, and why, in the words of UnicodeDecodeError.
 struct DecodeError {
     size_t offset = 0;
+    uint8_t byte = 0;  // the one at `offset`
     std::string message;
 };
 
 // Where `bytes` stop being UTF-8 (no overlong forms, no surrogates), or nullopt.
 std::optional<DecodeError> check_utf8(std::string_view bytes);
 
-// Appends `bytes` as UTF-8 to `text`, up to the first error.
-std::optional<DecodeError> decode(Encoding encoding, std::string_view bytes, std::string& text);
+// Turns bytes in the encoding into UTF-8, up to the first error; the text takes the place of the bytes.
+std::optional<DecodeError> decode(Encoding encoding, std::string& bytes);
 
 }  // namespace eadem::grammar

@@ -1,6 +1,7 @@
 #include "grammar/source.h"
 
 #include <fmt/format.h>
+#include <sys/stat.h>
 
 #include <algorithm>
 #include <cerrno>
@@ -38,6 +39,15 @@ uint32_t count_code_points(std::string_view text) {
     return static_cast<uint32_t>(std::count_if(text.begin(), text.end(), is_first_byte));
 }
 
+// How large a buffer to begin with, to read a file in one go: its size and one more, to see the end. A file that is
+// none (a pipe, /proc) has no size.
+size_t expected_size(FILE* file) {
+    constexpr off_t kMost = 64 << 20;  // the size may be a claim about a file with holes
+    struct stat status {};
+    if (fstat(fileno(file), &status) != 0 || status.st_size <= 0) return 4096;
+    return static_cast<size_t>(std::min(status.st_size, kMost)) + 1;
+}
+
 std::optional<std::string> read_whole(const std::string& path, int& error) {
     const auto close = [](FILE* file) { std::fclose(file); };
     const std::unique_ptr<FILE, decltype(close)> file(std::fopen(path.c_str(), "rb"), close);
@@ -45,13 +55,17 @@ std::optional<std::string> read_whole(const std::string& path, int& error) {
         error = errno;
         return std::nullopt;
     }
-    std::string bytes;
-    char buffer[1 << 16];
-    while (const size_t count = std::fread(buffer, 1, sizeof buffer, file.get())) bytes.append(buffer, count);
+    std::string bytes(expected_size(file.get()), '\0');
+    size_t size = 0;
+    while (const size_t count = std::fread(bytes.data() + size, 1, bytes.size() - size, file.get())) {
+        size += count;
+        if (size == bytes.size()) bytes.resize(size * 2);
+    }
     if (std::ferror(file.get())) {
         error = errno;
         return std::nullopt;
     }
+    bytes.resize(size);
     return bytes;
 }
 
@@ -70,17 +84,17 @@ Source Source::from_text(std::string name, std::string_view text) {
     return source;
 }
 
-Source Source::from_bytes(std::string name, std::string_view bytes) {
+Source Source::from_bytes(std::string name, std::string bytes) {
     Source source(std::move(name));
     const bool has_mark = bytes.starts_with(kByteOrderMark);
-    if (has_mark) bytes.remove_prefix(kByteOrderMark.size());
+    if (has_mark) bytes.erase(0, kByteOrderMark.size());
     const auto declared = declared_encoding(bytes);
     const auto encoding = declared ? find_encoding(*declared) : Encoding::kUtf8;
     const bool contradicts_mark = has_mark && declared && !names_utf8(*declared);
     if (!encoding || contradicts_mark) {
         const auto offset = static_cast<size_t>(declared->data() - bytes.data());
-        std::string comment;  // in nobody knows what; as Latin-1 it is at least something to show
-        decode(Encoding::kLatin1, bytes.substr(0, offset), comment);
+        std::string comment = bytes.substr(0, offset);  // in nobody knows what; Latin-1 is at least something to show
+        decode(Encoding::kLatin1, comment);
         source.adopt(std::move(comment), {});
         source.cut_at(source.text_.size(),
                       contradicts_mark ? fmt::format("encoding problem: {} with BOM", *declared)
@@ -90,31 +104,31 @@ Source Source::from_bytes(std::string name, std::string_view bytes) {
         return source;
     }
 
-    std::string text;
-    const auto error = bytes.size() <= kMaxSourceSize ? decode(*encoding, bytes, text) : std::nullopt;
-    if (bytes.size() > kMaxSourceSize || text.size() > kMaxSourceSize) {
+    const bool is_declared = declared.has_value();
+    const bool is_too_long = bytes.size() > kMaxSourceSize;
+    const auto error = is_too_long ? std::nullopt : decode(*encoding, bytes);
+    if (is_too_long || bytes.size() > kMaxSourceSize) {
         source.cut_at(0, "source file is too long");
         return source;
     }
-    source.adopt(std::move(text), "source code cannot contain null bytes");
+    source.adopt(std::move(bytes), "source code cannot contain null bytes");
     if (!error || source.problem_) return source;
 
     std::string message = *encoding == Encoding::kUtf8 ? "(unicode error) " + error->message : error->message;
-    if (!declared && !has_mark) {
+    if (!is_declared && !has_mark) {
         message = fmt::format(
             "Non-UTF-8 code starting with '\\x{:02x}' in file {} on line {}, but no encoding declared; "
             "see https://peps.python.org/pep-0263/ for details",
-            static_cast<uint8_t>(bytes[error->offset]), source.name_,
-            source.line_of(static_cast<uint32_t>(source.text_.size())));
+            error->byte, source.name_, source.line_of(static_cast<uint32_t>(source.text_.size())));
     }
     source.cut_at(source.text_.size(), std::move(message));
     return source;
 }
 
 std::optional<Source> Source::from_file(const std::string& path, int& error) {
-    const auto bytes = read_whole(path, error);
+    auto bytes = read_whole(path, error);
     if (!bytes) return std::nullopt;
-    return from_bytes(path, *bytes);
+    return from_bytes(path, std::move(*bytes));
 }
 
 void Source::adopt(std::string text, std::string_view null_message) {

@@ -34,7 +34,7 @@ class Source {
 
     // Takes the bytes of a file: byte order mark, PEP 263 declaration (in the encodings of encoding.h) and
     // decoding.
-    static Source from_bytes(std::string name, std::string_view bytes);
+    static Source from_bytes(std::string name, std::string bytes);
 
     // Reads a file whole. When it cannot be read: nullopt, and `error` is errno.
     static std::optional<Source> from_file(const std::string& path, int& error);

@@ -58,7 +58,7 @@ Program find_program(Options& options, Runtime& runtime, int& status) {
             if (isatty(runtime.input().descriptor()) == 1 || options.runtime.interactive) break;
             std::string text;
             if (runtime.input().read(text, SIZE_MAX) != 0) status = 1;
-            program.source = grammar::Source::from_bytes("<stdin>", text);
+            program.source = grammar::Source::from_bytes("<stdin>", std::move(text));
             break;
         }
         default:

@@ -1,6 +1,9 @@
 // eadem test PATH...
+#include <dirent.h>
+#include <sys/stat.h>
+
 #include <algorithm>
-#include <filesystem>
+#include <memory>
 
 #include "stdlib/cli/open_source.h"
 #include "stdlib/cli/subcommands.h"
@@ -10,22 +13,40 @@ namespace eadem::stdlib {
 
 namespace {
 
-namespace fs = std::filesystem;
+bool is_folder(const std::string& path) {
+    struct stat status {};
+    return stat(path.c_str(), &status) == 0 && S_ISDIR(status.st_mode);
+}
+
+// Appends the scripts in a folder and in the folders below it; links to folders are not followed.
+void add_scripts(const std::string& folder, std::vector<std::string>& scripts) {
+    const auto close = [](DIR* opened) { closedir(opened); };
+    const std::unique_ptr<DIR, decltype(close)> entries(opendir(folder.c_str()), close);
+    if (!entries) return;
+    while (const dirent* entry = readdir(entries.get())) {
+        const std::string_view name = entry->d_name;
+        if (name == "." || name == "..") continue;
+        const std::string path = fmt::format("{}{}{}", folder, folder.ends_with('/') ? "" : "/", name);
+        struct stat status {};
+        if (lstat(path.c_str(), &status) != 0) continue;
+        if (S_ISDIR(status.st_mode)) {
+            add_scripts(path, scripts);
+        } else if (name.ends_with(".py") && name != ".py") {
+            scripts.push_back(path);
+        }
+    }
+}
 
 // Files as they are named; of folders all scripts, sorted.
 std::vector<std::string> scripts_under(const std::vector<std::string>& paths) {
     std::vector<std::string> scripts;
     for (const std::string& path : paths) {
-        std::error_code failure;
-        if (!fs::is_directory(path, failure)) {
+        if (!is_folder(path)) {
             scripts.push_back(path);
             continue;
         }
         std::vector<std::string> found;
-        for (auto entry = fs::recursive_directory_iterator(path, failure);
-             !failure && entry != fs::recursive_directory_iterator(); entry.increment(failure)) {
-            if (entry->path().extension() == ".py") found.push_back(entry->path().string());
-        }
+        add_scripts(path, found);
         std::ranges::sort(found);
         scripts.insert(scripts.end(), found.begin(), found.end());
     }

@@ -54,7 +54,7 @@ void check(const Source& source, StartMode mode) {
 
 extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size) {
     const std::string_view bytes(reinterpret_cast<const char*>(data), size);
-    check(Source::from_bytes("fuzz.py", bytes), StartMode::kFile);
+    check(Source::from_bytes("fuzz.py", std::string(bytes)), StartMode::kFile);
     check(Source::from_text("<string>", bytes), StartMode::kSingle);
     return 0;
 }

@@ -62,7 +62,7 @@ void check(const Source& source, StartMode mode) {
 }
 
 void check_bytes(std::string_view bytes) {
-    const Source source = Source::from_bytes("<fuzz>", bytes);
+    const Source source = Source::from_bytes("<fuzz>", std::string(bytes));
     check(source, StartMode::kFile);
     check(source, StartMode::kSingle);
     check(source, StartMode::kEval);

@@ -1,15 +1,29 @@
 #include "vm/object/heap.h"
 
+#include <sys/mman.h>
+
 #include <cstdio>
 #include <cstdlib>
 #include <utility>
 
 namespace eadem::vm {
 
+namespace {
+
+// A region that is one huge page of x86-64, if the system has one to give: faulting in small pages costs a program that
+// makes many objects more than making them.
+char* make_huge_region(size_t size) {
+    void* const region = std::aligned_alloc(size, size);
+    if (region != nullptr) static_cast<void>(madvise(region, size, MADV_HUGEPAGE));
+    return static_cast<char*>(region);
+}
+
+}  // namespace
+
 Heap::~Heap() {
-    for (char* region : regions_) {
-        HEAP_UNPOISON(region, kRegionBytes);
-        std::free(region);
+    for (size_t i = 0; i < regions_.size(); ++i) {
+        HEAP_UNPOISON(regions_[i], region_bytes(i));
+        std::free(regions_[i]);
     }
     for (LargeTracked* block : large_tracked_) std::free(block);
     std::free(reserve_);
@@ -17,13 +31,14 @@ Heap::~Heap() {
 
 // A chunk from the present region, or from a new one. When the system refuses, the reserve becomes the region; when
 // that is used up too, nothing can be done within the language's rules.
-char* Heap::new_chunk() {
-    if (region_end_ - region_next_ < static_cast<ptrdiff_t>(kChunkBytes)) {
-        size_t bytes = kRegionBytes;
-        auto* region = static_cast<char*>(std::malloc(bytes));
+char* Heap::new_chunk(size_t bytes) {
+    if (region_end_ - region_next_ < static_cast<ptrdiff_t>(bytes)) {
+        size_t region_size = region_bytes(regions_.size());
+        char* region =
+            region_size == kHugeBytes ? make_huge_region(region_size) : static_cast<char*>(std::malloc(region_size));
         if (region == nullptr && reserve_ != nullptr) {
             region = std::exchange(reserve_, nullptr);
-            bytes = kReserveBytes;
+            region_size = kReserveBytes;
             reserve_open_ = true;
             *attention_ = true;
         }
@@ -33,10 +48,10 @@ char* Heap::new_chunk() {
         }
         regions_.push_back(region);
         region_next_ = region;
-        region_end_ = region + bytes;
+        region_end_ = region + region_size;
     }
     char* chunk = region_next_;
-    region_next_ += kChunkBytes;
+    region_next_ += bytes;
     if (reserve_ == nullptr && !reserve_open_) refill_reserve();
     return chunk;
 }
@@ -50,8 +65,9 @@ void* Heap::carve(size_t size_class, bool tracked) {
     Fresh& fresh = (tracked ? tracked_fresh_ : fresh_)[size_class];
     const size_t size = size_class * kGranule;
     if (static_cast<size_t>(fresh.end - fresh.next) < size) {
-        fresh.next = new_chunk();
-        fresh.end = fresh.next + kChunkBytes;
+        const size_t bytes = fresh.end == nullptr ? kFirstChunkBytes : kChunkBytes;
+        fresh.next = new_chunk(bytes);
+        fresh.end = fresh.next + bytes;
         if (tracked) tracked_chunks_.push_back({fresh.next, fresh.end, size});
     }
     void* block = fresh.next;

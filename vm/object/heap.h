@@ -36,7 +36,9 @@ class Heap {
  public:
     static constexpr size_t kGranule = 8;
     static constexpr size_t kLargestSmall = 512;
-    // Large enough that carving is rare, small enough that a start touches few pages.
+    // A chunk for blocks of one size. The first is so small that several fit into one page, for a start makes few
+    // objects of each size; the later ones so large that carving is rare.
+    static constexpr size_t kFirstChunkBytes = 2 * 1024;
     static constexpr size_t kChunkBytes = 32 * 1024;
     // One block of a program's data. More than this is refused at once with MemoryError; an address space limit may
     // refuse earlier. 1 TiB is above what any supported machine can back.
@@ -133,7 +135,11 @@ class Heap {
     };
     // Enough for what one instruction may create in small objects before the next safe point.
     static constexpr size_t kReserveBytes = 512 * 1024;
-    static constexpr size_t kRegionBytes = 1024 * 1024;
+    // The first regions are of pages of the usual size: a small program is to stay small.
+    static constexpr size_t kPlainRegions = 4;
+    static constexpr size_t kPlainBytes = 1024 * 1024;
+    static constexpr size_t kHugeBytes = 2 * 1024 * 1024;
+    static constexpr size_t region_bytes(size_t index) { return index < kPlainRegions ? kPlainBytes : kHugeBytes; }
     static constexpr size_t kClasses = kLargestSmall / kGranule + 1;
 
     // At least 16 bytes: room for the free list link behind the header.
@@ -156,7 +162,7 @@ class Heap {
         HEAP_POISON(reinterpret_cast<char*>(block) + sizeof(uint64_t), size_class * kGranule - sizeof(uint64_t));
     }
     void* carve(size_t size_class, bool tracked);
-    char* new_chunk();
+    char* new_chunk(size_t bytes);
     void* allocate_large(size_t size);
     void free_large(void* block, size_t size);
     void* allocate_large_tracked(size_t size);

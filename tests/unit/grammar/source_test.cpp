@@ -11,7 +11,7 @@ using namespace eadem::grammar;
 namespace {
 
 Source file(std::string_view bytes) {
-    return Source::from_bytes("f.py", bytes);
+    return Source::from_bytes("f.py", std::string(bytes));
 }
 
 std::string problem(std::string_view bytes) {

@@ -15,6 +15,7 @@ namespace eadem::compiler {
 class LineMap {
  public:
     explicit LineMap(std::string_view text) : starts_{0} {
+        starts_.reserve(text.size() / 32);  // lines are rarely shorter on average
         const char* const begin = text.data();
         const char* const end = begin + text.size();
         for (const char* at = begin; at < end;) {

@@ -150,10 +150,9 @@ void Liveness::divide(const CodeBuilder& code) {
 void Liveness::step_back(const Draft& draft, uint64_t* live) const {
     if (surely_writes(draft) && is_local(draft.a)) clear_bit(live, draft.a);
     const uint8_t reads = info_of(draft).reads;
-    for (const OperandSet which : kOperands) {
-        const uint32_t reg = operand_register(draft, which);
-        if ((reads & which) != 0 && is_local(reg)) set_bit(live, reg);
-    }
+    if ((reads & kA) != 0 && is_local(draft.a)) set_bit(live, draft.a);
+    if ((reads & kB) != 0 && is_local(draft.b)) set_bit(live, draft.b);
+    if ((reads & kC) != 0 && is_local(draft.c)) set_bit(live, draft.c);
 }
 
 void Liveness::find_uses(const CodeBuilder& code) {

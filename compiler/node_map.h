@@ -14,7 +14,7 @@ template <class T>
 class NodeMap {
  public:
     void insert(const grammar::Node* node, T value) {
-        if ((count_ + 1) * 2 > slots_.size()) grow();
+        if ((count_ + 1) * 4 > slots_.size() * 3) grow();
         ++count_;
         place({node, std::move(value)});
     }

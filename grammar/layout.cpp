@@ -98,19 +98,7 @@ Layout::Layout(const Source& source, Arena& arena, NameTable& names, StartMode m
       previous_(TokenKind::kError) {}
 
 Token Layout::next() {
-    Token token;
-    if (previous_ == TokenKind::kError) {
-        constexpr TokenKind kStarts[] = {TokenKind::kStartFile, TokenKind::kStartSingle, TokenKind::kStartEval};
-        token = make(kStarts[static_cast<size_t>(mode_)]);
-    } else if (pending_dedents_ > 0) {
-        --pending_dedents_;
-        token = make(TokenKind::kDedent);
-    } else if (!precedes_line(previous_) || previous_ == TokenKind::kIndent || previous_ == TokenKind::kDedent) {
-        token = take();
-    } else {
-        token = begin_line();
-    }
-
+    Token token = read();
     switch (token.kind) {
         case TokenKind::kEnd:
             token = end_line_at_end(token);
@@ -123,9 +111,29 @@ Token Layout::next() {
         default:
             break;
     }
-    if (levels_.size() == 1 && precedes_line(previous_)) note_statement(token.kind);
+    if (precedes_line(previous_) && levels_.size() == 1) note_statement(token.kind);
     previous_ = token.kind;
     return token;
+}
+
+// The next token as the scanner and the indentation give it.
+Token Layout::read() {
+    if (!precedes_line(previous_) && previous_ != TokenKind::kError) return take();
+    if (pending_dedents_ > 0) {
+        --pending_dedents_;
+        return make(TokenKind::kDedent);
+    }
+    switch (previous_) {
+        case TokenKind::kError: {
+            constexpr TokenKind kStarts[] = {TokenKind::kStartFile, TokenKind::kStartSingle, TokenKind::kStartEval};
+            return make(kStarts[static_cast<size_t>(mode_)]);
+        }
+        case TokenKind::kIndent:
+        case TokenKind::kDedent:
+            return take();
+        default:
+            return begin_line();
+    }
 }
 
 // A line at the margin begins with `kind`.

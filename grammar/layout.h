@@ -39,6 +39,7 @@ class Layout {
         bool is_match_body;  // its lines are case blocks
     };
 
+    Token read();
     Token take();
     const Token& peek(size_t ahead);
     Token begin_line();

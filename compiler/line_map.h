@@ -28,6 +28,11 @@ class LineMap {
     }
 
     vm::Location locate(grammar::Span span) {
+        const uint32_t start = starts_[begin_line_];
+        if (span.begin >= start && span.end < starts_[begin_line_ + 1]) {
+            const auto line = static_cast<uint32_t>(begin_line_ + 1);
+            return {line, span.begin - start, line, span.end - start};
+        }
         begin_line_ = find(span.begin, begin_line_);
         end_line_ = find(span.end, span.end >= starts_[begin_line_] ? std::max(begin_line_, end_line_) : end_line_);
         return {static_cast<uint32_t>(begin_line_ + 1), span.begin - starts_[begin_line_],

@@ -149,7 +149,7 @@ OpenEnd Layout::open_end() const {
 }
 
 Token Layout::take() {
-    if (taken_ == ahead_.size()) return lexer_.scan();
+    if (ahead_.empty()) return lexer_.scan();
     const Token token = ahead_[taken_++];
     if (taken_ == ahead_.size()) {
         ahead_.clear();

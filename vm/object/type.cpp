@@ -41,8 +41,10 @@ Type* make_builtin_type(ObjectSpace& space, const TypeSpec& spec, TypeId id, std
     type->attributes = nullptr;
     type->spec = &spec;
     type->constructor_signature = nullptr;
-    type->slots = spec.slots;
-    if (base != nullptr) inherit_slots(type->slots, base->slots);
+    // Most exceptions share the description of their base, and so all its slots.
+    const bool is_like_base = base != nullptr && base->spec == &spec;
+    type->slots = is_like_base ? base->slots : spec.slots;
+    if (base != nullptr && !is_like_base) inherit_slots(type->slots, base->slots);
     space.place_builtin_type(type);
     return type;
 }

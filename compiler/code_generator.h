@@ -234,7 +234,8 @@ class CodeGenerator {
     void begin_iteration(const grammar::Expr& iterable, Register state);
     bool range_iteration(const grammar::Expr& iterable, Register state);
     void iterate_operand(Operand iterable, Register state, grammar::Span span);
-    void step(const grammar::Expr& target, Register state, CodeBuilder::LoopParts& parts);
+    void step(const grammar::Expr& target, const grammar::Expr& iterable, Register state,
+              CodeBuilder::LoopParts& parts);
     void break_loop(grammar::Span span);
     void continue_loop(grammar::Span span);
 

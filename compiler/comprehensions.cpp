@@ -66,7 +66,7 @@ void CodeGenerator::comprehension_loops(const Expr& node, const Seq<Comprehensio
     }
     CodeBuilder::LoopParts parts;
     code_.begin_condition(parts);
-    step(*generator.target, state, parts);
+    step(*generator.target, *generator.iter, state, parts);
     for (const Expr* test : generator.ifs) condition(*test, parts.condition, false);
     comprehension_loops(node, generators, depth + 1, collection, first_state);
     code_.end_body(parts);

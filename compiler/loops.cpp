@@ -50,7 +50,7 @@ void CodeGenerator::for_statement(const For& node) {
     begin_iteration(*node.iter, state);
     CodeBuilder::LoopParts parts;
     code_.begin_condition(parts);
-    step(*node.target, state, parts);
+    step(*node.target, *node.iter, state, parts);
     loops_.push_back({parts.condition, end, state});
     statements(node.body);
     loops_.pop_back();
@@ -101,13 +101,14 @@ bool CodeGenerator::range_iteration(const Expr& iterable, Register state) {
     return true;
 }
 
-// The step, and the beginning of the body, where the item goes to the target.
-void CodeGenerator::step(const Expr& target, Register state, CodeBuilder::LoopParts& parts) {
+// The step, and the beginning of the body, where the item goes to the target. If there is no next item because of an
+// error, the iterable is what failed.
+void CodeGenerator::step(const Expr& target, const Expr& iterable, Register state, CodeBuilder::LoopParts& parts) {
     TemporaryScope temporaries(*this);
     const auto* name = node_cast<Name>(&target);
     const std::optional<Register> local = name == nullptr ? std::nullopt : register_of(name->id);
     const Operand item = local.has_value() ? Operand::variable(*local) : Operand::temporary(take_temporary());
-    code_.jump({.op = Opcode::kFOR_ITER, .a = item.reg(), .b = state, .c = parts.body, .span = target.span});
+    code_.jump({.op = Opcode::kFOR_ITER, .a = item.reg(), .b = state, .c = parts.body, .span = iterable.span});
     code_.begin_body(parts);
     if (!local.has_value()) {
         store(target, item);

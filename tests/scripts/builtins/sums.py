@@ -1,4 +1,5 @@
 # sum: exact for ints, compensated for floats, `+` for the rest.
+# needs: 3.12
 print(sum([]), sum([1, 2, 3]), sum(range(101)), sum((1, 2), 10))
 print(sum([0.1] * 10), sum([0.1] * 10, 1), sum([1e308, 1e308, -1e308]))
 print(sum([1, 2.5, True]), sum([2**62, 2**62, 2**62]), sum([2**70, 0.5]))

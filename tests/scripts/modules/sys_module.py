@@ -1,4 +1,5 @@
 # The sys module.
+# needs: 3.13
 import sys
 print(sys.version_info >= (3, 8), sys.version_info[:2], sys.version_info.major, sys.version_info.releaselevel)
 print(sys.maxsize, sys.maxunicode, sys.byteorder, sys.platform, sys.getdefaultencoding())

@@ -1,0 +1,11 @@
+def area(*sides): pass
+area(*1)
+
+# expect-stderr:
+# Traceback (most recent call last):
+#   File "not_iterable.py", line 2, in <module>
+#     area(*1)
+#     ~~~~^^^^
+# TypeError: __main__.area() argument after * must be an iterable, not int
+
+# exit: 1

@@ -69,6 +69,7 @@ class ConstantPool {
     PoolEntry& find_or_add(vm::OwnedValue value, uint32_t hash, ConstantOrigin origin, uint32_t code);
     PoolEntry* find(const vm::Object* object, uint32_t hash, uint32_t scope) const;
     PoolEntry& make_entry(vm::OwnedValue value, uint32_t hash, uint32_t scope);
+    static vm::Word item_word(vm::ObjectSpace& space, vm::Object* item);
     vm::OwnedValue pool_items(vm::OwnedValue tuple, ConstantOrigin origin, uint32_t code);
     vm::OwnedValue intern_if_name(vm::OwnedValue text);
     bool merges(ConstantOrigin origin) const;

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "vm/object/dict.h"
 #include "vm/object/str.h"
 
 namespace eadem::vm {
@@ -97,8 +98,24 @@ Result<Ref<CodeObject>> make_code(ObjectSpace& space, const CodeParts& parts) {
     return Ref<CodeObject>::adopt(space, code);
 }
 
+namespace {
+
+// Ends the code's hold on the key tables that its displays keep in their extra words.
+void release_shapes(ObjectSpace& space, CodeObject* code) {
+    for (uint32_t word = 0; word < code->word_count; word += 1u + info_of(code->instructions[word].op).extra) {
+        const Opcode op = code->instructions[word].op;
+        if (op != Opcode::kBUILD_DICT && op != Opcode::kBUILD_KEYED_DICT) continue;
+        // The last extra word.
+        Instruction* place = &code->instructions[word + info_of(op).extra];
+        if (auto* shape = *reinterpret_cast<DictKeysTable**>(place)) release_dict_keys(space, shape);
+    }
+}
+
+}  // namespace
+
 void destroy_code(ObjectSpace& space, Object* self) {
     auto* code = static_cast<CodeObject*>(self);
+    release_shapes(space, code);
     if ((code->flags & kCodeImmortalConstants) == 0) {
         for (uint32_t i = 0; i < code->constant_count; ++i) space.release(code->constants[i]);
     }

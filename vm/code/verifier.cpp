@@ -166,6 +166,7 @@ class Verifier {
             case Opcode::kFOR_ITER:
             case Opcode::kFOR_RANGE:
             case Opcode::kFOR_LIST:
+            case Opcode::kFOR_TUPLE:
                 return {instruction.b, 1};
             default:
                 return {};
@@ -190,7 +191,8 @@ class Verifier {
     }
 
     static bool is_step(Opcode op) {
-        return op == Opcode::kFOR_ITER || op == Opcode::kFOR_RANGE || op == Opcode::kFOR_LIST;
+        return op == Opcode::kFOR_ITER || op == Opcode::kFOR_RANGE || op == Opcode::kFOR_LIST ||
+               op == Opcode::kFOR_TUPLE;
     }
 
     // ---- the flow of temporaries ----

@@ -42,12 +42,20 @@ bool op_BUILD_SET(Vm& vm, Frame*, Value* r, Instruction* at) {
     return true;
 }
 
+// The keys are mostly the same each time (names, attributes), so the first dict's key table is kept in the instruction
+// and tried first.
 bool op_BUILD_DICT(Vm& vm, Frame*, Value* r, Instruction* at) {
+    auto*& shape = reinterpret_cast<DictKeysTable*&>(extra(at));
+    if (shape != nullptr) {
+        Result<Ref<Dict>> alike = make_dict_like(vm, shape, &r[at->b], at->c);
+        if (!alike.ok() || alike.value()) return put(vm, r, at, std::move(alike));
+    }
     Ref<Dict> dict = make_dict(vm);
     for (uint32_t i = 0; i < at->c; ++i) {
         OwnedValue key = take(vm, r[at->b + 2 * i]);
         if (!dict_set(vm, dict.get(), key.get(), take(vm, r[at->b + 2 * i + 1])).ok()) return false;
     }
+    if (shape == nullptr && at->c > 0 && dict->used == at->c) shape = share_dict_keys(dict.get());
     assign(vm, r[at->a], Value::of_object(dict.take()));
     return true;
 }

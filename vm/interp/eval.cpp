@@ -9,6 +9,8 @@
 //   4. Backward jumps look at vm.attention; nothing else does, except entering a function.
 //   5. After anything that may push or pop frames, reload() before touching registers.
 //   6. Numbers made here are raw: with boxes always, no raw number ever gets here, so no fast path is taken.
+#include <algorithm>
+
 #include "vm/interp/interpreter.h"
 #include "vm/interp/operations.h"
 #include "vm/object/list.h"
@@ -41,6 +43,12 @@ inline bool same_registers(const Vm& vm, const Value* r, uint16_t left, uint16_t
     if (left == right) return true;
     if (r[left].is_object() && r[right].is_object()) return r[left].object == r[right].object;
     return is_same(vm, r[left], r[right]);
+}
+
+// The first `given` parameters that cannot tell a number from its box, for settle_arguments.
+inline uint64_t blind_parameters(const CodeObject* code, size_t given) {
+    const size_t count = std::min<size_t>(given, code->positional_count);
+    return count >= 64 ? code->blind_locals : code->blind_locals & ((uint64_t{1} << count) - 1);
 }
 
 // == of two strings where no text need be read; false if the long way must be gone.

@@ -2,7 +2,9 @@
 
 #include <sys/mman.h>
 
+#include <algorithm>
 #include <cstring>
+#include <vector>
 
 #include "vm/intern/intern_table.h"
 #include "vm/interp/registers.h"
@@ -67,23 +69,83 @@ Frame* Interpreter::push(Vm& vm, CodeObject* code, Value* registers) {
     return frame;
 }
 
+namespace {
+
+// The parameter (from `first` on) whose name is that very object; `count` if there is none.
+size_t place_of_name(const CodeObject* code, const Object* name, size_t first, size_t count) {
+    while (first < count && code->variable_names[first] != name) ++first;
+    return first;
+}
+
+// The commonest calls: arguments that lie where the parameters go, keywords that are parameters not given yet, defaults for
+// the rest. False, and nothing has happened, if it is any other call.
+bool bind_in_place(Vm& vm, FunctionObject* function, const CallArguments& arguments, Value* registers) {
+    constexpr size_t kMostParameters = 32;
+    static_assert(2 * kMostParameters <= Vm::kRegisterSlack);
+    const CodeObject* code = function->code;
+    const size_t count = code->positional_count, given = arguments.positional;
+    const size_t keywords = arguments.total - given;
+    const size_t defaults = function->defaults == nullptr ? 0 : function->defaults->size;
+    if (arguments.values != registers || code->parameter_count() != count || arguments.total > count ||
+        count > kMostParameters)
+        return false;
+    // Which parameters the keywords are; bit i of `filled` says that parameter i has one.
+    uint8_t places[kMostParameters];
+    uint32_t filled = 0;
+    for (size_t i = 0; i < keywords; ++i) {
+        const Object* name = arguments.keyword_names->items()[i].object();
+        const size_t place = place_of_name(code, name, std::max<size_t>(given, code->positional_only_count), count);
+        if (place == count || (filled >> place & 1) != 0) return false;
+        places[i] = static_cast<uint8_t>(place);
+        filled |= uint32_t{1} << place;
+    }
+    for (size_t i = given; i < count - defaults; ++i)
+        if ((filled >> i & 1) == 0) return false;
+    // The keywords' values move out of the way first; the slack behind every row has room for them.
+    Value* beyond = registers + count;
+    for (size_t i = keywords; i-- > 0;) beyond[i] = registers[given + i];
+    for (size_t i = given; i < count; ++i) registers[i] = Value();
+    for (size_t i = 0; i < keywords; ++i) registers[places[i]] = std::exchange(beyond[i], Value());
+    for (size_t i = std::max(given, count - defaults); i < count; ++i)
+        if (registers[i].is_empty())
+            registers[i] = share(vm, function->defaults->items()[i - (count - defaults)]).take();
+    return true;
+}
+
+// Every other call: the parameters are laid out in `row` and moved to the registers.
+bool bind_beside(Vm& vm, FunctionObject* function, const CallArguments& arguments, Value* registers, Value* row) {
+    const size_t parameters = function->code->parameter_count();
+    for (size_t i = 0; i < parameters; ++i) row[i] = Value();
+    if (!bind_arguments(vm, function, arguments, row).ok()) {
+        for (size_t i = 0; i < parameters; ++i) vm.release(std::exchange(row[i], Value()));
+        return false;
+    }
+    for (size_t i = 0; i < arguments.total; ++i) clear(vm, arguments.values[i]);
+    for (size_t i = 0; i < parameters; ++i) registers[i] = std::exchange(row[i], Value());
+    return true;
+}
+
+}  // namespace
+
 Frame* Interpreter::enter(Vm& vm, FunctionObject* function, const CallArguments& arguments, Value* registers) {
     CodeObject* code = function->code;
     const size_t parameters = code->parameter_count();
-    // The arguments may lie in the window, so the parameters are laid out beside it first.
-    constexpr size_t kInline = 16;
-    Value inline_row[kInline];
-    std::vector<Value> long_row(parameters > kInline ? parameters : 0);
-    Value* row = parameters > kInline ? long_row.data() : inline_row;
-    const Result<void> bound = bind_arguments(vm, function, arguments, row);
-    if (bound.ok())
-        for (size_t i = 0; i < arguments.total; ++i) clear(vm, arguments.values[i]);
-    Frame* frame = bound.ok() ? push(vm, code, registers) : nullptr;
+    // Beyond the registers in use there is room for this much: behind a row in the caller's window, or behind all windows.
+    const size_t most = arguments.total + parameters;
+    bool bound = bind_in_place(vm, function, arguments, registers);
+    if (!bound && most <= Vm::kRegisterSlack && registers + most < vm.registers_end_) {
+        bound = bind_beside(vm, function, arguments, registers, registers + arguments.total);
+        if (!bound) return nullptr;
+    } else if (!bound) {
+        if (registers + parameters >= vm.registers_end_) return push(vm, code, registers);
+        std::vector<Value> row(parameters);
+        if (!bind_beside(vm, function, arguments, registers, row.data())) return nullptr;
+    }
+    Frame* frame = push(vm, code, registers);
     if (frame == nullptr) {
-        for (size_t i = 0; i < parameters; ++i) vm.release(row[i]);
+        for (size_t i = 0; i < parameters; ++i) clear(vm, registers[i]);
         return nullptr;
     }
-    for (size_t i = 0; i < parameters; ++i) registers[i] = row[i];
     for (size_t i = parameters; i < code->local_count; ++i) registers[i] = Value();
     function->share();
     frame->function = function;

@@ -37,6 +37,13 @@ Result<OwnedValue> subscript(Vm& vm, Value container, Value key, bool blind) {
     return get_item(vm, container, key);
 }
 
+// Remembers where a dict has a constant name, for the next time its key table is met.
+void cache_item(Vm& vm, Value container, Object* key, ExtraWord& cache) {
+    if (!is_dict(container) || key->type_id() != kStrType || !static_cast<Str*>(key)->is_interned()) return;
+    const int32_t index = dict_index_of_name(vm, as_dict(container), static_cast<Str*>(key));
+    if (index >= 0) cache = {as_dict(container)->version, static_cast<uint32_t>(index)};
+}
+
 }  // namespace
 
 bool op_SUBSCR(Vm& vm, Frame*, Value* r, Instruction* at) {
@@ -55,16 +62,7 @@ bool op_SUBSCR(Vm& vm, Frame*, Value* r, Instruction* at) {
 }
 
 bool op_SUBSCR_K(Vm& vm, Frame* frame, Value* r, Instruction* at) {
-    if (is_dict(r[at->b])) {
-        bool is_known = false;
-        Word* found = dict_find_quick(vm, as_dict(r[at->b]), frame->code->numbers[at->c], is_known);
-        if (is_known && found != nullptr) {
-            const Value value = read_word(vm, *found, (at->flags & kBlind) != 0);
-            consume(vm, r[at->b], (at->flags & kConsumeB) != 0);
-            assign(vm, r[at->a], value);
-            return true;
-        }
-    }
+    cache_item(vm, r[at->b], frame->code->constants[at->c], extra(at));
     return finish_b(vm, r, at, subscript(vm, r[at->b], frame->code->numbers[at->c], (at->flags & kBlind) != 0));
 }
 
@@ -86,6 +84,7 @@ bool op_STORE_SUBSCR(Vm& vm, Frame*, Value* r, Instruction* at) {
 }
 
 bool op_STORE_SUBSCR_K(Vm& vm, Frame* frame, Value* r, Instruction* at) {
+    cache_item(vm, r[at->a], frame->code->constants[at->b], extra(at));
     OwnedValue value = take_or_share(vm, r[at->c], (at->flags & kConsumeC) != 0, (at->flags & kRawCopy) != 0);
     // A dict keeps the key: the constant's own object, not its number.
     const Value key = is_list(r[at->a]) ? frame->code->numbers[at->b] : Value::of_object(frame->code->constants[at->b]);

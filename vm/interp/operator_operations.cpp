@@ -4,6 +4,7 @@
 #include "vm/interp/operations.h"
 #include "vm/object/float.h"
 #include "vm/object/int.h"
+#include "vm/object/membership.h"
 #include "vm/object/operators.h"
 #include "vm/object/str.h"
 
@@ -157,6 +158,13 @@ bool compare_for_jump(Vm& vm, Value* r, const Instruction* at, CompareOperator o
 }
 
 bool op_contains(Vm& vm, Frame*, Value* r, Instruction* at) {
+    const Membership quick = quick_contains(vm, r[at->c], r[at->b]);
+    if (quick != Membership::kUnknown) {
+        consume(vm, r[at->b], (at->flags & kConsumeB) != 0);
+        consume(vm, r[at->c], (at->flags & kConsumeC) != 0);
+        assign(vm, r[at->a], vm.boolean((quick == Membership::kPresent) == (at->op == Opcode::kIN)));
+        return true;
+    }
     Result<bool> found = contains(vm, r[at->c], r[at->b]);
     if (!found.ok()) return false;
     return finish(vm, r, at, OwnedValue::boolean(vm, found.value() == (at->op == Opcode::kIN)));

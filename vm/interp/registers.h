@@ -56,12 +56,15 @@ inline Value unboxed(const Object* object) {
     return number == number ? Value::of_float(number) : Value();
 }
 
-// Takes a number out of its box if it lies in a local that is blind to identity: from then on the loop's fast paths
-// apply.
+// Takes a number out of its box if it lies in a local that is blind to identity, or is a small int: from then on the
+// loop's fast paths apply.
 inline void unbox_blind(Vm& vm, const Frame* frame, Value* r, uint16_t reg) {
-    if (!r[reg].is_object() || !frame->code->is_blind(reg) || vm.boxes_always()) return;
+    if (!r[reg].is_object() || vm.boxes_always()) return;
     const Value number = unboxed(r[reg].object);
-    if (!number.is_empty()) assign(vm, r[reg], number);
+    if (number.is_empty()) return;
+    const bool is_canonical =
+        number.is_raw_int() && vm.profile().is_small_int(number.integer) && r[reg].object == vm.box_int(number.integer);
+    if (is_canonical || frame->code->is_blind(reg)) assign(vm, r[reg], number);
 }
 
 // What an instruction reads out of a Word: raw where identity cannot matter, else a second reference.

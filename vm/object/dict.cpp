@@ -225,6 +225,19 @@ Result<Ref<Dict>> make_dict_with_keys(ObjectSpace& space, DictKeysTable* keys, V
     return dict;
 }
 
+Result<Ref<Dict>> make_dict_like(ObjectSpace& space, DictKeysTable* keys, Value* pairs, size_t count) {
+    if (keys->count != count) return Ref<Dict>();
+    for (size_t index = 0; index < count; ++index)
+        if (!pairs[2 * index].is_object() || pairs[2 * index].object != keys->keys()[index].object()) return Ref<Dict>();
+    TRY(Ref<Dict> dict, make_dict_over(space, keys));
+    for (uint32_t position = 0; position < count; ++position) {
+        space.release(take(space, pairs[2 * position]).take());
+        dict->values[position] = to_word(space, take(space, pairs[2 * position + 1]));
+    }
+    dict->used = keys->count;
+    return dict;
+}
+
 Result<DictKeysTable*> make_dict_keys(ObjectSpace& space, Value* keys, size_t count) {
     DictKeysTable* table = make_keys_table(space, count, true);
     if (table == nullptr) return space.out_of_memory();
@@ -372,13 +385,14 @@ void dict_replace_at(ObjectSpace& space, Dict* dict, uint32_t position, OwnedVal
 Result<void> dict_set(ObjectSpace& space, Dict* dict, Value key, OwnedValue value) {
     bool is_known = false;
     Word* place = dict_find_quick(space, dict, key, is_known);
-    if (place != nullptr && is_known) {
+    if (place != nullptr) {
         const Word old = std::exchange(*place, to_word(space, std::move(value)));
         space.release(old);
         return {};
     }
     HashedKey hashed(key);
     TRY_VOID(hashed.prepare(space));
+    if (is_known) return dict_insert(space, dict, hashed, std::move(value));
     TRY(const int64_t position, dict_position(space, dict, hashed));
     if (position < 0) return dict_insert(space, dict, hashed, std::move(value));
     dict_replace_at(space, dict, static_cast<uint32_t>(position), std::move(value));

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "vm/object/dict_internal.h"
+#include "vm/object/membership.h"
 #include "vm/object/set_internal.h"
 
 namespace eadem::vm {
@@ -138,6 +139,23 @@ Result<void> set_resize(ObjectSpace& space, Set* set, size_t least) {
     set->mask = static_cast<uint32_t>(capacity - 1);
     set->fill = set->used;
     return {};
+}
+
+Membership set_quick_contains(ObjectSpace& space, Set* set, Value key) {
+    if (set->used == 0) return Membership::kAbsent;
+    HashedKey hashed(key);
+    // Ints and strings are hashed without running anything.
+    if (!hashed.prepare(space).ok()) return Membership::kUnknown;
+    const uint64_t bits = hashed.word_bits();
+    for (SetProbe at(hashed.hash(), set->mask);; at.advance()) {
+        const SetEntry& entry = set->table[at.slot()];
+        if (entry.is_free()) return Membership::kAbsent;
+        if (entry.hash != hashed.hash() || entry.item.is_empty()) continue;
+        if (entry.item.bits() == bits) return Membership::kPresent;
+        const HashedKey::Match match = hashed.match(entry.item);
+        if (match == HashedKey::Match::kEqual) return Membership::kPresent;
+        if (match == HashedKey::Match::kUnknown) return Membership::kUnknown;
+    }
 }
 
 Result<SetEntry*> set_find(ObjectSpace& space, Set* set, HashedKey& key) {

@@ -132,38 +132,38 @@ TEST_CASE("blindness: unpacked locals that are only multiplied are read raw") {
 TEST_CASE("blindness: `is` sees, so what it compares is not copied raw") {
     CHECK(code_of_f("def f(xs, y):\n    x = xs[0]\n    return x is y\n") == R"(
 0 SUBSCR_K r2, r0, k1 (0)
-1 IS r3, r2, r1
-2 RETURN r3!
+2 IS r3, r2, r1
+3 RETURN r3!
 )");
 }
 
 TEST_CASE("blindness: `is None` does not see") {
     CHECK(code_of_f("def f(xs):\n    x = xs[0]\n    if x is None:\n        return 1\n") == R"(
 0 SUBSCR_K r1, r0, k1 (0) blind
-1 JUMP_IF_NOT_NONE r1, to 3
-2 RETURN_CONST k2 (1)
-3 RETURN_CONST k0 (None)
+2 JUMP_IF_NOT_NONE r1, to 4
+3 RETURN_CONST k2 (1)
+4 RETURN_CONST k0 (None)
 )");
 }
 
 TEST_CASE("blindness: what is copied to a local that sees is seen") {
     CHECK(code_of_f("def f(xs):\n    x = xs[0]\n    y = x\n    return y is xs\n") == R"(
 0 SUBSCR_K r1, r0, k1 (0)
-1 COPY r2, r1
-2 IS r3, r2, r0
-3 RETURN r3!
+2 COPY r2, r1
+3 IS r3, r2, r0
+4 RETURN r3!
 )");
 }
 
 TEST_CASE("blindness: a function that may look at its locals by name keeps everything shared") {
     CHECK(code_of_f("def f(xs):\n    x = xs[0]\n    return x + len(locals())\n") == R"(
 0 SUBSCR_K r1, r0, k1 (0)
-1 LOAD_GLOBAL r4, len
-4 LOAD_GLOBAL r6, locals
-7 CALL r5, r6, 0
-9 CALL r3, r4, 1
-11 ADD r2, r1, r3!
-12 RETURN r2!
+2 LOAD_GLOBAL r4, len
+5 LOAD_GLOBAL r6, locals
+8 CALL r5, r6, 0
+10 CALL r3, r4, 1
+12 ADD r2, r1, r3!
+13 RETURN r2!
 )");
 }
 
@@ -197,11 +197,11 @@ TEST_CASE("last uses: one object is needed where a name is key and value at once
     CHECK(code_of_f("def f(x, xs):\n    return {x: x for y in xs}\n") == R"(
 0 GET_ITERATOR r4, r1
 1 BUILD_DICT r3, r3, 0
-2 JUMP to 4
-3 DICT_SET r3, r0, r0
-4 FOR_ITER r2, r4, to 3 blind
-5 CLEAR r2
-6 RETURN r3!
+3 JUMP to 5
+4 DICT_SET r3, r0, r0
+5 FOR_ITER r2, r4, to 4 blind
+6 CLEAR r2
+7 RETURN r3!
 )");
 }
 

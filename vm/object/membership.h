@@ -1,0 +1,18 @@
+// `key in container` for the built-in containers, as far as no Python code need run. What the `in` operator tries first.
+#pragma once
+
+#include "vm/object/ref.h"
+
+namespace eadem::vm {
+
+enum class Membership : uint8_t { kAbsent, kPresent, kUnknown };
+
+// Answers for int keys without an object and for exact str keys in exact tuples, lists, dicts, sets and frozensets.
+// Everything else is unknown, and so is a container with an item that only the protocols can compare.
+Membership quick_contains(ObjectSpace& space, Value container, Value key);
+
+// The part for sets (set_table.cpp). The key is of the kinds above.
+struct Set;
+Membership set_quick_contains(ObjectSpace& space, Set* set, Value key);
+
+}  // namespace eadem::vm

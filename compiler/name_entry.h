@@ -50,7 +50,7 @@ class NameEntries {
     // An identifier for a name that does not stand in the source as it is, such as `a` in `import a.b`.
     const grammar::Identifier* identifier(std::string_view text) {
         NameEntry& entry = of_text(text);
-        return arena_.make<grammar::Identifier>(grammar::Identifier{entry.text(), 0, &entry});
+        return arena_.make<grammar::Identifier>(grammar::Identifier{entry.text(), &entry});
     }
     NameEntry& of_text(std::string_view text) {
         if (by_str_.empty()) {

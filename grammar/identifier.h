@@ -10,7 +10,6 @@ namespace eadem::grammar {
 
 struct Identifier {
     std::string_view text;
-    uint32_t hash = 0;
     // For the compiler, which keeps the interned string object of this name here. The grammar never reads it.
     mutable void* user = nullptr;
 };

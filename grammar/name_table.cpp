@@ -34,28 +34,29 @@ const Identifier* NameTable::intern(std::string_view text) {
     const uint32_t hash = hash_text(text);
     const size_t mask = slots_.size() - 1;
     size_t slot = hash & mask;
-    for (; slots_[slot] != nullptr; slot = (slot + 1) & mask) {
-        if (slots_[slot]->hash == hash && slots_[slot]->text == text) return slots_[slot];
+    for (; slots_[slot].identifier != nullptr; slot = (slot + 1) & mask) {
+        if (slots_[slot].hash == hash && slots_[slot].identifier->text == text) return slots_[slot].identifier;
     }
-    Identifier* const identifier = arena_.make<Identifier>(Identifier{text, hash});
-    slots_[slot] = identifier;
+    auto* const identifier = arena_.make<Identifier>(Identifier{text});
+    identifier->text = arena_.copy_text(text);
+    slots_[slot] = {identifier, hash};
     if (++count_ * 2 > slots_.size()) grow();
     return identifier;
 }
 
 const Identifier* NameTable::intern_normalised(std::string_view text) {
     const std::string normal = nfkc(text);
-    return intern(normal == text ? text : arena_.copy_text(normal));
+    return intern(normal);
 }
 
 void NameTable::grow() {
-    std::vector<Identifier*> larger(slots_.size() * 2);
+    std::vector<Slot> larger(slots_.size() * 2);
     const size_t mask = larger.size() - 1;
-    for (Identifier* identifier : slots_) {
-        if (identifier == nullptr) continue;
-        size_t slot = identifier->hash & mask;
-        while (larger[slot] != nullptr) slot = (slot + 1) & mask;
-        larger[slot] = identifier;
+    for (const Slot& old : slots_) {
+        if (old.identifier == nullptr) continue;
+        size_t slot = old.hash & mask;
+        while (larger[slot].identifier != nullptr) slot = (slot + 1) & mask;
+        larger[slot] = old;
     }
     slots_ = std::move(larger);
 }

@@ -1,7 +1,7 @@
 // The identifiers of one parse, each once: text in, Identifier out. This is the front end's own interning;
 // the compiler's, with the VM's string objects, happens once per Identifier and not once per occurrence. Open
-// addressing, a power of two of slots, at most half of them full. The Identifiers live in the arena; their
-// texts are views of the Source (or of the arena, if normalisation changed them).
+// addressing, a power of two of slots, at most half of them full. The Identifiers live in the arena, each with its text
+// behind it, so that finding one again touches one place in memory; the hash in the slot keeps others untouched.
 #pragma once
 
 #include <cstdint>
@@ -17,7 +17,7 @@ class NameTable {
  public:
     explicit NameTable(Arena& arena);
 
-    // The identifier of an ASCII name. `text` must stay alive as long as the arena.
+    // The identifier of an ASCII name.
     const Identifier* intern(std::string_view text);
 
     // The identifier of any name: normalised to NFKC first, as Python does.
@@ -26,10 +26,15 @@ class NameTable {
     uint32_t size() const { return count_; }
 
  private:
+    struct Slot {
+        Identifier* identifier = nullptr;
+        uint32_t hash = 0;
+    };
+
     void grow();
 
     Arena& arena_;
-    std::vector<Identifier*> slots_;
+    std::vector<Slot> slots_;
     uint32_t count_ = 0;
 };
 

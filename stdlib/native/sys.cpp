@@ -36,6 +36,14 @@ Result<OwnedValue> sys_intern(ObjectSpace& space, Value* row, size_t) {
     return interned;
 }
 
+Value quick_intern(ObjectSpace& space, const Value* row, size_t count) {
+    if (count != 1 || !is_str(row[0])) return {};
+    Str* interned = space.interned().intern_or_null(as_str(row[0]));
+    if (interned == nullptr) return {};
+    interned->share();
+    return Value::of_object(interned);
+}
+
 Result<OwnedValue> sys_is_interned(ObjectSpace& space, Value* row, size_t) {
     TRY_VOID(str_argument(space, row[0], "_is_interned", "argument"));
     return OwnedValue::boolean(space, is_str(row[0]) && as_str(row[0])->is_interned());
@@ -150,7 +158,8 @@ constexpr NativeSpec kFunctions[] = {
      "Return the number of strings in the intern table."},
     {"intern", sys_intern, "(string, /)",
      "\"Intern\" the given string: return the one object that stands for all interned strings with that "
-     "text."},
+     "text.",
+     false, quick_intern},
     {"is_finalizing", sys_is_finalizing, "()", "Return True if the interpreter is shutting down."},
     {"set_int_max_str_digits", sys_set_int_max_str_digits, "(maxdigits)",
      "Set the maximum string digits limit for non-binary int<->str conversions."},

@@ -27,10 +27,17 @@ bool InternTable::is_odd_character(std::string_view text) const {
 Result<Ref<Str>> InternTable::intern(Str* text) {
     if (text->is_interned()) return Ref<Str>::share(space_, text);
     if (is_odd_character(text->text())) return intern_text(text->text());
+    Str* interned = intern_or_null(text);
+    if (interned == nullptr) return space_.out_of_memory();
+    return Ref<Str>::share(space_, interned);
+}
+
+Str* InternTable::intern_or_null(Str* text) {
+    if (text->is_interned()) return text;
+    if (is_odd_character(text->text())) return nullptr;
     const uint32_t hash = str_hash(space_, text);
-    if (Str* first = find(text->text(), hash)) return Ref<Str>::share(space_, first);
-    if (!enter(text, hash)) return space_.out_of_memory();
-    return Ref<Str>::share(space_, text);
+    if (Str* first = find(text->text(), hash)) return first;
+    return enter(text, hash) ? text : nullptr;
 }
 
 Result<Ref<Str>> InternTable::intern_text(std::string_view text) {

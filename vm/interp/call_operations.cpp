@@ -156,10 +156,6 @@ Result<void> UnpackedArguments::gather(Value* row) {
 bool find_method(Vm& vm, Frame* frame, Value* r, Instruction* at, MethodDescriptor*& method) {
     Value& receiver = r[at->b];
     method = nullptr;
-    if (Word* word = cached_module_attribute(receiver, extra(at, 2))) {
-        assign(vm, receiver, read_word(vm, *word, false));
-        return true;
-    }
     Str* name = frame->code->names[extra(at, 0).low];
     cache_module_attribute(vm, receiver, name, extra(at, 2));
     Type* type = vm.type_of(receiver);

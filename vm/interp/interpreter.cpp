@@ -77,8 +77,8 @@ size_t place_of_name(const CodeObject* code, const Object* name, size_t first, s
     return first;
 }
 
-// The commonest calls: arguments that lie where the parameters go, keywords that are parameters not given yet, defaults for
-// the rest. False, and nothing has happened, if it is any other call.
+// The commonest calls: arguments that lie where the parameters go, keywords that are parameters not given yet, defaults
+// for the rest. False, and nothing has happened, if it is any other call.
 bool bind_in_place(Vm& vm, FunctionObject* function, const CallArguments& arguments, Value* registers) {
     constexpr size_t kMostParameters = 32;
     static_assert(2 * kMostParameters <= Vm::kRegisterSlack);
@@ -130,7 +130,8 @@ bool bind_beside(Vm& vm, FunctionObject* function, const CallArguments& argument
 Frame* Interpreter::enter(Vm& vm, FunctionObject* function, const CallArguments& arguments, Value* registers) {
     CodeObject* code = function->code;
     const size_t parameters = code->parameter_count();
-    // Beyond the registers in use there is room for this much: behind a row in the caller's window, or behind all windows.
+    // Beyond the registers in use there is room for this much: behind a row in the caller's window, or behind all
+    // windows.
     const size_t most = arguments.total + parameters;
     bool bound = bind_in_place(vm, function, arguments, registers);
     if (!bound && most <= Vm::kRegisterSlack && registers + most < vm.registers_end_) {

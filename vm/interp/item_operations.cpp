@@ -113,13 +113,6 @@ bool op_BUILD_SLICE(Vm& vm, Frame*, Value* r, Instruction* at) {
     return true;
 }
 
-Word* cached_module_attribute(Value receiver, const ExtraWord& cache) {
-    if (!is_module(receiver)) return nullptr;
-    Dict* names = as_module(receiver)->namespace_dict;
-    if (names->version != cache.low || names->values[cache.high].is_empty()) return nullptr;
-    return &names->values[cache.high];
-}
-
 void cache_module_attribute(Vm& vm, Value receiver, Str* name, ExtraWord& cache) {
     if (!is_module(receiver)) return;
     Dict* names = as_module(receiver)->namespace_dict;

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "vm/interp/registers.h"
+#include "vm/object/module.h"
 #include "vm/object/native.h"
 #include "vm/object/operator_kind.h"
 
@@ -39,9 +40,14 @@ OPERATION(BUILD_SLICE);
 OPERATION(LOAD_ATTRIBUTE);
 OPERATION(STORE_ATTRIBUTE);
 OPERATION(DELETE_ATTRIBUTE);
-// What an instruction's cache (version of the namespace, index into its values) says of a module's attribute; null if
-// it does not apply. The other remembers where the attribute is, if the receiver is a module that has it.
-Word* cached_module_attribute(Value receiver, const ExtraWord& cache);
+// What an instruction's cache (version of the namespace, index into its values) says of a module's attribute; null if it
+// does not apply. The other remembers where the attribute is, if the receiver is a module that has it.
+inline Word* cached_module_attribute(Value receiver, const ExtraWord& cache) {
+    if (!is_module(receiver)) return nullptr;
+    Dict* names = as_module(receiver)->namespace_dict;
+    if (names->version != cache.low || names->values[cache.high].is_empty()) return nullptr;
+    return &names->values[cache.high];
+}
 void cache_module_attribute(Vm& vm, Value receiver, Str* name, ExtraWord& cache);
 
 // name_operations.cpp

@@ -45,22 +45,33 @@ Result<OwnedValue> arithmetic(Vm& vm, BinaryOperator op, Value left, Value right
     return binary(vm, op, left, right);
 }
 
+// text + anything.
+bool concat(Vm& vm, const Frame* frame, Value* r, const Instruction* at, bool constant) {
+    // A constant text has no number, so `numbers` has its object.
+    const Value right = constant ? frame->code->numbers[at->c] : r[at->c];
+    if (!is_str(right)) {
+        Result<OwnedValue> result = binary(vm, BinaryOperator::kAdd, r[at->b], right);
+        return constant ? finish_b(vm, r, at, std::move(result)) : finish(vm, r, at, std::move(result));
+    }
+    // s = s + x, and temporaries: the old value of s is about to go, so it may grow in place.
+    const bool in_place = at->a == at->b || (at->flags & kConsumeB) != 0;
+    Result<OwnedValue> sum =
+        in_place ? str_concat_in_place(vm, take(vm, r[at->b]), right) : str_concat(vm, r[at->b], right);
+    if (!sum.ok()) return false;
+    if (!constant) consume(vm, r[at->c], (at->flags & kConsumeC) != 0);
+    assign(vm, r[at->a], std::move(sum).value());
+    return true;
+}
+
 }  // namespace
 
 bool op_binary(Vm& vm, Frame* frame, Value* r, Instruction* at) {
     const BinaryOperator op = binary_operator_of(at->op);
     const bool constant = is_constant_form(at->op);
+    if (op == BinaryOperator::kAdd && is_str(r[at->b])) return concat(vm, frame, r, at, constant);
     unbox_blind(vm, frame, r, at->b);
     if (!constant) unbox_blind(vm, frame, r, at->c);
     const Value right = constant ? frame->code->numbers[at->c] : r[at->c];
-    // s = s + x: the old value of s is about to go, so it may grow in place.
-    if (op == BinaryOperator::kAdd && at->a == at->b && is_str(r[at->b]) && is_str(right)) {
-        Result<OwnedValue> result = str_concat_in_place(vm, take(vm, r[at->b]), right);
-        if (!result.ok()) return false;
-        if (!constant) consume(vm, r[at->c], (at->flags & kConsumeC) != 0);
-        assign(vm, r[at->a], std::move(result).value());
-        return true;
-    }
     Result<OwnedValue> result = arithmetic(vm, op, r[at->b], right);
     return constant ? finish_b(vm, r, at, std::move(result)) : finish(vm, r, at, std::move(result));
 }

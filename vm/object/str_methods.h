@@ -16,6 +16,8 @@ namespace eadem::vm {
 #undef STR_METHOD
 Result<OwnedValue> str_maketrans(ObjectSpace& space, Value* arguments, size_t count);
 Result<OwnedValue> str_construct(ObjectSpace& space, Value* arguments, size_t count);
+// Its quick way: str(text), str(number).
+Value quick_str(ObjectSpace& space, const Value* row, size_t count);
 
 // Slots that have files of their own.
 Result<Ref<Str>> str_format_slot(ObjectSpace& space, Value self, std::string_view specification);

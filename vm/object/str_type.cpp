@@ -126,7 +126,8 @@ constexpr NativeSpec kStrStaticMethods[] = {
     {},
 };
 
-constexpr NativeSpec kStrConstructor = {"str", str_construct, "(object=?, encoding=?, errors=?)", nullptr, true};
+constexpr NativeSpec kStrConstructor = {"str",   str_construct, "(object=?, encoding=?, errors=?)",
+                                        nullptr, true,          quick_str};
 
 constexpr Slots str_slots() {
     Slots slots;

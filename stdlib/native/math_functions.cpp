@@ -40,6 +40,14 @@ Result<OwnedValue> real_function(ObjectSpace& space, Value* arguments, size_t) {
     return OwnedValue::of_float(space, result);
 }
 
+// The same for a float, if the result is a number.
+template <Unary function>
+Value quick_real_function(ObjectSpace& space, const Value* row, size_t count) {
+    if (count != 1 || !row[0].is_raw_float()) return {};
+    const double result = function(row[0].real);
+    return std::isfinite(result) ? OwnedValue::of_float(space, result).take() : Value();
+}
+
 template <Binary function>
 Result<OwnedValue> real_function_of_two(ObjectSpace& space, Value* arguments, size_t) {
     TRY(const double x, to_double(space, arguments[0]));
@@ -268,38 +276,45 @@ Result<OwnedValue> math_nextafter(ObjectSpace& space, Value* arguments, size_t) 
 }
 
 template <Unary function>
-constexpr NativeCode kGrows = real_function<function, Infinity::kTooLarge>;
+constexpr NativeSpec growing(const char* name, const char* documentation) {
+    return {name,     real_function<function, Infinity::kTooLarge>,
+            "(x, /)", documentation,
+            true,     quick_real_function<function>};
+}
 template <Unary function>
-constexpr NativeCode kBounded = real_function<function, Infinity::kPole>;
+constexpr NativeSpec bounded(const char* name, const char* documentation) {
+    return {
+        name, real_function<function, Infinity::kPole>, "(x, /)", documentation, true, quick_real_function<function>};
+}
 
 }  // namespace
 
 const NativeSpec kMathFunctions[] = {
-    {"acos", kBounded<std::acos>, "(x, /)", "Arc cosine, in radians."},
-    {"acosh", kBounded<std::acosh>, "(x, /)", "Inverse hyperbolic cosine."},
-    {"asin", kBounded<std::asin>, "(x, /)", "Arc sine, in radians."},
-    {"asinh", kBounded<std::asinh>, "(x, /)", "Inverse hyperbolic sine."},
-    {"atan", kBounded<std::atan>, "(x, /)", "Arc tangent, in radians."},
-    {"atan2", real_function_of_two<std::atan2>, "(y, x, /)", "The angle of the point (x, y), in radians."},
-    {"atanh", kBounded<std::atanh>, "(x, /)", "Inverse hyperbolic tangent."},
-    {"cbrt", kBounded<std::cbrt>, "(x, /)", "Cube root."},
+    bounded<std::acos>("acos", "Arc cosine, in radians."),
+    bounded<std::acosh>("acosh", "Inverse hyperbolic cosine."),
+    bounded<std::asin>("asin", "Arc sine, in radians."),
+    bounded<std::asinh>("asinh", "Inverse hyperbolic sine."),
+    bounded<std::atan>("atan", "Arc tangent, in radians."),
+    {"atan2", real_function_of_two<std::atan2>, "(y, x, /)", "The angle of the point (x, y), in radians.", true},
+    bounded<std::atanh>("atanh", "Inverse hyperbolic tangent."),
+    bounded<std::cbrt>("cbrt", "Cube root."),
     {"ceil", math_ceil, "(x, /)", "The smallest int that is not less."},
     {"comb", math_comb, "(n, k, /)", "The ways to choose k of n things, order aside."},
-    {"copysign", real_function_of_two<std::copysign>, "(x, y, /)", "The size of x with the sign of y."},
-    {"cos", kBounded<std::cos>, "(x, /)", "Cosine of an angle in radians."},
-    {"cosh", kGrows<std::cosh>, "(x, /)", "Hyperbolic cosine."},
-    {"degrees", kGrows<to_degrees>, "(x, /)", "An angle in radians as degrees."},
+    {"copysign", real_function_of_two<std::copysign>, "(x, y, /)", "The size of x with the sign of y.", true},
+    bounded<std::cos>("cos", "Cosine of an angle in radians."),
+    growing<std::cosh>("cosh", "Hyperbolic cosine."),
+    growing<to_degrees>("degrees", "An angle in radians as degrees."),
     {"dist", math_dist, "(p, q, /)", "The distance between two points given as sequences."},
-    {"erf", kBounded<std::erf>, "(x, /)", "Error function."},
-    {"erfc", kBounded<std::erfc>, "(x, /)", "1 - erf(x), without loss for large x."},
-    {"exp", kGrows<std::exp>, "(x, /)", "e raised to x."},
-    {"exp2", kGrows<std::exp2>, "(x, /)", "2 raised to x."},
-    {"expm1", kGrows<std::expm1>, "(x, /)", "exp(x) - 1, without loss for small x."},
-    {"fabs", kBounded<std::fabs>, "(x, /)", "Absolute value, as a float."},
+    bounded<std::erf>("erf", "Error function."),
+    bounded<std::erfc>("erfc", "1 - erf(x), without loss for large x."),
+    growing<std::exp>("exp", "e raised to x."),
+    growing<std::exp2>("exp2", "2 raised to x."),
+    growing<std::expm1>("expm1", "exp(x) - 1, without loss for small x."),
+    bounded<std::fabs>("fabs", "Absolute value, as a float."),
     {"factorial", math_factorial, "(n, /)", "The product of the numbers 1 to n."},
     {"floor", math_floor, "(x, /)", "The largest int that is not greater."},
     {"fma", math_fma, "(x, y, z, /)", "x * y + z with one rounding."},
-    {"fmod", real_function_of_two<std::fmod>, "(x, y, /)", "Remainder of x / y with the sign of x."},
+    {"fmod", real_function_of_two<std::fmod>, "(x, y, /)", "Remainder of x / y with the sign of x.", true},
     {"frexp", math_frexp, "(x, /)", "The pair (m, e) with x == m * 2**e and 0.5 <= abs(m) < 1."},
     {"fsum", math_fsum, "(seq, /)", "Sum of floats, rounded once."},
     {"gamma", gamma_like<gamma_function>, "(x, /)", "Gamma function."},
@@ -315,23 +330,23 @@ const NativeSpec kMathFunctions[] = {
     {"lgamma", gamma_like<log_gamma_function>, "(x, /)", "Logarithm of the size of the gamma function."},
     {"log", math_log, "(x, base=?, /)", "Logarithm, to base e if no base is given."},
     {"log10", logarithm_function<std::log10>, "(x, /)", "Logarithm to base 10."},
-    {"log1p", kBounded<std::log1p>, "(x, /)", "log(1 + x), without loss for small x."},
+    bounded<std::log1p>("log1p", "log(1 + x), without loss for small x."),
     {"log2", logarithm_function<std::log2>, "(x, /)", "Logarithm to base 2."},
     {"modf", math_modf, "(x, /)", "The pair of fraction and whole part, both with the sign of x."},
     {"nextafter", math_nextafter, "(x, y, /, *, steps=?)", "The float that lies `steps` steps from x towards y."},
     {"perm", math_perm, "(n, k=?, /)", "The ways to choose k of n things in order."},
     {"pow", math_pow, "(x, y, /)", "x raised to y, as floats."},
     {"prod", math_prod, "(iterable, /, *, start=?)", "The product of all items and `start`, which is 1 if not given."},
-    {"radians", kGrows<to_radians>, "(x, /)", "An angle in degrees as radians."},
-    {"remainder", real_function_of_two<std::remainder>, "(x, y, /)", "x minus the nearest multiple of y."},
-    {"sin", kBounded<std::sin>, "(x, /)", "Sine of an angle in radians."},
-    {"sinh", kGrows<std::sinh>, "(x, /)", "Hyperbolic sine."},
-    {"sqrt", kBounded<std::sqrt>, "(x, /)", "Square root."},
+    growing<to_radians>("radians", "An angle in degrees as radians."),
+    {"remainder", real_function_of_two<std::remainder>, "(x, y, /)", "x minus the nearest multiple of y.", true},
+    bounded<std::sin>("sin", "Sine of an angle in radians."),
+    growing<std::sinh>("sinh", "Hyperbolic sine."),
+    bounded<std::sqrt>("sqrt", "Square root."),
     {"sumprod", math_sumprod, "(p, q, /)", "Sum of the products of two sequences, item by item."},
-    {"tan", kBounded<std::tan>, "(x, /)", "Tangent of an angle in radians."},
-    {"tanh", kBounded<std::tanh>, "(x, /)", "Hyperbolic tangent."},
+    bounded<std::tan>("tan", "Tangent of an angle in radians."),
+    bounded<std::tanh>("tanh", "Hyperbolic tangent."),
     {"trunc", math_trunc, "(x, /)", "The whole part, as an int."},
-    {"ulp", kBounded<unit_in_last_place>, "(x, /)", "The distance to the next float away from zero."},
+    bounded<unit_in_last_place>("ulp", "The distance to the next float away from zero."),
     {nullptr, nullptr}};
 
 }  // namespace eadem::stdlib

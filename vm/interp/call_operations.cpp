@@ -74,15 +74,18 @@ bool call_directly(Vm& vm, Value* r, const Instruction* at, bool& done) {
 
 }  // namespace
 
-void settle_argument(Vm& vm, Value* r, Value& argument, bool is_blind) {
-    Value& local = r[argument.mark()];
-    const Value number = argument.unmarked();
-    argument = number;
-    if (is_blind) return;
-    const bool unchanged = local.tag == number.tag && local.integer == number.integer;
-    // Somebody may have boxed the local meanwhile.
-    const Value boxed = local.is_object() ? unboxed(local.object) : Value();
-    if (unchanged || (boxed.tag == number.tag && boxed.integer == number.integer)) argument = share(vm, local).take();
+void settle_arguments(Vm& vm, Value* r, Value* row, size_t count, uint64_t blind) {
+    for (size_t i = 0; i < count; ++i) {
+        if (!row[i].is_marked()) continue;
+        Value& local = r[row[i].mark()];
+        const Value number = row[i].unmarked();
+        row[i] = number;
+        if (i < 64 && (blind >> i & 1) != 0) continue;
+        const bool unchanged = local.tag == number.tag && local.integer == number.integer;
+        // Somebody may have boxed the local meanwhile.
+        const Value boxed = local.is_object() ? unboxed(local.object) : Value();
+        if (unchanged || (boxed.tag == number.tag && boxed.integer == number.integer)) row[i] = share(vm, local).take();
+    }
 }
 
 bool call_general(Vm& vm, Value* r, const Instruction* at, const CallArguments& arguments) {

@@ -113,7 +113,14 @@ Result<OwnedValue> Interpreter::execute(Vm& vm, Frame* entry) {
         if (!op_##operation(vm, frame, r, at)) goto error;      \
         NEXT(1 + kExtra[static_cast<size_t>(Opcode::k##name)]); \
     }
-// Goes on at an offset from the next instruction.
+// Goes on at an offset from the next instruction; loops look up from their work there.
+#define JUMP_BACK(offset)              \
+    do {                               \
+        at += 1 + (offset);            \
+        if (vm.attention) [[unlikely]] \
+            goto attention;            \
+        RUN();                         \
+    } while (false)
 #define JUMP_TO(offset)                                \
     do {                                               \
         const int32_t distance = (offset);             \

@@ -113,10 +113,6 @@ inline OwnedValue read_out(ObjectSpace& space, Word& word, bool blind) {
 
 // Settles the marked numbers in a call's row: argument i stays raw where bit i of `blind` says that the callee cannot
 // tell; otherwise the caller's local (in `r`) and the argument get one box. Arguments from 64 on count as seen.
-void settle_argument(Vm& vm, Value* r, Value& argument, bool is_blind);
-inline void settle_arguments(Vm& vm, Value* r, Value* row, size_t count, uint64_t blind) {
-    for (size_t i = 0; i < count; ++i)
-        if (row[i].is_marked()) settle_argument(vm, r, row[i], i < 64 && (blind >> i & 1) != 0);
-}
+void settle_arguments(Vm& vm, Value* r, Value* row, size_t count, uint64_t blind);
 
 }  // namespace eadem::vm

@@ -31,10 +31,10 @@ class Word {
     }
     static constexpr Word of_float(double number) {
         const auto bits = std::bit_cast<uint64_t>(number);
-        const uint64_t exponent_top = (bits >> 60) & 7;
         if (bits == 0) return Word(kZero);
-        // The rotation drops two exponent bits that are the inverse of their neighbour for these doubles.
-        if ((exponent_top != 3 && exponent_top != 4) || bits == kClash) return Word();
+        // The rotation drops two exponent bits that are the inverse of their neighbour for these doubles: the top three
+        // are 3 or 4.
+        if (((bits + (uint64_t{1} << 60)) >> 60 & 6) != 4 || bits == kClash) return Word();
         return Word((std::rotl(bits, 3) & ~uint64_t{3}) | 2);
     }
 

@@ -24,16 +24,12 @@ bool call_row(Vm& vm, Value* r, const Instruction* at, NativeCode code, const Na
     return true;
 }
 
-void settle_for(Vm& vm, Value* r, const Instruction* at, Value* arguments, const NativeSpec& spec) {
-    if ((at->flags & kRawCopy) != 0) settle_arguments(vm, r, arguments, at->c, spec.is_blind ? ~uint64_t{0} : 0);
-}
-
 // The direct way of native functions and types: the row fits the signature as it is. `done` is false if the general way
 // must be gone. (The quick ways of functions and methods are in the loop.)
 bool call_function(Vm& vm, Value* r, const Instruction* at, NativeFunction* native, bool& done) {
     Value* row = &r[at->b];
     const NativeSpec& spec = *native->spec;
-    settle_for(vm, r, at, row + 1, spec);
+    settle_for(vm, r, at, spec);
     const bool has_self = !native->self.is_empty();
     done = true;
     if (!native->signature->accepts_directly(at->c)) return done = false, true;
@@ -47,7 +43,7 @@ bool call_constructor(Vm& vm, Value* r, const Instruction* at, Type* type, bool&
     if (type->spec == nullptr || type->spec->constructor == nullptr || type->id <= kTypeType) return true;
     Value* row = &r[at->b];
     const NativeSpec& spec = *type->spec->constructor;
-    settle_for(vm, r, at, row + 1, spec);
+    settle_for(vm, r, at, spec);
     done = true;
     if (spec.quick != nullptr) {
         const Value result = spec.quick(vm, row, size_t{1} + at->c);
@@ -182,9 +178,10 @@ bool find_method(Vm& vm, Frame* frame, Value* r, Instruction* at, MethodDescript
 }
 
 bool op_CALL_METHOD(Vm& vm, Frame*, Value* r, Instruction* at) {
-    // The loop has put the method into the cache and settled the arguments.
+    // The loop has put the method into the cache.
     const auto* method = reinterpret_cast<MethodDescriptor*&>(extra(at, 1));
     Value* row = &r[at->b];
+    settle_for(vm, r, at, *method->spec);
     if (method->signature->accepts_directly(at->c))
         return call_row(vm, r, at, method->spec->code, *method->signature, row, 1, at->c);
     OwnedValue self = take(vm, row[0]);

@@ -40,8 +40,8 @@ OPERATION(BUILD_SLICE);
 OPERATION(LOAD_ATTRIBUTE);
 OPERATION(STORE_ATTRIBUTE);
 OPERATION(DELETE_ATTRIBUTE);
-// What an instruction's cache (version of the namespace, index into its values) says of a module's attribute; null if it
-// does not apply. The other remembers where the attribute is, if the receiver is a module that has it.
+// What an instruction's cache (version of the namespace, index into its values) says of a module's attribute; null if
+// it does not apply. The other remembers where the attribute is, if the receiver is a module that has it.
 inline Word* cached_module_attribute(Value receiver, const ExtraWord& cache) {
     if (!is_module(receiver)) return nullptr;
     Dict* names = as_module(receiver)->namespace_dict;
@@ -117,6 +117,13 @@ OPERATION(RAISE);
 OPERATION(LOAD_ASSERTION_ERROR);
 // Calls the value in register b with these arguments (cleared afterwards) by its type's slot, and writes a.
 bool call_general(Vm& vm, Value* r, const Instruction* at, const CallArguments& arguments);
+// Settles the arguments of a call (the row is at register b) for a native function.
+inline void settle_for(Vm& vm, Value* r, const Instruction* at, const NativeSpec& spec) {
+    if ((at->flags & kRawCopy) == 0) return;
+    bool any = false;
+    for (uint32_t i = 1; i <= at->c; ++i) any |= r[at->b + i].is_marked();
+    if (any) settle_arguments(vm, r, &r[at->b] + 1, at->c, spec.is_blind ? ~uint64_t{0} : 0);
+}
 // The arguments of f(*positional, **keywords) as one row; owns them until the callee takes them.
 class UnpackedArguments {
  public:

@@ -47,13 +47,17 @@ Result<OwnedValue> builtin_hex(ObjectSpace& space, Value* row, size_t) {
 }
 
 Result<OwnedValue> builtin_chr(ObjectSpace& space, Value* row, size_t) {
-    TRY(const OwnedValue index, to_int(space, row[0]));
     int64_t code = 0;
-    if (!fits_int64(index.get(), code) || code < 0 || code > kMaxCodePoint)
+    if (row[0].is_raw_int()) {
+        code = row[0].integer;
+    } else {
+        TRY(const OwnedValue index, to_int(space, row[0]));
+        if (!fits_int64(index.get(), code)) code = -1;
+    }
+    if (code < 0 || code > kMaxCodePoint)
         return space.raise_text(ExceptionId::kValueError, "chr() arg not in range(0x110000)");
-    std::string text;
-    append_utf8(text, static_cast<char32_t>(code));
-    TRY(Ref<Str> character, make_str(space, text));
+    char text[kMaxUtf8Width];
+    TRY(Ref<Str> character, make_str(space, {text, write_utf8(text, static_cast<char32_t>(code))}));
     return character;
 }
 

@@ -199,8 +199,12 @@ bool op_FORMAT_SIMPLE(Vm& vm, Frame*, Value* r, Instruction* at) {
     // Numbers and text cannot change before the pieces are joined, so they need no formatting now. Nobody keeps the
     // copy.
     if (value.is_raw() || is_str(value)) {
-        OwnedValue piece = (at->flags & kConsumeB) != 0 ? take(vm, r[at->b]) : keep(vm, value);
-        assign(vm, r[at->a], std::move(piece));
+        if ((at->flags & kConsumeB) != 0) {
+            r[at->b] = Value();
+        } else if (value.is_object()) {
+            value.object->share();
+        }
+        assign(vm, r[at->a], value);
         return true;
     }
     Result<Ref<Str>> text = format(vm, value, {});
@@ -217,13 +221,19 @@ bool op_FORMAT_VALUE(Vm& vm, Frame*, Value* r, Instruction* at) {
 bool op_FORMAT_SPEC(Vm& vm, Frame*, Value* r, Instruction* at) {
     Result<Ref<Str>> text = format(vm, r[at->b], as_str(r[at->c])->text());
     if (!text.ok()) return false;
-    return finish(vm, r, at, OwnedValue(std::move(text).value()));
+    consume(vm, r[at->b], (at->flags & kConsumeB) != 0);
+    consume(vm, r[at->c], (at->flags & kConsumeC) != 0);
+    assign(vm, r[at->a], Value::of_object(std::move(text).value().take()));
+    return true;
 }
 
 bool op_BUILD_STRING(Vm& vm, Frame*, Value* r, Instruction* at) {
     Result<OwnedValue> joined = str_join_pieces(vm, &r[at->b], at->c);
     if (!joined.ok()) return false;
-    for (uint32_t i = 0; i < at->c; ++i) clear(vm, r[at->b + i]);
+    for (Value *piece = &r[at->b], *end = piece + at->c; piece != end; ++piece) {
+        if (piece->is_object()) vm.release(piece->object);
+        *piece = Value();
+    }
     assign(vm, r[at->a], std::move(joined).value());
     return true;
 }

@@ -30,6 +30,14 @@ Result<OwnedValue> subscript(Vm& vm, Value container, Value key, bool blind) {
                 if (found != nullptr) return read_out(vm, *found, blind);
                 break;
             }
+            case kStrType: {
+                if (!key.is_raw_int()) break;
+                Str* const text = as_str(container);
+                const auto length = static_cast<int64_t>(text->length());
+                const int64_t index = key.integer < 0 ? key.integer + length : key.integer;
+                if (static_cast<uint64_t>(index) >= static_cast<uint64_t>(length)) break;
+                return str_character_at(vm, text, static_cast<size_t>(index));
+            }
             default:
                 break;
         }

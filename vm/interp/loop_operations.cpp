@@ -1,13 +1,15 @@
-// The state of a `for` loop: three registers, so that ranges, lists and tuples need no iterator object.
+// The state of a `for` loop: three registers, so that ranges, lists and tuples and text need no iterator object.
 //
 //     range of 64-bit numbers   [number: current] [number: how many are left] [number: step]
 //     list or tuple             [the sequence]    [number: index]
+//     str                       [the str]         [number: offset in bytes]
 //     anything else             [its iterator]    [nothing]
 #include "vm/interp/operations.h"
 #include "vm/object/int.h"
 #include "vm/object/iterators.h"
 #include "vm/object/list.h"
 #include "vm/object/operators.h"
+#include "vm/object/str.h"
 #include "vm/object/tuple.h"
 
 namespace eadem::vm {
@@ -16,7 +18,7 @@ namespace {
 
 bool start(Vm& vm, Value* state, OwnedValue iterable) {
     const Value value = iterable.get();
-    if (is_list(value) || is_tuple(value)) {
+    if (is_list(value) || is_tuple(value) || is_str(value)) {
         assign(vm, state[0], std::move(iterable));
         assign(vm, state[1], Value::of_int(0));
         return true;
@@ -94,6 +96,16 @@ bool advance(Vm& vm, Value* r, const Instruction* at, bool& taken) {
             assign(vm, r[at->a], Value::of_int(state[0].integer));
             state[0].integer =
                 static_cast<int64_t>(static_cast<uint64_t>(state[0].integer) + static_cast<uint64_t>(state[2].integer));
+            return true;
+        }
+    } else if (state[1].is_raw_int() && is_str(state[0])) {
+        Str* const text = as_str(state[0]);
+        auto offset = static_cast<size_t>(state[1].integer);
+        if (offset < text->size) {
+            Str* const character = character_from(vm, text, offset);
+            if (character == nullptr) return false;
+            state[1].integer = static_cast<int64_t>(offset);
+            assign(vm, r[at->a], Value::of_object(character));
             return true;
         }
     } else if (state[1].is_raw_int()) {

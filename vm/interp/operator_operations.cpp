@@ -7,6 +7,7 @@
 #include "vm/object/membership.h"
 #include "vm/object/operators.h"
 #include "vm/object/str.h"
+#include "vm/object/text_search.h"
 
 namespace eadem::vm {
 
@@ -108,7 +109,7 @@ bool in_place(Vm& vm, Value& target, BinaryOperator op, Value right) {
 }  // namespace
 
 bool op_IN_PLACE(Vm& vm, Frame* frame, Value* r, Instruction* at) {
-    unbox_blind(vm, frame, r, at->b);
+    if (r[at->b].is_object() && !is_str(r[at->b])) unbox_blind(vm, frame, r, at->b);
     if (!in_place(vm, r[at->a], static_cast<BinaryOperator>(at->c), r[at->b])) return false;
     consume(vm, r[at->b], (at->flags & kConsumeB) != 0);
     return true;
@@ -156,6 +157,13 @@ bool op_compare(Vm& vm, Frame* frame, Value* r, Instruction* at) {
 }
 
 bool compare_for_jump(Vm& vm, Value* r, const Instruction* at, CompareOperator op, bool with_register, bool& taken) {
+    const Value text = r[at->a], other = with_register ? r[at->b] : Value();
+    if (is_str(text) && is_str(other)) {
+        taken = str_order(op, as_str(text), as_str(other));
+        consume(vm, r[at->a], (at->flags & kConsumeA) != 0);
+        consume(vm, r[at->b], (at->flags & kConsumeB) != 0);
+        return true;
+    }
     const Frame* frame = vm.top_frame();
     unbox_blind(vm, frame, r, at->a);
     if (with_register) unbox_blind(vm, frame, r, at->b);
@@ -169,16 +177,21 @@ bool compare_for_jump(Vm& vm, Value* r, const Instruction* at, CompareOperator o
 }
 
 bool op_contains(Vm& vm, Frame*, Value* r, Instruction* at) {
-    const Membership quick = quick_contains(vm, r[at->c], r[at->b]);
-    if (quick != Membership::kUnknown) {
-        consume(vm, r[at->b], (at->flags & kConsumeB) != 0);
-        consume(vm, r[at->c], (at->flags & kConsumeC) != 0);
-        assign(vm, r[at->a], vm.boolean((quick == Membership::kPresent) == (at->op == Opcode::kIN)));
-        return true;
+    const Value item = r[at->b], container = r[at->c];
+    bool found = false;
+    if (is_str(container) && is_str(item)) {
+        found = find_text(as_str(container)->text(), as_str(item)->text()) != kNotFound;
+    } else if (const Membership quick = quick_contains(vm, container, item); quick != Membership::kUnknown) {
+        found = quick == Membership::kPresent;
+    } else {
+        Result<bool> answer = contains(vm, container, item);
+        if (!answer.ok()) return false;
+        found = answer.value();
     }
-    Result<bool> found = contains(vm, r[at->c], r[at->b]);
-    if (!found.ok()) return false;
-    return finish(vm, r, at, OwnedValue::boolean(vm, found.value() == (at->op == Opcode::kIN)));
+    consume(vm, r[at->b], (at->flags & kConsumeB) != 0);
+    consume(vm, r[at->c], (at->flags & kConsumeC) != 0);
+    assign(vm, r[at->a], vm.boolean(found == (at->op == Opcode::kIN)));
+    return true;
 }
 
 }  // namespace eadem::vm

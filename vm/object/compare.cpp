@@ -66,10 +66,7 @@ Result<OwnedValue> compare(ObjectSpace& space, CompareOperator op, Value left, V
 
 Result<bool> compare_truth(ObjectSpace& space, CompareOperator op, Value left, Value right) {
     if (left.is_raw_int() && right.is_raw_int()) return raw_integers(op, left.integer, right.integer);
-    if (is_str(left) && is_str(right)) {
-        if (op == CompareOperator::kEqual) return str_equal(as_str(left), as_str(right));
-        if (op == CompareOperator::kNotEqual) return !str_equal(as_str(left), as_str(right));
-    }
+    if (is_str(left) && is_str(right)) return str_order(op, as_str(left), as_str(right));
     TRY(OwnedValue result, compare(space, op, left, right));
     return truth(space, result.get());
 }

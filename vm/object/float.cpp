@@ -58,7 +58,8 @@ void float_destroy(ObjectSpace& space, Object* self) {
 }
 
 Result<Ref<Str>> float_repr_slot(ObjectSpace& space, Value self) {
-    return make_new_str(space, float_repr(float_value(self)));
+    char text[kLongestFloatRepr];
+    return make_new_str(space, {text, write_float_repr(text, float_value(self))});
 }
 
 Result<int64_t> float_hash(ObjectSpace&, Value self) {

@@ -1,12 +1,13 @@
 // floats from text and into text: decimal and hexadecimal.
 #include <algorithm>
+#include <bit>
 #include <charconv>
 #include <cmath>
-#include <cstdio>
 #include <cstdlib>
 
 #include "vm/object/float.h"
 #include "vm/object/float_text.h"
+#include "vm/object/int.h"
 #include "vm/object/number_text.h"
 #include "vm/object/str.h"
 #include "vm/object/text_utf8.h"
@@ -17,9 +18,13 @@ namespace {
 
 // A double never has more than this many decimals that are not zero, nor more significant digits.
 constexpr int kMostDecimals = 1100;
-// Python writes an exponent outside of these decimal points (repr).
+// The longest text of to_chars here: 309 digits before the point, and kMostDecimals behind it.
+constexpr size_t kLongestExact = 1600;
+// Python writes an exponent outside of these decimal points (repr), which is outside of these numbers.
 constexpr int kReprLeastPoint = -4;
 constexpr int kReprMostPoint = 16;
+constexpr double kReprLeastFixed = 1e-4;
+constexpr double kReprMostFixed = 1e16;
 
 // The decimal digits of |number|: 0.d1d2d3... * 10^point.
 struct DecimalDigits {
@@ -27,7 +32,7 @@ struct DecimalDigits {
     int point = 0;
 };
 
-// From "d.ddde+xx", which is what both to_chars and printf give.
+// From "d.ddde+xx", which is what to_chars gives.
 DecimalDigits from_scientific(std::string_view text) {
     DecimalDigits result;
     const size_t exponent_at = text.find('e');
@@ -47,13 +52,10 @@ DecimalDigits shortest_digits(double number) {
     return from_scientific({buffer, static_cast<size_t>(end - buffer)});
 }
 
-// printf of glibc rounds correctly at any precision.
-std::string printed(const char* format, int precision, double number) {
-    const int size = std::snprintf(nullptr, 0, format, precision, number);
-    std::string text(static_cast<size_t>(size) + 1, '\0');
-    std::snprintf(text.data(), text.size(), format, precision, number);
-    text.pop_back();
-    return text;
+// Correctly rounded at any precision up to kMostDecimals.
+std::string exact_text(double number, std::chars_format format, int precision) {
+    char buffer[kLongestExact];
+    return {buffer, std::to_chars(buffer, buffer + sizeof buffer, number, format, precision).ptr};
 }
 
 std::string exponent_text(int exponent) {
@@ -62,8 +64,10 @@ std::string exponent_text(int exponent) {
 
 // "123.45" and the zeros that a larger precision asks for.
 std::string fixed_text(double number, int precision, bool alternate) {
+    char buffer[kLongestShortFixed];
+    const size_t size = write_short_fixed(buffer, number, precision);
     const int exact = std::min(precision, kMostDecimals);
-    std::string text = printed("%.*f", exact, number);
+    std::string text = size != 0 ? std::string(buffer, size) : exact_text(number, std::chars_format::fixed, exact);
     text.append(static_cast<size_t>(precision - exact), '0');
     if (precision == 0 && alternate) text += '.';
     return text;
@@ -71,7 +75,7 @@ std::string fixed_text(double number, int precision, bool alternate) {
 
 std::string scientific_text(double number, int precision, bool alternate) {
     const int exact = std::min(precision, kMostDecimals);
-    std::string text = printed("%.*e", exact, number);
+    std::string text = exact_text(number, std::chars_format::scientific, exact);
     const size_t exponent_at = text.find('e');
     if (precision > exact) text.insert(exponent_at, static_cast<size_t>(precision - exact), '0');
     if (precision == 0 && alternate) text.insert(exponent_at, 1, '.');
@@ -100,7 +104,7 @@ std::string lay_out(const DecimalDigits& decimal, bool with_exponent, FloatStyle
 std::string general_text(double number, int precision, FloatStyle style) {
     precision = std::max(precision, 1);
     const int exact = std::min(precision, kMostDecimals);
-    DecimalDigits decimal = from_scientific(printed("%.*e", exact - 1, number));
+    DecimalDigits decimal = from_scientific(exact_text(number, std::chars_format::scientific, exact - 1));
     if (number == 0.0) decimal.point = 1;
     if (style.alternate) {
         decimal.digits.append(static_cast<size_t>(precision - exact), '0');
@@ -149,6 +153,42 @@ bool starts_with_word(std::string_view text, std::string_view word) {
 
 }  // namespace
 
+size_t write_short_fixed(char* out, double magnitude, int precision) {
+    constexpr int kFractionBits = 52;
+    constexpr int kExponentBias = 1023 + kFractionBits;
+    if (precision > kMostShortDecimals || !(magnitude < kMostShortFixed)) return 0;
+    // magnitude == significand / 2^shift
+    const auto bits = std::bit_cast<uint64_t>(magnitude);
+    const auto exponent = static_cast<int>(bits >> kFractionBits);
+    const uint64_t hidden = exponent == 0 ? 0 : uint64_t{1} << kFractionBits;
+    const uint64_t significand = (bits & ((uint64_t{1} << kFractionBits) - 1)) | hidden;
+    const int shift = kExponentBias - std::max(exponent, 1);
+    uint64_t whole = shift < 64 ? significand >> shift : 0;
+    const uint64_t fraction = shift < 64 ? significand & ((uint64_t{1} << shift) - 1) : significand;
+    uint64_t scale = 1;
+    for (int i = 0; i < precision; ++i) scale *= 10;
+    // The fraction times 10^precision has less than 53 + 60 bits; beyond that a shift leaves less than a half.
+    uint64_t decimals = 0;
+    if (shift < 120) {
+        const auto scaled = static_cast<unsigned __int128>(fraction) * scale;
+        decimals = static_cast<uint64_t>(scaled >> shift);
+        const auto rest = scaled - (static_cast<unsigned __int128>(decimals) << shift);
+        const auto half = static_cast<unsigned __int128>(1) << (shift - 1);
+        const bool odd = ((precision == 0 ? whole : decimals) & 1) != 0;
+        if (rest > half || (rest == half && odd)) ++decimals;
+    }
+    if (decimals == scale) {
+        decimals = 0;
+        ++whole;
+    }
+    if (precision == 0) return write_int64(out, static_cast<int64_t>(whole));
+    size_t size = write_int64(out, static_cast<int64_t>(whole));
+    out[size++] = '.';
+    for (int i = precision - 1; i >= 0; --i, decimals /= 10)
+        out[size + static_cast<size_t>(i)] = static_cast<char>('0' + decimals % 10);
+    return size + static_cast<size_t>(precision);
+}
+
 std::string format_double(double number, char type, int precision, FloatStyle style) {
     const bool upper_case = type == 'E' || type == 'F' || type == 'G';
     std::string text;
@@ -164,8 +204,36 @@ std::string format_double(double number, char type, int precision, FloatStyle st
     return text;
 }
 
+size_t write_float_repr(char* out, double number) {
+    if (std::isnan(number)) return std::string_view("nan").copy(out, kLongestFloatRepr);
+    char* at = out;
+    if (std::signbit(number)) *at++ = '-';
+    const double magnitude = std::abs(number);
+    char* const limit = out + kLongestFloatRepr;
+    if (magnitude >= kReprLeastFixed && magnitude < kReprMostFixed) {
+        const auto whole = static_cast<int64_t>(magnitude);
+        if (static_cast<double>(whole) != magnitude) {
+            at = std::to_chars(at, limit, magnitude, std::chars_format::fixed).ptr;
+            return static_cast<size_t>(at - out);
+        }
+        at += write_int64(at, whole);
+    } else if (magnitude == 0.0) {
+        *at++ = '0';
+    } else if (std::isinf(magnitude)) {
+        at += std::string_view("inf").copy(at, kLongestFloatRepr);
+        return static_cast<size_t>(at - out);
+    } else {
+        at = std::to_chars(at, limit, magnitude, std::chars_format::scientific).ptr;
+        return static_cast<size_t>(at - out);
+    }
+    *at++ = '.';
+    *at++ = '0';
+    return static_cast<size_t>(at - out);
+}
+
 std::string float_repr(double number) {
-    return format_double(number, 'r', 0, {.add_point_zero = true});
+    char buffer[kLongestFloatRepr];
+    return {buffer, write_float_repr(buffer, number)};
 }
 
 double read_double(std::string_view text, size_t& used) {

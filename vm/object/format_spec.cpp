@@ -1,5 +1,7 @@
 #include "vm/object/format_spec.h"
 
+#include <algorithm>
+
 #include "vm/object/number_text.h"
 #include "vm/object/text_utf8.h"
 
@@ -62,8 +64,12 @@ class SpecParser {
 
     // A run of decimal digits; leaves `number` alone if there is none.
     Result<void> read_number(int64_t& number) {
+        // A width of up to four ASCII digits, which is what specifications have.
+        const size_t start = position_;
         int64_t value = 0;
-        bool any = false;
+        while (position_ < text_.size() && position_ - start < 4 && text_[position_] >= '0' && text_[position_] <= '9')
+            value = value * 10 + (text_[position_++] - '0');
+        bool any = position_ != start;
         for (int digit; (digit = read_decimal_digit(text_, position_)) >= 0; any = true)
             if (__builtin_mul_overflow(value, 10, &value) || __builtin_add_overflow(value, digit, &value))
                 return space_.raise(ExceptionId::kValueError, "Too many decimal digits in format string");
@@ -155,17 +161,29 @@ Result<void> reserve_text(ObjectSpace& space, std::string& text, size_t size) {
     return {};
 }
 
-Result<std::string> pad_text(ObjectSpace& space, std::string_view text, size_t length, const FormatSpec& spec) {
+char* write_fill(char* out, std::string_view fill, size_t count) {
+    if (fill.size() == 1) {
+        std::memset(out, fill[0], count);
+        return out + count;
+    }
+    for (; count > 0; --count) out = std::copy_n(fill.data(), fill.size(), out);
+    return out;
+}
+
+Result<Ref<Str>> pad_text(ObjectSpace& space, std::string_view text, size_t length, const FormatSpec& spec) {
     const size_t padding = spec.width > static_cast<int64_t>(length) ? static_cast<size_t>(spec.width) - length : 0;
+    if (padding == 0) return make_str(space, text);
     const size_t before = spec.align == '<' ? 0 : spec.align == '^' ? padding / 2 : padding;
-    size_t padding_bytes = 0;
-    if (__builtin_mul_overflow(padding, spec.fill.size(), &padding_bytes)) return space.out_of_memory();
-    if (padding_bytes > Heap::kLargestBlock) return space.out_of_memory();
-    std::string padded;
-    TRY_VOID(reserve_text(space, padded, text.size() + padding_bytes));
-    for (size_t i = 0; i < before; ++i) padded += spec.fill;
-    padded += text;
-    for (size_t i = before; i < padding; ++i) padded += spec.fill;
+    size_t size = 0;
+    if (__builtin_mul_overflow(padding, spec.fill.size(), &size) || size > Heap::kLargestBlock)
+        return space.out_of_memory();
+    size += text.size();
+    // One character of padding alone is the canonical str.
+    if (length + padding == 1) return make_str(space, spec.fill);
+    TRY(Ref<Str> padded, make_str_buffer(space, size, length + padding));
+    char* out = write_fill(str_buffer(padded.get()), spec.fill, before);
+    out = std::copy_n(text.data(), text.size(), out);
+    write_fill(out, spec.fill, padding - before);
     return padded;
 }
 

@@ -43,8 +43,10 @@ Failed raise_unknown_format_code(ObjectSpace& space, char32_t code, std::string_
 // Makes room in `text` for `size` bytes; MemoryError when a text of that size cannot be had.
 Result<void> reserve_text(ObjectSpace& space, std::string& text, size_t size);
 
-// `text`, which has `length` characters, padded to the specified width with '<', '>' or '^' alignment ('='
-// acts as '>').
-Result<std::string> pad_text(ObjectSpace& space, std::string_view text, size_t length, const FormatSpec& spec);
+// Writes a fill character so many times; returns the end.
+char* write_fill(char* out, std::string_view fill, size_t count);
+// A str of `text`, which has `length` characters, padded to the specified width with '<', '>' or '^' alignment ('='
+// acts as '>'); canonical where make_str is.
+Result<Ref<Str>> pad_text(ObjectSpace& space, std::string_view text, size_t length, const FormatSpec& spec);
 
 }  // namespace eadem::vm

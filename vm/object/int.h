@@ -73,6 +73,10 @@ OwnedValue uncached_int(ObjectSpace& space, int64_t number);
 Result<std::string> int_digits(ObjectSpace& space, Value number, int base);
 // Writes a 64-bit number in decimal into at least 20 chars; returns the length.
 size_t write_int64(char* buffer, int64_t number);
+constexpr size_t kLongestInt64 = 20;
+// The same in base 2, 8, 10 or 16, as int_digits writes it, into at least 65 chars.
+size_t write_int64_in_base(char* buffer, int64_t number, int base);
+constexpr size_t kLongestInt64InBase = 65;
 
 // ---- arithmetic ----
 // OverflowError "int too large to convert to float" when it does not fit.

@@ -1,6 +1,9 @@
 // ints from text and into text.
 #include <algorithm>
+#include <array>
+#include <bit>
 #include <cmath>
+#include <cstring>
 
 #include "vm/object/big_number.h"
 #include "vm/object/number_text.h"
@@ -149,10 +152,62 @@ Result<OwnedValue> int_from_text(ObjectSpace& space, std::string_view text, int 
     return int_from_text(space, text, base, {});
 }
 
+namespace {
+
+// "00" to "99".
+constexpr auto kDigitPairs = [] {
+    std::array<char, 200> pairs{};
+    for (size_t i = 0; i < 100; ++i) {
+        pairs[2 * i] = static_cast<char>('0' + i / 10);
+        pairs[2 * i + 1] = static_cast<char>('0' + i % 10);
+    }
+    return pairs;
+}();
+
+size_t decimal_digit_count(uint64_t number) {
+    size_t count = 1;
+    for (; number >= 10000; number /= 10000) count += 4;
+    return count + (number >= 10 ? 1 : 0) + (number >= 100 ? 1 : 0) + (number >= 1000 ? 1 : 0);
+}
+
+}  // namespace
+
 size_t write_int64(char* buffer, int64_t number) {
-    const fmt::format_int text(number);
-    std::copy_n(text.data(), text.size(), buffer);
-    return text.size();
+    auto magnitude = static_cast<uint64_t>(number);
+    size_t size = 0;
+    if (number < 0) {
+        magnitude = 0 - magnitude;
+        buffer[size++] = '-';
+    }
+    size += decimal_digit_count(magnitude);
+    char* at = buffer + size;
+    for (; magnitude >= 100; magnitude /= 100) {
+        at -= 2;
+        std::memcpy(at, &kDigitPairs[2 * (magnitude % 100)], 2);
+    }
+    if (magnitude >= 10) {
+        std::memcpy(at - 2, &kDigitPairs[2 * magnitude], 2);
+    } else {
+        at[-1] = static_cast<char>('0' + magnitude);
+    }
+    return size;
+}
+
+size_t write_int64_in_base(char* buffer, int64_t number, int base) {
+    if (base == 10) return write_int64(buffer, number);
+    auto magnitude = static_cast<uint64_t>(number);
+    size_t size = 0;
+    if (number < 0) {
+        magnitude = 0 - magnitude;
+        buffer[size++] = '-';
+    }
+    const int bits_per_digit = std::countr_zero(static_cast<unsigned>(base));
+    const int bits = std::max(64 - std::countl_zero(magnitude), 1);
+    const int digits = (bits + bits_per_digit - 1) / bits_per_digit;
+    size += static_cast<size_t>(digits);
+    for (char* at = buffer + size; at != buffer + size - digits; magnitude >>= bits_per_digit)
+        *--at = "0123456789abcdef"[magnitude & static_cast<uint64_t>(base - 1)];
+    return size;
 }
 
 Result<std::string> int_digits(ObjectSpace& space, Value number, int base) {

@@ -3,12 +3,14 @@
 #include <algorithm>
 #include <climits>
 #include <cmath>
+#include <span>
 
 #include "vm/object/complex.h"
 #include "vm/object/float.h"
 #include "vm/object/float_text.h"
 #include "vm/object/int.h"
 #include "vm/object/operators.h"
+#include "vm/object/text_ascii.h"
 #include "vm/object/text_utf8.h"
 
 namespace eadem::vm {
@@ -51,53 +53,83 @@ size_t padded_digit_count(size_t digits, size_t least, const FormatSpec& spec) {
     return std::max(digits, groups * size + std::max<size_t>(rest, least == 0 ? 0 : 1));
 }
 
-void append_grouped(std::string& text, std::string_view digits, size_t count, const FormatSpec& spec) {
+// How a number is laid out: [before][sign][prefix][inside][digits with zeros in front][rest][behind].
+struct NumberLayout {
+    char sign = 0;
+    size_t before = 0, inside = 0, behind = 0;  // fill characters
+    size_t digits = 0;                          // with zeros, without separators
+    size_t size = 0;                            // bytes
+    size_t length = 0;                          // characters
+};
+
+Result<NumberLayout> lay_out(ObjectSpace& space, const NumberParts& parts, const FormatSpec& spec) {
+    NumberLayout layout;
+    layout.sign = shown_sign(parts, spec);
+    const size_t beside = (layout.sign != 0 ? 1 : 0) + parts.prefix.size() + parts.rest_length;
+    const size_t width = spec.width < 0 ? 0 : static_cast<size_t>(spec.width);
+    const size_t least = spec.zero_padded() && width > beside ? width - beside : 0;
+    layout.digits = parts.digits.empty() ? 0 : padded_digit_count(parts.digits.size(), least, spec);
+    const size_t separators = spec.grouping == 0 || layout.digits == 0 ? 0 : (layout.digits - 1) / group_size(spec);
+    layout.length = beside + layout.digits + separators;
+    const size_t padding = width > layout.length ? width - layout.length : 0;
+    if (padding > Heap::kLargestBlock) return space.out_of_memory();
+    layout.size = layout.length - parts.rest_length + parts.rest.size() + padding * spec.fill.size();
+    layout.length += padding;
+    layout.before = spec.align == '>' ? padding : spec.align == '^' ? padding / 2 : 0;
+    layout.inside = spec.align == '=' ? padding : 0;
+    layout.behind = padding - layout.before - layout.inside;
+    return layout;
+}
+
+char* write_text(char* out, std::string_view text) {
+    return std::copy_n(text.data(), text.size(), out);
+}
+
+char* write_digits(char* out, std::string_view digits, size_t count, const FormatSpec& spec) {
     const size_t zeros = count - digits.size();
     if (spec.grouping == 0) {
-        text.append(zeros, '0');
-        text += digits;
-        return;
+        std::memset(out, '0', zeros);
+        return write_text(out + zeros, digits);
     }
     const size_t size = group_size(spec);
     for (size_t i = 0; i < count; ++i) {
-        if (i > 0 && (count - i) % size == 0) text += spec.grouping;
-        text += i < zeros ? '0' : digits[i - zeros];
+        if (i > 0 && (count - i) % size == 0) *out++ = spec.grouping;
+        *out++ = i < zeros ? '0' : digits[i - zeros];
     }
+    return out;
 }
 
-void append_fill(std::string& text, const FormatSpec& spec, size_t count) {
-    for (size_t i = 0; i < count; ++i) text += spec.fill;
+// Writes `layout.size` bytes.
+void write_number(char* out, const NumberParts& parts, const NumberLayout& layout, const FormatSpec& spec) {
+    out = write_fill(out, spec.fill, layout.before);
+    if (layout.sign != 0) *out++ = layout.sign;
+    out = write_text(out, parts.prefix);
+    out = write_fill(out, spec.fill, layout.inside);
+    out = write_digits(out, parts.digits, layout.digits, spec);
+    out = write_text(out, parts.rest);
+    write_fill(out, spec.fill, layout.behind);
 }
 
-// Appends the number with sign, grouping and padding.
 Result<void> append_number(ObjectSpace& space, std::string& text, const NumberParts& parts, const FormatSpec& spec) {
-    const char sign = shown_sign(parts, spec);
-    const size_t beside = (sign != 0 ? 1 : 0) + parts.prefix.size() + parts.rest_length;
-    const size_t width = spec.width < 0 ? 0 : static_cast<size_t>(spec.width);
-    const size_t least = spec.zero_padded() && width > beside ? width - beside : 0;
-    const size_t count = parts.digits.empty() ? 0 : padded_digit_count(parts.digits.size(), least, spec);
-    const size_t separators = spec.grouping == 0 || count == 0 ? 0 : (count - 1) / group_size(spec);
-    const size_t length = beside + count + separators;
-    const size_t padding = width > length ? width - length : 0;
-    if (padding > Heap::kLargestBlock) return space.out_of_memory();
-    TRY_VOID(reserve_text(space, text, text.size() + length + parts.rest.size() + padding * spec.fill.size()));
-
-    const size_t before = spec.align == '>' ? padding : spec.align == '^' ? padding / 2 : 0;
-    const size_t inside = spec.align == '=' ? padding : 0;
-    append_fill(text, spec, before);
-    if (sign != 0) text += sign;
-    text += parts.prefix;
-    append_fill(text, spec, inside);
-    append_grouped(text, parts.digits, count, spec);
-    text += parts.rest;
-    append_fill(text, spec, padding - before - inside);
+    TRY(const NumberLayout layout, lay_out(space, parts, spec));
+    TRY_VOID(reserve_text(space, text, text.size() + layout.size));
+    const size_t start = text.size();
+    text.resize(start + layout.size);
+    write_number(text.data() + start, parts, layout, spec);
     return {};
 }
 
+// A number with sign, grouping and padding as a str: the canonical one if it is a single character.
 Result<Ref<Str>> finished(ObjectSpace& space, const NumberParts& parts, const FormatSpec& spec) {
-    std::string text;
-    TRY_VOID(append_number(space, text, parts, spec));
-    return make_str(space, text);
+    TRY(const NumberLayout layout, lay_out(space, parts, spec));
+    if (layout.length <= 1) {
+        char character[kMaxUtf8Width];
+        write_number(character, parts, layout, spec);
+        return make_str(space, {character, layout.size});
+    }
+    TRY(Ref<Str> text, make_str_buffer(space, layout.size, layout.length));
+    write_number(str_buffer(text.get()), parts, layout, spec);
+    return text;
 }
 
 // Splits "-123.45e+10" into its parts, which look into the text.
@@ -105,7 +137,8 @@ NumberParts split_float(std::string_view text) {
     NumberParts parts;
     parts.negative = text[0] == '-';
     if (parts.negative) text.remove_prefix(1);
-    const size_t digits = std::min(text.find_first_not_of("0123456789"), text.size());
+    size_t digits = 0;
+    while (digits < text.size() && is_ascii_digit(text[digits])) ++digits;
     parts.digits = text.substr(0, digits);
     parts.rest = text.substr(digits);
     parts.rest_length = parts.rest.size();
@@ -150,11 +183,30 @@ bool is_float_type(char32_t type) {
     return type == 0 || kTypes.find(type) != kTypes.npos;
 }
 
+// A float of usual size in type f, %, or r, without a std::string in between; its length, or 0.
+size_t write_usual_double(char* out, double number, const FormatSpec& spec) {
+    const double magnitude = std::abs(number);
+    const int64_t precision = spec.precision == FormatSpec::kNotGiven ? kDefaultPrecision : spec.precision;
+    // A number that may be shown as -0 is left to those who know about it.
+    if (spec.alternate || spec.no_negative_zero || precision > kMostShortDecimals) return 0;
+    if (spec.type == 0 && spec.precision == FormatSpec::kNotGiven) return write_float_repr(out, number);
+    if (spec.type != 'f' && spec.type != 'F' && spec.type != '%') return 0;
+    const size_t sign = std::signbit(number) ? 1 : 0;
+    *out = '-';
+    const size_t size = write_short_fixed(out + sign, magnitude, static_cast<int>(precision));
+    return size == 0 ? 0 : sign + size;
+}
+
 Result<Ref<Str>> format_double_as(ObjectSpace& space, double number, const FormatSpec& spec) {
+    if (spec.type == '%') number *= 100;
+    char buffer[1 + kLongestShortFixed + 1];
+    if (size_t size = write_usual_double(buffer, number, spec); size != 0) {
+        if (spec.type == '%') buffer[size++] = '%';
+        return finished(space, split_float({buffer, size}), spec);
+    }
     TRY(DoubleFormat format, double_format(space, spec));
     format.style.add_point_zero = spec.type == 0;
-    std::string text =
-        format_double(spec.type == '%' ? number * 100 : number, format.type, format.precision, format.style);
+    std::string text = format_double(number, format.type, format.precision, format.style);
     if (spec.type == '%') text += '%';
     return finished(space, split_float(text), spec);
 }
@@ -178,16 +230,24 @@ Result<Ref<Str>> format_character(ObjectSpace& space, Value self, const FormatSp
 Result<Ref<Str>> format_digits(ObjectSpace& space, Value self, const FormatSpec& spec) {
     const bool upper_case = spec.type == 'X';
     const int base = spec.type == 'b' ? 2 : spec.type == 'o' ? 8 : spec.type == 'x' || upper_case ? 16 : 10;
-    TRY(std::string digits, int_digits(space, self, base));
+    int64_t small = 0;
+    char buffer[kLongestInt64InBase];
+    std::string long_digits;
+    std::span<char> digits;
+    if (fits_int64_unchecked(self, small)) {
+        digits = {buffer, write_int64_in_base(buffer, small, base)};
+    } else {
+        TRY(long_digits, int_digits(space, self, base));
+        digits = long_digits;
+    }
     if (upper_case)
-        for (char& digit : digits)
-            if (digit >= 'a') digit = static_cast<char>(digit - 'a' + 'A');
+        for (char& digit : digits) digit = ascii_upper(digit);
     const bool negative = digits[0] == '-';
     const char prefix[] = {'0', static_cast<char>(spec.type)};
     NumberParts parts;
     parts.negative = negative;
     if (spec.alternate && base != 10) parts.prefix = {prefix, sizeof prefix};
-    parts.digits = std::string_view(digits).substr(negative ? 1 : 0);
+    parts.digits = std::string_view(digits.data(), digits.size()).substr(negative ? 1 : 0);
     return finished(space, parts, spec);
 }
 
@@ -246,8 +306,7 @@ Result<Ref<Str>> format_complex(ObjectSpace& space, Value self, std::string_view
     }
     TRY_VOID(append_number(space, text, split_float(imaginary), part_spec));
     text += in_parentheses ? "j)" : "j";
-    TRY(const std::string padded, pad_text(space, text, text.size(), spec));
-    return make_str(space, padded);
+    return pad_text(space, text, text.size(), spec);
 }
 
 }  // namespace eadem::vm

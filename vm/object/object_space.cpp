@@ -15,6 +15,17 @@ constexpr int kDestroyDepthLimit = 100;
 }  // namespace
 
 void ObjectSpace::destroy(Object* object) {
+    // The commonest objects, which hold no others: a str without any flag (ASCII, not interned, not grown) and boxes.
+    switch (object->type_and_flags) {
+        case header_of(kStrType):
+            return heap.free(object, exact_block_size(static_cast<Str*>(object)->size, false));
+        case header_of(kIntType):
+            return heap.free(object, sizeof(IntObject));
+        case header_of(kFloatType):
+            return heap.free(object, sizeof(FloatObject));
+        default:
+            break;
+    }
     if (destroy_depth_ >= kDestroyDepthLimit) {
         doomed_.push_back(object);
         return;

@@ -4,6 +4,7 @@
 #include <cstring>
 
 #include "vm/object/float.h"
+#include "vm/object/float_text.h"
 #include "vm/object/int.h"
 #include "vm/object/operators.h"
 #include "vm/object/str.h"
@@ -13,8 +14,6 @@ namespace eadem::vm {
 namespace {
 
 constexpr size_t kFirstCapacity = 256;
-// A str holds less than 4 GiB (str.h).
-constexpr size_t kLargestText = UINT32_MAX;
 
 }  // namespace
 
@@ -40,12 +39,13 @@ Result<void> ReprBuilder::append(std::string_view text) {
 Result<void> ReprBuilder::append_repr(Value value) {
     int64_t integer = 0;
     double real = 0;
+    char digits[24];
+    static_assert(sizeof digits >= kLongestInt64 && sizeof digits >= kLongestFloatRepr);
     const TypeId type = space_.type_id(value);
     if (type == kIntType && fits_int64(value, integer)) {
-        char digits[24];
         return append({digits, write_int64(digits, integer)});
     }
-    if (type == kFloatType && is_float(value, real)) return append(float_repr(real));
+    if (type == kFloatType && is_float(value, real)) return append({digits, write_float_repr(digits, real)});
     TRY(const Ref<Str> text, repr(space_, value));
     return append(text->text());
 }

@@ -7,8 +7,6 @@
 #include <algorithm>
 #include <bit>
 
-#include "vm/object/float.h"
-#include "vm/object/int.h"
 #include "vm/object/text_utf8.h"
 
 namespace eadem::vm {
@@ -20,11 +18,6 @@ constexpr size_t kCharactersPerPosition = 64;
 constexpr size_t kSteppedCharacters = 2 * kCharactersPerPosition;
 // Within so many bytes from either end it is quicker to count the characters.
 constexpr size_t kCountedBytes = 4096;
-constexpr size_t kLargestText = UINT32_MAX;
-
-constexpr size_t exact_block_size(size_t size, bool wide) {
-    return sizeof(Str) + (wide ? sizeof(StrWideInfo) : 0) + size + 1;
-}
 
 constexpr size_t round_up(size_t size, size_t step) {
     return (size + step - 1) / step * step;
@@ -120,17 +113,8 @@ Str* with_room(ObjectSpace& space, Str* text, size_t size) {
 }  // namespace
 
 Result<Ref<Str>> make_str_buffer(ObjectSpace& space, size_t size, size_t length) {
-    if (size > kLargestText) return space.out_of_memory();
-    const bool wide = size != length;
-    auto* text = space.create<Str>(kStrType, exact_block_size(size, wide));
+    Str* const text = new_str_block(space, size, length);
     if (text == nullptr) return space.out_of_memory();
-    text->hash = 0;
-    text->size = static_cast<uint32_t>(size);
-    if (wide) {
-        text->set_flag(kFlagA);
-        *wide_info(text) = {length, nullptr};
-    }
-    str_buffer(text)[size] = '\0';
     return Ref<Str>::adopt(space, text);
 }
 
@@ -138,12 +122,23 @@ Result<Ref<Str>> make_ascii_buffer(ObjectSpace& space, size_t size) {
     return make_str_buffer(space, size, size);
 }
 
+namespace {
+
+// A copy of the text; null when memory is refused.
+inline Str* copy_of_text(ObjectSpace& space, std::string_view text) {
+    const size_t length = is_ascii(text) ? text.size() : count_characters(text);
+    Str* const made = new_str_block(space, text.size(), length);
+    if (made != nullptr) copy_bytes(str_buffer(made), text.data(), text.size());
+    return made;
+}
+
+}  // namespace
+
 Result<Ref<Str>> make_new_str(ObjectSpace& space, std::string_view text) {
     if (text.empty() && space.shared.empty_str != nullptr) return Ref<Str>::share(space, space.shared.empty_str);
-    const size_t length = is_ascii(text) ? text.size() : count_characters(text);
-    TRY(Ref<Str> made, make_str_buffer(space, text.size(), length));
-    std::memcpy(str_buffer(made.get()), text.data(), text.size());
-    return made;
+    Str* const made = copy_of_text(space, text);
+    if (made == nullptr) return space.out_of_memory();
+    return Ref<Str>::adopt(space, made);
 }
 
 Result<Ref<Str>> make_str(ObjectSpace& space, std::string_view text) {
@@ -209,17 +204,35 @@ size_t str_index(ObjectSpace& space, Str* text, size_t offset) {
 
 Result<OwnedValue> str_substring(ObjectSpace& space, Str* text, size_t from, size_t to) {
     if (from == 0 && to == text->size) return exact_str(space, Value::of_object(text));
-    TRY(Ref<Str> part, make_str(space, text->text().substr(from, to - from)));
+    const size_t size = to - from;
+    if (text->is_ascii() && size > 1) {
+        Str* const part = new_str_block(space, size, size);
+        if (part == nullptr) return space.out_of_memory();
+        copy_bytes(str_buffer(part), text->data() + from, size);
+        return OwnedValue::adopt(space, Value::of_object(part));
+    }
+    TRY(Ref<Str> part, make_str(space, text->text().substr(from, size)));
     return part;
 }
 
-Result<OwnedValue> str_character_at(ObjectSpace& space, Str* text, size_t index) {
-    const char* at = text->data() + str_offset(space, text, index);
-    const char* const start = at;
+Str* character_from(ObjectSpace& space, Str* text, size_t& offset) {
+    const char* const start = text->data() + offset;
+    const char* at = start;
     const char32_t code = read_utf8(at);
-    if (is_canonical_character(space, code)) return OwnedValue::share(space, latin1_character(space, code));
-    TRY(Ref<Str> character, make_new_str(space, {start, static_cast<size_t>(at - start)}));
+    const auto width = static_cast<size_t>(at - start);
+    offset += width;
+    if (is_canonical_character(space, code)) return latin1_character(space, code);
+    Str* const character = new_str_block(space, width, 1);
+    if (character == nullptr) return static_cast<void>(space.out_of_memory()), nullptr;
+    copy_bytes(str_buffer(character), start, width);
     return character;
+}
+
+Result<OwnedValue> str_character_at(ObjectSpace& space, Str* text, size_t index) {
+    size_t offset = str_offset(space, text, index);
+    Str* const character = character_from(space, text, offset);
+    if (character == nullptr) return kFailed;
+    return OwnedValue::adopt(space, Value::of_object(character));
 }
 
 Result<OwnedValue> str_concat(ObjectSpace& space, Value left, Value right) {
@@ -228,11 +241,11 @@ Result<OwnedValue> str_concat(ObjectSpace& space, Value left, Value right) {
     if (first->size == 0) return exact_str(space, right);
     if (second->size == 0) return exact_str(space, left);
     const size_t size = size_t{first->size} + second->size;
-    TRY(Ref<Str> sum, make_str_buffer(space, size, first->length() + second->length()));
-    char* out = str_buffer(sum.get());
-    std::memcpy(out, first->data(), first->size);
-    std::memcpy(out + first->size, second->data(), second->size);
-    return sum;
+    Str* const sum = new_str_block(space, size, first->length() + second->length());
+    if (sum == nullptr) return space.out_of_memory();
+    char* const middle = copy_bytes(str_buffer(sum), first->data(), first->size);
+    copy_bytes(middle, second->data(), second->size);
+    return OwnedValue::adopt(space, Value::of_object(sum));
 }
 
 Result<OwnedValue> str_concat_in_place(ObjectSpace& space, OwnedValue left, Value right) {
@@ -245,62 +258,12 @@ Result<OwnedValue> str_concat_in_place(ObjectSpace& space, OwnedValue left, Valu
     Str* const grown = with_room(space, text, size);
     if (grown == nullptr) return space.out_of_memory();
     left.holder().object = grown;
-    std::memcpy(str_buffer(grown) + grown->size, extra->data(), extra->size);
+    copy_bytes(str_buffer(grown) + grown->size, extra->data(), extra->size);
     grown->hash = 0;
     grown->size = static_cast<uint32_t>(size);
     if (!grown->is_ascii()) wide_info(grown)->length += extra->length();
     str_buffer(grown)[size] = '\0';
     return left;
-}
-
-namespace {
-
-// The longest float is 24 characters: "-2.2250738585072014e-308".
-constexpr size_t kLongestNumber = 32;
-
-// Writes str(number) of a raw number; returns its length.
-size_t write_number(char* out, Value number) {
-    if (number.is_raw_int()) return write_int64(out, number.integer);
-    const std::string text = float_repr(number.real);
-    return text.copy(out, text.size());
-}
-
-}  // namespace
-
-Result<OwnedValue> str_join_pieces(ObjectSpace& space, Value* pieces, size_t count) {
-    char number[kLongestNumber];
-    if (count == 1 && !pieces[0].is_raw()) return exact_str(space, pieces[0]);
-    if (count == 1) {
-        TRY(Ref<Str> text, make_new_str(space, {number, write_number(number, pieces[0])}));
-        return text;
-    }
-    size_t size = 0, length = 0;
-    for (size_t i = 0; i < count; ++i) {
-        if (pieces[i].is_raw()) {
-            const size_t digits = write_number(number, pieces[i]);
-            size += digits;
-            length += digits;
-            continue;
-        }
-        size += as_str(pieces[i])->size;
-        length += as_str(pieces[i])->length();
-    }
-    if (size == 0) return OwnedValue::share(space, space.shared.empty_str);
-    TRY(Ref<Str> joined, make_str_buffer(space, size, length));
-    char* out = str_buffer(joined.get());
-    for (size_t i = 0; i < count; ++i) {
-        if (pieces[i].is_raw()) {
-            // Not straight into the text, whose last bytes may be too few for a number being written.
-            const size_t digits = write_number(number, pieces[i]);
-            std::memcpy(out, number, digits);
-            out += digits;
-            continue;
-        }
-        const Str* piece = as_str(pieces[i]);
-        std::memcpy(out, piece->data(), piece->size);
-        out += piece->size;
-    }
-    return joined;
 }
 
 Result<OwnedValue> str_repeat(ObjectSpace& space, Value value, int64_t count) {

@@ -17,7 +17,9 @@
 #include <string>
 #include <string_view>
 
+#include "vm/object/operator_kind.h"
 #include "vm/object/ref.h"
+#include "vm/object/text_bytes.h"
 
 namespace eadem::vm {
 
@@ -51,6 +53,28 @@ inline StrWideInfo* wide_info(Str* text) {
 }
 
 // ---- making ----
+// A str of 4 GiB or more is refused.
+constexpr size_t kLargestText = UINT32_MAX;
+// Bytes of the block of a str that has not grown.
+constexpr size_t exact_block_size(size_t size, bool wide) {
+    return sizeof(Str) + (wide ? sizeof(StrWideInfo) : 0) + size + 1;
+}
+// What make_str_buffer makes, bare: the caller owns the one reference. Null when memory is refused, and nothing is
+// raised. Here in the header because everything that makes text comes by.
+inline Str* new_str_block(ObjectSpace& space, size_t size, size_t length) {
+    if (size > kLargestText) return nullptr;
+    const bool wide = size != length;
+    auto* text = space.create<Str>(kStrType, exact_block_size(size, wide));
+    if (text == nullptr) return nullptr;
+    text->hash = 0;
+    text->size = static_cast<uint32_t>(size);
+    if (wide) {
+        text->set_flag(kFlagA);
+        *wide_info(text) = {length, nullptr};
+    }
+    const_cast<char*>(text->data())[size] = '\0';
+    return text;
+}
 // A str with that text (valid UTF-8 or WTF-8): the canonical object for "" and for one character below
 // U+0100, else new.
 Result<Ref<Str>> make_str(ObjectSpace& space, std::string_view text);
@@ -75,7 +99,23 @@ inline uint32_t str_hash(const ObjectSpace& space, Str* text) {
     return text->hash;
 }
 inline bool str_equal(const Str* a, const Str* b) {
-    return a == b || (a->size == b->size && std::memcmp(a->data(), b->data(), a->size) == 0);
+    return a == b || (a->size == b->size && equal_bytes(a->data(), b->data(), a->size));
+}
+// left op right, by code points: the order of UTF-8 bytes is the same.
+inline bool str_order(CompareOperator op, const Str* left, const Str* right) {
+    if (op == CompareOperator::kEqual) return str_equal(left, right);
+    if (op == CompareOperator::kNotEqual) return !str_equal(left, right);
+    const int order = left->text().compare(right->text());
+    switch (op) {
+        case CompareOperator::kLess:
+            return order < 0;
+        case CompareOperator::kLessEqual:
+            return order <= 0;
+        case CompareOperator::kGreater:
+            return order > 0;
+        default:
+            return order >= 0;
+    }
 }
 // An exact str. For "str or a subclass" see str_or_null.
 inline bool is_str(Value value) {
@@ -93,10 +133,13 @@ Result<OwnedValue> str_concat(ObjectSpace& space, Value left, Value right);
 Result<OwnedValue> str_concat_in_place(ObjectSpace& space, OwnedValue left, Value right);
 // Joins `count` values, each a str or a raw number, which stands for its str(). Sizes are added up first, so one
 // allocation. Used by f-strings.
-Result<OwnedValue> str_join_pieces(ObjectSpace& space, Value* pieces, size_t count);
+Result<OwnedValue> str_join_pieces(ObjectSpace& space, const Value* pieces, size_t count);
 // The character at a position already checked to be in range: the canonical object below U+0100, else a new
 // str.
 Result<OwnedValue> str_character_at(ObjectSpace& space, Str* text, size_t index);
+// The character that begins at a byte offset, which moves behind it: canonical or new as above. The caller owns a
+// reference; null when memory is refused (raised).
+Str* character_from(ObjectSpace& space, Str* text, size_t& offset);
 // The same text with every non-ASCII character as an escape (\\x, \\u, \\U), as ascii() shows it.
 Result<Ref<Str>> str_to_ascii(ObjectSpace& space, Str* text);
 // Byte offset of the character with that index (<= length), and the index of the character at a byte offset.

@@ -1,6 +1,7 @@
 // str: letter case, and the questions isupper(), isdigit() and so on.
 #include "vm/object/str_methods.h"
 #include "vm/object/text_ascii.h"
+#include "vm/object/text_units.h"
 #include "vm/object/text_utf8.h"
 #include "vm/object/unicode_case.h"
 #include "vm/object/unicode_properties.h"
@@ -26,19 +27,42 @@ Result<OwnedValue> converted(ObjectSpace& space, Value self, Map map, std::strin
     return made;
 }
 
-// True for text that is not empty and all of whose characters satisfy `holds`.
-template <class Holds>
-Result<OwnedValue> all_characters(ObjectSpace& space, Value self, Holds holds) {
+// upper() and lower(): ASCII has the quick way, which a class derived from str cannot go.
+Result<OwnedValue> with_other_case(ObjectSpace& space, Value self, Value (*quick)(ObjectSpace&, const Value*, size_t),
+                                   std::string (*map_text)(std::string_view)) {
+    const Value quickly = quick(space, &self, 1);
+    if (!quickly.is_empty()) return OwnedValue::adopt(space, quickly);
+    return new_str_value(space, map_text(as_str(self)->text()));
+}
+
+// True for text that is not empty and all of whose characters satisfy `holds`; ASCII has the quick `holds_ascii`.
+template <class HoldsAscii, class Holds>
+Result<OwnedValue> all_characters(ObjectSpace& space, Value self, HoldsAscii holds_ascii, Holds holds) {
     const Str* text = as_str(self);
     if (text->size == 0) return OwnedValue::boolean(space, false);
+    if (text->is_ascii()) {
+        for (const char byte : text->text())
+            if (!holds_ascii(byte)) return OwnedValue::boolean(space, false);
+        return OwnedValue::boolean(space, true);
+    }
     for (const char32_t code : CodePoints(text->text()))
         if (!holds(code)) return OwnedValue::boolean(space, false);
     return OwnedValue::boolean(space, true);
 }
 
 // True if some character is of the case wanted and none is of another case.
-Result<OwnedValue> all_cased(ObjectSpace& space, Value self, bool (*is_wanted)(char32_t)) {
+template <class IsWantedAscii>
+Result<OwnedValue> all_cased(ObjectSpace& space, Value self, IsWantedAscii is_wanted_ascii,
+                             bool (*is_wanted)(char32_t)) {
     bool found = false;
+    if (as_str(self)->is_ascii()) {
+        for (const char byte : as_str(self)->text()) {
+            if (!is_ascii_letter(byte)) continue;
+            if (!is_wanted_ascii(byte)) return OwnedValue::boolean(space, false);
+            found = true;
+        }
+        return OwnedValue::boolean(space, found);
+    }
     for (const char32_t code : CodePoints(as_str(self)->text())) {
         if (is_wanted(code)) {
             found = true;
@@ -77,18 +101,15 @@ bool is_identifier_text(std::string_view text) {
 }  // namespace
 
 Result<OwnedValue> str_method_lower(ObjectSpace& space, Value* arguments, size_t) {
-    return converted(
-        space, arguments[0], [](char byte, char) { return ascii_lower(byte); }, to_lower);
+    return with_other_case(space, arguments[0], quick_str_lower, to_lower);
 }
 
 Result<OwnedValue> str_method_upper(ObjectSpace& space, Value* arguments, size_t) {
-    return converted(
-        space, arguments[0], [](char byte, char) { return ascii_upper(byte); }, to_upper);
+    return with_other_case(space, arguments[0], quick_str_upper, to_upper);
 }
 
 Result<OwnedValue> str_method_casefold(ObjectSpace& space, Value* arguments, size_t) {
-    return converted(
-        space, arguments[0], [](char byte, char) { return ascii_lower(byte); }, fold_case);
+    return with_other_case(space, arguments[0], quick_str_lower, fold_case);
 }
 
 Result<OwnedValue> str_method_swapcase(ObjectSpace& space, Value* arguments, size_t) {
@@ -112,11 +133,12 @@ Result<OwnedValue> str_method_capitalize(ObjectSpace& space, Value* arguments, s
 }
 
 Result<OwnedValue> str_method_isalnum(ObjectSpace& space, Value* arguments, size_t) {
-    return all_characters(space, arguments[0], is_alphanumeric);
+    return all_characters(
+        space, arguments[0], [](char byte) { return is_ascii_letter(byte) || is_ascii_digit(byte); }, is_alphanumeric);
 }
 
 Result<OwnedValue> str_method_isalpha(ObjectSpace& space, Value* arguments, size_t) {
-    return all_characters(space, arguments[0], is_alphabetic);
+    return all_characters(space, arguments[0], is_ascii_letter, is_alphabetic);
 }
 
 Result<OwnedValue> str_method_isascii(ObjectSpace& space, Value* arguments, size_t) {
@@ -124,11 +146,11 @@ Result<OwnedValue> str_method_isascii(ObjectSpace& space, Value* arguments, size
 }
 
 Result<OwnedValue> str_method_isdecimal(ObjectSpace& space, Value* arguments, size_t) {
-    return all_characters(space, arguments[0], is_decimal);
+    return all_characters(space, arguments[0], is_ascii_digit, is_decimal);
 }
 
 Result<OwnedValue> str_method_isdigit(ObjectSpace& space, Value* arguments, size_t) {
-    return all_characters(space, arguments[0], is_digit);
+    return all_characters(space, arguments[0], is_ascii_digit, is_digit);
 }
 
 Result<OwnedValue> str_method_isidentifier(ObjectSpace& space, Value* arguments, size_t) {
@@ -136,20 +158,23 @@ Result<OwnedValue> str_method_isidentifier(ObjectSpace& space, Value* arguments,
 }
 
 Result<OwnedValue> str_method_islower(ObjectSpace& space, Value* arguments, size_t) {
-    return all_cased(space, arguments[0], is_lowercase);
+    return all_cased(space, arguments[0], is_ascii_lower, is_lowercase);
 }
 
 Result<OwnedValue> str_method_isnumeric(ObjectSpace& space, Value* arguments, size_t) {
-    return all_characters(space, arguments[0], is_numeric);
+    return all_characters(space, arguments[0], is_ascii_digit, is_numeric);
 }
 
 Result<OwnedValue> str_method_isprintable(ObjectSpace& space, Value* arguments, size_t) {
     if (as_str(arguments[0])->size == 0) return OwnedValue::boolean(space, true);
-    return all_characters(space, arguments[0], is_printable);
+    return all_characters(
+        space, arguments[0], [](char byte) { return byte >= ' ' && byte < 0x7F; }, is_printable);
 }
 
 Result<OwnedValue> str_method_isspace(ObjectSpace& space, Value* arguments, size_t) {
-    return all_characters(space, arguments[0], is_space);
+    return all_characters(
+        space, arguments[0], [](char byte) { return AsciiTextSpaces::is_space(static_cast<unsigned char>(byte)); },
+        is_space);
 }
 
 Result<OwnedValue> str_method_istitle(ObjectSpace& space, Value* arguments, size_t) {
@@ -157,7 +182,7 @@ Result<OwnedValue> str_method_istitle(ObjectSpace& space, Value* arguments, size
 }
 
 Result<OwnedValue> str_method_isupper(ObjectSpace& space, Value* arguments, size_t) {
-    return all_cased(space, arguments[0], is_uppercase);
+    return all_cased(space, arguments[0], is_ascii_upper, is_uppercase);
 }
 
 }  // namespace eadem::vm

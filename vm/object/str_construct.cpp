@@ -33,7 +33,10 @@ Result<OwnedValue> str_construct(ObjectSpace& space, Value* arguments, size_t) {
     const auto* type = static_cast<Type*>(arguments[0].object);
     Value& content = arguments[1];
     const bool is_decoding = !arguments[2].is_empty() || !arguments[3].is_empty();
-    if (!is_decoding && type->id == kStrType && is_str(content)) return take(space, content);
+    if (!is_decoding && type->id == kStrType) {
+        if (is_str(content)) return take(space, content);
+        if (!content.is_empty()) return as_value(str(space, content));
+    }
     OwnedValue text;
     TRY(const std::string_view encoding, codec_text_argument(space, arguments[2], "str", "encoding", "utf-8"));
     TRY(const std::string_view errors, codec_text_argument(space, arguments[3], "str", "errors", "strict"));

@@ -4,6 +4,7 @@
 #include "vm/object/dict.h"
 #include "vm/object/int.h"
 #include "vm/object/str_methods.h"
+#include "vm/object/text_ascii.h"
 #include "vm/object/text_utf8.h"
 #include "vm/object/unicode_properties.h"
 
@@ -27,12 +28,22 @@ struct FieldSource {
     bool is_map = false;
 };
 
+// Short results never leave the stack.
+using TextBuffer = fmt::basic_memory_buffer<char, 256>;
+
+void append_text(TextBuffer& out, std::string_view text) {
+    out.append(text.data(), text.data() + text.size());
+}
+std::string_view text_in(const TextBuffer& buffer) {
+    return {buffer.data(), buffer.size()};
+}
+
 // Formats one text. Specifications may hold fields of their own, one level deep.
 class Formatter {
  public:
     Formatter(ObjectSpace& space, const FieldSource& source) : space_(space), source_(source) {}
 
-    Result<void> append(std::string& out, std::string_view format, int depth);
+    Result<void> append(TextBuffer& out, std::string_view format, int depth);
     // The value of a format that is one field and nothing else comes out as the object that it is.
     Result<OwnedValue> format_single(const Field& field);
     // Reads the field behind a '{'; `at` moves behind its '}'.
@@ -67,16 +78,17 @@ bool is_number(const ObjectSpace& space, Value value) {
 // The format itself and the fields inside a field's specification.
 constexpr int kDeepestNesting = 2;
 
-Result<void> Formatter::append(std::string& out, std::string_view format, int depth) {
+Result<void> Formatter::append(TextBuffer& out, std::string_view format, int depth) {
     if (depth > kDeepestNesting) return refuse("Max string recursion exceeded");
     for (size_t at = 0; at < format.size();) {
-        const size_t brace = format.find_first_of("{}", at);
-        out += format.substr(at, brace - at);
-        if (brace == std::string_view::npos) break;
+        size_t brace = at;
+        while (brace < format.size() && format[brace] != '{' && format[brace] != '}') ++brace;
+        append_text(out, format.substr(at, brace - at));
+        if (brace == format.size()) break;
         const char kind = format[brace];
         at = brace + 1;
         if (at < format.size() && format[at] == kind) {
-            out += kind;
+            out.push_back(kind);
             ++at;
             continue;
         }
@@ -84,8 +96,14 @@ Result<void> Formatter::append(std::string& out, std::string_view format, int de
         if (at == format.size()) return refuse("Single '{' encountered in format string");
         TRY(const Field field, read_field(format, at));
         TRY(OwnedValue value, value_of(field.name));
+        // An int as it is, the commonest field, needs no str.
+        if (value.get().is_raw_int() && field.conversion == 0 && field.specification.empty()) {
+            char digits[kLongestInt64];
+            append_text(out, {digits, write_int64(digits, value.get().integer)});
+            continue;
+        }
         TRY(const Ref<Str> text, formatted(std::move(value), field, depth));
-        out += text->text();
+        append_text(out, text->text());
     }
     return {};
 }
@@ -140,6 +158,7 @@ Result<void> Formatter::read_specification(std::string_view format, size_t& at, 
 // The number that decimal digits (of any script) spell, or -1 if the text is something else.
 Result<int64_t> Formatter::read_integer(std::string_view digits) {
     if (digits.empty()) return int64_t{-1};
+    if (digits.size() == 1 && is_ascii_digit(digits[0])) return int64_t{digits[0] - '0'};
     int64_t number = 0;
     for (const char32_t code : CodePoints(digits)) {
         const int digit = decimal_digit_value(code);
@@ -199,7 +218,8 @@ Result<OwnedValue> Formatter::first_value(std::string_view name, bool is_blind) 
 }
 
 Result<OwnedValue> Formatter::value_of(std::string_view name) {
-    const size_t first_end = std::min(name.find_first_of(".["), name.size());
+    size_t first_end = 0;
+    while (first_end < name.size() && name[first_end] != '.' && name[first_end] != '[') ++first_end;
     TRY(OwnedValue value, first_value(name.substr(0, first_end), first_end == name.size()));
     std::string_view accessors = name.substr(first_end);
     while (!accessors.empty()) {
@@ -257,9 +277,9 @@ Result<OwnedValue> Formatter::converted(OwnedValue value, char32_t conversion) {
 Result<Ref<Str>> Formatter::formatted(OwnedValue value, const Field& field, int depth) {
     TRY(OwnedValue shown, converted(std::move(value), field.conversion));
     if (!field.specification_has_fields) return format(space_, shown.get(), field.specification);
-    std::string specification;
+    TextBuffer specification;
     TRY_VOID(append(specification, field.specification, depth + 1));
-    return format(space_, shown.get(), specification);
+    return format(space_, shown.get(), text_in(specification));
 }
 
 Result<OwnedValue> Formatter::format_single(const Field& field) {
@@ -281,9 +301,9 @@ Result<OwnedValue> format_text(ObjectSpace& space, Value& self, const FieldSourc
         TRY(const Field field, formatter.read_field(format, at));
         if (at == format.size()) return formatter.format_single(field);
     }
-    std::string out;
+    TextBuffer out;
     TRY_VOID(formatter.append(out, format, 1));
-    return as_value(make_str(space, out));
+    return as_value(make_str(space, text_in(out)));
 }
 
 }  // namespace

@@ -30,7 +30,7 @@ class PercentFormatter {
     // Formats everything into out(); or, if the format is one conversion that shows a str as it is, sets
     // whole().
     Result<void> run();
-    const std::string& out() const { return out_; }
+    std::string_view out() const { return {out_.data(), out_.size()}; }
     OwnedValue& whole() { return whole_; }
 
  private:
@@ -49,9 +49,11 @@ class PercentFormatter {
     Result<void> convert(const PercentConversion& conversion, bool is_whole);
     Result<void> convert_text(const PercentConversion& conversion, Value value, bool is_whole);
     Result<void> convert_bytes(const PercentConversion& conversion, Value value);
-    Result<PercentPiece> character_piece(Value value);
+    Result<void> character_piece(Value value, PercentPiece& piece);
     Result<Ref<Str>> text_of(const PercentConversion& conversion, Value value);
     Result<void> pad(const PercentConversion& conversion, const PercentPiece& piece);
+    void write(std::string_view text) { out_.append(text.data(), text.data() + text.size()); }
+    void write_repeated(char character, size_t count);
     Failed unsupported(char32_t code, size_t code_offset);
 
     ObjectSpace& space_;
@@ -65,19 +67,20 @@ class PercentFormatter {
     bool single_used_ = false;
     Value mapping_;
     OwnedValue held_;  // the value found by the last key
-    std::string out_;
+    // Short results never leave the stack.
+    fmt::basic_memory_buffer<char, 256> out_;
     OwnedValue whole_;
 };
 
 Result<void> PercentFormatter::run() {
     while (!at_end()) {
         const size_t percent = std::min(format_.find('%', position_), format_.size());
-        out_ += format_.substr(position_, percent - position_);
+        write(format_.substr(position_, percent - position_));
         position_ = percent;
         if (at_end()) break;
         ++position_;
         if (!at_end() && here() == '%') {
-            out_ += '%';
+            out_.push_back('%');
             ++position_;
             continue;
         }
@@ -210,7 +213,8 @@ Result<void> PercentFormatter::convert(const PercentConversion& conversion, bool
             if (!is_bytes_) return unsupported(conversion.code, code_offset);
             return convert_bytes(conversion, value);
         case 'c': {
-            TRY(const PercentPiece piece, character_piece(value));
+            PercentPiece piece;
+            TRY_VOID(character_piece(value, piece));
             return pad(conversion, piece);
         }
         case 'd':
@@ -219,7 +223,8 @@ Result<void> PercentFormatter::convert(const PercentConversion& conversion, bool
         case 'o':
         case 'x':
         case 'X': {
-            TRY(const PercentPiece piece, percent_integer(space_, conversion, value, is_bytes_));
+            PercentPiece piece;
+            TRY_VOID(percent_integer(space_, conversion, value, is_bytes_, piece));
             return pad(conversion, piece);
         }
         case 'e':
@@ -228,7 +233,8 @@ Result<void> PercentFormatter::convert(const PercentConversion& conversion, bool
         case 'F':
         case 'g':
         case 'G': {
-            TRY(const PercentPiece piece, percent_real(space_, conversion, value, is_bytes_));
+            PercentPiece piece;
+            TRY_VOID(percent_real(space_, conversion, value, is_bytes_, piece));
             return pad(conversion, piece);
         }
         default:
@@ -251,6 +257,10 @@ Result<void> PercentFormatter::convert_text(const PercentConversion& conversion,
     // Ints are written without an object in between, so one digit of them is the canonical str.
     if (is_whole && !is_cut && conversion.width <= length && space_.type_id(value) != kIntType) {
         whole_ = std::move(shown);
+        return {};
+    }
+    if (!is_cut && conversion.width <= length) {
+        write(text->text());
         return {};
     }
     PercentPiece piece;
@@ -283,13 +293,12 @@ Result<void> PercentFormatter::convert_bytes(const PercentConversion& conversion
 }
 
 // %c: a number below the limit of the kind of text, or one character.
-Result<PercentPiece> PercentFormatter::character_piece(Value value) {
-    PercentPiece piece;
+Result<void> PercentFormatter::character_piece(Value value, PercentPiece& piece) {
     const Str* text = is_bytes_ ? nullptr : str_or_null(space_, value);
     const Bytes* bytes = is_bytes_ ? bytes_or_null(space_, value) : nullptr;
     if ((text != nullptr && text->length() == 1) || (bytes != nullptr && bytes->size == 1)) {
         piece.body = text != nullptr ? text->text() : bytes->text();
-        return piece;
+        return {};
     }
     TRY(const bool usable, has_index(space_, value));
     if (!usable) {
@@ -301,28 +310,34 @@ Result<PercentPiece> PercentFormatter::character_piece(Value value) {
     if (code < 0 || code >= limit) {
         return space_.raise(ExceptionId::kOverflowError, "%c arg not in range({})", is_bytes_ ? "256" : "0x110000");
     }
-    if (is_bytes_) {
-        piece.body = static_cast<char>(code);
-    } else {
-        append_utf8(piece.body, static_cast<char32_t>(code));
-    }
-    return piece;
+    piece.buffer[0] = static_cast<char>(code);
+    piece.body = {piece.buffer, is_bytes_ ? 1 : write_utf8(piece.buffer, static_cast<char32_t>(code))};
+    return {};
+}
+
+void PercentFormatter::write_repeated(char character, size_t count) {
+    const size_t start = out_.size();
+    out_.resize(start + count);
+    std::memset(out_.data() + start, character, count);
 }
 
 Result<void> PercentFormatter::pad(const PercentConversion& conversion, const PercentPiece& piece) {
-    const size_t body_length = is_bytes_ ? piece.body.size() : count_characters(piece.body);
-    const size_t length = piece.sign.size() + piece.prefix.size() + body_length;
     const auto width = static_cast<size_t>(conversion.width);
-    const size_t missing = width > length ? width - length : 0;
-    // No str may be that long; refused before it is built.
-    if (missing > UINT32_MAX - std::min<size_t>(out_.size(), UINT32_MAX)) return space_.out_of_memory();
+    size_t missing = 0;
+    if (width > 0) {
+        const size_t body_length = is_bytes_ || piece.is_numeric ? piece.body.size() : count_characters(piece.body);
+        const size_t length = piece.sign.size() + piece.prefix.size() + body_length;
+        missing = width > length ? width - length : 0;
+        // No str may be that long; refused before it is built.
+        if (missing > UINT32_MAX - std::min<size_t>(out_.size(), UINT32_MAX)) return space_.out_of_memory();
+    }
     const bool zeros = conversion.zero && piece.is_numeric && !conversion.left;
-    if (!conversion.left && !zeros) out_.append(missing, ' ');
-    out_ += piece.sign;
-    out_ += piece.prefix;
-    if (zeros) out_.append(missing, '0');
-    out_ += piece.body;
-    if (conversion.left) out_.append(missing, ' ');
+    if (!conversion.left && !zeros) write_repeated(' ', missing);
+    write(piece.sign);
+    write(piece.prefix);
+    if (zeros) write_repeated('0', missing);
+    write(piece.body);
+    if (conversion.left) write_repeated(' ', missing);
     return {};
 }
 

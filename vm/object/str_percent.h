@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 
 #include "vm/object/ref.h"
 
@@ -25,19 +26,27 @@ struct PercentConversion {
     char32_t code = 0;
 };
 
-// A converted argument, before it is padded: zeros go between the prefix and the body.
+// A converted argument, before it is padded: zeros go between the prefix and the body. The body lies in `buffer` if it
+// fits there, in `long_body` or in the argument otherwise; so a piece stays where it was made.
 struct PercentPiece {
-    std::string sign;
-    std::string prefix;
-    std::string body;
+    PercentPiece() = default;
+    PercentPiece(const PercentPiece&) = delete;
+    PercentPiece& operator=(const PercentPiece&) = delete;
+
+    std::string_view sign;
+    std::string_view prefix;
+    std::string_view body;
     bool is_numeric = false;
+    char buffer[72];
+    std::string long_body;
 };
 
 // %d, %i, %u, %o, %x, %X of an int, a float or anything with __index__ or __int__. `is_bytes` chooses the
 // words of TypeErrors.
-Result<PercentPiece> percent_integer(ObjectSpace& space, const PercentConversion& conversion, Value value,
-                                     bool is_bytes);
+Result<void> percent_integer(ObjectSpace& space, const PercentConversion& conversion, Value value, bool is_bytes,
+                             PercentPiece& piece);
 // %e, %f, %g and their capitals.
-Result<PercentPiece> percent_real(ObjectSpace& space, const PercentConversion& conversion, Value value, bool is_bytes);
+Result<void> percent_real(ObjectSpace& space, const PercentConversion& conversion, Value value, bool is_bytes,
+                          PercentPiece& piece);
 
 }  // namespace eadem::vm

@@ -1,9 +1,14 @@
 // Numbers in the % operator.
+#include <cmath>
+#include <span>
+
 #include "vm/object/float.h"
+#include "vm/object/float_text.h"
 #include "vm/object/int.h"
 #include "vm/object/operators.h"
 #include "vm/object/str.h"
 #include "vm/object/str_percent.h"
+#include "vm/object/text_ascii.h"
 
 namespace eadem::vm {
 
@@ -48,63 +53,87 @@ Result<OwnedValue> integer_of(ObjectSpace& space, char32_t code, Value value) {
     return call_special(space, value, "__index__");
 }
 
-std::string sign_of(bool negative, const PercentConversion& conversion) {
+std::string_view sign_of(bool negative, const PercentConversion& conversion) {
     return negative ? "-" : conversion.plus ? "+" : conversion.blank ? " " : "";
 }
 
-void make_upper(std::string& digits) {
-    for (char& digit : digits)
-        if (digit >= 'a' && digit <= 'z') digit = static_cast<char>(digit - 32);
+// Takes the '-' off a number's text and puts the rest into the piece.
+void set_number(PercentPiece& piece, const PercentConversion& conversion, std::string_view shown) {
+    const bool negative = shown.starts_with('-');
+    piece.is_numeric = true;
+    piece.sign = sign_of(negative, conversion);
+    piece.body = shown.substr(negative ? 1 : 0);
+}
+
+void make_upper(std::span<char> digits) {
+    for (char& digit : digits) digit = ascii_upper(digit);
+}
+
+// The digits of an int, with '-', in the piece's own memory.
+Result<std::span<char>> digits_in(ObjectSpace& space, Value number, int base, PercentPiece& piece) {
+    static_assert(sizeof piece.buffer >= kLongestInt64InBase);
+    int64_t small = 0;
+    if (fits_int64(number, small)) return std::span<char>(piece.buffer, write_int64_in_base(piece.buffer, small, base));
+    TRY(piece.long_body, int_digits(space, number, base));
+    return std::span<char>(piece.long_body);
 }
 
 }  // namespace
 
-Result<PercentPiece> percent_integer(ObjectSpace& space, const PercentConversion& conversion, Value value,
-                                     bool is_bytes) {
-    TRY(const OwnedValue number, integer_of(space, conversion.code, value));
-    if (number.is_empty() || !is_instance(space, number.get(), kIntType)) {
-        return wrong_type(space, conversion, value, is_bytes);
+Result<void> percent_integer(ObjectSpace& space, const PercentConversion& conversion, Value value, bool is_bytes,
+                             PercentPiece& piece) {
+    OwnedValue made;
+    if (!value.is_raw_int()) {
+        TRY(made, integer_of(space, conversion.code, value));
+        if (made.is_empty() || !is_instance(space, made.get(), kIntType)) {
+            return wrong_type(space, conversion, value, is_bytes);
+        }
     }
-    const Result<std::string> signed_digits = int_digits(space, number.get(), base_of(conversion.code));
-    if (!signed_digits.ok()) return kFailed;
-    const std::string_view shown = signed_digits.value();
-    const bool negative = shown.starts_with('-');
-    std::string digits(shown.substr(negative ? 1 : 0));
+    const Value number = value.is_raw_int() ? value : made.get();
+    TRY(const std::span<char> digits, digits_in(space, number, base_of(conversion.code), piece));
     const bool upper = conversion.code == 'X';
     if (upper) make_upper(digits);
+    set_number(piece, conversion, {digits.data(), digits.size()});
     // A precision is a least number of digits.
-    if (conversion.precision > static_cast<int64_t>(digits.size())) {
-        digits.insert(0, static_cast<size_t>(conversion.precision) - digits.size(), '0');
+    if (conversion.precision > static_cast<int64_t>(piece.body.size())) {
+        const std::string body(piece.body);
+        piece.long_body.assign(static_cast<size_t>(conversion.precision) - body.size(), '0');
+        piece.body = piece.long_body += body;
     }
-    PercentPiece piece;
-    piece.is_numeric = true;
-    piece.sign = sign_of(negative, conversion);
     if (conversion.alternate && wants_integer(conversion.code)) {
         piece.prefix = conversion.code == 'o' ? "0o" : upper ? "0X" : "0x";
     }
-    piece.body = std::move(digits);
-    return piece;
+    return {};
 }
 
-Result<PercentPiece> percent_real(ObjectSpace& space, const PercentConversion& conversion, Value value, bool is_bytes) {
+Result<void> percent_real(ObjectSpace& space, const PercentConversion& conversion, Value value, bool is_bytes,
+                          PercentPiece& piece) {
+    static_assert(sizeof piece.buffer > kLongestShortFixed);
     Result<double> real = to_double(space, value);
     if (!real.ok()) {
         if (!is_bytes || !space.pending_is(ExceptionId::kTypeError)) return kFailed;
         space.release(space.take_pending());
         return space.raise(ExceptionId::kTypeError, "float argument required, not {}", type_name(space, value));
     }
+    const double number = real.value();
     constexpr int64_t kDefaultPrecision = 6;
     const int64_t precision = conversion.precision < 0 ? kDefaultPrecision : conversion.precision;
+    if ((conversion.code == 'f' || conversion.code == 'F') && !conversion.alternate &&
+        precision <= kMostShortDecimals) {
+        const size_t size = write_short_fixed(piece.buffer, std::abs(number), static_cast<int>(precision));
+        if (size != 0) {
+            piece.is_numeric = true;
+            piece.sign = sign_of(std::signbit(number), conversion);
+            piece.body = {piece.buffer, size};
+            return {};
+        }
+    }
     const std::string specification =
         fmt::format("{}.{}{}", conversion.alternate ? "#" : "", precision, static_cast<char>(conversion.code));
-    TRY(const Ref<Str> text, format(space, Value::of_float(real.value()), specification));
-    const std::string_view shown = text->text();
-    const bool negative = shown.starts_with('-');
-    PercentPiece piece;
-    piece.is_numeric = true;
-    piece.sign = sign_of(negative, conversion);
-    piece.body = shown.substr(negative ? 1 : 0);
-    return piece;
+    TRY(const Ref<Str> text, format(space, Value::of_float(number), specification));
+    piece.long_body = text->text();
+    set_number(piece, conversion, piece.long_body);
+    return {};
 }
 
 }  // namespace eadem::vm

@@ -56,15 +56,9 @@ Result<OwnedValue> str_iterator_next(ObjectSpace& space, Value self) {
         space.release(text);
         return OwnedValue();
     }
-    const char* const start = text->data() + iterator->index;
-    const char* at = start;
-    const char32_t code = read_utf8(at);
-    const auto width = static_cast<size_t>(at - start);
-    iterator->index += width;
-    if (code < 0x100 && space.profile().latin1_chars_shared) {
-        return OwnedValue::share(space, latin1_character(space, code));
-    }
-    return as_value(make_new_str(space, {start, width}));
+    Str* const character = character_from(space, text, iterator->index);
+    if (character == nullptr) return kFailed;
+    return OwnedValue::adopt(space, Value::of_object(character));
 }
 
 Result<OwnedValue> str_iterator_length_hint(ObjectSpace& space, Value* arguments, size_t) {

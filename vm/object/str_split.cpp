@@ -10,16 +10,55 @@ namespace eadem::vm {
 
 namespace {
 
+// Collects the parts of a text, first by their byte offsets on the stack, then as a list with room for all of them at
+// once.
+class Parts {
+ public:
+    Parts(ObjectSpace& space, Str* text, Ref<List> list) : space_(space), text_(text), list_(std::move(list)) {}
+
+    Result<void> add(size_t from, size_t to) {
+        if (pending_ == kPending) TRY_VOID(flush());
+        offsets_[pending_++] = {static_cast<uint32_t>(from), static_cast<uint32_t>(to)};
+        return {};
+    }
+    Result<Ref<List>> finish() {
+        TRY_VOID(flush());
+        return std::move(list_);
+    }
+
+ private:
+    static constexpr size_t kPending = 32;
+    struct Offsets {
+        uint32_t from, to;
+    };
+
+    Result<void> flush() {
+        List* const list = list_.get();
+        TRY_VOID(list_reserve(space_, list, pending_));
+        for (size_t i = 0; i < pending_; ++i) {
+            TRY(OwnedValue part, str_substring(space_, text_, offsets_[i].from, offsets_[i].to));
+            list->items[list->size++] = Word::of_object(part.take().object);
+        }
+        pending_ = 0;
+        return {};
+    }
+
+    ObjectSpace& space_;
+    Str* text_;
+    Ref<List> list_;
+    size_t pending_ = 0;
+    Offsets offsets_[kPending];
+};
+
 // A list of parts of `text`; `split(emit)` gives their byte offsets.
 template <class Split>
 Result<OwnedValue> list_of_parts(ObjectSpace& space, Str* text, bool reversed, Split split) {
-    TRY(Ref<List> parts, make_list(space, 0));
-    TRY_VOID(split([&](size_t from, size_t to) -> Result<void> {
-        TRY(OwnedValue part, str_substring(space, text, from, to));
-        return list_append(space, parts.get(), std::move(part));
-    }));
-    if (reversed) std::reverse(parts->items, parts->items + parts->size);
-    return parts;
+    TRY(Ref<List> list, make_list(space, 0));
+    Parts parts(space, text, std::move(list));
+    TRY_VOID(split([&parts](size_t from, size_t to) { return parts.add(from, to); }));
+    TRY(Ref<List> made, parts.finish());
+    if (reversed) std::reverse(made->items, made->items + made->size);
+    return made;
 }
 
 Result<Str*> separator_argument(ObjectSpace& space, Value argument, std::string_view expected) {

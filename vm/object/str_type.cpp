@@ -33,24 +33,7 @@ Result<OwnedValue> str_compare(ObjectSpace& space, Value left, Value right, Comp
     const Str* first = str_or_null(space, left);
     const Str* second = str_or_null(space, right);
     if (first == nullptr || second == nullptr) return OwnedValue::not_implemented(space);
-    if (op == CompareOperator::kEqual) return OwnedValue::boolean(space, str_equal(first, second));
-    if (op == CompareOperator::kNotEqual) return OwnedValue::boolean(space, !str_equal(first, second));
-    // The order of UTF-8 bytes is the order of code points.
-    const int order = first == second ? 0 : first->text().compare(second->text());
-    switch (op) {
-        case CompareOperator::kLess:
-            return OwnedValue::boolean(space, order < 0);
-        case CompareOperator::kLessEqual:
-            return OwnedValue::boolean(space, order <= 0);
-        case CompareOperator::kGreater:
-            return OwnedValue::boolean(space, order > 0);
-        case CompareOperator::kGreaterEqual:
-            return OwnedValue::boolean(space, order >= 0);
-        case CompareOperator::kEqual:
-        case CompareOperator::kNotEqual:
-            break;
-    }
-    return OwnedValue::not_implemented(space);
+    return OwnedValue::boolean(space, str_order(op, first, second));
 }
 
 Result<bool> str_truth(ObjectSpace&, Value self) {
@@ -116,6 +99,8 @@ Result<OwnedValue> str_modulo(ObjectSpace& space, Value left, Value right) {
 
 constexpr NativeSpec kStrMethods[] = {
 #define STR_METHOD(name, signature, documentation) {#name, str_method_##name, signature, documentation},
+#define QUICK_STR_METHOD(name, signature, documentation) \
+    {#name, str_method_##name, signature, documentation, false, quick_str_##name},
 #include "vm/object/str_methods.def"
 #undef STR_METHOD
     {},

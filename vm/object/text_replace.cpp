@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "vm/object/text_bytes.h"
 #include "vm/object/text_utf8.h"
 
 namespace eadem::vm {
@@ -25,26 +26,36 @@ Replacement::Replacement(std::string_view text, std::string_view old, std::strin
 
 void Replacement::write(char* out) const {
     if (old_.empty()) return write_between(out);
+    if (old_.size() == 1 && fresh_.size() == 1) return write_exchanged(out);
     size_t from = 0;
     for (size_t hit = 0; hit < hits_; ++hit) {
         const size_t found = find_text(text_, old_, from);
-        out = std::copy_n(text_.data() + from, found - from, out);
-        out = std::copy_n(fresh_.data(), fresh_.size(), out);
+        out = copy_bytes(out, text_.data() + from, found - from);
+        out = copy_bytes(out, fresh_.data(), fresh_.size());
         from = found + old_.size();
     }
-    std::copy_n(text_.data() + from, text_.size() - from, out);
+    copy_bytes(out, text_.data() + from, text_.size() - from);
+}
+
+void Replacement::write_exchanged(char* out) const {
+    out = copy_bytes(out, text_.data(), text_.size()) - text_.size();
+    size_t at = 0;
+    for (size_t hit = 0; hit < hits_; ++hit, ++at) {
+        at = find_text(text_, old_, at);
+        out[at] = fresh_[0];
+    }
 }
 
 void Replacement::write_between(char* out) const {
     size_t from = 0;
     for (size_t hit = 0; hit < hits_; ++hit) {
-        out = std::copy_n(fresh_.data(), fresh_.size(), out);
+        out = copy_bytes(out, fresh_.data(), fresh_.size());
         if (from == text_.size()) return;
         const size_t width = one_byte_ ? 1 : utf8_width_of_lead(text_[from]);
-        out = std::copy_n(text_.data() + from, width, out);
+        out = copy_bytes(out, text_.data() + from, width);
         from += width;
     }
-    std::copy_n(text_.data() + from, text_.size() - from, out);
+    copy_bytes(out, text_.data() + from, text_.size() - from);
 }
 
 }  // namespace eadem::vm

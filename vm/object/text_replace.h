@@ -22,6 +22,7 @@ class Replacement {
     void write(char* out) const;
 
  private:
+    void write_exchanged(char* out) const;
     void write_between(char* out) const;
 
     std::string_view text_, old_, fresh_;

@@ -3,11 +3,32 @@
 #include <algorithm>
 
 #include "vm/object/sequence_items.h"
+#include "vm/object/text_bytes.h"
 
 namespace eadem::vm {
 
+const char* find_longer(const char* at, size_t size, std::string_view needle) {
+    // Looking for the first byte alone is quickest unless it is all over the place. False starts may cost as much as
+    // the text that was passed; then memmem goes on, which is linear always.
+    constexpr size_t kFreeCost = 128;
+    const char* const begin = at;
+    const char* const end = at + size;
+    size_t cost = 0;
+    for (; cost <= kFreeCost + static_cast<size_t>(at - begin); ++at, cost += needle.size()) {
+        const auto left = static_cast<size_t>(end - at);
+        if (left < needle.size()) return nullptr;
+        at = static_cast<const char*>(std::memchr(at, needle[0], left - needle.size() + 1));
+        if (at == nullptr) return nullptr;
+        if (at[needle.size() - 1] == needle.back() && equal_bytes(at + 1, needle.data() + 1, needle.size() - 2))
+            return at;
+    }
+    return static_cast<const char*>(memmem(at, static_cast<size_t>(end - at), needle.data(), needle.size()));
+}
+
 size_t find_last_text(std::string_view haystack, std::string_view needle) {
-    return haystack.rfind(needle);
+    if (needle.size() != 1) return haystack.rfind(needle);
+    const void* found = memrchr(haystack.data(), needle[0], haystack.size());
+    return found == nullptr ? kNotFound : static_cast<size_t>(static_cast<const char*>(found) - haystack.data());
 }
 
 size_t count_text(std::string_view haystack, std::string_view needle, size_t limit) {

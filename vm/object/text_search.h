@@ -10,14 +10,15 @@ namespace eadem::vm {
 
 constexpr size_t kNotFound = std::string_view::npos;
 
+// The first occurrence of two bytes or more, or null.
+const char* find_longer(const char* at, size_t size, std::string_view needle);
 // Offset of the first occurrence at or after `from` (<= haystack.size()), or kNotFound.
 inline size_t find_text(std::string_view haystack, std::string_view needle, size_t from = 0) {
     if (needle.empty()) return from;
     const size_t left = haystack.size() - from;
     if (left < needle.size()) return kNotFound;
     const char* const begin = haystack.data() + from;
-    const void* found =
-        needle.size() == 1 ? std::memchr(begin, needle[0], left) : memmem(begin, left, needle.data(), needle.size());
+    const void* found = needle.size() == 1 ? std::memchr(begin, needle[0], left) : find_longer(begin, left, needle);
     return found == nullptr ? kNotFound : static_cast<size_t>(static_cast<const char*>(found) - haystack.data());
 }
 

@@ -7,8 +7,7 @@
 
 namespace eadem::vm {
 
-bool is_ascii(std::string_view text) {
-    constexpr uint64_t kHighBits = 0x8080'8080'8080'8080;
+bool is_long_ascii(std::string_view text) {
     const char* at = text.data();
     size_t left = text.size();
     for (; left >= 8; at += 8, left -= 8) {

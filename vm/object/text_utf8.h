@@ -12,6 +12,8 @@
 #include <string>
 #include <string_view>
 
+#include "vm/object/text_bytes.h"
+
 namespace eadem::vm {
 
 constexpr char32_t kMaxCodePoint = 0x10FFFF;
@@ -104,7 +106,19 @@ class CodePoints {
     std::string_view text_;
 };
 
-bool is_ascii(std::string_view text);
+// The high bits of 8 bytes: set in everything that is not ASCII.
+constexpr uint64_t kHighBits = 0x8080'8080'8080'8080;
+bool is_long_ascii(std::string_view text);
+// Short text, which is most, is looked at in two loads that may overlap.
+inline bool is_ascii(std::string_view text) {
+    const char* const at = text.data();
+    const size_t size = text.size();
+    if (size > 16) return is_long_ascii(text);
+    if (size >= 8) return ((load_bytes<uint64_t>(at) | load_bytes<uint64_t>(at + size - 8)) & kHighBits) == 0;
+    if (size >= 4) return ((load_bytes<uint32_t>(at) | load_bytes<uint32_t>(at + size - 4)) & kHighBits) == 0;
+    if (size == 0) return true;
+    return ((at[0] | at[size / 2] | at[size - 1]) & 0x80) == 0;
+}
 // Number of characters.
 size_t count_characters(std::string_view text);
 // Byte offset of the character with that index (<= number of characters), counted from the start of `text`.

@@ -1,0 +1,56 @@
+// Copying and comparing rows of bytes that are mostly short, without a call: names, words and numbers are seldom longer
+// than 16 bytes. Two loads that may overlap do for any size between that of one and that of both.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <cstring>
+
+namespace eadem::vm {
+
+template <class T>
+inline T load_bytes(const char* at) {
+    T block;
+    std::memcpy(&block, at, sizeof block);
+    return block;
+}
+
+template <class T>
+inline void copy_ends(char* out, const char* in, size_t size) {
+    const T first = load_bytes<T>(in), last = load_bytes<T>(in + size - sizeof(T));
+    std::memcpy(out, &first, sizeof first);
+    std::memcpy(out + size - sizeof(T), &last, sizeof last);
+}
+
+// memcpy; returns the end of what was written.
+inline char* copy_bytes(char* out, const char* in, size_t size) {
+    if (size > 16) {
+        std::memcpy(out, in, size);
+    } else if (size >= 8) {
+        copy_ends<uint64_t>(out, in, size);
+    } else if (size >= 4) {
+        copy_ends<uint32_t>(out, in, size);
+    } else if (size >= 2) {
+        copy_ends<uint16_t>(out, in, size);
+    } else if (size == 1) {
+        *out = *in;
+    }
+    return out + size;
+}
+
+template <class T>
+inline bool equal_ends(const char* a, const char* b, size_t size) {
+    return ((load_bytes<T>(a) ^ load_bytes<T>(b)) |
+            (load_bytes<T>(a + size - sizeof(T)) ^ load_bytes<T>(b + size - sizeof(T)))) == 0;
+}
+
+// memcmp(a, b, size) == 0
+inline bool equal_bytes(const char* a, const char* b, size_t size) {
+    if (size > 16) return load_bytes<uint64_t>(a) == load_bytes<uint64_t>(b) && std::memcmp(a, b, size) == 0;
+    if (size >= 8) return equal_ends<uint64_t>(a, b, size);
+    if (size >= 4) return equal_ends<uint32_t>(a, b, size);
+    if (size >= 2) return equal_ends<uint16_t>(a, b, size);
+    return size == 0 || *a == *b;
+}
+
+}  // namespace eadem::vm

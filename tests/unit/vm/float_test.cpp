@@ -2,6 +2,9 @@
 
 #include "tests/unit/vm/number_fixture.h"
 
+// After the fixture, whose CHECK is doctest's.
+#include "vm/object/float_text.h"
+
 using namespace eadem::vm;
 
 TEST_CASE("float: repr is the shortest text that reads back, in Python's form") {
@@ -18,6 +21,25 @@ TEST_CASE("float: repr is the shortest text that reads back, in Python's form") 
     CHECK(float_repr(HUGE_VAL) == "inf");
     CHECK(float_repr(-HUGE_VAL) == "-inf");
     CHECK(float_repr(-std::nan("")) == "nan");
+}
+
+TEST_CASE("float: a few decimals round the exact binary value, ties to even") {
+    const auto fixed = [](double number, int precision) {
+        char buffer[kLongestShortFixed];
+        return std::string(buffer, write_short_fixed(buffer, number, precision));
+    };
+    CHECK(fixed(0.125, 2) == "0.12");
+    CHECK(fixed(0.375, 2) == "0.38");
+    CHECK(fixed(0.5, 0) == "0");
+    CHECK(fixed(1.5, 0) == "2");
+    CHECK(fixed(1.005, 2) == "1.00");
+    CHECK(fixed(0.999, 2) == "1.00");
+    CHECK(fixed(5e-324, 18) == "0.000000000000000000");
+    CHECK(fixed(0.1, 18) == "0.100000000000000006");
+    CHECK(fixed(4503599627370495.5, 1) == "4503599627370495.5");
+    // The long way round: too large, or too many decimals.
+    CHECK(fixed(4503599627370496.0, 1).empty());
+    CHECK(fixed(0.1, 19).empty());
 }
 
 TEST_CASE("float: % and // are those of Python") {

@@ -111,6 +111,9 @@ class CodeGenerator {
     void attribute_into(const grammar::Attribute& node, Register dest, Use use);
     void subscript_into(const grammar::Subscript& node, Register dest, Use use);
     void slice_into(const grammar::Slice& node, Register dest);
+    Register slice_parts(const grammar::Slice& node, uint8_t flags);
+    void subscript_by_slice(const grammar::Slice& node, Operand container, uint8_t flags, Register dest,
+                            grammar::Span span);
     void conditional_into(const grammar::IfExp& node, Register dest, Use use);
     void bool_into(const grammar::BoolOp& node, Register dest, Use use);
     void named_into(const grammar::NamedExpr& node, Register dest, Use use);

@@ -182,6 +182,10 @@ void CodeGenerator::subscript_into(const Subscript& node, Register dest, Use use
                     .span = node.span});
         return;
     }
+    if (const auto* slice = node_cast<Slice>(node.slice)) {
+        subscript_by_slice(*slice, container, flags, dest, node.span);
+        return;
+    }
     const Operand key = operand(*node.slice, Use::kBlind);
     code_.emit({.op = Opcode::kSUBSCR,
                 .flags = static_cast<uint8_t>(flags | key.consumed_as(vm::kConsumeC)),
@@ -191,18 +195,38 @@ void CodeGenerator::subscript_into(const Subscript& node, Register dest, Use use
                 .span = node.span});
 }
 
+// container[lower:upper:step]: the parts in a row, as the arguments of a call.
+void CodeGenerator::subscript_by_slice(const Slice& node, Operand container, uint8_t flags, Register dest, Span span) {
+    uint8_t forwarding = kForwarded;
+    for (const Expr* part : {node.lower, node.upper, node.step})
+        if (part != nullptr && may_rebind(*part)) forwarding = 0;
+    const Register parts = slice_parts(node, static_cast<uint8_t>(kPinned | forwarding));
+    code_.emit({.op = Opcode::kSLICE,
+                .flags = static_cast<uint8_t>(flags | (forwarding != 0 ? vm::kRawCopy : 0)),
+                .a = narrow(dest),
+                .b = container.index,
+                .c = parts,
+                .span = span});
+}
+
 void CodeGenerator::slice_into(const Slice& node, Register dest) {
     TemporaryScope temporaries(*this);
-    const Register parts = take_temporaries(3);
-    Register at = parts;
+    const Register parts = slice_parts(node, 0);
+    code_.emit({.op = Opcode::kBUILD_SLICE, .a = narrow(dest), .b = parts, .span = node.span});
+}
+
+// The three parts in a row of temporaries; None where nothing was written.
+Register CodeGenerator::slice_parts(const Slice& node, uint8_t flags) {
+    const Register parts = top_;
     for (const Expr* part : {node.lower, node.upper, node.step}) {
+        const Register place = take_temporary();
         if (part == nullptr) {
-            load_none(at++, node.span);
+            load_none(place, node.span);
         } else {
-            into(*part, at++, Use::kKeep);
+            row_item(*part, place, flags);
         }
     }
-    code_.emit({.op = Opcode::kBUILD_SLICE, .a = narrow(dest), .b = parts, .span = node.span});
+    return parts;
 }
 
 void CodeGenerator::conditional_into(const IfExp& node, Register dest, Use use) {

@@ -152,6 +152,8 @@ class Verifier {
                 return {instruction.b, 2 * count};
             case Opcode::kBUILD_SLICE:
                 return {instruction.b, 3};
+            case Opcode::kSLICE:
+                return {instruction.c, 3};
             case Opcode::kCALL:
             case Opcode::kCALL_KEYWORDS:
             case Opcode::kCALL_METHOD:

@@ -4,6 +4,8 @@
 #include "vm/object/list.h"
 #include "vm/object/module.h"
 #include "vm/object/operators.h"
+#include "vm/object/sequence_items.h"
+#include "vm/object/slice.h"
 #include "vm/object/str.h"
 #include "vm/object/tuple.h"
 
@@ -126,6 +128,61 @@ void cache_module_attribute(Vm& vm, Value receiver, Str* name, ExtraWord& cache)
     Dict* names = as_module(receiver)->namespace_dict;
     const int32_t index = dict_index_of_name(vm, names, name);
     if (index >= 0) cache = {names->version, static_cast<uint32_t>(index)};
+}
+
+namespace {
+
+// A bound of a slice that is None or an exact int of 64 bits; false for everything else.
+bool read_bound(const Vm& vm, Value part, int64_t absent, int64_t& bound) {
+    if (part.is_object()) {
+        if (part.object == vm.shared.none) return bound = absent, true;
+        part = unboxed(part.object);
+    }
+    bound = part.integer;
+    return part.is_raw_int();
+}
+
+// sequence[row[0]:row[1]:row[2]] for the sequences that can do without a slice object; `done` is false for others.
+Result<OwnedValue> quick_slice(Vm& vm, Value sequence, const Value* row, bool& done) {
+    SliceParts parts{};
+    done = read_bound(vm, row[0], 0, parts.start) && read_bound(vm, row[1], INT64_MAX, parts.stop) &&
+           read_bound(vm, row[2], 1, parts.step) && parts.step == 1;
+    if (!done) return OwnedValue();
+    if (is_str(sequence)) {
+        Str* const text = as_str(sequence);
+        const SliceBounds bounds = clamp_slice(parts, text->length());
+        if (bounds.count == 0) return OwnedValue::share(vm, vm.shared.empty_str);
+        const size_t from = str_offset(vm, text, static_cast<size_t>(bounds.start));
+        return str_substring(vm, text, from, str_offset(vm, text, static_cast<size_t>(bounds.start + bounds.count)));
+    }
+    if (is_list(sequence)) {
+        const SliceBounds bounds = clamp_slice(parts, as_list(sequence)->size);
+        return as_value(
+            list_slice(vm, as_list(sequence), static_cast<size_t>(bounds.start), static_cast<size_t>(bounds.count), 1));
+    }
+    done = false;
+    return OwnedValue();
+}
+
+}  // namespace
+
+bool op_SLICE(Vm& vm, Frame*, Value* r, Instruction* at) {
+    Value* row = &r[at->c];
+    const Value sequence = r[at->b];
+    const bool is_known = is_str(sequence) || is_list(sequence);
+    if ((at->flags & kRawCopy) != 0) settle_arguments(vm, r, row, 3, is_known ? ~uint64_t{0} : 0);
+    bool done = false;
+    Result<OwnedValue> part = is_known ? quick_slice(vm, sequence, row, done) : Result<OwnedValue>(OwnedValue());
+    if (!done) {
+        OwnedValue start = take(vm, row[0]), stop = take(vm, row[1]), step = take(vm, row[2]);
+        const Ref<Slice> slice = make_slice(vm, std::move(start), std::move(stop), std::move(step));
+        part = get_item(vm, sequence, Value::of_object(slice.get()));
+    }
+    if (!part.ok()) return false;
+    for (size_t i = 0; i < 3; ++i) clear(vm, row[i]);
+    consume(vm, r[at->b], (at->flags & kConsumeB) != 0);
+    assign(vm, r[at->a], std::move(part).value());
+    return true;
 }
 
 bool op_LOAD_ATTRIBUTE(Vm& vm, Frame* frame, Value* r, Instruction* at) {

@@ -1,7 +1,6 @@
 // str(...) and str.encode: the way between str and bytes.
 #include "vm/object/bytes.h"
 #include "vm/object/codec.h"
-#include "vm/object/int.h"
 #include "vm/object/str_methods.h"
 
 namespace eadem::vm {
@@ -48,16 +47,6 @@ Result<OwnedValue> str_construct(ObjectSpace& space, Value* arguments, size_t) {
         TRY(text, str(space, content));
     }
     return as_instance(space, type, std::move(text));
-}
-
-Value quick_str(ObjectSpace& space, const Value* row, size_t count) {
-    if (count != 2 || static_cast<Type*>(row[0].object)->id != kStrType) return {};
-    if (is_str(row[1])) return keep(space, row[1]).take();
-    if (!row[1].is_raw_int()) return {};
-    char digits[20];
-    const size_t size = write_int64(digits, row[1].integer);
-    // A text this short is never refused.
-    return Value::of_object(make_str(space, {digits, size}).value().take());
 }
 
 Result<OwnedValue> str_method_encode(ObjectSpace& space, Value* arguments, size_t) {

@@ -14,16 +14,15 @@ namespace eadem::vm {
     Result<OwnedValue> str_method_##name(ObjectSpace& space, Value* arguments, size_t count);
 #include "vm/object/str_methods.def"
 #undef STR_METHOD
-// The quick ways of the commonest methods, and of str() (str_quick.cpp).
+// The quick ways of the commonest methods (str_quick.cpp).
 #define STR_METHOD(name, signature, documentation)
 #define QUICK_STR_METHOD(name, signature, documentation) \
     Value quick_str_##name(ObjectSpace& space, const Value* row, size_t count);
 #include "vm/object/str_methods.def"
 #undef STR_METHOD
-Value quick_str(ObjectSpace& space, const Value* row, size_t count);
 Result<OwnedValue> str_maketrans(ObjectSpace& space, Value* arguments, size_t count);
 Result<OwnedValue> str_construct(ObjectSpace& space, Value* arguments, size_t count);
-// Its quick way: str(text), str(number).
+// Its quick way: str(text), str(number); in str_quick.cpp too.
 Value quick_str(ObjectSpace& space, const Value* row, size_t count);
 
 // Slots that have files of their own.

@@ -15,6 +15,7 @@ Result<Type*> make_native_type(ObjectSpace& space, const TypeSpec& spec, std::st
     type->attributes = nullptr;
     type->spec = &spec;
     type->constructor_signature = nullptr;
+    type->quick_constructor = spec.constructor == nullptr ? nullptr : spec.constructor->quick;
     type->slots = spec.slots;
     inherit_slots(type->slots, type->base->slots);
     TRY_VOID(space.register_type(type));

@@ -45,14 +45,6 @@ bool call_constructor(Vm& vm, Value* r, const Instruction* at, Type* type, bool&
     const NativeSpec& spec = *type->spec->constructor;
     settle_for(vm, r, at, spec);
     done = true;
-    if (spec.quick != nullptr) {
-        const Value result = spec.quick(vm, row, size_t{1} + at->c);
-        if (!result.is_empty()) {
-            drop_row(vm, row, size_t{1} + at->c);
-            assign(vm, r[at->a], result);
-            return true;
-        }
-    }
     if (type->constructor_signature == nullptr) type->constructor_signature = &vm.signature_of(spec);
     if (type->constructor_signature->accepts_directly(at->c))
         return call_row(vm, r, at, spec.code, *type->constructor_signature, row, 1, at->c);

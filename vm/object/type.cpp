@@ -41,6 +41,7 @@ Type* make_builtin_type(ObjectSpace& space, const TypeSpec& spec, TypeId id, std
     type->attributes = nullptr;
     type->spec = &spec;
     type->constructor_signature = nullptr;
+    type->quick_constructor = spec.constructor == nullptr ? nullptr : spec.constructor->quick;
     // Most exceptions share the description of their base, and so all its slots.
     const bool is_like_base = base != nullptr && base->spec == &spec;
     type->slots = is_like_base ? base->slots : spec.slots;

@@ -92,14 +92,15 @@ struct TypeSpec {
 struct Type : Object {
     TypeId id;
     bool attributes_filled;
-    std::string_view name;  // owned by the spec, or by name_object
-    Str* name_object;       // null until asked for
-    Type* base;             // null for object
-    Tuple* mro;             // this type first; null until asked for
-    Dict* attributes;       // interned name -> attribute; null until first used
-    const TypeSpec* spec;   // null for classes made in Python
+    std::string_view name;                         // owned by the spec, or by name_object
+    Str* name_object;                              // null until asked for
+    Type* base;                                    // null for object
+    Tuple* mro;                                    // this type first; null until asked for
+    Dict* attributes;                              // interned name -> attribute; null until first used
+    const TypeSpec* spec;                          // null for classes made in Python
     const NativeSignature* constructor_signature;  // the spec's; null until first called
-    Slots slots;            // spec's, completed by inheritance
+    QuickCode quick_constructor;                   // the spec's; null if it has none
+    Slots slots;                                   // spec's, completed by inheritance
 };
 
 // True if `type` is `ancestor` or derives from it.

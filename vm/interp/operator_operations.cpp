@@ -1,6 +1,4 @@
 // Operators, complete: the loop comes here when its fast paths (two raw ints, two raw floats) do not apply.
-#include <cmath>
-
 #include "vm/interp/operations.h"
 #include "vm/object/float.h"
 #include "vm/object/int.h"
@@ -21,8 +19,16 @@ constexpr BinaryOperator binary_operator_of(Opcode op) {
     return static_cast<BinaryOperator>(static_cast<int>(op) - static_cast<int>(first));
 }
 
+// Ints that a double holds exactly.
+constexpr bool is_exact(int64_t number) {
+    constexpr int64_t kLimit = int64_t{1} << 53;
+    return -kLimit <= number && number <= kLimit;
+}
+
+enum class Form : bool { kBinary, kInPlace };
+
 // int and float mixed, and numbers that come boxed, without going through the slots.
-Result<OwnedValue> arithmetic(Vm& vm, BinaryOperator op, Value left, Value right) {
+Result<OwnedValue> arithmetic(Vm& vm, BinaryOperator op, Value left, Value right, Form form) {
     int64_t left_int = 0, right_int = 0;
     double left_real = 0, right_real = 0;
     const bool left_is_int =
@@ -33,17 +39,16 @@ Result<OwnedValue> arithmetic(Vm& vm, BinaryOperator op, Value left, Value right
         right.is_raw_int()
             ? (right_int = right.integer, true)
             : right.is_object() && right.object->type_and_flags == header_of(kIntType) && fits_int64(right, right_int);
-    if (left_is_int && right_is_int) return int64_binary(vm, op, left_int, right_int);
-    // Exact for ints a double holds; others go the long way round.
-    constexpr int64_t kExact = int64_t{1} << 53;
-    const bool left_is_real = is_float(left, left_real) || (left_is_int && std::abs(left_int) <= kExact &&
-                                                            (left_real = static_cast<double>(left_int), true));
+    if (left_is_int && right_is_int && op != BinaryOperator::kMatrixMultiply)
+        return int64_binary(vm, op, left_int, right_int);
+    const bool left_is_real = is_float(left, left_real) ||
+                              (left_is_int && is_exact(left_int) && (left_real = static_cast<double>(left_int), true));
     const bool right_is_real =
-        left_is_real && (is_float(right, right_real) || (right_is_int && std::abs(right_int) <= kExact &&
-                                                         (right_real = static_cast<double>(right_int), true)));
+        left_is_real && (is_float(right, right_real) ||
+                         (right_is_int && is_exact(right_int) && (right_real = static_cast<double>(right_int), true)));
     if (right_is_real && op <= BinaryOperator::kPower && op != BinaryOperator::kMatrixMultiply)
         return float_binary(vm, op, left_real, right_real);
-    return binary(vm, op, left, right);
+    return form == Form::kInPlace ? binary_in_place(vm, op, keep(vm, left), right) : binary(vm, op, left, right);
 }
 
 // text + anything.
@@ -73,7 +78,7 @@ bool op_binary(Vm& vm, Frame* frame, Value* r, Instruction* at) {
     unbox_blind(vm, frame, r, at->b);
     if (!constant) unbox_blind(vm, frame, r, at->c);
     const Value right = constant ? frame->code->numbers[at->c] : r[at->c];
-    Result<OwnedValue> result = arithmetic(vm, op, r[at->b], right);
+    Result<OwnedValue> result = arithmetic(vm, op, r[at->b], right, Form::kBinary);
     return constant ? finish_b(vm, r, at, std::move(result)) : finish(vm, r, at, std::move(result));
 }
 
@@ -81,7 +86,7 @@ namespace {
 
 bool in_place(Vm& vm, Value& target, BinaryOperator op, Value right) {
     if (target.is_raw() && right.is_raw()) {
-        Result<OwnedValue> result = arithmetic(vm, op, target, right);
+        Result<OwnedValue> result = arithmetic(vm, op, target, right, Form::kInPlace);
         if (!result.ok()) return false;
         assign(vm, target, std::move(result).value());
         return true;
@@ -95,7 +100,7 @@ bool in_place(Vm& vm, Value& target, BinaryOperator op, Value right) {
         return true;
     }
     if (is_int(target) && is_int(right)) {
-        Result<OwnedValue> result = arithmetic(vm, op, target, right);
+        Result<OwnedValue> result = arithmetic(vm, op, target, right, Form::kInPlace);
         if (!result.ok()) return false;
         assign(vm, target, std::move(result).value());
         return true;

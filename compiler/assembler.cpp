@@ -31,7 +31,8 @@ vm::Ref<vm::CodeObject> Assembler::assemble(CodeBuilder& code, vm::CodeParts& pa
     vm::Result<vm::Ref<vm::CodeObject>> made = vm::make_code(space_, parts);
     if (!made.ok()) return {};
     vm::CodeObject* object = made.value().get();
-    assert(!vm::find_fault(*object).has_value());
+    // After an error of the unit, code may lack what could not be made; nobody runs it.
+    assert(messages_.has_error() || space_.has_pending() || !vm::find_fault(*object).has_value());
     for (size_t i = 0; i < code.constants.size(); ++i) {
         PoolEntry& entry = *code.constants[i];
         if (entry.first_notes == nullptr) entry.first_notes = &object->constant_notes[i];

@@ -22,6 +22,10 @@ bool is_word(std::string_view text) {
     });
 }
 
+bool is_interned(const Object* object) {
+    return object->type_id() == kStrType && static_cast<const Str*>(object)->is_interned();
+}
+
 }  // namespace
 
 bool interns_constant(const IdentityProfile& profile, std::string_view text) {
@@ -227,7 +231,7 @@ bool ConstantPool::is_canonical(const Object* object) const {
 
 uint8_t ConstantPool::notes_of(const Object* object) const {
     uint8_t notes = is_canonical(object) ? kNoteCached : 0;
-    if (object->type_id() == kStrType && static_cast<const Str*>(object)->is_interned()) notes |= kNoteInterned;
+    if (is_interned(object)) notes |= kNoteInterned;
     return notes;
 }
 
@@ -252,7 +256,9 @@ PoolEntry& ConstantPool::make_entry(OwnedValue value, uint32_t hash, uint32_t sc
 }
 
 void ConstantPool::make_immortal(Object* object) {
+    if (object->is_immortal()) return;
     object->make_immortal();
+    if (!object->has_flag(kFlagTracked) && !is_interned(object)) space_.destroy_at_end(object);
     if (object->type_id() != kTupleType) return;
     auto* tuple = static_cast<Tuple*>(object);
     for (size_t i = 0; i < tuple->size; ++i)

@@ -140,8 +140,8 @@ size_t collect_cycles(ObjectSpace& space) {
 }
 
 // What lies in the heap's small blocks goes with the heap. What holds memory beyond them is given back here:
-// the buffers of all containers by emptying them, whoever refers to them, and those interned strings that
-// nobody counts.
+// the buffers of all containers by emptying them, whoever refers to them, then immortal constants and those interned
+// strings that nobody counts.
 void ObjectSpace::tear_down() {
     if (pending_ != nullptr) release(take_pending());
     ObjectRow tracked(*this, static_cast<size_t>(heap.tracked_count()));
@@ -149,6 +149,7 @@ void ObjectSpace::tear_down() {
         heap.for_each_tracked([&](Object* object) { tracked.push(object); });
         empty_all(*this, tracked);
     }
+    for (Object* object : std::exchange(immortals_, {})) types_[object->type_id()]->slots.destroy(*this, object);
     ObjectRow names(*this, interned_->size());
     if (names.is_valid()) interned_->for_each([&](Str* text) { names.push(text); });
     for (Object* text : names) {

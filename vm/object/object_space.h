@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include <array>
+#include <cassert>
 #include <memory>
 #include <string_view>
 #include <unordered_map>
@@ -71,6 +72,7 @@ class ObjectSpace {
     // ---- references ----
     // One reference fewer; frees the object when it was the last.
     void release(Object* object) {
+        assert(object->references != 0);
         if (!object->is_immortal() && --object->references == 0) destroy(object);
     }
     void release(Value value) {
@@ -79,6 +81,10 @@ class ObjectSpace {
     void release(Word word) {
         if (word.is_object()) release(word.object());
     }
+
+    // Destroys that object at the end: for one that was made immortal and owns more than a small block (a constant's
+    // digits, a long text, code), unless it is tracked or interned. Called once for an object.
+    void destroy_at_end(Object* object) { immortals_.push_back(object); }
 
     // A fresh object of a fixed-size type with its header set (count 1); members are the caller's to set.
     // Never null for sizes up to Heap::kLargestSmall; above, null when memory is refused.
@@ -207,7 +213,8 @@ class ObjectSpace {
     Object* pending_ = nullptr;
     int native_depth_ = 0;
     int destroy_depth_ = 0;
-    std::vector<Object*> doomed_;  // objects whose destruction was put off to keep the C++ stack flat
+    std::vector<Object*> immortals_;  // destroy_at_end
+    std::vector<Object*> doomed_;     // objects whose destruction was put off to keep the C++ stack flat
 };
 
 // Scope of a native recursion: `NativeScope scope(space); TRY_VOID(scope.enter());`

@@ -61,18 +61,21 @@ void Heap::refill_reserve() {
     if (reserve_ != nullptr) reserve_open_ = false;
 }
 
-void* Heap::carve(size_t size_class, bool tracked) {
+void* Heap::carve(size_t size, bool tracked) {
+    const size_t size_class = class_of(size);
     Fresh& fresh = (tracked ? tracked_fresh_ : fresh_)[size_class];
-    const size_t size = size_class * kGranule;
-    if (static_cast<size_t>(fresh.end - fresh.next) < size) {
+    const size_t block_size = size_class * kGranule;
+    if (static_cast<size_t>(fresh.end - fresh.next) < block_size) {
         const size_t bytes = fresh.end == nullptr ? kFirstChunkBytes : kChunkBytes;
         fresh.next = new_chunk(bytes);
         fresh.end = fresh.next + bytes;
-        if (tracked) tracked_chunks_.push_back({fresh.next, fresh.end, size});
+        HEAP_POISON(fresh.next, bytes);
+        if (tracked) tracked_chunks_.push_back({fresh.next, fresh.end, block_size});
     }
     void* block = fresh.next;
-    fresh.next += size;
-    bytes_in_use_ += size;
+    fresh.next += block_size;
+    bytes_in_use_ += granules_of(size) * kGranule;
+    HEAP_UNPOISON(block, granules_of(size) * kGranule);
     return block;
 }
 

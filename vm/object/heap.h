@@ -15,7 +15,8 @@
 
 #include "vm/object/object.h"
 
-// Under the address sanitizer a free block is poisoned (but for its header), so a use after free is reported.
+// Under the address sanitizer a free block is poisoned (but for its header), so a use after free is reported; a
+// poisoned granule behind every block reports what runs over its end.
 #ifdef __has_feature
 #if __has_feature(address_sanitizer)
 #define __SANITIZE_ADDRESS__ 1
@@ -25,9 +26,11 @@
 #include <sanitizer/asan_interface.h>
 #define HEAP_POISON(address, size) __asan_poison_memory_region(address, size)
 #define HEAP_UNPOISON(address, size) __asan_unpoison_memory_region(address, size)
+#define HEAP_RED_ZONE 1
 #else
 #define HEAP_POISON(address, size) static_cast<void>(size)
 #define HEAP_UNPOISON(address, size) static_cast<void>(size)
+#define HEAP_RED_ZONE 0
 #endif
 
 namespace eadem::vm {
@@ -54,8 +57,8 @@ class Heap {
     void* allocate(size_t size) {
         if (size > kLargestSmall) return allocate_large(size);
         FreeBlock*& head = free_[class_of(size)];
-        if (head == nullptr) return carve(class_of(size), false);
-        return pop(head, class_of(size));
+        if (head == nullptr) return carve(size, false);
+        return pop(head, size);
     }
     // As allocate, for objects that the collector must see. The header is set by the caller before any other
     // allocation.
@@ -63,18 +66,18 @@ class Heap {
         if (++tracked_count_ - tracked_at_collection_ >= collection_threshold_) *attention_ = true;
         if (size > kLargestSmall) return allocate_large_tracked(size);
         FreeBlock*& head = tracked_free_[class_of(size)];
-        if (head == nullptr) return carve(class_of(size), true);
-        return pop(head, class_of(size));
+        if (head == nullptr) return carve(size, true);
+        return pop(head, size);
     }
     // Gives a block back. `size` is what it was allocated with.
     void free(void* block, size_t size) {
         if (size > kLargestSmall) return free_large(block, size);
-        push(free_[class_of(size)], block, class_of(size));
+        push(free_[class_of(size)], block, size);
     }
     void free_tracked(void* block, size_t size) {
         --tracked_count_;
         if (size > kLargestSmall) return free_large_tracked(block, size);
-        push(tracked_free_[class_of(size)], block, class_of(size));
+        push(tracked_free_[class_of(size)], block, size);
     }
 
     // Plain buffers of containers (list items, dict tables): malloc with accounting, null when refused.
@@ -140,28 +143,30 @@ class Heap {
     static constexpr size_t kPlainBytes = 1024 * 1024;
     static constexpr size_t kHugeBytes = 2 * 1024 * 1024;
     static constexpr size_t region_bytes(size_t index) { return index < kPlainRegions ? kPlainBytes : kHugeBytes; }
-    static constexpr size_t kClasses = kLargestSmall / kGranule + 1;
+    static constexpr size_t kRedZone = HEAP_RED_ZONE;  // in granules
+    static constexpr size_t kClasses = kLargestSmall / kGranule + kRedZone + 1;
 
     // At least 16 bytes: room for the free list link behind the header.
-    static constexpr size_t class_of(size_t size) { return size <= 16 ? 2 : (size + kGranule - 1) / kGranule; }
+    static constexpr size_t granules_of(size_t size) { return size <= 16 ? 2 : (size + kGranule - 1) / kGranule; }
+    static constexpr size_t class_of(size_t size) { return granules_of(size) + kRedZone; }
 
     // Takes the first block of a list that is not empty.
-    void* pop(FreeBlock*& head, size_t size_class) {
+    void* pop(FreeBlock*& head, size_t size) {
         FreeBlock* block = head;
-        HEAP_UNPOISON(block, size_class * kGranule);
+        HEAP_UNPOISON(block, granules_of(size) * kGranule);
         head = block->next;
-        bytes_in_use_ += size_class * kGranule;
+        bytes_in_use_ += granules_of(size) * kGranule;
         return block;
     }
-    void push(FreeBlock*& head, void* block, size_t size_class) {
+    void push(FreeBlock*& head, void* block, size_t size) {
         auto* freed = static_cast<FreeBlock*>(block);
         freed->header = 0;
         freed->next = head;
         head = freed;
-        bytes_in_use_ -= size_class * kGranule;
-        HEAP_POISON(reinterpret_cast<char*>(block) + sizeof(uint64_t), size_class * kGranule - sizeof(uint64_t));
+        bytes_in_use_ -= granules_of(size) * kGranule;
+        HEAP_POISON(reinterpret_cast<char*>(block) + sizeof(uint64_t), granules_of(size) * kGranule - sizeof(uint64_t));
     }
-    void* carve(size_t size_class, bool tracked);
+    void* carve(size_t size, bool tracked);
     char* new_chunk(size_t bytes);
     void* allocate_large(size_t size);
     void free_large(void* block, size_t size);

@@ -6,6 +6,7 @@
 // that exists already). Fresh objects come with a count of one, which their creator owns.
 #pragma once
 
+#include <cassert>
 #include <cstddef>
 #include <cstdint>
 
@@ -42,6 +43,7 @@ struct Object {
 
     // One more reference. The caller now owes a release.
     void share() {
+        assert(references != 0);
         if (!is_immortal()) ++references;
     }
 };

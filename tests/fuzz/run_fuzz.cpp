@@ -1,0 +1,103 @@
+// Throws text at everything: parse, compile, verify, run, report. Runs it under both identity profiles, with raw
+// numbers and with every number boxed, and checks that the boxes made no difference. A program that runs for too long
+// is interrupted as by Ctrl-C. With EADEM_FUZZ (clang) a libFuzzer program; otherwise it replays the files it is given:
+//   run_fuzz corpus/*
+// Memory is limited from outside: ASAN_OPTIONS=allocator_may_return_null=1:max_allocation_size_mb=64.
+#include <fcntl.h>
+#include <sys/time.h>
+
+#include <csignal>
+#include <cstdio>
+#include <cstdlib>
+#include <fstream>
+#include <iterator>
+#include <string>
+#include <string_view>
+
+#include "stdlib/cli/interrupt.h"
+#include "stdlib/cli/run_program.h"
+#include "stdlib/report/report.h"
+
+using namespace eadem;
+
+namespace {
+
+// How long a program may run, in microseconds.
+constexpr suseconds_t kTimeLimit = 200'000;
+
+// Interrupts the program that runs after a time, and again should it go on.
+class TimeLimit {
+ public:
+    TimeLimit() {
+        std::signal(SIGALRM, [](int) { std::raise(SIGINT); });
+        set({{0, kTimeLimit}, {0, kTimeLimit}});
+    }
+    ~TimeLimit() { set({}); }
+    TimeLimit(const TimeLimit&) = delete;
+    TimeLimit& operator=(const TimeLimit&) = delete;
+
+ private:
+    static void set(itimerval interval) { setitimer(ITIMER_REAL, &interval, nullptr); }
+};
+
+struct Outcome {
+    int status;
+    std::string output;
+};
+
+Outcome run(std::string_view profile, bool boxes_always, const grammar::Source& source) {
+    static const int input = open("/dev/null", O_RDONLY | O_CLOEXEC);
+    stdlib::RuntimeOptions options;
+    options.arguments = {"fuzz.py"};
+    options.boxes_always = boxes_always;
+    options.isolated = true;
+    stdlib::Runtime runtime(*vm::find_identity_profile(profile), std::move(options),
+                            {input, stdlib::Runtime::kCapture, stdlib::Runtime::kCapture});
+    runtime.sources().add("fuzz.py", source.text());
+    const stdlib::InterruptScope scope(runtime);
+    const TimeLimit limit;
+    const int status = stdlib::run_program(runtime, source, {});
+    return {status, runtime.output().take()};
+}
+
+// What a program can find out about time, memory and addresses differs from run to run.
+bool is_repeatable(std::string_view text, const Outcome& outcome) {
+    for (const char* word : {"time", "gc", "sys", "id", "hash", "__"})
+        if (text.find(word) != std::string_view::npos) return false;
+    return outcome.status != 130 && outcome.output.find(" at 0x") == std::string::npos;
+}
+
+void check(std::string_view bytes) {
+    const grammar::Source source = grammar::Source::from_bytes("fuzz.py", bytes);
+    for (const char* profile : {"documents", "3.13"}) {
+        const Outcome raw = run(profile, false, source);
+        const Outcome boxed = run(profile, true, source);
+        if (!is_repeatable(bytes, raw) || !is_repeatable(bytes, boxed)) continue;
+        if (raw.status == boxed.status && raw.output == boxed.output) continue;
+        std::fprintf(stderr, "boxes make a difference:\n%d\n%s\n---\n%d\n%s\n", raw.status, raw.output.c_str(),
+                     boxed.status, boxed.output.c_str());
+        std::abort();
+    }
+}
+
+}  // namespace
+
+#ifdef EADEM_FUZZ
+
+extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size) {
+    check({reinterpret_cast<const char*>(data), size});
+    return 0;
+}
+
+#else
+
+int main(int count, char** arguments) {
+    for (int i = 1; i < count; ++i) {
+        std::ifstream file(arguments[i], std::ios::binary);
+        std::string bytes((std::istreambuf_iterator<char>(file)), std::istreambuf_iterator<char>());
+        check(bytes);
+    }
+    return 0;
+}
+
+#endif

@@ -6,6 +6,7 @@
 #include "grammar/parse.h"
 #include "stdlib/report/report.h"
 #include "stdlib/report/syntax_error_text.h"
+#include "vm/object/memory_guard.h"
 
 namespace eadem::stdlib {
 
@@ -71,9 +72,7 @@ Result<compiler::CompileResult> compile_tree(Runtime& runtime, const grammar::So
     return compiled;
 }
 
-}  // namespace
-
-Result<Ref<CodeObject>> compile_source(Runtime& runtime, const grammar::Source& source, const UnitOptions& options) {
+Result<Ref<CodeObject>> compile_unit(Runtime& runtime, const grammar::Source& source, const UnitOptions& options) {
     grammar::Arena arena;
     const grammar::ParseResult parsed = grammar::parse(source, options.mode, arena);
     TRY_VOID(report_all(runtime, source, parsed.diagnostics));
@@ -81,7 +80,7 @@ Result<Ref<CodeObject>> compile_source(Runtime& runtime, const grammar::Source& 
     return std::move(compiled.code);
 }
 
-Result<Input> compile_input(Runtime& runtime, const grammar::Source& source, const UnitOptions& options,
+Result<Input> compile_units(Runtime& runtime, const grammar::Source& source, const UnitOptions& options,
                             bool by_statement, bool is_final) {
     Input input;
     grammar::Arena arena;
@@ -111,6 +110,17 @@ Result<Input> compile_input(Runtime& runtime, const grammar::Source& source, con
     }
     input.future_annotations = unit_options.future_annotations;
     return input;
+}
+
+}  // namespace
+
+Result<Ref<CodeObject>> compile_source(Runtime& runtime, const grammar::Source& source, const UnitOptions& options) {
+    return guard_memory(runtime, [&] { return compile_unit(runtime, source, options); });
+}
+
+Result<Input> compile_input(Runtime& runtime, const grammar::Source& source, const UnitOptions& options,
+                            bool by_statement, bool is_final) {
+    return guard_memory(runtime, [&] { return compile_units(runtime, source, options, by_statement, is_final); });
 }
 
 }  // namespace eadem::stdlib

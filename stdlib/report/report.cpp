@@ -6,6 +6,7 @@
 #include "stdlib/report/colour.h"
 #include "stdlib/report/exception_text.h"
 #include "vm/object/int.h"
+#include "vm/object/memory_guard.h"
 #include "vm/object/operators.h"
 #include "vm/object/str.h"
 
@@ -104,13 +105,27 @@ void print_error_text(Runtime& runtime, std::string_view text) {
     write_error(runtime, text);
 }
 
-int report_pending(Runtime& runtime) {
-    const Ref<Exception> exception = Ref<Exception>::adopt(runtime, static_cast<Exception*>(runtime.take_pending()));
-    const Value value = Value::of_object(exception.get());
-    if (is_instance(runtime, value, type_id_of(ExceptionId::kSystemExit))) return exit_status(runtime, exception.get());
-    if (!call_hook(runtime, exception.get())) print_exception(runtime, exception.get());
+namespace {
+
+// Says what happened; gives the exit status.
+int report(Runtime& runtime, Exception* exception) {
+    const Value value = Value::of_object(exception);
+    if (is_instance(runtime, value, type_id_of(ExceptionId::kSystemExit))) return exit_status(runtime, exception);
+    if (!call_hook(runtime, exception)) print_exception(runtime, exception);
     const bool is_interrupt = is_instance(runtime, value, type_id_of(ExceptionId::kKeyboardInterrupt));
     return is_interrupt ? kInterrupted : kFailure;
+}
+
+}  // namespace
+
+int report_pending(Runtime& runtime) {
+    const Ref<Exception> exception = Ref<Exception>::adopt(runtime, static_cast<Exception*>(runtime.take_pending()));
+    const Result<int> status = guard_memory(runtime, [&]() -> Result<int> { return report(runtime, exception.get()); });
+    if (status.ok()) return status.value();
+    // There is no memory for its text: its type says what can be said.
+    forget_pending(runtime);
+    write_error(runtime, fmt::format("{}\n", type_name(runtime, Value::of_object(exception.get()))));
+    return kFailure;
 }
 
 int finish_streams(Runtime& runtime) {

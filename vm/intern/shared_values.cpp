@@ -3,6 +3,7 @@
 #include "vm/intern/intern_table.h"
 #include "vm/object/builtin_types.h"
 #include "vm/object/bytes.h"
+#include "vm/object/memory_guard.h"
 #include "vm/object/native.h"
 #include "vm/object/str.h"
 #include "vm/object/tuple.h"
@@ -55,6 +56,7 @@ void make_shared_objects(ObjectSpace& space) {
 
 ObjectSpace::ObjectSpace(const IdentityProfile& profile, bool boxes_always, uint64_t seed)
     : hash_seed(seed), profile_(profile), boxes_always_(boxes_always), interned_(std::make_unique<InternTable>(*this)) {
+    let_gmp_throw();
     make_builtin_types(*this);
     make_shared_objects(*this);
 }

@@ -79,7 +79,7 @@ Result<OwnedValue> Vm::resume(GeneratorObject* generator) {
     generator->is_running = true;
     generator->is_started = true;
     Ref<GeneratorObject> alive = Ref<GeneratorObject>::share(*this, generator);
-    Result<OwnedValue> result = Interpreter::execute(*this, frame);
+    Result<OwnedValue> result = Interpreter::run(*this, frame);
     if (!generator->is_running) return result;  // it yielded
     generator->is_running = false;
     finish_generator(*this, generator);

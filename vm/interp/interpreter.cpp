@@ -10,6 +10,7 @@
 #include "vm/interp/registers.h"
 #include "vm/object/cycle_collector.h"
 #include "vm/object/exception.h"
+#include "vm/object/memory_guard.h"
 #include "vm/object/operators.h"
 #include "vm/object/str.h"
 
@@ -172,6 +173,17 @@ void Interpreter::trace(Vm& vm, const Instruction* at) {
     (void)vm.raise_object(exception);
 }
 
+Result<OwnedValue> Interpreter::run(Vm& vm, Frame* entry) {
+    Result<OwnedValue> result = guard_memory(vm, [&vm, entry] { return execute(vm, entry); });
+    // The guard left the frames as they were. Calls have set their frame's pc, the word behind them.
+    while (!result.ok() && vm.top_ != nullptr && vm.top_ >= entry) {
+        const Instruction* first = vm.top_->code->instructions;
+        trace(vm, vm.top_->pc > first ? vm.top_->pc - 1 : first);
+        pop(vm, vm.top_->code->register_count);
+    }
+    return result;
+}
+
 bool Interpreter::handle_attention(Vm& vm) {
     vm.attention = false;
     if (vm.interrupt_.exchange(false, std::memory_order_relaxed) && vm.hooks.interrupted != nullptr)
@@ -194,13 +206,13 @@ Result<OwnedValue> Vm::run(CodeObject* code, Dict* globals, Object* locals) {
     for (size_t i = 0; i < code->local_count; ++i) registers[i] = Value();
     frame->globals = globals;
     frame->locals = locals;
-    return Interpreter::execute(*this, frame);
+    return Interpreter::run(*this, frame);
 }
 
 Result<OwnedValue> Vm::call_function(FunctionObject* function, const CallArguments& arguments) {
     Frame* frame = Interpreter::enter(*this, function, arguments, Interpreter::free_registers(*this));
     if (frame == nullptr) return kFailed;
-    return Interpreter::execute(*this, frame);
+    return Interpreter::run(*this, frame);
 }
 
 Result<Ref<Dict>> Vm::frame_locals(Frame* frame) {

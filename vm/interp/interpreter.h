@@ -8,6 +8,9 @@ namespace eadem::vm {
 class Interpreter {
  public:
     // Runs from `entry` (a frame just pushed, marked is_entry) until it returns. Python calls do not recurse in C++.
+    // Memory that native code is refused becomes MemoryError.
+    static Result<OwnedValue> run(Vm& vm, Frame* entry);
+    // The loop.
     static Result<OwnedValue> execute(Vm& vm, Frame* entry);
 
     // Pushes a frame for `code` with its registers at `registers`; RecursionError if the stacks or the limit do not

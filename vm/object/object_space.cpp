@@ -1,5 +1,7 @@
 #include "vm/object/object_space.h"
 
+#include <new>
+
 #include "vm/intern/intern_table.h"
 #include "vm/object/exception.h"
 #include "vm/object/native.h"
@@ -27,7 +29,11 @@ void ObjectSpace::destroy(Object* object) {
             break;
     }
     if (destroy_depth_ >= kDestroyDepthLimit) {
-        doomed_.push_back(object);
+        try {
+            doomed_.push_back(object);
+        } catch (const std::bad_alloc&) {
+            // Without memory for the list the object stays: nothing can fail here.
+        }
         return;
     }
     ++destroy_depth_;

@@ -18,7 +18,7 @@ int64_t bits_of(Value number) {
     int64_t small = 0;
     if (fits_int64(number, small)) {
         const uint64_t magnitude = small < 0 ? 0 - static_cast<uint64_t>(small) : static_cast<uint64_t>(small);
-        return std::bit_width(magnitude);
+        return static_cast<int64_t>(std::bit_width(magnitude));
     }
     return static_cast<int64_t>(mpz_sizeinbase(static_cast<BigInt*>(number.object)->number, 2));
 }

@@ -108,9 +108,11 @@ void CodeGenerator::return_none() {
 }
 
 void CodeGenerator::statements(Stmts body) {
-    for (const Stmt* node : body) {
+    for (uint32_t i = 0; i < body.size(); ++i) {
         if (!code_.is_reachable()) return;
-        statement(*node);
+        // By now the tree of a large program has left the caches.
+        if (i + 1 < body.size()) __builtin_prefetch(body[i + 1]);
+        statement(*body[i]);
     }
 }
 

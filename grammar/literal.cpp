@@ -27,6 +27,13 @@ constexpr int digit_value(char c) {
 // The integer when it fits 64 bits.
 std::optional<uint64_t> small_int(std::string_view digits, uint8_t base) {
     uint64_t value = 0;
+    constexpr size_t kAlwaysFits = 16;  // of any base up to 16
+    if (digits.size() <= kAlwaysFits) {
+        for (const char c : digits) {
+            if (c != '_') value = value * base + static_cast<uint64_t>(digit_value(c));
+        }
+        return value;
+    }
     for (const char c : digits) {
         if (c == '_') continue;
         if (__builtin_mul_overflow(value, uint64_t{base}, &value) ||

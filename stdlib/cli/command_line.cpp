@@ -11,6 +11,7 @@
 #include "stdlib/cli/repl.h"
 #include "stdlib/cli/run_program.h"
 #include "stdlib/cli/subcommands.h"
+#include "stdlib/cli/tears_down.h"
 #include "stdlib/report/report.h"
 #include "stdlib/version.h"
 
@@ -19,13 +20,6 @@ namespace eadem::stdlib {
 namespace {
 
 constexpr int kUsageStatus = 2;
-
-// The end of the process gives all memory back at once; only the sanitizers want to see every object freed.
-#if defined(__SANITIZE_ADDRESS__)
-constexpr bool kTearsDown = true;
-#else
-constexpr bool kTearsDown = false;
-#endif
 
 uint64_t random_seed() {
     uint64_t seed = 0;

@@ -139,7 +139,7 @@ class Heap {
     // Enough for what one instruction may create in small objects before the next safe point.
     static constexpr size_t kReserveBytes = 512 * 1024;
     // The first regions are of pages of the usual size: a small program is to stay small.
-    static constexpr size_t kPlainRegions = 4;
+    static constexpr size_t kPlainRegions = 2;
     static constexpr size_t kPlainBytes = 1024 * 1024;
     static constexpr size_t kHugeBytes = 2 * 1024 * 1024;
     static constexpr size_t region_bytes(size_t index) { return index < kPlainRegions ? kPlainBytes : kHugeBytes; }

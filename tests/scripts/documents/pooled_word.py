@@ -1,0 +1,4 @@
+# Documents 000 and 001: one "hello" under two names.
+x = "hello"
+y = "hello"
+print(x is y)  # Output: True

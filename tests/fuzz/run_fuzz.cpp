@@ -68,7 +68,7 @@ bool is_repeatable(std::string_view text, const Outcome& outcome) {
 }
 
 void check(std::string_view bytes) {
-    const grammar::Source source = grammar::Source::from_bytes("fuzz.py", bytes);
+    const grammar::Source source = grammar::Source::from_bytes("fuzz.py", std::string(bytes));
     for (const char* profile : {"documents", "3.13"}) {
         const Outcome raw = run(profile, false, source);
         const Outcome boxed = run(profile, true, source);

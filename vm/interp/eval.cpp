@@ -157,7 +157,13 @@ Result<OwnedValue> Interpreter::execute(Vm& vm, Frame* entry) {
         DISPATCH();
     }
     TARGET(SHARE) {
-        assign(vm, r[at->a], share(vm, r[at->b]));
+        const Value value = r[at->b];
+        if (value.is_object()) [[likely]] {
+            value.object->share();
+            put(vm, r[at->a], value);
+        } else {
+            assign(vm, r[at->a], share(vm, r[at->b]));
+        }
         DISPATCH();
     }
     TARGET(ARGUMENT) {
@@ -192,22 +198,25 @@ Result<OwnedValue> Interpreter::execute(Vm& vm, Frame* entry) {
 
     // ---- arithmetic ----
 #define BOTH(kind, left, right) ((left).is_raw_##kind() && (right).is_raw_##kind())
-#define CHECKED_ARITHMETIC(name, builtin, symbol, right_operand)             \
-    TARGET(name) {                                                           \
-        const Value& left = r[at->b];                                        \
-        const Value& right = right_operand;                                  \
-        if (BOTH(int, left, right)) {                                        \
-            int64_t result;                                                  \
-            if (!builtin(left.integer, right.integer, &result)) [[likely]] { \
-                put(vm, r[at->a], Value::of_int(result));                    \
-                DISPATCH();                                                  \
-            }                                                                \
-        } else if (BOTH(float, left, right)) {                               \
-            put(vm, r[at->a], Value::of_float(left.real symbol right.real)); \
-            DISPATCH();                                                      \
-        }                                                                    \
-        if (!op_binary(vm, frame, r, at)) goto error;                        \
-        DISPATCH();                                                          \
+#define CHECKED_ARITHMETIC(name, builtin, symbol, right_operand)                                             \
+    TARGET(name) {                                                                                           \
+        const Value& left = r[at->b];                                                                        \
+        const Value& right = right_operand;                                                                  \
+        if (BOTH(int, left, right)) {                                                                        \
+            int64_t result;                                                                                  \
+            if (!builtin(left.integer, right.integer, &result)) [[likely]] {                                 \
+                put(vm, r[at->a], Value::of_int(result));                                                    \
+                DISPATCH();                                                                                  \
+            }                                                                                                \
+        } else if (BOTH(float, left, right)) {                                                               \
+            put(vm, r[at->a], Value::of_float(left.real symbol right.real));                                 \
+            DISPATCH();                                                                                      \
+        } else if ((Opcode::k##name == Opcode::kADD || Opcode::k##name == Opcode::kADD_K) && is_str(left)) { \
+            if (!op_add_to_text(vm, frame, r, at)) goto error;                                               \
+            DISPATCH();                                                                                      \
+        }                                                                                                    \
+        if (!op_binary(vm, frame, r, at)) goto error;                                                        \
+        DISPATCH();                                                                                          \
     }
     CHECKED_ARITHMETIC(ADD, __builtin_add_overflow, +, r[at->c])
     CHECKED_ARITHMETIC(ADD_K, __builtin_add_overflow, +, numbers[at->c])

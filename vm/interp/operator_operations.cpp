@@ -51,8 +51,10 @@ Result<OwnedValue> arithmetic(Vm& vm, BinaryOperator op, Value left, Value right
     return form == Form::kInPlace ? binary_in_place(vm, op, keep(vm, left), right) : binary(vm, op, left, right);
 }
 
-// text + anything.
-bool concat(Vm& vm, const Frame* frame, Value* r, const Instruction* at, bool constant) {
+}  // namespace
+
+bool op_add_to_text(Vm& vm, Frame* frame, Value* r, Instruction* at) {
+    const bool constant = at->op == Opcode::kADD_K;
     // A constant text has no number, so `numbers` has its object.
     const Value right = constant ? frame->code->numbers[at->c] : r[at->c];
     if (!is_str(right)) {
@@ -69,12 +71,9 @@ bool concat(Vm& vm, const Frame* frame, Value* r, const Instruction* at, bool co
     return true;
 }
 
-}  // namespace
-
 bool op_binary(Vm& vm, Frame* frame, Value* r, Instruction* at) {
     const BinaryOperator op = binary_operator_of(at->op);
     const bool constant = is_constant_form(at->op);
-    if (op == BinaryOperator::kAdd && is_str(r[at->b])) return concat(vm, frame, r, at, constant);
     unbox_blind(vm, frame, r, at->b);
     if (!constant) unbox_blind(vm, frame, r, at->c);
     const Value right = constant ? frame->code->numbers[at->c] : r[at->c];

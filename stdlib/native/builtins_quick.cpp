@@ -31,14 +31,21 @@ Value hand_back(Value argument) {
     return argument;
 }
 
+// The first of the arguments that no other precedes, if all are ints or all are floats.
 template <class Precedes>
-Value first_of_two(const Value* row, size_t count, Precedes precedes) {
-    if (count != 2) return {};
-    const Value first = number_of(row[0]), second = number_of(row[1]);
-    if (first.is_raw_int() && second.is_raw_int())
-        return hand_back(row[precedes(second.integer, first.integer) ? 1 : 0]);
-    if (first.is_raw_float() && second.is_raw_float()) return hand_back(row[precedes(second.real, first.real) ? 1 : 0]);
-    return {};
+Value first_of(const Value* row, size_t count, Precedes precedes) {
+    if (count < 2) return {};
+    size_t best = 0;
+    Value first = number_of(row[0]);
+    for (size_t i = 1; i < count; ++i) {
+        const Value next = number_of(row[i]);
+        if (first.tag != next.tag || first.is_empty()) return {};
+        if (next.is_raw_int() ? precedes(next.integer, first.integer) : precedes(next.real, first.real)) {
+            best = i;
+            first = next;
+        }
+    }
+    return hand_back(row[best]);
 }
 
 }  // namespace
@@ -87,11 +94,11 @@ Value quick_len(ObjectSpace& space, const Value* row, size_t count) {
 }
 
 Value quick_max(ObjectSpace&, const Value* row, size_t count) {
-    return first_of_two(row, count, [](auto later, auto earlier) { return later > earlier; });
+    return first_of(row, count, [](auto later, auto earlier) { return later > earlier; });
 }
 
 Value quick_min(ObjectSpace&, const Value* row, size_t count) {
-    return first_of_two(row, count, [](auto later, auto earlier) { return later < earlier; });
+    return first_of(row, count, [](auto later, auto earlier) { return later < earlier; });
 }
 
 Value quick_ord(ObjectSpace& space, const Value* row, size_t count) {

@@ -165,13 +165,6 @@ bool op_LOAD_CELL(Vm& vm, Frame* frame, Value* r, Instruction* at) {
     return true;
 }
 
-bool op_STORE_CELL(Vm& vm, Frame*, Value* r, Instruction* at) {
-    OwnedValue value = take_or_share(vm, r[at->b], (at->flags & kConsumeB) != 0, (at->flags & kRawCopy) != 0);
-    CellObject* cell = cell_in(r[at->a]);
-    vm.release(std::exchange(cell->contents, to_word(vm, std::move(value))));
-    return true;
-}
-
 bool op_DELETE_CELL(Vm& vm, Frame* frame, Value* r, Instruction* at) {
     CellObject* cell = cell_in(r[at->a]);
     if (cell->contents.is_empty()) return unbound_cell(vm, frame->code, at->a, frame->code->names[at->c]);

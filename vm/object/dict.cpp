@@ -143,29 +143,45 @@ Result<int64_t> position_by_comparing(ObjectSpace& space, Dict* dict, HashedKey&
     return -1;
 }
 
-// Keys that quick_position looks up.
-bool is_quick_key(Value key) {
-    return is_str(key) || (key.is_raw_int() && !Word::of_int(key.integer).is_empty());
+// An exact int of 64 bits, wherever it lies.
+bool is_plain_int(Value key, int64_t& number) {
+    if (key.is_raw_int()) {
+        number = key.integer;
+        return true;
+    }
+    if (!key.is_object() || key.object->type_and_flags != header_of(kIntType)) return false;
+    number = static_cast<IntObject*>(key.object)->value;
+    return true;
 }
 
-// The position of an exact str or an int in place; -1 if the table lacks it. Not known if an entry can only be compared
-// by the protocols.
+// Whether an entry with the hash of this int is the int. Not known if only the protocols can compare.
+bool entry_is_int(Word entry, int64_t number, bool& is_known) {
+    if (entry.is_int()) return entry.integer() == number;
+    if (entry.is_empty()) return false;
+    if (entry.is_object()) {
+        const Object* object = entry.object();
+        if (object->type_and_flags == header_of(kIntType)) return static_cast<const IntObject*>(object)->value == number;
+        if (object->type_id() == kStrType) return false;
+    }
+    is_known = false;
+    return true;
+}
+
+// The position of an exact str or int; -1 if the table lacks it. Not known for other keys, and if an entry can only be
+// compared by the protocols.
 int64_t quick_position(ObjectSpace& space, Dict* dict, Value key, bool& is_known) {
     DictKeysTable& table = *dict->keys;
     const Word* keys = table.keys();
     const uint32_t* hashes = table.hashes();
     is_known = true;
-    if (key.is_raw_int()) {
-        const uint32_t hash = fold_hash(quick_int_hash(key.integer));
-        const Word sought = Word::of_int(key.integer);
+    int64_t number = 0;
+    if (is_plain_int(key, number)) {
+        const uint32_t hash = fold_hash(quick_int_hash(number));
         return find_position(table, hash, [&](uint32_t position) {
-            const Word entry = keys[position];
-            if (entry.bits() == sought.bits()) return true;
-            if (hashes[position] != hash || !entry.is_object()) return false;
-            is_known = false;
-            return true;
+            return hashes[position] == hash && entry_is_int(keys[position], number, is_known);
         });
     }
+    if (!is_str(key)) return is_known = false, -1;
     Str* text = as_str(key);
     const uint32_t hash = fold_hash(quick_str_hash(space, text));
     return find_position(table, hash, [&](uint32_t position) {
@@ -320,8 +336,8 @@ Result<int64_t> dict_position(ObjectSpace& space, Dict* dict, HashedKey& key) {
 }
 
 Word* dict_find_quick(ObjectSpace& space, Dict* dict, Value key, bool& is_known) {
-    is_known = is_quick_key(key);
-    if (!is_known || dict->used == 0) return nullptr;
+    is_known = dict->used == 0 && (is_str(key) || key.is_raw_int());
+    if (dict->used == 0) return nullptr;
     const int64_t position = quick_position(space, dict, key, is_known);
     return position < 0 || dict->values[position].is_empty() ? nullptr : &dict->values[position];
 }

@@ -13,12 +13,7 @@ print(e[1], e.get(1.0), 1 in e)  # Output: bool bool True
 f = {}
 for i in range(3):
     f[i + 1000] = i
-for key in f:
-    print(f[key], f[key + 0], f.get(key + 0.0))
-# expect:
-# 0 0 0
-# 1 1 1
-# 2 2 2
+print([(f[key], f[key + 0], f.get(key + 0.0)) for key in f])  # Output: [(0, 0, 0), (1, 1, 1), (2, 2, 2)]
 f[1000 + 0j] = "complex"
 print(f[1000], len(f))  # Output: complex 3
 s = {half * 4}

@@ -38,7 +38,8 @@ Result<OwnedValue> calling_locals(Runtime& runtime) {
 Result<grammar::Source> source_argument(ObjectSpace& space, Value value, const std::string& filename,
                                         std::string_view what) {
     if (is_instance(space, value, kStrType)) return grammar::Source::from_text(filename, as_str(value)->text());
-    if (is_instance(space, value, kBytesType)) return grammar::Source::from_bytes(filename, std::string(as_bytes(value)->text()));
+    if (is_instance(space, value, kBytesType))
+        return grammar::Source::from_bytes(filename, std::string(as_bytes(value)->text()));
     return space.raise_text(ExceptionId::kTypeError, what);
 }
 

@@ -50,8 +50,8 @@ class InternTable {
     // sys.intern: the object that stands for the text, which is `text` itself if it comes first. `text` is an
     // exact str. Fails only for lack of memory.
     Result<Ref<Str>> intern(Str* text);
-    // The same without a reference for the caller. Null, and nothing raised, if `intern` must do it: memory is lacking, or
-    // the text is a single character that is not the one of its kind.
+    // The same without a reference for the caller. Null, and nothing raised, if `intern` must do it: memory is lacking,
+    // or the text is a single character that is not the one of its kind.
     Str* intern_or_null(Str* text);
     // The same for text that is no object yet: a str is made only if the text is new. `text` is valid UTF-8
     // or WTF-8.

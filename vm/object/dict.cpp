@@ -160,7 +160,8 @@ bool entry_is_int(Word entry, int64_t number, bool& is_known) {
     if (entry.is_empty()) return false;
     if (entry.is_object()) {
         const Object* object = entry.object();
-        if (object->type_and_flags == header_of(kIntType)) return static_cast<const IntObject*>(object)->value == number;
+        if (object->type_and_flags == header_of(kIntType))
+            return static_cast<const IntObject*>(object)->value == number;
         if (object->type_id() == kStrType) return false;
     }
     is_known = false;
@@ -244,7 +245,8 @@ Result<Ref<Dict>> make_dict_with_keys(ObjectSpace& space, DictKeysTable* keys, V
 Result<Ref<Dict>> make_dict_like(ObjectSpace& space, DictKeysTable* keys, Value* pairs, size_t count) {
     if (keys->count != count) return Ref<Dict>();
     for (size_t index = 0; index < count; ++index)
-        if (!pairs[2 * index].is_object() || pairs[2 * index].object != keys->keys()[index].object()) return Ref<Dict>();
+        if (!pairs[2 * index].is_object() || pairs[2 * index].object != keys->keys()[index].object())
+            return Ref<Dict>();
     TRY(Ref<Dict> dict, make_dict_over(space, keys));
     for (uint32_t position = 0; position < count; ++position) {
         space.release(take(space, pairs[2 * position]).take());

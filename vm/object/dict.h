@@ -29,8 +29,8 @@ struct Dict : Object {
 Ref<Dict> make_dict(ObjectSpace& space);
 // A dict over a shared key table, all values taken from the row in the order of the keys.
 Result<Ref<Dict>> make_dict_with_keys(ObjectSpace& space, DictKeysTable* keys, Value* values);
-// A dict over a shared key table, if the keys of the row (key, value, key, value ...) are the table's own objects in its
-// order; the row is taken then. Otherwise null, and nothing has happened.
+// A dict over a shared key table, if the keys of the row (key, value, key, value ...) are the table's own objects in
+// its order; the row is taken then. Otherwise null, and nothing has happened.
 Result<Ref<Dict>> make_dict_like(ObjectSpace& space, DictKeysTable* keys, Value* pairs, size_t count);
 // The key table for a display whose keys are these constants (distinct, hashable). Caller owns one count.
 Result<DictKeysTable*> make_dict_keys(ObjectSpace& space, Value* keys, size_t count);
@@ -45,7 +45,8 @@ Result<Ref<Dict>> make_dict_over(ObjectSpace& space, DictKeysTable* shape);
 // The place of a value, or null if the key is absent. Valid until the dict changes. Fails if hashing or
 // comparing fails.
 Result<Word*> dict_find(ObjectSpace& space, Dict* dict, Value key);
-// dict_find for an exact str or an int in place, as far as no Python code need run: `is_known` says that the answer holds.
+// dict_find for an exact str or an int in place, as far as no Python code need run: `is_known` says that the answer
+// holds.
 Word* dict_find_quick(ObjectSpace& space, Dict* dict, Value key, bool& is_known);
 // For interned keys: no failure, no call of Python code.
 Word* dict_find_name(ObjectSpace& space, Dict* dict, Str* name);

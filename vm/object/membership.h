@@ -1,4 +1,5 @@
-// `key in container` for the built-in containers, as far as no Python code need run. What the `in` operator tries first.
+// `key in container` for the built-in containers, as far as no Python code need run. What the `in` operator tries
+// first.
 #pragma once
 
 #include "vm/object/ref.h"

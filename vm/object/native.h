@@ -25,8 +25,8 @@ namespace eadem::vm {
 using NativeCode = Result<OwnedValue> (*)(ObjectSpace& space, Value* arguments, size_t count);
 
 // The quick way of a native function: the commonest calls, answered from the row as it lies ([self] and the positional
-// arguments that were given). Arguments are lent as for any function taking Values, the result is the caller's. An empty
-// Value means "not this way", and nothing has happened. Never raises, never runs Python code.
+// arguments that were given). Arguments are lent as for any function taking Values, the result is the caller's. An
+// empty Value means "not this way", and nothing has happened. Never raises, never runs Python code.
 using QuickCode = Value (*)(ObjectSpace& space, const Value* row, size_t count);
 
 struct NativeSpec {

@@ -34,7 +34,11 @@ class PatternChecker {
         bound_.push_back(name->text);
     }
 
-    void check_node(const MatchValue&) {}
+    // The grammar lets strings of all kinds stand here.
+    void check_node(const MatchValue& node) {
+        if (node.value->kind == NodeKind::kJoinedStr)
+            error(node.span, "patterns may only match literals and attribute lookups");
+    }
     void check_node(const MatchSingleton&) {}
     void check_node(const MatchStar& node) { bind(node.name, node.span); }
     void check_node(const MatchAs& node) {
@@ -50,6 +54,8 @@ class PatternChecker {
     }
     void check_node(const MatchMapping& node) {
         for (uint32_t i = 0; i < node.keys.size(); ++i) {
+            if (node.keys[i]->kind == NodeKind::kJoinedStr)
+                error(node.span, "mapping pattern keys may only match literals and attribute lookups");
             for (uint32_t j = 0; j < i; ++j) {
                 if (!same_key(*node.keys[i], *node.keys[j])) continue;
                 error(node.span, fmt::format("mapping pattern checks duplicate key ({})", key_text(*node.keys[i])));

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <filesystem>
 #include <memory>
 
 #include "stdlib/cli/claims.h"
@@ -86,12 +87,16 @@ class ClaimChecker {
     }
 
  private:
-    // The text with the script's path shortened to its name, so that claims hold wherever the script is.
+    // The text with the script's path shortened to its name, so that claims hold wherever the script is. Warnings have
+    // the absolute path.
     std::string without_folder(std::string text) const {
-        const size_t folder = filename_.rfind('/') + 1;
-        if (folder == 0) return text;
-        for (size_t at = text.find(filename_); at != std::string::npos; at = text.find(filename_, at))
-            text.erase(at, folder);
+        std::error_code failure;
+        const std::string absolute = std::filesystem::absolute(filename_, failure).string();
+        for (const std::string& path : {absolute, filename_}) {
+            const size_t folder = path.rfind('/') + 1;
+            if (folder == 0 || failure) continue;
+            for (size_t at = text.find(path); at != std::string::npos; at = text.find(path, at)) text.erase(at, folder);
+        }
         return text;
     }
 

@@ -1,4 +1,6 @@
 // The container and iteration protocols.
+#include <algorithm>
+
 #include "vm/object/iterators.h"
 #include "vm/object/list.h"
 #include "vm/object/operators.h"
@@ -14,13 +16,27 @@ Result<size_t> length(ObjectSpace& space, Value container) {
     return space.raise(ExceptionId::kTypeError, "object of type '{}' has no len()", type_name(space, container));
 }
 
+namespace {
+
+// int[str] is wrong in Python, too; list[int] is not.
+Failed refuse_type_arguments(ObjectSpace& space, const Type* type) {
+    constexpr TypeId kGenericTypes[] = {kListType,      kDictType, kTupleType,    kSetType,
+                                        kFrozenSetType, kTypeType, kEnumerateType};
+    if (std::ranges::find(kGenericTypes, type->id) != std::end(kGenericTypes))
+        return space.raise(ExceptionId::kNotImplementedError,
+                           "valid Python, not supported yet: {0}[...] (with \"from __future__ import annotations\", "
+                           "annotations may say it)",
+                           type->name);
+    return space.raise(ExceptionId::kTypeError, "type '{}' is not subscriptable", type->name);
+}
+
+}  // namespace
+
 Result<OwnedValue> get_item(ObjectSpace& space, Value container, Value key) {
     const auto slot = space.type_of(container)->slots.get_item;
     if (slot != nullptr) return slot(space, container, key);
-    // list[int] and friends: an alias object of typing's kind.
     if (space.type_id(container) == kTypeType)
-        return space.raise(ExceptionId::kTypeError, "type '{}' is not subscriptable",
-                           static_cast<Type*>(container.object)->name);
+        return refuse_type_arguments(space, static_cast<Type*>(container.object));
     return space.raise(ExceptionId::kTypeError, "'{}' object is not subscriptable", type_name(space, container));
 }
 

@@ -1,0 +1,8 @@
+def stop():
+    raise SystemExit("stopped")
+stop()
+
+# expect-stderr:
+# stopped
+
+# exit: 1

@@ -1,0 +1,9 @@
+x = f"{}"
+
+# expect-stderr:
+#   File "f_string_empty.py", line 1
+#     x = f"{}"
+#            ^
+# SyntaxError: f-string: valid expression required before '}'
+
+# exit: 1

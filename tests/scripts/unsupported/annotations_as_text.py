@@ -1,0 +1,7 @@
+# With this import annotations are kept as text, and may say anything.
+from __future__ import annotations
+
+def f(x: list[int], y: int | None = None) -> dict[str, undefined]:
+    return x
+
+print(f([1]), f.__annotations__)

@@ -1,6 +1,7 @@
 // The loop. One function with direct-threaded dispatch; it is long because it is one thing. Rules for whoever edits it:
 //
-//   1. A fast path handles two raw numbers, a container and an index or cached key, or a call that needs no binding; the
+//   1. A fast path handles two raw numbers, a container and an index or cached key, or a call that needs no binding;
+//   the
 //      rest is an operation (operations.h), complete in itself. A fast path of more than ten lines had better be one.
 //   2. Every write to a register that may hold an object goes through assign() or put().
 //   3. `at` is the instruction being run. A body ends with NEXT(words), the words the instruction takes, or with

@@ -2,7 +2,7 @@
 // numbers and with every number boxed, and checks that the boxes made no difference. A program that runs for too long
 // is interrupted as by Ctrl-C. With EADEM_FUZZ (clang) a libFuzzer program; otherwise it replays the files it is given:
 //   run_fuzz corpus/*
-// Memory is limited from outside: ASAN_OPTIONS=allocator_may_return_null=1:max_allocation_size_mb=64.
+// Memory is limited from outside (libFuzzer's -malloc_limit_mb and -rss_limit_mb).
 #include <fcntl.h>
 #include <sys/time.h>
 

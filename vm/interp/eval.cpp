@@ -1,12 +1,11 @@
 // The loop. One function with direct-threaded dispatch; it is long because it is one thing. Rules for whoever edits it:
 //
-//   1. A fast path handles two raw numbers, a container and an index or cached key, or a call that needs no binding;
-//   the
-//      rest is an operation (operations.h), complete in itself. A fast path of more than ten lines had better be one.
+//   1. A fast path handles two raw numbers, a container and an index or cached key, or a call that needs no
+//      binding; the rest is an operation (operations.h), complete in itself. A fast path of more than ten lines had
+//      better be one.
 //   2. Every write to a register that may hold an object goes through assign() or put().
 //   3. `at` is the instruction being run. A body ends with NEXT(words), the words the instruction takes, or with
-//   JUMP_TO.
-//      Operands are read through `at`: copies of them would be spilled.
+//      JUMP_TO. Operands are read through `at`: copies of them would be spilled.
 //   4. Backward jumps look at vm.attention; nothing else does, except entering a function.
 //   5. After anything that may push or pop frames, reload() before touching registers.
 //   6. Numbers made here are raw: with boxes always, no raw number ever gets here, so no fast path is taken.

@@ -161,23 +161,24 @@ void Assembler::write_jump(uint32_t i, uint8_t flags) {
     }
 }
 
-// What the compiler has to say stands in the first extra word; the others are caches.
+// What the compiler has to say stands in the first extra word, and where arguments come from in the last; the others
+// are caches.
 void Assembler::add_extra(const Draft& draft, uint8_t index) {
+    const DraftInfo& info = info_of(draft);
+    if (info.has_sources && index + 1 == info.extra) {
+        words_.push_back(std::bit_cast<Instruction>(draft.sources));
+        return;
+    }
     const vm::ExtraWord extra = index == 0 ? vm::ExtraWord{draft.extra_low, draft.extra_high} : vm::ExtraWord{0, 0};
     words_.push_back(std::bit_cast<Instruction>(extra));
 }
 
-// An error in looking up a method is shown at the attribute, one in the call at all of it: the attribute's
-// place is that of the instruction's extra words.
 void Assembler::locate(const Draft& draft, uint32_t size) {
-    const bool made_up = draft.span.begin == 0 && draft.span.end == 0;
-    const vm::Location place = made_up ? vm::Location{} : lines_.locate(draft.span);
-    if (draft.attribute_end == 0) {
-        locations_.add(place, size);
-        return;
-    }
-    locations_.add(place, 1);
-    locations_.add(lines_.locate({draft.span.begin, draft.attribute_end}), size - 1);
+    grammar::Span span = draft.span;
+    const bool made_up = span.begin == 0 && span.end == 0;
+    if (draft.name_begin != 0 && lines_.line_of(span.begin) != lines_.line_of(draft.name_begin))
+        span.begin = draft.name_begin;
+    locations_.add(made_up ? vm::Location{} : lines_.locate(span), size);
 }
 
 }  // namespace eadem::compiler

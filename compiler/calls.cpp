@@ -33,55 +33,69 @@ void CodeGenerator::call_into(const Call& node, Register dest) {
     }
 }
 
-// kForwarded if a local is an argument and none of the arguments could rebind it before the call.
-uint8_t CodeGenerator::argument_flags(const Call& node) const {
-    bool has_local = false;
-    const auto look_at = [&](const Expr& argument) {
-        const auto* name = node_cast<Name>(&argument);
-        has_local = has_local || (name != nullptr && register_of(name->id).has_value());
-        return !may_rebind(argument);
-    };
-    for (const Expr* argument : node.args)
-        if (!look_at(*argument)) return 0;
-    for (const Keyword* keyword : node.keywords)
-        if (!look_at(*keyword->value)) return 0;
-    return has_local ? kForwarded : 0;
+// Whether none of the arguments could rebind a local before the call, so that the call may still look at it.
+bool CodeGenerator::can_forward(const Call& node) const {
+    const auto is_harmless = [this](const Expr* argument) { return !may_rebind(*argument); };
+    const auto has_harmless_value = [&](const Keyword* keyword) { return is_harmless(keyword->value); };
+    return std::all_of(node.args.begin(), node.args.end(), is_harmless) &&
+           std::all_of(node.keywords.begin(), node.keywords.end(), has_harmless_value);
+}
+
+// Argument `index` of a row goes to a temporary of its own. With `sources`, a local's number may stay raw until the
+// call.
+void CodeGenerator::argument(const Expr& expr, size_t index, vm::ArgumentSources* sources) {
+    const auto* name = node_cast<Name>(&expr);
+    const std::optional<Register> local = name == nullptr ? std::nullopt : register_of(name->id);
+    const bool forwarded = sources != nullptr && local.has_value() && index < vm::ArgumentSources::kCount;
+    if (forwarded) sources->set(index, narrow(*local));
+    row_item(expr, take_temporary(), forwarded ? uint8_t{kPinned | kForwarded} : kPinned);
+}
+
+// What the row of a method call begins with: the method and its self. A local lends itself; anything else is evaluated
+// where the self belongs.
+void CodeGenerator::method_into(const Attribute& node) {
+    const Register method = take_temporaries(2);
+    const auto* name = node_cast<Name>(node.value);
+    const bool is_local = name != nullptr && register_of(name->id).has_value();
+    if (!is_local) into(*node.value, method + 1, Use::kKeep);
+    const bool is_global = name != nullptr && !is_local && code_.ends_with_global();
+    const Operand object = is_local ? load_local(symbol_of(name->id), name->span) : Operand::temporary(method + 1);
+    code_.emit({.op = Opcode::kLOAD_METHOD,
+                .flags = static_cast<uint8_t>(object.consumed_as(vm::kConsumeB) | (is_global ? vm::kAfterGlobal : 0)),
+                .a = narrow(method),
+                .b = object.index,
+                .extra_low = name_index(node.attr),
+                .span = node.span,
+                .name_begin = name_begin(node)});
 }
 
 void CodeGenerator::plain_call(const Call& node, Register dest) {
-    const Register callee = take_temporary();
+    const Register callee = top_;
     const auto* method = node_cast<Attribute>(node.func);
-    row_item(method != nullptr ? *method->value : *node.func, callee, kPinned);
-    const uint32_t method_name = method != nullptr ? name_index(method->attr) : 0;
-    const uint8_t forwarding = argument_flags(node);
-    row(node.args, static_cast<uint8_t>(kPinned | forwarding));
-
+    if (method != nullptr) {
+        method_into(*method);
+    } else {
+        row_item(*node.func, take_temporary(), kPinned);
+    }
+    vm::ArgumentSources sources;
+    vm::ArgumentSources* forwarded = can_forward(node) ? &sources : nullptr;
+    for (uint32_t i = 0; i < node.args.size(); ++i) argument(*node.args[i], i, forwarded);
     std::vector<std::string_view> names;
     for (const Keyword* keyword : node.keywords) {
-        row_item(*keyword->value, take_temporary(), static_cast<uint8_t>(kPinned | forwarding));
+        argument(*keyword->value, node.args.size() + names.size(), forwarded);
         names.push_back(keyword->arg->text);
     }
-    const uint32_t count = node.args.size() + node.keywords.size();
-    const uint32_t keywords = names.empty() ? 0 : code_.add_constant(names_entry(names));
-    if (method != nullptr) {
-        code_.emit({.op = names.empty() ? Opcode::kCALL_METHOD : Opcode::kCALL_METHOD_KEYWORDS,
-                    .flags = forwarding != 0 ? uint8_t{vm::kRawCopy} : uint8_t{0},
-                    .a = narrow(dest),
-                    .b = callee,
-                    .c = count,
-                    .extra_low = method_name,
-                    .extra_high = keywords,
-                    .span = node.span,
-                    .attribute_end = method->span.end});
-    } else {
-        code_.emit({.op = names.empty() ? Opcode::kCALL : Opcode::kCALL_KEYWORDS,
-                    .flags = forwarding != 0 ? uint8_t{vm::kRawCopy} : uint8_t{0},
-                    .a = narrow(dest),
-                    .b = callee,
-                    .c = count,
-                    .extra_low = keywords,
-                    .span = node.span});
-    }
+    constexpr Opcode kForms[2][2] = {{Opcode::kCALL, Opcode::kCALL_KEYWORDS},
+                                     {Opcode::kCALL_METHOD, Opcode::kCALL_METHOD_KEYWORDS}};
+    code_.emit({.op = kForms[method != nullptr][!names.empty()],
+                .flags = sources.any() ? uint8_t{vm::kRawCopy} : uint8_t{0},
+                .a = narrow(dest),
+                .b = callee,
+                .c = node.args.size() + node.keywords.size(),
+                .extra_low = names.empty() ? 0 : code_.add_constant(names_entry(names)),
+                .span = node.span,
+                .name_begin = method != nullptr ? name_begin(*method) : 0,
+                .sources = sources});
 }
 
 // f(*a, b, **c):   [callee] [tuple or list of the positional ones] [dict of the keywords, or nothing]

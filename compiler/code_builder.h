@@ -37,8 +37,10 @@ struct Draft {
     uint32_t extra_low = 0;
     uint32_t extra_high = 0;
     grammar::Span span{};
-    // Of the attribute in CALL_METHOD, whose look-up may fail by itself.
-    uint32_t attribute_end = 0;
+    // Of an attribute's name, for the instructions that get, set or call one: what begins on an earlier line is shown
+    // from there on, as CPython does since 3.12.
+    uint32_t name_begin = 0;
+    vm::ArgumentSources sources{};  // of the instructions that say so in opcode.def
 };
 
 class CodeBuilder {
@@ -56,6 +58,11 @@ class CodeBuilder {
     // Writes an instruction if control can get here. The span is where its error would be shown.
     void emit(const Draft& draft) {
         if (reachable_) drafts.push_back(draft);
+    }
+    // Whether the last instruction loads a global or a name of the module.
+    bool ends_with_global() const {
+        return !drafts.empty() &&
+               (drafts.back().op == vm::Opcode::kLOAD_GLOBAL || drafts.back().op == vm::Opcode::kLOAD_NAME);
     }
     // Nothing below is reached unless it is jumped to.
     void end_flow() { reachable_ = false; }

@@ -111,7 +111,7 @@ class CodeGenerator {
     void attribute_into(const grammar::Attribute& node, Register dest, Use use);
     void subscript_into(const grammar::Subscript& node, Register dest, Use use);
     void slice_into(const grammar::Slice& node, Register dest);
-    Register slice_parts(const grammar::Slice& node, uint8_t flags);
+    Register slice_parts(const grammar::Slice& node, vm::ArgumentSources* sources);
     void subscript_by_slice(const grammar::Slice& node, Operand container, uint8_t flags, Register dest,
                             grammar::Span span);
     void conditional_into(const grammar::IfExp& node, Register dest, Use use);
@@ -129,8 +129,7 @@ class CodeGenerator {
     Operand compare_operand(const grammar::Expr& expr, grammar::CompareOperator op);
 
     // ---- conditions.cpp ----
-    // Jumps
-    // to `target` if the truth of the expression is `jump_if`, else falls through.
+    // Jumps to `target` if the truth of the expression is `jump_if`, else falls through.
     void condition(const grammar::Expr& expr, Label target, bool jump_if);
     void bool_condition(const grammar::BoolOp& node, Label target, bool jump_if);
     void compare_condition(const grammar::Compare& node, Label target, bool jump_if);
@@ -166,7 +165,12 @@ class CodeGenerator {
 
     // ---- calls.cpp ----
     void call_into(const grammar::Call& node, Register dest);
-    uint8_t argument_flags(const grammar::Call& node) const;
+    bool can_forward(const grammar::Call& node) const;
+    void argument(const grammar::Expr& expr, size_t index, vm::ArgumentSources* sources);
+    void method_into(const grammar::Attribute& node);
+    static uint32_t name_begin(const grammar::Attribute& node) {
+        return node.span.end - static_cast<uint32_t>(node.attr->text.size());
+    }
     void plain_call(const grammar::Call& node, Register dest);
     void unpacked_call(const grammar::Call& node, Register dest);
     void arguments_tuple(const grammar::Call& node, Register dest);

@@ -13,15 +13,16 @@ enum OperandSet : uint8_t { kNoOperand = 0, kA = 1, kB = 2, kC = 4 };
 inline constexpr OperandSet kOperands[] = {kA, kB, kC};
 
 struct DraftInfo {
-    uint8_t reads = 0;       // registers that are read: sources, and destinations whose old value takes part
-    uint8_t stores = 0;      // sources that get one more holder
-    uint8_t observes = 0;    // sources whose identity may be looked at; those that are stored among them
-    uint8_t extra = 0;       // words that follow the instruction
-    bool writes_a = false;   // operand a is a destination, whose old value is gone afterwards
-    bool jumps = false;      // operand c is a label
-    bool is_wide = false;    // operands b and c are one number of 32 bits
-    bool ends_flow = false;  // control never goes on to the next instruction
-    bool reads_out = false;  // takes a value out of a container, so that kBlind means something
+    uint8_t reads = 0;         // registers that are read: sources, and destinations whose old value takes part
+    uint8_t stores = 0;        // sources that get one more holder
+    uint8_t observes = 0;      // sources whose identity may be looked at; those that are stored among them
+    uint8_t extra = 0;         // words that follow the instruction
+    bool writes_a = false;     // operand a is a destination, whose old value is gone afterwards
+    bool jumps = false;        // operand c is a label
+    bool is_wide = false;      // operands b and c are one number of 32 bits
+    bool ends_flow = false;    // control never goes on to the next instruction
+    bool reads_out = false;    // takes a value out of a container, so that kBlind means something
+    bool has_sources = false;  // its last extra word are the ArgumentSources
 };
 
 namespace detail {
@@ -56,10 +57,13 @@ constexpr std::array<DraftInfo, vm::kOpcodeCount> make_draft_infos() {
     for (const vm::Opcode op : {kIS, kIS_NOT}) of(op).observes |= kB | kC;
     for (const vm::Opcode op : {kJUMP_IF_IS, kJUMP_IF_IS_NOT, kRAISE}) of(op).observes |= kA | kB;
     for (const vm::Opcode op : {kSTORE_ATTRIBUTE, kDELETE_ATTRIBUTE, kMAKE_CELL}) of(op).observes |= kA;
-    of(kLOAD_ATTRIBUTE).observes |= kB;
+    for (const vm::Opcode op : {kLOAD_ATTRIBUTE, kLOAD_METHOD}) of(op).observes |= kB;
     for (const vm::Opcode op : {kJUMP, kRETURN, kRETURN_CONST, kRAISE}) of(op).ends_flow = true;
     for (const vm::Opcode op : {kLOAD_GLOBAL, kLOAD_NAME, kLOAD_CELL, kLOAD_ATTRIBUTE, kSUBSCR, kSUBSCR_K, kFOR_ITER}) {
         of(op).reads_out = true;
+    }
+    for (const vm::Opcode op : {kCALL, kCALL_KEYWORDS, kCALL_METHOD, kCALL_METHOD_KEYWORDS, kRANGE_ITERATOR, kSLICE}) {
+        of(op).has_sources = true;
     }
     return infos;
 }

@@ -166,7 +166,8 @@ void CodeGenerator::attribute_into(const Attribute& node, Register dest, Use use
                 .a = narrow(dest),
                 .b = object.index,
                 .extra_low = name_index(node.attr),
-                .span = node.span});
+                .span = node.span,
+                .name_begin = name_begin(node)});
 }
 
 void CodeGenerator::subscript_into(const Subscript& node, Register dest, Use use) {
@@ -197,34 +198,37 @@ void CodeGenerator::subscript_into(const Subscript& node, Register dest, Use use
 
 // container[lower:upper:step]: the parts in a row, as the arguments of a call.
 void CodeGenerator::subscript_by_slice(const Slice& node, Operand container, uint8_t flags, Register dest, Span span) {
-    uint8_t forwarding = kForwarded;
+    vm::ArgumentSources sources;
+    vm::ArgumentSources* forwarded = &sources;
     for (const Expr* part : {node.lower, node.upper, node.step})
-        if (part != nullptr && may_rebind(*part)) forwarding = 0;
-    const Register parts = slice_parts(node, static_cast<uint8_t>(kPinned | forwarding));
+        if (part != nullptr && may_rebind(*part)) forwarded = nullptr;
+    const Register parts = slice_parts(node, forwarded);
     code_.emit({.op = Opcode::kSLICE,
-                .flags = static_cast<uint8_t>(flags | (forwarding != 0 ? vm::kRawCopy : 0)),
+                .flags = static_cast<uint8_t>(flags | (sources.any() ? vm::kRawCopy : 0)),
                 .a = narrow(dest),
                 .b = container.index,
                 .c = parts,
-                .span = span});
+                .span = span,
+                .sources = sources});
 }
 
 void CodeGenerator::slice_into(const Slice& node, Register dest) {
     TemporaryScope temporaries(*this);
-    const Register parts = slice_parts(node, 0);
+    const Register parts = slice_parts(node, nullptr);
     code_.emit({.op = Opcode::kBUILD_SLICE, .a = narrow(dest), .b = parts, .span = node.span});
 }
 
-// The three parts in a row of temporaries; None where nothing was written.
-Register CodeGenerator::slice_parts(const Slice& node, uint8_t flags) {
+// The three parts in a row of temporaries; None where nothing was written. `sources` as for the arguments of a call.
+Register CodeGenerator::slice_parts(const Slice& node, vm::ArgumentSources* sources) {
     const Register parts = top_;
+    size_t index = 0;
     for (const Expr* part : {node.lower, node.upper, node.step}) {
-        const Register place = take_temporary();
         if (part == nullptr) {
-            load_none(place, node.span);
+            load_none(take_temporary(), node.span);
         } else {
-            row_item(*part, place, flags);
+            argument(*part, index, sources);
         }
+        ++index;
     }
     return parts;
 }

@@ -90,14 +90,16 @@ bool CodeGenerator::range_iteration(const Expr& iterable, Register state) {
     TemporaryScope temporaries(*this);
     top_ = state;
     row_item(*name, take_temporary(), kPinned);
-    const uint8_t forwarding = argument_flags(*call);
-    row(call->args, static_cast<uint8_t>(kPinned | forwarding));
+    vm::ArgumentSources sources;
+    vm::ArgumentSources* forwarded = can_forward(*call) ? &sources : nullptr;
+    for (uint32_t i = 0; i < call->args.size(); ++i) argument(*call->args[i], i, forwarded);
     code_.emit({.op = Opcode::kRANGE_ITERATOR,
-                .flags = forwarding != 0 ? uint8_t{vm::kRawCopy} : uint8_t{0},
+                .flags = sources.any() ? uint8_t{vm::kRawCopy} : uint8_t{0},
                 .a = narrow(state),
                 .b = state,
                 .c = call->args.size(),
-                .span = call->span});
+                .span = call->span,
+                .sources = sources});
     return true;
 }
 

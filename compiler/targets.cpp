@@ -162,7 +162,8 @@ void CodeGenerator::store(const Expr& target, Operand value) {
                         .a = object.reg(),
                         .b = value.index,
                         .extra_low = name_index(attribute.attr),
-                        .span = target.span});
+                        .span = target.span,
+                        .name_begin = name_begin(attribute)});
             return;
         }
         case NodeKind::kSubscript: {
@@ -259,7 +260,8 @@ void CodeGenerator::augment_attribute(const AugAssign& node, const Attribute& ta
                 .a = narrow(value),
                 .b = object.index,
                 .extra_low = name_index(target.attr),
-                .span = target.span});
+                .span = target.span,
+                .name_begin = name_begin(target)});
     emit_in_place(node.op, value, right_operand(*node.value), node.span);
     const auto flags = static_cast<uint8_t>(object.consumed_as(vm::kConsumeA) | vm::kConsumeB);
     code_.emit({.op = Opcode::kSTORE_ATTRIBUTE,
@@ -267,7 +269,8 @@ void CodeGenerator::augment_attribute(const AugAssign& node, const Attribute& ta
                 .a = object.reg(),
                 .b = value,
                 .extra_low = name_index(target.attr),
-                .span = target.span});
+                .span = target.span,
+                .name_begin = name_begin(target)});
 }
 
 void CodeGenerator::augment_subscript(const AugAssign& node, const Subscript& target) {
@@ -331,7 +334,8 @@ void CodeGenerator::delete_target(const Expr& target) {
                     .flags = object.consumed_as(vm::kConsumeA),
                     .a = object.reg(),
                     .extra_low = name_index(attribute->attr),
-                    .span = target.span});
+                    .span = target.span,
+                    .name_begin = name_begin(*attribute)});
     } else if (const auto* subscript = node_cast<Subscript>(&target)) {
         const Operand container = early_operand(*subscript->value, Use::kBlind, *subscript->slice);
         const Operand key = operand(*subscript->slice, Use::kBlind);

@@ -49,7 +49,7 @@ class Vm : public ObjectSpace {
     // The local variables of a function's frame as a new dict; numbers are boxed in their registers on the way.
     Result<Ref<Dict>> frame_locals(Frame* frame);
 
-    int recursion_limit() const { return recursion_limit_; }
+    int recursion_limit() const { return static_cast<int>(frames_limit_ - frames_); }
     void set_recursion_limit(int limit);
 
     // Safe from a signal handler: asks the loop to call hooks.interrupted at its next safe point.
@@ -78,7 +78,7 @@ class Vm : public ObjectSpace {
     Value* registers_ = nullptr;
     Value* registers_end_ = nullptr;
     Frame* top_ = nullptr;  // null when nothing runs
-    int recursion_limit_ = kDefaultRecursionLimit;
+    Frame* frames_limit_ = nullptr;  // where the recursion limit is reached
     std::atomic<bool> interrupt_{false};
     int execute_depth_ = 0;  // nested C++ activations of the loop
 };

@@ -160,7 +160,7 @@ constexpr NativeSpec kFunctions[] = {
     {"intern", sys_intern, "(string, /)",
      "\"Intern\" the given string: return the one object that stands for all interned strings with that "
      "text.",
-     false, quick_intern},
+     true, quick_intern},
     {"is_finalizing", sys_is_finalizing, "()", "Return True if the interpreter is shutting down."},
     {"set_int_max_str_digits", sys_set_int_max_str_digits, "(maxdigits)",
      "Set the maximum string digits limit for non-binary int<->str conversions."},

@@ -135,8 +135,9 @@ class Disassembler {
             case Opcode::kLOAD_ATTRIBUTE:
             case Opcode::kSTORE_ATTRIBUTE:
             case Opcode::kDELETE_ATTRIBUTE:
-            case Opcode::kCALL_METHOD:
-            case Opcode::kCALL_METHOD_KEYWORDS:
+            case Opcode::kLOAD_METHOD:
+            case Opcode::kQUICK_CALL_METHOD_0:
+            case Opcode::kQUICK_CALL_METHOD_1:
             case Opcode::kIMPORT_NAME:
             case Opcode::kIMPORT_FROM:
                 return true;

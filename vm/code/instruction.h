@@ -26,7 +26,23 @@ enum InstructionFlag : uint8_t {
     kConsumeC = 4,
     kRawCopy = 8,
     kBlind = 16,
+    kAfterGlobal = 32,  // LOAD_METHOD: the instruction before it loads b, a global, and nothing jumps between them
 };
+
+// Which locals the first arguments of a call were copied from: 16 bits an argument, the first one lowest.
+class ArgumentSources {
+ public:
+    static constexpr size_t kCount = 4;  // arguments beyond are shared, as if they had two holders at once
+    static constexpr uint16_t kNone = UINT16_MAX;
+
+    constexpr uint16_t of(size_t argument) const { return static_cast<uint16_t>(bits_ >> 16 * argument); }
+    constexpr void set(size_t argument, uint16_t local) { bits_ ^= (uint64_t{of(argument)} ^ local) << 16 * argument; }
+    constexpr bool any() const { return bits_ != UINT64_MAX; }
+
+ private:
+    uint64_t bits_ = UINT64_MAX;
+};
+static_assert(sizeof(ArgumentSources) == 8);
 
 // Parts that MAKE_FUNCTION finds in its row, in this order.
 enum MakeFunctionPart : uint16_t {

@@ -86,6 +86,21 @@ class Verifier {
             if (row.first + row.count > code_.register_count) fault(word, "{} has too long a row", info.name);
         }
         check_extra(word);
+        if (has_sources(instruction.op)) check_sources(word);
+    }
+
+    static bool has_sources(Opcode op) {
+        return op == Opcode::kCALL || op == Opcode::kCALL_KEYWORDS || op == Opcode::kCALL_METHOD ||
+               op == Opcode::kCALL_METHOD_KEYWORDS || op == Opcode::kRANGE_ITERATOR || op == Opcode::kSLICE;
+    }
+
+    void check_sources(uint32_t word) {
+        const uint32_t last = word + info_of(at(word).op).extra;
+        const auto sources = std::bit_cast<ArgumentSources>(code_.instructions[last]);
+        for (size_t i = 0; i < ArgumentSources::kCount; ++i) {
+            if (sources.of(i) != ArgumentSources::kNone && sources.of(i) >= code_.local_count)
+                fault(word, "argument {} comes from no local", i);
+        }
     }
 
     void check_extra(uint32_t word) {
@@ -99,10 +114,9 @@ class Verifier {
             }
         };
         switch (at(word).op) {
-            case Opcode::kCALL_METHOD_KEYWORDS:
-                constant(words.high, kTupleType);
-                [[fallthrough]];
-            case Opcode::kCALL_METHOD:
+            case Opcode::kLOAD_METHOD:
+            case Opcode::kQUICK_CALL_METHOD_0:
+            case Opcode::kQUICK_CALL_METHOD_1:
             case Opcode::kLOAD_ATTRIBUTE:
             case Opcode::kSTORE_ATTRIBUTE:
             case Opcode::kDELETE_ATTRIBUTE:
@@ -115,6 +129,7 @@ class Verifier {
                 return constant(words.low, kCodeType);
             case Opcode::kBUILD_KEYED_DICT:
             case Opcode::kCALL_KEYWORDS:
+            case Opcode::kCALL_METHOD_KEYWORDS:
                 return constant(words.low, kTupleType);
             default:
                 return;
@@ -156,10 +171,11 @@ class Verifier {
                 return {instruction.c, 3};
             case Opcode::kCALL:
             case Opcode::kCALL_KEYWORDS:
-            case Opcode::kCALL_METHOD:
-            case Opcode::kCALL_METHOD_KEYWORDS:
             case Opcode::kRANGE_ITERATOR:
                 return {instruction.b, count + 1};
+            case Opcode::kCALL_METHOD:
+            case Opcode::kCALL_METHOD_KEYWORDS:
+                return {instruction.b, count + 2};
             case Opcode::kCALL_UNPACKED:
                 return {instruction.b, 2};
             case Opcode::kMAKE_FUNCTION:
@@ -181,6 +197,10 @@ class Verifier {
             case Opcode::kGET_ITERATOR:
             case Opcode::kRANGE_ITERATOR:
                 return {instruction.a, 3};
+            case Opcode::kLOAD_METHOD:
+            case Opcode::kQUICK_CALL_METHOD_0:
+            case Opcode::kQUICK_CALL_METHOD_1:
+                return {instruction.a, 2};
             case Opcode::kUNPACK_SEQUENCE:
                 return {instruction.a, instruction.c};
             case Opcode::kUNPACK_EXTENDED:
@@ -221,7 +241,7 @@ class Verifier {
         const Instruction& instruction = at(word);
         const OpcodeInfo& info = info_of(instruction.op);
         const uint32_t fields[] = {instruction.a, instruction.b, instruction.c};
-        const bool reads_a = instruction.op == Opcode::kIN_PLACE || instruction.op == Opcode::kIN_PLACE_K;
+        const bool reads_a = instruction.op >= Opcode::kIN_PLACE && instruction.op <= Opcode::kMULTIPLY_IN_PLACE_K;
         for (int i = 0; i < 3; ++i) {
             const bool moved = instruction.op == Opcode::kMOVE && i == 1;
             const bool consumed = (instruction.flags & (1 << i)) != 0 || moved;

@@ -13,8 +13,8 @@ namespace {
 
 // Calls native code on a row that lies in the registers already: [self] and `given` arguments. Parameters that were
 // left out become empty values behind them (there is room: Vm::kRegisterSlack).
-bool call_row(Vm& vm, Value* r, const Instruction* at, NativeCode code, const NativeSignature& signature, Value* row,
-              size_t self_count, size_t given) {
+bool call_code(Vm& vm, Value* r, const Instruction* at, NativeCode code, const NativeSignature& signature, Value* row,
+               size_t self_count, size_t given) {
     const size_t count = self_count + signature.parameters.size();
     for (size_t i = self_count + given; i < count; ++i) row[i] = Value();
     Result<OwnedValue> result = code(vm, row, count);
@@ -24,60 +24,70 @@ bool call_row(Vm& vm, Value* r, const Instruction* at, NativeCode code, const Na
     return true;
 }
 
+// Settles the arguments behind row[0] for native code, or (spec is null) for anything.
+void settle_row(Vm& vm, Value* r, const Instruction* at, const NativeSpec* spec, Value* row, size_t given) {
+    if ((at->flags & kRawCopy) == 0 || (spec != nullptr && spec->is_blind)) return;
+    settle_arguments(vm, r, row + 1, given, sources_of(at), 0);
+}
+
 // The direct way of native functions and types: the row fits the signature as it is. `done` is false if the general way
 // must be gone. (The quick ways of functions and methods are in the loop.)
-bool call_function(Vm& vm, Value* r, const Instruction* at, NativeFunction* native, bool& done) {
-    Value* row = &r[at->b];
+bool call_function(Vm& vm, Value* r, const Instruction* at, NativeFunction* native, Value* row, size_t given,
+                   bool& done) {
+    done = native->signature->accepts_directly(given);
+    if (!done) return true;
     const NativeSpec& spec = *native->spec;
-    settle_for(vm, r, at, spec);
+    settle_row(vm, r, at, &spec, row, given);
     const bool has_self = !native->self.is_empty();
-    done = true;
-    if (!native->signature->accepts_directly(at->c)) return done = false, true;
     Ref<Object> alive = Ref<Object>::adopt(vm, native);
     row[0] = has_self ? share(vm, native->self).take() : Value();
-    if (!has_self) return call_row(vm, r, at, spec.code, *native->signature, row + 1, 0, at->c);
-    return call_row(vm, r, at, spec.code, *native->signature, row, 1, at->c);
+    if (!has_self) return call_code(vm, r, at, spec.code, *native->signature, row + 1, 0, given);
+    return call_code(vm, r, at, spec.code, *native->signature, row, 1, given);
 }
 
-bool call_constructor(Vm& vm, Value* r, const Instruction* at, Type* type, bool& done) {
+bool call_constructor(Vm& vm, Value* r, const Instruction* at, Type* type, Value* row, size_t given, bool& done) {
     if (type->spec == nullptr || type->spec->constructor == nullptr || type->id <= kTypeType) return true;
-    Value* row = &r[at->b];
     const NativeSpec& spec = *type->spec->constructor;
-    settle_for(vm, r, at, spec);
-    done = true;
     if (type->constructor_signature == nullptr) type->constructor_signature = &vm.signature_of(spec);
-    if (type->constructor_signature->accepts_directly(at->c))
-        return call_row(vm, r, at, spec.code, *type->constructor_signature, row, 1, at->c);
-    return done = false, true;
+    done = type->constructor_signature->accepts_directly(given);
+    if (!done) return true;
+    settle_row(vm, r, at, &spec, row, given);
+    return call_code(vm, r, at, spec.code, *type->constructor_signature, row, 1, given);
 }
 
-bool call_directly(Vm& vm, Value* r, const Instruction* at, bool& done) {
-    Object* callee = r[at->b].object;
-    done = false;
+bool call_directly(Vm& vm, Value* r, const Instruction* at, Value* row, size_t given, bool& done) {
+    Object* callee = row[0].object;
     if (callee->type_id() == kNativeFunctionType)
-        return call_function(vm, r, at, static_cast<NativeFunction*>(callee), done);
-    if (callee->type_id() == kTypeType) return call_constructor(vm, r, at, static_cast<Type*>(callee), done);
+        return call_function(vm, r, at, static_cast<NativeFunction*>(callee), row, given, done);
+    if (callee->type_id() == kTypeType)
+        return call_constructor(vm, r, at, static_cast<Type*>(callee), row, given, done);
     return true;
 }
 
 }  // namespace
 
-void settle_arguments(Vm& vm, Value* r, Value* row, size_t count, uint64_t blind) {
-    for (size_t i = 0; i < count; ++i) {
-        if (!row[i].is_marked()) continue;
-        Value& local = r[row[i].mark()];
-        const Value number = row[i].unmarked();
-        row[i] = number;
-        if (i < 64 && (blind >> i & 1) != 0) continue;
+void settle_arguments(Vm& vm, Value* r, Value* arguments, size_t count, ArgumentSources sources, uint64_t blind) {
+    for (size_t i = 0; i < count && i < ArgumentSources::kCount; ++i) {
+        if (sources.of(i) == ArgumentSources::kNone || !arguments[i].is_raw() || (blind >> i & 1) != 0) continue;
+        Value& local = r[sources.of(i)];
+        const Value number = arguments[i];
         const bool unchanged = local.tag == number.tag && local.integer == number.integer;
         // Somebody may have boxed the local meanwhile.
         const Value boxed = local.is_object() ? unboxed(local.object) : Value();
-        if (unchanged || (boxed.tag == number.tag && boxed.integer == number.integer)) row[i] = share(vm, local).take();
+        if (unchanged || (boxed.tag == number.tag && boxed.integer == number.integer))
+            arguments[i] = share(vm, local).take();
     }
 }
 
-bool call_general(Vm& vm, Value* r, const Instruction* at, const CallArguments& arguments) {
-    OwnedValue callee = take(vm, r[at->b]);
+bool has_quick_way(Word callee) {
+    if (!callee.is_object()) return false;
+    Object* object = callee.object();
+    if (object->type_id() == kNativeFunctionType) return static_cast<NativeFunction*>(object)->quick != nullptr;
+    return object->type_id() == kTypeType && static_cast<Type*>(object)->quick_constructor != nullptr;
+}
+
+bool call_general(Vm& vm, Value* r, const Instruction* at, Value* row, const CallArguments& arguments) {
+    OwnedValue callee = take(vm, row[0]);
     Result<OwnedValue> result = call(vm, callee.get(), arguments);
     drop_row(vm, arguments.values, arguments.total);
     if (!result.ok()) return false;
@@ -85,28 +95,23 @@ bool call_general(Vm& vm, Value* r, const Instruction* at, const CallArguments& 
     return true;
 }
 
-bool op_CALL(Vm& vm, Frame*, Value* r, Instruction* at) {
-    const size_t given = at->c;
-    if (r[at->b].is_object()) {
+bool call_native_row(Vm& vm, Value* r, const Instruction* at, Value* row, size_t given) {
+    if (row[0].is_object()) {
         bool done = false;
-        if (!call_directly(vm, r, at, done)) return false;
+        if (!call_directly(vm, r, at, row, given, done)) return false;
         if (done) return true;
     }
-    settle_arguments(vm, r, &r[at->b] + 1, given, 0);
-    return call_general(vm, r, at, CallArguments{&r[at->b] + 1, given, nullptr, given});
-}
-
-bool op_CALL_KEYWORDS(Vm& vm, Frame* frame, Value* r, Instruction* at) {
-    auto* names = static_cast<Tuple*>(frame->code->constants[extra(at).low]);
-    return call_general(vm, r, at, CallArguments{&r[at->b] + 1, at->c - names->size, names, at->c});
+    settle_row(vm, r, at, nullptr, row, given);
+    return call_general(vm, r, at, row, CallArguments{row + 1, given, nullptr, given});
 }
 
 bool op_CALL_UNPACKED(Vm& vm, Frame*, Value* r, Instruction* at) {
+    Value* row = &r[at->b];
     UnpackedArguments arguments(vm);
-    if (!arguments.gather(&r[at->b]).ok()) return false;
-    clear(vm, r[at->b + 1]);
-    clear(vm, r[at->b + 2]);
-    return call_general(vm, r, at, arguments.as_call());
+    if (!arguments.gather(row).ok()) return false;
+    clear(vm, row[1]);
+    clear(vm, row[2]);
+    return call_general(vm, r, at, row, arguments.as_call());
 }
 
 Result<void> UnpackedArguments::gather_positional(Value callee, Value positional) {
@@ -144,57 +149,91 @@ Result<void> UnpackedArguments::gather(Value* row) {
 
 // ---- methods ----
 
-bool find_method(Vm& vm, Frame* frame, Value* r, Instruction* at, MethodDescriptor*& method) {
+namespace {
+
+// The method that `name` means for objects of this type, if finding it is all there is to do: their attributes are
+// what the type says. Null, or a failure, otherwise.
+Result<MethodDescriptor*> plain_method(Vm& vm, Type* type, Str* name) {
+    if (type->slots.get_attribute != generic_get_attribute) return nullptr;
+    TRY(const Value found, type_lookup(vm, type, name));
+    if (!found.is_object() || found.object->type_id() != kMethodDescriptorType) return nullptr;
+    return static_cast<MethodDescriptor*>(found.object);
+}
+
+constexpr size_t kLoadMethodWords = 4;
+
+// LOAD_GLOBAL sys;  LOAD_METHOD .intern    becomes    LOAD_MODULE_FUNCTION sys, which goes over the LOAD_METHOD, or
+// QUICK_CALL_MODULE sys, which goes over the call as well
+void specialise_global_before(Instruction* at, Word function) {
+    constexpr size_t kLoadGlobalWords = 3;
+    Instruction* load = at - kLoadGlobalWords;
+    if (load->op != Opcode::kLOAD_GLOBAL && load->op != Opcode::kLOAD_NAME) return;
+    const bool quick = calls_with_local(at + kLoadMethodWords, Opcode::kCALL_METHOD) && has_quick_way(function);
+    load->op = quick ? Opcode::kQUICK_CALL_MODULE : Opcode::kLOAD_MODULE_FUNCTION;
+}
+
+Opcode specialised_load(const Instruction* at, const MethodDescriptor* method) {
+    const Instruction* next = at + kLoadMethodWords;
+    if (method->spec->quick == nullptr) return Opcode::kLOAD_METHOD;
+    if (calls_with_local(next, Opcode::kCALL_METHOD)) return Opcode::kQUICK_CALL_METHOD_1;
+    if (next->op == Opcode::kCALL_METHOD && next->c == 0) return Opcode::kQUICK_CALL_METHOD_0;
+    return Opcode::kLOAD_METHOD;
+}
+
+}  // namespace
+
+bool op_LOAD_METHOD(Vm& vm, Frame* frame, Value* r, Instruction* at) {
     Value& receiver = r[at->b];
-    method = nullptr;
-    Str* name = frame->code->names[extra(at, 0).low];
-    cache_module_attribute(vm, receiver, name, extra(at, 2));
-    Type* type = vm.type_of(receiver);
-    // Types without attributes of their own in instances: what the type says is what the call reaches.
-    if (type->slots.get_attribute == generic_get_attribute) {
-        Result<Value> found = type_lookup(vm, type, name);
-        if (!found.ok()) return false;
-        if (found.value().is_object() && found.value().object->type_id() == kMethodDescriptorType) {
-            method = static_cast<MethodDescriptor*>(found.value().object);
-            reinterpret_cast<MethodDescriptor*&>(extra(at, 1)) = method;
-            // The other form keeps its keyword names there, and looks the method up each time.
-            if (at->op == Opcode::kCALL_METHOD) extra(at, 0).high = type->id;
+    Value* row = &r[at->a];
+    const bool is_temporary = (at->flags & kConsumeB) != 0;
+    auto*& cached = reinterpret_cast<MethodDescriptor*&>(extra(at, 1));
+    if (cached == nullptr || vm.type_id(receiver) != extra(at, 0).high) {
+        Str* name = frame->code->names[extra(at, 0).low];
+        cache_module_attribute(vm, receiver, name, extra(at, 2));
+        if (Word* word = cached_module_attribute(receiver, extra(at, 2))) {
+            if ((at->flags & kAfterGlobal) != 0) specialise_global_before(at, *word);
+            const Value value = read_word(vm, *word, false);
+            assign(vm, row[0], Value());
+            assign(vm, row[1], value);
             return true;
         }
+        Result<MethodDescriptor*> method = plain_method(vm, vm.type_of(receiver), name);
+        if (!method.ok()) return false;
+        if (method.value() == nullptr) {
+            if (receiver.is_raw()) share(vm, receiver);
+            Result<OwnedValue> attribute = get_attribute(vm, receiver, name);
+            if (!attribute.ok()) return false;
+            assign(vm, row[0], Value());
+            assign(vm, row[1], std::move(attribute).value());
+            return true;
+        }
+        cached = method.value();
+        extra(at, 0).high = vm.type_id(receiver);
+        at->op = specialised_load(at, cached);
     }
-    if (receiver.is_raw()) share(vm, receiver);
-    Result<OwnedValue> attribute = get_attribute(vm, receiver, name);
-    if (!attribute.ok()) return false;
-    assign(vm, receiver, std::move(attribute).value());
+    if (!is_temporary) {
+        // What looks at the number alone may have a copy of it.
+        const bool copies = receiver.is_raw() && cached->spec->is_blind;
+        assign(vm, row[1], copies ? receiver : share(vm, receiver).take());
+    }
+    assign(vm, row[0], OwnedValue::share(vm, cached));
     return true;
 }
 
-bool op_CALL_METHOD(Vm& vm, Frame*, Value* r, Instruction* at) {
-    // The loop has put the method into the cache.
-    const auto* method = reinterpret_cast<MethodDescriptor*&>(extra(at, 1));
-    Value* row = &r[at->b];
-    settle_for(vm, r, at, *method->spec);
-    if (method->signature->accepts_directly(at->c))
-        return call_row(vm, r, at, method->spec->code, *method->signature, row, 1, at->c);
+bool call_method_row(Vm& vm, Value* r, const Instruction* at, Value* row, const CallArguments& arguments) {
+    const auto* method = static_cast<const MethodDescriptor*>(row[0].object);
+    clear(vm, row[0]);
+    ++row;
+    const size_t given = arguments.positional;
+    if (arguments.keyword_names == nullptr && method->signature->accepts_directly(given)) {
+        settle_row(vm, r, at, method->spec, row, given);
+        return call_code(vm, r, at, method->spec->code, *method->signature, row, 1, given);
+    }
+    settle_row(vm, r, at, nullptr, row, arguments.total);
     OwnedValue self = take(vm, row[0]);
-    const CallArguments arguments{row + 1, at->c, nullptr, at->c};
     Result<OwnedValue> result =
         call_native(vm, *method->spec, *method->signature, self.get(), arguments, method->owner->name);
-    drop_row(vm, row + 1, at->c);
-    if (!result.ok()) return false;
-    assign(vm, r[at->a], std::move(result).value());
-    return true;
-}
-
-bool op_CALL_METHOD_KEYWORDS(Vm& vm, Frame* frame, Value* r, Instruction* at) {
-    const auto* method = reinterpret_cast<MethodDescriptor*&>(extra(at, 1));
-    auto* names = static_cast<Tuple*>(frame->code->constants[extra(at, 0).high]);
-    Value* row = &r[at->b];
-    OwnedValue self = take(vm, row[0]);
-    const CallArguments arguments{row + 1, at->c - names->size, names, at->c};
-    Result<OwnedValue> result =
-        call_native(vm, *method->spec, *method->signature, self.get(), arguments, method->owner->name);
-    drop_row(vm, row + 1, at->c);
+    drop_row(vm, row + 1, arguments.total);
     if (!result.ok()) return false;
     assign(vm, r[at->a], std::move(result).value());
     return true;

@@ -72,6 +72,50 @@ inline bool quick_truth(const Vm& vm, const Value& reg, bool& answer) {
     return true;
 }
 
+// A local's number for a native function that could tell it from its box: both get the box.
+inline void settle_local(Vm& vm, Value& local, const NativeSpec& spec) {
+    if (local.is_raw() && !spec.is_blind) [[unlikely]]
+        static_cast<void>(share(vm, local));
+}
+
+// Gives the result of a call that took the quick way to its register; one that a statement drops goes at once. Where to
+// go on is returned.
+[[gnu::always_inline]] inline Instruction* after_quick_call(Vm& vm, Value* r, Instruction* call, Value result) {
+    Instruction* next = call + 2;
+    if (next->op == Opcode::kCLEAR && next->a == call->a) {
+        vm.release(result);
+        return next + 1;
+    }
+    put(vm, r[call->a], result);
+    return next;
+}
+
+// f(x) by the quick way of what `callee` holds: `argument` is the ARGUMENT, the CALL stands behind it, `at` is set to
+// where to go on. False if that is no way, and nothing has happened.
+[[gnu::always_inline]] inline bool call_quickly(Vm& vm, Frame* frame, Value* r, Instruction*& at, Instruction* argument,
+                                                Word callee) {
+    if (!callee.is_object()) return false;
+    Instruction* call = argument + 1;
+    Value& local = r[argument->b];
+    Value result;
+    frame->pc = call + 2;
+    if (callee.object()->type_id() == kNativeFunctionType) {
+        const auto* native = static_cast<NativeFunction*>(callee.object());
+        if (native->quick == nullptr) return false;
+        settle_local(vm, local, *native->spec);
+        result = native->quick(vm, &local, 1);
+    } else if (callee.object()->type_id() == kTypeType) {
+        const auto* type = static_cast<Type*>(callee.object());
+        if (type->quick_constructor == nullptr) return false;
+        settle_local(vm, local, *type->spec->constructor);
+        const Value row[] = {Value::of_object(callee.object()), local};
+        result = type->quick_constructor(vm, row, 2);
+    }
+    if (result.is_empty()) return false;
+    at = after_quick_call(vm, r, call, result);
+    return true;
+}
+
 }  // namespace
 
 Result<OwnedValue> Interpreter::execute(Vm& vm, Frame* entry) {
@@ -91,6 +135,7 @@ Result<OwnedValue> Interpreter::execute(Vm& vm, Frame* entry) {
     Value* r;
     const Value* numbers;
     bool answer;
+    Value* row;  // of a call
 
 #define RELOAD()                                  \
     do {                                          \
@@ -116,14 +161,14 @@ Result<OwnedValue> Interpreter::execute(Vm& vm, Frame* entry) {
 // Goes on at an offset from the next instruction; loops look up from their work there.
 #define JUMP_BACK(offset)              \
     do {                               \
-        at += 1 + (offset);            \
+        at += 1 + ptrdiff_t{offset};   \
         if (vm.attention) [[unlikely]] \
             goto attention;            \
         RUN();                         \
     } while (false)
 #define JUMP_TO(offset)                                \
     do {                                               \
-        const int32_t distance = (offset);             \
+        const ptrdiff_t distance = (offset);           \
         at += 1 + distance;                            \
         if (distance < 0 && vm.attention) [[unlikely]] \
             goto attention;                            \
@@ -152,7 +197,7 @@ Result<OwnedValue> Interpreter::execute(Vm& vm, Frame* entry) {
     }
     TARGET(MOVE) {
         const Value value = r[at->b];
-        r[at->b] = Value();
+        leave_empty(r[at->b]);
         put(vm, r[at->a], value);
         DISPATCH();
     }
@@ -168,13 +213,8 @@ Result<OwnedValue> Interpreter::execute(Vm& vm, Frame* entry) {
     }
     TARGET(ARGUMENT) {
         const Value value = r[at->b];
-        if (value.is_object()) {
-            value.object->share();
-            put(vm, r[at->a], value);
-        } else {
-            put(vm, r[at->a],
-                value.is_raw_int() && vm.profile().is_small_int(value.integer) ? value : value.marked(at->b));
-        }
+        if (value.is_object()) value.object->share();
+        place(r[at->a], value);
         DISPATCH();
     }
     TARGET(COPY) {
@@ -297,35 +337,47 @@ Result<OwnedValue> Interpreter::execute(Vm& vm, Frame* entry) {
     OUT_OF_LINE(MATRIX_MULTIPLY, binary)
     OUT_OF_LINE(MATRIX_MULTIPLY_K, binary)
 
-#define IN_PLACE_FAST(name, right_operand)                                                                 \
-    TARGET(name) {                                                                                         \
-        Value& left = r[at->a];                                                                            \
-        const Value& right = right_operand;                                                                \
-        int64_t result;                                                                                    \
-        if (at->c == static_cast<uint16_t>(BinaryOperator::kAdd)) {                                        \
-            if (BOTH(int, left, right) && !__builtin_add_overflow(left.integer, right.integer, &result)) { \
-                left.integer = result;                                                                     \
-                DISPATCH();                                                                                \
-            }                                                                                              \
-            if (BOTH(float, left, right)) {                                                                \
-                left.real += right.real;                                                                   \
-                DISPATCH();                                                                                \
-            }                                                                                              \
-        } else if (at->c == static_cast<uint16_t>(BinaryOperator::kSubtract)) {                            \
-            if (BOTH(int, left, right) && !__builtin_sub_overflow(left.integer, right.integer, &result)) { \
-                left.integer = result;                                                                     \
-                DISPATCH();                                                                                \
-            }                                                                                              \
-            if (BOTH(float, left, right)) {                                                                \
-                left.real -= right.real;                                                                   \
-                DISPATCH();                                                                                \
-            }                                                                                              \
-        }                                                                                                  \
-        if (!op_##name(vm, frame, r, at)) goto error;                                                      \
-        DISPATCH();                                                                                        \
+    // The commonest operators have forms of their own.
+#define IN_PLACE_FORMS(name, suffix, right_operand)                                           \
+    TARGET(name) {                                                                            \
+        if (r[at->a].is_raw() && (right_operand).is_raw()) {                                  \
+            if (at->c == static_cast<uint16_t>(BinaryOperator::kAdd)) {                       \
+                at->op = Opcode::kADD_IN_PLACE##suffix;                                       \
+                RUN();                                                                        \
+            }                                                                                 \
+            if (at->c == static_cast<uint16_t>(BinaryOperator::kSubtract)) {                  \
+                at->op = Opcode::kSUBTRACT_IN_PLACE##suffix;                                  \
+                RUN();                                                                        \
+            }                                                                                 \
+            if (at->c == static_cast<uint16_t>(BinaryOperator::kMultiply)) {                  \
+                at->op = Opcode::kMULTIPLY_IN_PLACE##suffix;                                  \
+                RUN();                                                                        \
+            }                                                                                 \
+        }                                                                                     \
+        if (!op_##name(vm, frame, r, at)) goto error;                                         \
+        DISPATCH();                                                                           \
+    }                                                                                         \
+    IN_PLACE_FAST(ADD_IN_PLACE##suffix, name, __builtin_add_overflow, +=, right_operand)      \
+    IN_PLACE_FAST(SUBTRACT_IN_PLACE##suffix, name, __builtin_sub_overflow, -=, right_operand) \
+    IN_PLACE_FAST(MULTIPLY_IN_PLACE##suffix, name, __builtin_mul_overflow, *=, right_operand)
+#define IN_PLACE_FAST(name, general, builtin, symbol, right_operand)                    \
+    TARGET(name) {                                                                      \
+        Value& left = r[at->a];                                                         \
+        const Value& right = right_operand;                                             \
+        int64_t result;                                                                 \
+        if (BOTH(int, left, right) && !builtin(left.integer, right.integer, &result)) { \
+            left.integer = result;                                                      \
+            DISPATCH();                                                                 \
+        }                                                                               \
+        if (BOTH(float, left, right)) {                                                 \
+            left.real symbol right.real;                                                \
+            DISPATCH();                                                                 \
+        }                                                                               \
+        if (!op_##general(vm, frame, r, at)) goto error;                                \
+        DISPATCH();                                                                     \
     }
-    IN_PLACE_FAST(IN_PLACE, r[at->b])
-    IN_PLACE_FAST(IN_PLACE_K, numbers[at->b])
+    IN_PLACE_FORMS(IN_PLACE, , r[at->b])
+    IN_PLACE_FORMS(IN_PLACE_K, _K, numbers[at->b])
 
     TARGET(NEGATIVE) {
         const Value& operand = r[at->b];
@@ -373,12 +425,16 @@ Result<OwnedValue> Interpreter::execute(Vm& vm, Frame* entry) {
         Value& left = r[at->a];                                                                       \
         const Value& right = right_operand;                                                           \
         if (BOTH(int, left, right)) {                                                                 \
-            answer = left.integer symbol right.integer;                                               \
-        } else if (BOTH(float, left, right)) {                                                        \
-            answer = left.real symbol right.real;                                                     \
-        } else if ((CompareOperator::k##op == CompareOperator::kEqual ||                              \
-                    CompareOperator::k##op == CompareOperator::kNotEqual) &&                          \
-                   quick_equal(left, right, answer)) {                                                \
+            if ((left.integer symbol right.integer) == sense) JUMP_TO(at->jump_c());                  \
+            DISPATCH();                                                                               \
+        }                                                                                             \
+        if (BOTH(float, left, right)) {                                                               \
+            if ((left.real symbol right.real) == sense) JUMP_TO(at->jump_c());                        \
+            DISPATCH();                                                                               \
+        }                                                                                             \
+        if ((CompareOperator::k##op == CompareOperator::kEqual ||                                     \
+             CompareOperator::k##op == CompareOperator::kNotEqual) &&                                 \
+            quick_equal(left, right, answer)) {                                                       \
             answer = answer == (CompareOperator::k##op == CompareOperator::kEqual);                   \
             consume(vm, left, (at->flags & kConsumeA) != 0);                                          \
             if (right_is_register) consume(vm, r[at->b], (at->flags & kConsumeB) != 0);               \
@@ -440,13 +496,13 @@ Result<OwnedValue> Interpreter::execute(Vm& vm, Frame* entry) {
     }
     NONE_JUMP(JUMP_IF_NONE, true)
     NONE_JUMP(JUMP_IF_NOT_NONE, false)
-#define IDENTITY_JUMP(name, sense)                           \
-    TARGET(name) {                                           \
-        answer = same_registers(vm, r, at->a, at->b);        \
-        consume(vm, r[at->a], (at->flags & kConsumeA) != 0); \
-        consume(vm, r[at->b], (at->flags & kConsumeB) != 0); \
-        if (answer == sense) JUMP_TO(at->jump_c());          \
-        DISPATCH();                                          \
+#define IDENTITY_JUMP(name, sense)                             \
+    TARGET(name) {                                             \
+        const bool same = same_registers(vm, r, at->a, at->b); \
+        consume(vm, r[at->a], (at->flags & kConsumeA) != 0);   \
+        consume(vm, r[at->b], (at->flags & kConsumeB) != 0);   \
+        if (same == sense) JUMP_TO(at->jump_c());              \
+        DISPATCH();                                            \
     }
     IDENTITY_JUMP(JUMP_IF_IS, true)
     IDENTITY_JUMP(JUMP_IF_IS_NOT, false)
@@ -462,9 +518,6 @@ attention:
     if (!handle_attention(vm)) goto error;
     RUN();
 
-attribute_error:
-    // A method call whose attribute is missing: its extra words say where the attribute stands.
-    ++at;
 error:
     while (true) {
         trace(vm, at);

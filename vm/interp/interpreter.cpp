@@ -35,6 +35,7 @@ Vm::Vm(const IdentityProfile& profile, bool boxes_always, uint64_t seed) : Objec
     registers_end_ = registers_ == nullptr ? nullptr : registers_ + kRegisterBytes / sizeof(Value);
     frames_ = reserve_pages<Frame>(kFrameBytes);
     frames_end_ = frames_ == nullptr ? nullptr : frames_ + kFrameBytes / sizeof(Frame);
+    frames_limit_ = frames_ == nullptr ? nullptr : frames_ + kDefaultRecursionLimit;
     builtins = make_dict(*this);
     modules = make_dict(*this);
 }
@@ -49,7 +50,7 @@ Vm::~Vm() {
 
 void Vm::set_recursion_limit(int limit) {
     const auto most = static_cast<int>(frames_end_ - frames_) - kFrameHeadroom;
-    recursion_limit_ = limit < most ? limit : most;
+    frames_limit_ = frames_ + std::min(limit, most);
 }
 
 Value* Interpreter::free_registers(const Vm& vm) {
@@ -59,7 +60,7 @@ Value* Interpreter::free_registers(const Vm& vm) {
 
 Frame* Interpreter::push(Vm& vm, CodeObject* code, Value* registers) {
     Frame* frame = vm.top_ == nullptr ? vm.frames_ : vm.top_ + 1;
-    const bool fits = frame != nullptr && frame - vm.frames_ < vm.recursion_limit_ &&
+    const bool fits = frame != nullptr && frame < vm.frames_limit_ &&
                       registers + code->register_count + Vm::kRegisterSlack < vm.registers_end_;
     if (!fits) {
         (void)vm.raise(ExceptionId::kRecursionError, "maximum recursion depth exceeded");

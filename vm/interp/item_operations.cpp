@@ -170,7 +170,7 @@ bool op_SLICE(Vm& vm, Frame*, Value* r, Instruction* at) {
     Value* row = &r[at->c];
     const Value sequence = r[at->b];
     const bool is_known = is_str(sequence) || is_list(sequence);
-    if ((at->flags & kRawCopy) != 0) settle_arguments(vm, r, row, 3, is_known ? ~uint64_t{0} : 0);
+    if (!is_known && (at->flags & kRawCopy) != 0) settle_arguments(vm, r, row, 3, sources_of(at), 0);
     bool done = false;
     Result<OwnedValue> part = is_known ? quick_slice(vm, sequence, row, done) : Result<OwnedValue>(OwnedValue());
     if (!done) {

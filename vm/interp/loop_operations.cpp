@@ -1,9 +1,10 @@
 // The state of a `for` loop: three registers, so that ranges, lists and tuples and text need no iterator object.
 //
-//     range of 64-bit numbers   [number: current] [number: how many are left] [number: step]
-//     list or tuple             [the sequence]    [number: index]
-//     str                       [the str]         [number: offset in bytes]
-//     anything else             [its iterator]    [nothing]
+//     range of 64-bit numbers   [number: the next] [number: where to stop] [number: step]
+//     list or tuple             [the sequence]     [kListLoop, kTupleLoop: index]
+//     str                       [the str]          [kStrLoop: offset in bytes]
+//     anything else             [its iterator]     [nothing]
+// A range stops where the next number is equal to the stop, which may have wrapped round.
 #include "vm/interp/operations.h"
 #include "vm/object/int.h"
 #include "vm/object/iterators.h"
@@ -19,8 +20,10 @@ namespace {
 bool start(Vm& vm, Value* state, OwnedValue iterable) {
     const Value value = iterable.get();
     if (is_list(value) || is_tuple(value) || is_str(value)) {
+        Value position = Value::of_int(0);
+        position.tag = is_list(value) ? kListLoop : is_tuple(value) ? kTupleLoop : kStrLoop;
         assign(vm, state[0], std::move(iterable));
-        assign(vm, state[1], Value::of_int(0));
+        assign(vm, state[1], position);
         return true;
     }
     Result<OwnedValue> iterator = iterate(vm, value);
@@ -39,7 +42,7 @@ bool range_numbers(const Value* arguments, size_t count, int64_t& start, int64_t
     return count == 2 || (fits_int64(arguments[2], step) && step != 0);
 }
 
-// How many numbers a range has; more than an int64_t holds only if the ends are that far apart.
+// How many numbers a range has.
 uint64_t range_length(int64_t start, int64_t stop, int64_t step) {
     if (step > 0) {
         if (start >= stop) return 0;
@@ -67,14 +70,15 @@ bool op_RANGE_ITERATOR(Vm& vm, Frame*, Value* r, Instruction* at) {
     Value* row = &r[at->b];
     int64_t first = 0, stop = 0, step = 0;
     const bool is_range = row[0].refers_to(vm.type(kRangeType));
-    settle_arguments(vm, r, row + 1, at->c, is_range ? ~uint64_t{0} : 0);
+    if (!is_range && (at->flags & kRawCopy) != 0) settle_arguments(vm, r, row + 1, at->c, sources_of(at), 0);
     // With boxes always, numbers come from an iterator like any other.
     if (is_range && !vm.boxes_always() && range_numbers(row + 1, at->c, first, stop, step)) {
         const uint64_t length = range_length(first, stop, step);
-        if (length <= static_cast<uint64_t>(INT64_MAX)) {
+        const uint64_t way = length * static_cast<uint64_t>(step);
+        if (length == 0 || way != 0) {
             for (uint32_t i = 0; i <= at->c; ++i) clear(vm, row[i]);
             assign(vm, r[at->a], Value::of_int(first));
-            assign(vm, r[at->a + 1], Value::of_int(static_cast<int64_t>(length)));
+            assign(vm, r[at->a + 1], Value::of_int(static_cast<int64_t>(static_cast<uint64_t>(first) + way)));
             assign(vm, r[at->a + 2], Value::of_int(step));
             return true;
         }
@@ -91,14 +95,13 @@ bool advance(Vm& vm, Value* r, const Instruction* at, bool& taken) {
     const bool blind = (at->flags & kBlind) != 0;
     taken = true;
     if (state[0].is_raw_int()) {
-        if (state[1].integer > 0) {
-            --state[1].integer;
+        if (state[0].integer != state[1].integer) {
             assign(vm, r[at->a], Value::of_int(state[0].integer));
             state[0].integer =
                 static_cast<int64_t>(static_cast<uint64_t>(state[0].integer) + static_cast<uint64_t>(state[2].integer));
             return true;
         }
-    } else if (state[1].is_raw_int() && is_str(state[0])) {
+    } else if (state[1].tag == kStrLoop) {
         Str* const text = as_str(state[0]);
         auto offset = static_cast<size_t>(state[1].integer);
         if (offset < text->size) {
@@ -108,8 +111,8 @@ bool advance(Vm& vm, Value* r, const Instruction* at, bool& taken) {
             assign(vm, r[at->a], Value::of_object(character));
             return true;
         }
-    } else if (state[1].is_raw_int()) {
-        const bool list = is_list(state[0]);
+    } else if (state[1].tag == kListLoop || state[1].tag == kTupleLoop) {
+        const bool list = state[1].tag == kListLoop;
         const size_t size = list ? as_list(state[0])->size : as_tuple(state[0])->size;
         const auto index = static_cast<size_t>(state[1].integer);
         if (index < size) {

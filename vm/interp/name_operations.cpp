@@ -17,17 +17,24 @@ Failed name_error(Vm& vm, Str* name) {
     return kFailed;
 }
 
-// Globals, then builtins; fills the instruction's cache.
+constexpr size_t kLoadWords = 3;  // of LOAD_GLOBAL and its like
+
+// Globals, then builtins; fills the instruction's cache. LOAD_GLOBAL itself has only those that it found in the
+// globals.
 Result<OwnedValue> load_global(Vm& vm, Frame* frame, Instruction* at) {
     Str* name = frame->code->names[at->bc()];
     const bool blind = (at->flags & kBlind) != 0;
     ExtraWord& versions = extra(at, 0);
     ExtraWord& place = extra(at, 1);
+    versions.low = 0;
     const int32_t own = dict_index_of_name(vm, frame->globals, name);
     if (own >= 0 && !frame->globals->values[own].is_empty()) {
+        Word& word = frame->globals->values[own];
         versions.low = frame->globals->version;
         place = {static_cast<uint32_t>(own), kInGlobals};
-        return read_out(vm, frame->globals->values[own], blind);
+        if (at->op == Opcode::kLOAD_GLOBAL && calls_with_local(at + kLoadWords, Opcode::kCALL) && has_quick_way(word))
+            at->op = Opcode::kQUICK_CALL_GLOBAL;
+        return read_out(vm, word, blind);
     }
     Dict* builtins = vm.builtins.get();
     const int32_t index = dict_index_of_name(vm, builtins, name);
@@ -35,7 +42,8 @@ Result<OwnedValue> load_global(Vm& vm, Frame* frame, Instruction* at) {
     if (own < 0) {
         versions = {frame->globals->version, builtins->version};
         place = {static_cast<uint32_t>(index), kInBuiltins};
-        if (at->op == Opcode::kLOAD_GLOBAL) at->op = Opcode::kLOAD_BUILTIN;
+        const bool quick = calls_with_local(at + kLoadWords, Opcode::kCALL) && has_quick_way(builtins->values[index]);
+        if (at->op == Opcode::kLOAD_GLOBAL) at->op = quick ? Opcode::kQUICK_CALL_BUILTIN : Opcode::kLOAD_BUILTIN;
     }
     return read_out(vm, builtins->values[index], blind);
 }

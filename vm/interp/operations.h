@@ -108,22 +108,45 @@ bool advance(Vm& vm, Value* r, const Instruction* at, bool& taken);
 std::string callee_name(Vm& vm, Value callee);
 
 // call_operations.cpp
-OPERATION(CALL);
-OPERATION(CALL_KEYWORDS);
 OPERATION(CALL_UNPACKED);
-OPERATION(CALL_METHOD);
-OPERATION(CALL_METHOD_KEYWORDS);
+OPERATION(LOAD_METHOD);
 OPERATION(MAKE_FUNCTION);
 OPERATION(RAISE);
 OPERATION(LOAD_ASSERTION_ERROR);
-// Calls the value in register b with these arguments (cleared afterwards) by its type's slot, and writes a.
-bool call_general(Vm& vm, Value* r, const Instruction* at, const CallArguments& arguments);
-// Settles the arguments of a call (the row is at register b) for a native function.
-inline void settle_for(Vm& vm, Value* r, const Instruction* at, const NativeSpec& spec) {
-    if ((at->flags & kRawCopy) == 0) return;
+// Calls what is no Python function: the callee stands in row[0], `given` arguments behind it. All of the row is cleared
+// afterwards and a is written. The direct way of native functions and types first, if there is one.
+bool call_native_row(Vm& vm, Value* r, const Instruction* at, Value* row, size_t given);
+// Calls row[0] with these arguments by its type's slot.
+bool call_general(Vm& vm, Value* r, const Instruction* at, Value* row, const CallArguments& arguments);
+// Calls a method: row[0] is the method, row[1] its self, the arguments follow.
+bool call_method_row(Vm& vm, Value* r, const Instruction* at, Value* row, const CallArguments& arguments);
+
+// Where the raw arguments of this call, slice or range came from: the last of its extra words.
+inline ArgumentSources sources_in(const Instruction* at, size_t extra_words) {
+    return reinterpret_cast<const ArgumentSources*>(at)[extra_words];
+}
+inline ArgumentSources sources_of(const Instruction* at) {
+    return sources_in(at, info_of(at->op).extra);
+}
+// What calls specialise for: one argument, a local, for a callee that a name or attribute gave just before.
+//     LOAD_GLOBAL f;  ARGUMENT x;  CALL          LOAD_METHOD .m;  ARGUMENT x;  CALL_METHOD
+// `at` is the ARGUMENT.
+inline bool calls_with_local(const Instruction* at, Opcode call) {
+    return at[0].op == Opcode::kARGUMENT && at[1].op == call && at[1].c == 1;
+}
+// Whether the quick way of what the word holds may take a lone argument.
+bool has_quick_way(Word callee);
+
+inline bool has_raw(const Value* values, size_t count) {
     bool any = false;
-    for (uint32_t i = 1; i <= at->c; ++i) any |= r[at->b + i].is_marked();
-    if (any) settle_arguments(vm, r, &r[at->b] + 1, at->c, spec.is_blind ? ~uint64_t{0} : 0);
+    for (size_t i = 0; i < count; ++i) any |= values[i].is_raw();
+    return any;
+}
+// settle_arguments for a native function.
+[[gnu::always_inline]] inline void settle_for(Vm& vm, Value* r, const Instruction* at, size_t extra_words,
+                                              const NativeSpec& spec, Value* arguments, size_t count) {
+    if ((at->flags & kRawCopy) == 0 || spec.is_blind) return;
+    if (has_raw(arguments, count)) settle_arguments(vm, r, arguments, count, sources_in(at, extra_words), 0);
 }
 // The arguments of f(*positional, **keywords) as one row; owns them until the callee takes them.
 class UnpackedArguments {
@@ -146,10 +169,6 @@ class UnpackedArguments {
     Ref<Tuple> names_;
     size_t positional_ = 0;
 };
-// Replaces the receiver in the call's row by the attribute, or leaves it and gives the method to call with it
-// (borrowed).
-bool find_method(Vm& vm, Frame* frame, Value* r, Instruction* at, MethodDescriptor*& method);
-
 // Finishes an instruction with a D destination: ends temporaries b and c as flagged, then writes a. False if it failed.
 inline bool finish(Vm& vm, Value* r, const Instruction* at, Result<OwnedValue> result) {
     if (!result.ok()) return false;

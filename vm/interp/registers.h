@@ -12,9 +12,19 @@
 
 namespace eadem::vm {
 
+// The second register of a `for` loop's state (loop_operations.cpp) says by its tag what is being iterated, when that
+// is a sequence with its index or offset: the first register is certainly one then.
+constexpr Tag kListLoop{8}, kTupleLoop{9}, kStrLoop{10};
+
+// Makes a register empty whose object has gone elsewhere. The payload may stay: nobody looks at it.
+inline void leave_empty(Value& reg) {
+    reg.tag = Tag::kEmpty;
+}
+
 // Drops what a register holds; it is empty afterwards.
 inline void clear(ObjectSpace& space, Value& reg) {
-    const Value old = std::exchange(reg, Value());
+    const Value old = reg;
+    leave_empty(reg);
     space.release(old);
 }
 
@@ -25,6 +35,18 @@ inline void assign(ObjectSpace& space, Value& reg, Value owned) {
 }
 inline void assign(ObjectSpace& space, Value& reg, OwnedValue owned) {
     assign(space, reg, owned.take());
+}
+
+// Puts an owned value into a register of a call's row, which is empty: its temporaries were consumed. (An object that
+// is never freed may have been left in it.)
+inline void place(Value& reg, Value owned) {
+    assert(!reg.is_object() || reg.object->is_immortal());
+    reg = owned;
+}
+
+// Drops an object; one that is never freed may stay where it is.
+inline void clear_mortal(ObjectSpace& space, Value& reg) {
+    if (!reg.object->is_immortal()) clear(space, reg);
 }
 
 // Drops what the values of a call's row hold.
@@ -78,18 +100,18 @@ inline OwnedValue read_out(ObjectSpace& space, Word& word, bool blind) {
     return keep(space, value);
 }
 
-// read_out for the loop: an owned value for a register. What is common is here, without a call; boxes that lie where a
-// raw number would do, and numbers that must be boxed, go the long way.
+// read_out for the loop, of a Word that is not empty: an owned value for a register. What is common is here, without a
+// call; boxes that lie where a raw number would do, and numbers that must be boxed, go the long way.
 [[gnu::always_inline]] inline Value read_word(ObjectSpace& space, Word& word, bool blind) {
-    if (word.is_object()) [[likely]] {
+    if (word.is_number()) {
+        if (blind) return word.is_int() ? Value::of_int(word.integer()) : Value::of_float(word.real());
+    } else {
         Object* object = word.object();
-        const uint32_t header = object->type_and_flags;
-        if (!blind || (header != header_of(kIntType) && header != header_of(kFloatType))) {
+        if (!blind || (object->type_and_flags != header_of(kIntType) &&
+                       object->type_and_flags != header_of(kFloatType))) [[likely]] {
             object->share();
             return Value::of_object(object);
         }
-    } else if (blind) {
-        return word.is_int() ? Value::of_int(word.integer()) : Value::of_float(word.real());
     }
     return read_out(space, word, blind).take();
 }
@@ -99,7 +121,7 @@ inline OwnedValue read_out(ObjectSpace& space, Word& word, bool blind) {
     const Value value = reg;
     if (value.is_object()) [[likely]] {
         if (is_temporary)
-            reg = Value();
+            leave_empty(reg);
         else
             value.object->share();
         return Word::of_object(value.object);
@@ -111,8 +133,8 @@ inline OwnedValue read_out(ObjectSpace& space, Word& word, bool blind) {
     return to_word(space, take_or_share(space, reg, is_temporary, raw_copy));
 }
 
-// Settles the marked numbers in a call's row: argument i stays raw where bit i of `blind` says that the callee cannot
-// tell; otherwise the caller's local (in `r`) and the argument get one box. Arguments from 64 on count as seen.
-void settle_arguments(Vm& vm, Value* r, Value* row, size_t count, uint64_t blind);
+// Settles the numbers in a call's row that were copied raw out of the caller's locals (in `r`): argument i stays raw
+// where bit i of `blind` says that the callee cannot tell; otherwise the local and the argument get one box.
+void settle_arguments(Vm& vm, Value* r, Value* arguments, size_t count, ArgumentSources sources, uint64_t blind);
 
 }  // namespace eadem::vm

@@ -9,13 +9,25 @@
 
 namespace eadem::vm {
 
-Ref<NativeFunction> make_native_function(ObjectSpace& space, const NativeSpec& spec, Str* module_name) {
+namespace {
+
+NativeFunction* create_native(ObjectSpace& space, const NativeSpec& spec) {
     auto* function = space.create_tracked<NativeFunction>(kNativeFunctionType);
     function->spec = &spec;
     function->self = Word();
-    function->module_name = module_name;
+    function->module_name = nullptr;
     function->signature = &space.signature_of(spec);
+    function->quick = nullptr;
+    return function;
+}
+
+}  // namespace
+
+Ref<NativeFunction> make_native_function(ObjectSpace& space, const NativeSpec& spec, Str* module_name) {
+    NativeFunction* function = create_native(space, spec);
+    function->module_name = module_name;
     function->quick = spec.quick;
+    function->make_immortal();
     return Ref<NativeFunction>::adopt(space, function);
 }
 
@@ -24,14 +36,15 @@ Ref<MethodDescriptor> make_method_descriptor(ObjectSpace& space, const NativeSpe
     method->spec = &spec;
     method->owner = owner;
     method->signature = &space.signature_of(spec);
+    method->make_immortal();
     return Ref<MethodDescriptor>::adopt(space, method);
 }
 
 Ref<NativeFunction> make_bound_native(ObjectSpace& space, const NativeSpec& spec, OwnedValue self) {
-    Ref<NativeFunction> function = make_native_function(space, spec, nullptr);
-    function->self = to_word(space, std::move(self));
-    function->quick = nullptr;
-    return function;
+    const Word word = to_word(space, std::move(self));
+    NativeFunction* function = create_native(space, spec);
+    function->self = word;
+    return Ref<NativeFunction>::adopt(space, function);
 }
 
 namespace {

@@ -86,9 +86,10 @@ struct MethodDescriptor : Object {
     Type* owner;
 };
 
-// A function of a module: `module_name` is interned or null.
+// A function of a module, immortal, as modules are hardly ever unmade: calls need not count it. `module_name` is
+// interned or null.
 Ref<NativeFunction> make_native_function(ObjectSpace& space, const NativeSpec& spec, Str* module_name);
-// `owner.name` as it stands in the attributes of a type.
+// `owner.name` as it stands in the attributes of a built-in type; immortal like the type.
 Ref<MethodDescriptor> make_method_descriptor(ObjectSpace& space, const NativeSpec& spec, Type* owner);
 // A method with its self: `[].append`.
 Ref<NativeFunction> make_bound_native(ObjectSpace& space, const NativeSpec& spec, OwnedValue self);

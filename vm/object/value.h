@@ -51,21 +51,6 @@ struct Value {
         return value;
     }
 
-    // A raw number in the row of a call, marked with the register it was copied from (opcode ARGUMENT). Only the call
-    // looks at it, and unmarks it first.
-    constexpr Value marked(uint16_t reg) const {
-        Value value = *this;
-        value.tag = static_cast<Tag>(static_cast<uint64_t>(tag) | (uint64_t{reg} + 1) << 8);
-        return value;
-    }
-    constexpr bool is_marked() const { return tag > Tag::kFloat; }
-    constexpr uint16_t mark() const { return static_cast<uint16_t>((static_cast<uint64_t>(tag) >> 8) - 1); }
-    constexpr Value unmarked() const {
-        Value value = *this;
-        value.tag = static_cast<Tag>(static_cast<uint64_t>(tag) & 0xFF);
-        return value;
-    }
-
     constexpr bool is_empty() const { return tag == Tag::kEmpty; }
     constexpr bool is_object() const { return tag == Tag::kObject; }
     constexpr bool is_raw_int() const { return tag == Tag::kInt; }

@@ -3,7 +3,7 @@
 //
 //   pointer   ...000   objects are 8-byte aligned
 //   int       ....1    63 bits, signed
-//   float     ...10    a double whose exponent is near 0 (about 1e-77 .. 1e77, and 0.0), rotated
+//   float     ...10    a double whose exponent is near 0 (about 1e-77 .. 1e77, and 0.0), see of_float
 //
 // The same law as for registers: a number in place has this Word as its only holder. To look at it, `peek`. To give
 // out a second reference, `share` (ref.h), which boxes the number and leaves the box here. A Word is owned by the
@@ -30,24 +30,24 @@ class Word {
         return Word(shifted | 1);
     }
     static constexpr Word of_float(double number) {
-        const auto bits = std::bit_cast<uint64_t>(number);
-        if (bits == 0) return Word(kZero);
-        // The rotation drops two exponent bits that are the inverse of their neighbour for these doubles: the top three
-        // are 3 or 4.
-        if (((bits + (uint64_t{1} << 60)) >> 60 & 6) != 4 || bits == kClash) return Word();
-        return Word((std::rotl(bits, 3) & ~uint64_t{3}) | 2);
+        if (std::bit_cast<uint64_t>(number) == 0) return Word(kZero);
+        // The sign goes to the end, so that the exponent comes first; less the least one that has a place, it has two
+        // bits to spare.
+        const uint64_t rotated = std::rotl(std::bit_cast<uint64_t>(number), 1) - kLeastExponent;
+        if (rotated >> 62 != 0 || rotated == 0) return Word();
+        return Word(rotated << 2 | 2);
     }
 
     constexpr bool is_empty() const { return bits_ == 0; }
     constexpr bool is_int() const { return (bits_ & 1) != 0; }
     constexpr bool is_float() const { return (bits_ & 3) == 2; }
+    constexpr bool is_number() const { return (bits_ & 3) != 0; }
     constexpr bool is_object() const { return (bits_ & 3) == 0 && bits_ != 0; }
     Object* object() const { return reinterpret_cast<Object*>(bits_); }
     constexpr int64_t integer() const { return static_cast<int64_t>(bits_) >> 1; }
     constexpr double real() const {
         if (bits_ == kZero) return 0.0;
-        const uint64_t sign_side = bits_ >> 63;
-        return std::bit_cast<double>(std::rotr((2 - sign_side) | (bits_ & ~uint64_t{3}), 3));
+        return std::bit_cast<double>(std::rotr((bits_ >> 2) + kLeastExponent, 1));
     }
 
     // A borrowed look: for arithmetic, comparison, hashing, printing. Whatever is stored elsewhere goes through share.
@@ -60,8 +60,8 @@ class Word {
     constexpr uint64_t bits() const { return bits_; }
 
  private:
-    static constexpr uint64_t kZero = 0x8000'0000'0000'0002;   // stands for 0.0
-    static constexpr uint64_t kClash = 0x3000'0000'0000'0000;  // the one double whose pattern 0.0 took
+    static constexpr uint64_t kZero = 2;  // stands for 0.0, in the place of the least double
+    static constexpr uint64_t kLeastExponent = uint64_t{1023 - 256} << 53;
 
     constexpr explicit Word(uint64_t bits) : bits_(bits) {}
 

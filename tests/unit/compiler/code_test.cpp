@@ -76,9 +76,8 @@ TEST_CASE("code: errors are shown where they belong") {
 
 TEST_CASE("code: a method that is not found is shown at the attribute, a call that fails at all of it") {
     const Compiled unit("x.method(1)\n");
-    const uint32_t word = find_word(unit.code(), vm::Opcode::kCALL_METHOD);
-    CHECK(place_of(unit.code(), word) == "1:0-1:11");
-    CHECK(place_of(unit.code(), word + 1) == "1:0-1:8");
+    CHECK(place_of(unit.code(), find_word(unit.code(), vm::Opcode::kLOAD_METHOD)) == "1:0-1:8");
+    CHECK(place_of(unit.code(), find_word(unit.code(), vm::Opcode::kCALL_METHOD)) == "1:0-1:11");
 }
 
 TEST_CASE("limits: an operator chain of a hundred thousand terms") {

@@ -313,8 +313,8 @@ TEST_CASE("loops: range makes no object") {
 3 LOAD_NUMBER r3, k1 (2)
 4 ARGUMENT r4, r0
 5 RANGE_ITERATOR r2, r2, 2 raw
-6 FOR_ITER r1, r2, to 6 blind
-7 RETURN_CONST k0 (None)
+7 FOR_ITER r1, r2, to 7 blind
+8 RETURN_CONST k0 (None)
 )");
 }
 

@@ -33,6 +33,7 @@ Heap::~Heap() {
 // that is used up too, nothing can be done within the language's rules.
 char* Heap::new_chunk(size_t bytes) {
     if (region_end_ - region_next_ < static_cast<ptrdiff_t>(bytes)) {
+        large_.give_back();
         size_t region_size = region_bytes(regions_.size());
         char* region =
             region_size == kHugeBytes ? make_huge_region(region_size) : static_cast<char*>(std::malloc(region_size));
@@ -81,14 +82,14 @@ void* Heap::carve(size_t size, bool tracked) {
 
 void* Heap::allocate_large(size_t size) {
     if (size > kLargestBlock) return nullptr;
-    void* block = std::malloc(size);
+    void* block = large_.allocate(size);
     if (block != nullptr) bytes_in_use_ += size;
     return block;
 }
 
 void Heap::free_large(void* block, size_t size) {
     bytes_in_use_ -= size;
-    std::free(block);
+    large_.free(block);
 }
 
 void* Heap::allocate_large_tracked(size_t size) {
@@ -119,7 +120,7 @@ void* Heap::allocate_buffer(size_t size) {
 
 void* Heap::resize_buffer(void* buffer, size_t old_size, size_t new_size) {
     if (new_size > kLargestBlock) return nullptr;
-    void* moved = std::realloc(buffer, new_size);
+    void* moved = large_.resize(buffer, old_size, new_size);
     if (moved != nullptr) bytes_in_use_ += new_size - old_size;
     return moved;
 }

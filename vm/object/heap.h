@@ -13,6 +13,7 @@
 #include <cstdint>
 #include <vector>
 
+#include "vm/object/large_blocks.h"
 #include "vm/object/object.h"
 
 // Under the address sanitizer a free block is poisoned (but for its header), so a use after free is reported; a
@@ -173,6 +174,7 @@ class Heap {
     void* allocate_large_tracked(size_t size);
     void free_large_tracked(void* block, size_t size);
 
+    LargeBlocks large_;
     std::array<FreeBlock*, kClasses> free_{};
     std::array<FreeBlock*, kClasses> tracked_free_{};
     std::array<Fresh, kClasses> fresh_{};

@@ -14,9 +14,24 @@ Opcode member(Opcode first, auto index) {
     return static_cast<Opcode>(static_cast<uint8_t>(first) + static_cast<uint8_t>(index));
 }
 
+// For numbers the order does not matter, so one instruction serves a constant on either side.
+constexpr bool commutes(Operator op) {
+    return op == Operator::kAdd || op == Operator::kMult;
+}
+
 }  // namespace
 
+// A constant on the left: only for operators that commute, and with a right operand that is none.
 void CodeGenerator::emit_binary(Operator op, Register dest, Operand left, Operand right, Span span) {
+    if (left.is_constant()) {
+        code_.emit({.op = member(Opcode::kADD_K, to_vm(op)),
+                    .flags = static_cast<uint8_t>(right.consumed_as(vm::kConsumeB) | vm::kSwapped),
+                    .a = narrow(dest),
+                    .b = right.index,
+                    .c = left.index,
+                    .span = span});
+        return;
+    }
     const Opcode first = right.is_constant() ? Opcode::kADD_K : Opcode::kADD;
     const auto flags = static_cast<uint8_t>(left.consumed_as(vm::kConsumeB) | right.consumed_as(vm::kConsumeC));
     code_.emit({.op = member(first, to_vm(op)),
@@ -48,7 +63,10 @@ void CodeGenerator::binary_into(const BinOp& top, Register dest) {
 
     TemporaryScope temporaries(*this);
     const Register work = is_variable(dest) && chain.size() - first > 1 ? take_temporary() : dest;
-    Operand left = operand_at(*leftmost, work, Use::kBlind);
+    const std::optional<Operand> constant =
+        commutes(chain.back()->op) && !unit_.folder.is_constant(*chain.back()->right) ? constant_operand(*leftmost)
+                                                                                      : std::nullopt;
+    Operand left = constant.has_value() ? *constant : operand_at(*leftmost, work, Use::kBlind);
     while (chain.size() > first) {
         TemporaryScope step(*this);
         const BinOp& node = *chain.back();

@@ -125,6 +125,8 @@ class Disassembler {
             const auto& named = reinterpret_cast<const ExtraWord&>(code_->instructions[word + 1]);
             text += fmt::format(", .{}", code_->names[named.low]->text());
         }
+        if ((at.op == Opcode::kADD_K || at.op == Opcode::kMULTIPLY_K) && (at.flags & kSwapped) != 0)
+            text += "  swapped";
         if ((at.flags & kRawCopy) != 0) text += "  raw";
         if ((at.flags & kBlind) != 0) text += "  blind";
         return text;

@@ -26,6 +26,7 @@ enum InstructionFlag : uint8_t {
     kConsumeC = 4,
     kRawCopy = 8,
     kBlind = 16,
+    kSwapped = 32,      // ADD_K, MULTIPLY_K: the constant is the left operand
     kAfterGlobal = 32,  // LOAD_METHOD: the instruction before it loads b, a global, and nothing jumps between them
 };
 

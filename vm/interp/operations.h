@@ -20,7 +20,7 @@ using Operation = bool (*)(Vm& vm, Frame* frame, Value* r, Instruction* at);
 
 // operator_operations.cpp
 OPERATION(binary);       // every register or constant form of the arithmetic family, by its opcode
-OPERATION(add_to_text);  // ADD, ADD_K whose left operand is an exact str
+OPERATION(add_to_text);  // ADD, ADD_K whose register b is an exact str
 OPERATION(compare);      // likewise for comparisons
 OPERATION(IN_PLACE);
 OPERATION(IN_PLACE_K);

@@ -51,10 +51,18 @@ Result<OwnedValue> arithmetic(Vm& vm, BinaryOperator op, Value left, Value right
     return form == Form::kInPlace ? binary_in_place(vm, op, keep(vm, left), right) : binary(vm, op, left, right);
 }
 
+// constant + text
+bool add_text_to_constant(Vm& vm, Frame* frame, Value* r, Instruction* at) {
+    const Value left = frame->code->numbers[at->c];
+    return finish_b(vm, r, at,
+                    is_str(left) ? str_concat(vm, left, r[at->b]) : binary(vm, BinaryOperator::kAdd, left, r[at->b]));
+}
+
 }  // namespace
 
 bool op_add_to_text(Vm& vm, Frame* frame, Value* r, Instruction* at) {
     const bool constant = at->op == Opcode::kADD_K;
+    if (constant && (at->flags & kSwapped) != 0) return add_text_to_constant(vm, frame, r, at);
     // A constant text has no number, so `numbers` has its object.
     const Value right = constant ? frame->code->numbers[at->c] : r[at->c];
     if (!is_str(right)) {
@@ -77,7 +85,9 @@ bool op_binary(Vm& vm, Frame* frame, Value* r, Instruction* at) {
     unbox_blind(vm, frame, r, at->b);
     if (!constant) unbox_blind(vm, frame, r, at->c);
     const Value right = constant ? frame->code->numbers[at->c] : r[at->c];
-    Result<OwnedValue> result = arithmetic(vm, op, r[at->b], right, Form::kBinary);
+    const bool swapped = constant && (at->flags & kSwapped) != 0;
+    Result<OwnedValue> result = swapped ? arithmetic(vm, op, right, r[at->b], Form::kBinary)
+                                        : arithmetic(vm, op, r[at->b], right, Form::kBinary);
     return constant ? finish_b(vm, r, at, std::move(result)) : finish(vm, r, at, std::move(result));
 }
 

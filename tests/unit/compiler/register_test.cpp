@@ -20,6 +20,19 @@ TEST_CASE("registers: locals are operands where they are, and a sum goes straigh
 )");
 }
 
+TEST_CASE("registers: a constant is an operand on either side of an operator that commutes") {
+    CHECK(code_of_f("def f(a):\n    return 2 * a + 1\n") == R"(
+0 MULTIPLY_K r1, r0, k1 (2) swapped
+1 ADD_K r1, r1!, k2 (1)
+2 RETURN r1!
+)");
+    CHECK(code_of_f("def f(a):\n    return 2 - a\n") == R"(
+0 LOAD_NUMBER r1, k1 (2)
+1 SUBTRACT r1, r1!, r0
+2 RETURN r1!
+)");
+}
+
 TEST_CASE("registers: s = s + x adds to s itself, so that the machine can extend it in place") {
     CHECK(code_of_f("def f(s, x):\n    s = s + x\n    return s\n") == R"(
 0 ADD r0, r0, r1
@@ -190,6 +203,16 @@ TEST_CASE("last uses: an argument is left to the call even at its last use") {
 3 ARGUMENT r3, r0
 4 CALL r1, r2, 1 raw
 6 RETURN r1!
+)");
+}
+
+TEST_CASE("calls: a method is looked up before the arguments are evaluated") {
+    CHECK(code_of_f("def f(xs, x):\n    xs.append(x.y)\n") == R"(
+0 LOAD_METHOD r3, r0, .append
+4 LOAD_ATTRIBUTE r5, r1, .y
+7 CALL_METHOD r2, r3, 1
+9 CLEAR r2
+10 RETURN_CONST k0 (None)
 )");
 }
 

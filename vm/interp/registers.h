@@ -101,17 +101,19 @@ inline OwnedValue read_out(ObjectSpace& space, Word& word, bool blind) {
 }
 
 // read_out for the loop, of a Word that is not empty: an owned value for a register. What is common is here, without a
-// call; boxes that lie where a raw number would do, and numbers that must be boxed, go the long way.
+// call; numbers that must be boxed go the long way.
 [[gnu::always_inline]] inline Value read_word(ObjectSpace& space, Word& word, bool blind) {
     if (word.is_number()) {
         if (blind) return word.is_int() ? Value::of_int(word.integer()) : Value::of_float(word.real());
     } else {
         Object* object = word.object();
-        if (!blind || (object->type_and_flags != header_of(kIntType) &&
-                       object->type_and_flags != header_of(kFloatType))) [[likely]] {
-            object->share();
-            return Value::of_object(object);
+        const uint32_t header = object->type_and_flags;
+        if (blind && (header == header_of(kIntType) || header == header_of(kFloatType)) && !space.boxes_always()) {
+            const Value number = unboxed(object);
+            if (!number.is_empty()) return number;
         }
+        object->share();
+        return Value::of_object(object);
     }
     return read_out(space, word, blind).take();
 }

@@ -51,6 +51,24 @@ inline uint64_t blind_parameters(const CodeObject* code, size_t given) {
     return count >= 64 ? code->blind_locals : code->blind_locals & ((uint64_t{1} << count) - 1);
 }
 
+// Whether so many positional arguments, and defaults for the rest, are what the function takes.
+inline bool lacks_only_defaults(const FunctionObject* function, size_t given) {
+    const size_t count = function->code->positional_count;
+    if (given == count) [[likely]]
+        return true;
+    return given < count && function->defaults != nullptr && count - given <= function->defaults->size;
+}
+
+// Puts the defaults of the parameters that no argument was given for behind the `given` ones; the number of all is
+// returned.
+inline size_t fill_defaults(Vm& vm, const FunctionObject* function, Value* registers, size_t given) {
+    const size_t count = function->code->positional_count;
+    Word* defaults = function->defaults->items() + function->defaults->size - count;
+    for (size_t i = given; i < count; ++i)
+        registers[i] = read_word(vm, defaults[i], function->code->is_blind(static_cast<uint16_t>(i)));
+    return count;
+}
+
 // == of two strings where no text need be read; false if the long way must be gone.
 inline bool quick_equal(const Value& left, const Value& right, bool& equal) {
     if (!left.is_object() || !right.is_object()) return false;

@@ -18,10 +18,14 @@ enum class DiagnosticKind : uint8_t {
     kDeprecationWarning,
 };
 
+// Where CPython shows it: at the span; on "line 0", which it says of a text that it could not decode; or nowhere.
+enum class DiagnosticPlace : uint8_t { kSpan, kLineZero, kNowhere };
+
 struct Diagnostic {
     DiagnosticKind kind = DiagnosticKind::kSyntaxError;
     std::string message;  // CPython 3.13's wording, without the class name
     Span span;            // what the carets underline; empty span = one caret
+    DiagnosticPlace place = DiagnosticPlace::kSpan;
 };
 
 }  // namespace eadem::grammar

@@ -179,7 +179,7 @@ Token Layout::begin_line() {
 Token Layout::indent(Indentation here) {
     if (levels_.size() == kMaxIndentLevels) {
         const uint32_t place = lexer_.offset() - source_.position(lexer_.offset()).byte_column;
-        return lexer_.fail(DiagnosticKind::kIndentationError, {place, place}, "too many levels of indentation");
+        return lexer_.fail({DiagnosticKind::kIndentationError, "too many levels of indentation", {place, place}});
     }
     if (here.alt_column <= levels_.back().alt_column) return inconsistent_tabs();
     levels_.push_back({here.column, here.alt_column, in_match_header_});
@@ -194,8 +194,9 @@ Token Layout::dedent(Indentation here) {
     if (!here.at_end && levels_.back().column != here.column) {
         const Position position = source_.position(lexer_.offset());
         const auto line_end = static_cast<uint32_t>(lexer_.offset() - position.byte_column + position.line_text.size());
-        return lexer_.fail(DiagnosticKind::kIndentationError, {line_end, line_end},
-                           "unindent does not match any outer indentation level");
+        return lexer_.fail({DiagnosticKind::kIndentationError,
+                            "unindent does not match any outer indentation level",
+                            {line_end, line_end}});
     }
     if (!here.at_end && levels_.back().alt_column != here.alt_column) return inconsistent_tabs();
     in_match_header_ = false;
@@ -220,7 +221,8 @@ Token Layout::make(TokenKind kind) const {
 
 Token Layout::inconsistent_tabs() {
     const uint32_t place = lexer_.offset() - source_.position(lexer_.offset()).byte_column;
-    return lexer_.fail(DiagnosticKind::kTabError, {place, place}, "inconsistent use of tabs and spaces in indentation");
+    return lexer_.fail(
+        {DiagnosticKind::kTabError, "inconsistent use of tabs and spaces in indentation", {place, place}});
 }
 
 // Makes a name of a soft keyword that is none here. No statement that is valid with the name is valid with

@@ -74,7 +74,7 @@ class Lexer {
     Token scan();
 
     // Reports an error and returns the kInvalid token that stands for it.
-    Token fail(DiagnosticKind kind, Span span, std::string message);
+    Token fail(Diagnostic diagnostic);
 
     bool failed() const { return failed_; }
     uint32_t offset() const { return static_cast<uint32_t>(cursor_ - begin_); }

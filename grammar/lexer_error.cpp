@@ -9,20 +9,20 @@
 
 namespace eadem::grammar {
 
-Token Lexer::fail(DiagnosticKind kind, Span span, std::string message) {
-    diagnostics_.push_back({kind, std::move(message), span});
+Token Lexer::fail(Diagnostic diagnostic) {
+    diagnostics_.push_back(std::move(diagnostic));
     failed_ = true;
     return token(TokenKind::kInvalid, cursor_, cursor_);
 }
 
 // An error with one caret.
 Token Lexer::fail_at(const char* place, std::string message) {
-    return fail(DiagnosticKind::kSyntaxError, span(place, place), std::move(message));
+    return fail({DiagnosticKind::kSyntaxError, std::move(message), span(place, place)});
 }
 
 // The source ended too early. If it did so because the rest is unreadable, that is the error.
 Token Lexer::fail_at_end(OpenEnd inside, const char* place, std::string message) {
-    if (const auto& problem = source_.problem()) return fail(problem->kind, problem->span, problem->message);
+    if (const auto& problem = source_.problem()) return fail(*problem);
     open_end_ = inside;
     return fail_at(place, std::move(message));
 }
@@ -106,7 +106,7 @@ bool Lexer::is_bad_number(const char* start, const char* end) {
     const Span place{offset + mistake.place.begin, offset + mistake.place.end};
     cursor_ = end;
     if (!mistake.is_warning) {
-        fail(DiagnosticKind::kSyntaxError, place, mistake.message);
+        fail({DiagnosticKind::kSyntaxError, mistake.message, place});
         return true;
     }
     diagnostics_.push_back({DiagnosticKind::kSyntaxWarning, mistake.message, place});
@@ -117,7 +117,7 @@ bool Lexer::is_bad_number(const char* start, const char* end) {
 bool Lexer::is_bad_literal(const LiteralNote& note, Span span) {
     if (note.message.empty()) return false;
     if (note.is_error()) {
-        fail(note.kind, span, note.message);
+        fail({note.kind, note.message, span});
         return true;
     }
     diagnostics_.push_back({note.kind, note.message, span});

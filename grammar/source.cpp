@@ -84,29 +84,45 @@ Source Source::from_text(std::string name, std::string_view text) {
     return source;
 }
 
-Source Source::from_bytes(std::string name, std::string bytes) {
+Source Source::from_bytes(std::string name, std::string bytes, Reader reader) {
     Source source(std::move(name));
     const bool has_mark = bytes.starts_with(kByteOrderMark);
     if (has_mark) bytes.erase(0, kByteOrderMark.size());
     const auto declared = declared_encoding(bytes);
     const auto encoding = declared ? find_encoding(*declared) : Encoding::kUtf8;
     const bool contradicts_mark = has_mark && declared && !names_utf8(*declared);
-    if (!encoding || contradicts_mark) {
+    const auto refuse = [&](std::string message, std::string_view problem) {
+        const bool is_program = reader == Reader::kProgram;
+        source.refuse(is_program ? fmt::format("encoding problem: {}", problem) : std::move(message),
+                      is_program ? DiagnosticPlace::kNowhere : DiagnosticPlace::kLineZero);
+    };
+    if (contradicts_mark) {
+        const std::string problem = fmt::format("{} with BOM", *declared);
+        refuse("encoding problem: " + problem, problem);
+        return source;
+    }
+    if (!encoding && is_encoding_of_python(*declared)) {
         const auto offset = static_cast<size_t>(declared->data() - bytes.data());
         std::string comment = bytes.substr(0, offset);  // in nobody knows what; Latin-1 is at least something to show
         decode(Encoding::kLatin1, comment);
         source.adopt(std::move(comment), {});
         source.cut_at(source.text_.size(),
-                      contradicts_mark ? fmt::format("encoding problem: {} with BOM", *declared)
-                      : is_encoding_of_python(*declared)
-                          ? fmt::format("valid Python, not supported yet: source in the encoding {}", *declared)
-                          : fmt::format("unknown encoding: {}", *declared));
+                      fmt::format("valid Python, not supported yet: source in the encoding {}", *declared));
+        return source;
+    }
+    if (!encoding) {
+        refuse(fmt::format("unknown encoding: {}", *declared), *declared);
         return source;
     }
 
     const bool is_declared = declared.has_value();
+    const std::string declared_name(declared.value_or(""));
     const bool is_too_long = bytes.size() > kMaxSourceSize;
     const auto error = is_too_long ? std::nullopt : decode(*encoding, bytes);
+    if (error && *encoding != Encoding::kUtf8) {
+        refuse(error->message, declared_name);
+        return source;
+    }
     if (is_too_long || bytes.size() > kMaxSourceSize) {
         source.cut_at(0, "source file is too long");
         return source;
@@ -114,7 +130,7 @@ Source Source::from_bytes(std::string name, std::string bytes) {
     source.adopt(std::move(bytes), "source code cannot contain null bytes");
     if (!error || source.problem_) return source;
 
-    std::string message = *encoding == Encoding::kUtf8 ? "(unicode error) " + error->message : error->message;
+    std::string message = "(unicode error) " + error->message;
     if (!is_declared && !has_mark) {
         message = fmt::format(
             "Non-UTF-8 code starting with '\\x{:02x}' in file {} on line {}, but no encoding declared; "
@@ -125,10 +141,10 @@ Source Source::from_bytes(std::string name, std::string bytes) {
     return source;
 }
 
-std::optional<Source> Source::from_file(const std::string& path, int& error) {
+std::optional<Source> Source::from_file(const std::string& path, int& error, Reader reader) {
     auto bytes = read_whole(path, error);
     if (!bytes) return std::nullopt;
-    return from_bytes(path, std::move(*bytes));
+    return from_bytes(path, std::move(*bytes), reader);
 }
 
 void Source::adopt(std::string text, std::string_view null_message) {
@@ -145,6 +161,10 @@ void Source::cut_at(size_t offset, std::string message) {
     line_starts_.clear();
     const auto at = static_cast<uint32_t>(offset);
     problem_ = Diagnostic{DiagnosticKind::kSyntaxError, std::move(message), {at, at}};
+}
+
+void Source::refuse(std::string message, DiagnosticPlace place) {
+    problem_ = Diagnostic{DiagnosticKind::kSyntaxError, std::move(message), {}, place};
 }
 
 const std::vector<uint32_t>& Source::line_starts() const {

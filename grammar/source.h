@@ -26,6 +26,10 @@ struct Position {
     std::string_view line_text;  // the whole line without its newline; valid as long as the Source
 };
 
+// Who reads the bytes, for CPython has other words and another place for an encoding that is not to be read with when
+// it runs a program than when it has all bytes at hand (compile, py_compile).
+enum class Reader : uint8_t { kProgram, kBytes };
+
 class Source {
  public:
     // Takes text that is already UTF-8, as of eval(), -c and the prompt. A coding declaration in it is only a
@@ -34,10 +38,10 @@ class Source {
 
     // Takes the bytes of a file: byte order mark, PEP 263 declaration (in the encodings of encoding.h) and
     // decoding.
-    static Source from_bytes(std::string name, std::string bytes);
+    static Source from_bytes(std::string name, std::string bytes, Reader reader = Reader::kBytes);
 
     // Reads a file whole. When it cannot be read: nullopt, and `error` is errno.
-    static std::optional<Source> from_file(const std::string& path, int& error);
+    static std::optional<Source> from_file(const std::string& path, int& error, Reader reader = Reader::kProgram);
 
     Source(Source&&) = default;
     Source& operator=(Source&&) = default;
@@ -68,6 +72,8 @@ class Source {
     void adopt(std::string text, std::string_view null_message);
     // Cuts the text before the line that `offset` is in; `message` is reported there.
     void cut_at(size_t offset, std::string message);
+    // Nothing of the text can be read.
+    void refuse(std::string message, DiagnosticPlace place);
     const std::vector<uint32_t>& line_starts() const;
 
     std::string name_;

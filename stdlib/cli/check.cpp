@@ -13,7 +13,9 @@ namespace {
 
 // Null if the file cannot be read, which is said at once, or compiled: then an exception is pending.
 vm::Ref<vm::CodeObject> check_file(Runtime& runtime, const Options& options, const std::string& path) {
-    const std::optional<grammar::Source> source = open_source(options.runtime.executable, path);
+    // As py_compile reads it.
+    const std::optional<grammar::Source> source =
+        open_source(options.runtime.executable, path, grammar::Reader::kBytes);
     if (!source) return {};
     auto code = compile_source(runtime, *source, {.optimize = options.runtime.optimize});
     return code.ok() ? std::move(code).value() : vm::Ref<vm::CodeObject>();

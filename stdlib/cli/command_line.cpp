@@ -52,7 +52,7 @@ Program find_program(Options& options, Runtime& runtime, int& status) {
             if (isatty(runtime.input().descriptor()) == 1 || options.runtime.interactive) break;
             std::string text;
             if (runtime.input().read(text, SIZE_MAX) != 0) status = 1;
-            program.source = grammar::Source::from_bytes("<stdin>", std::move(text));
+            program.source = grammar::Source::from_bytes("<stdin>", std::move(text), grammar::Reader::kProgram);
             break;
         }
         default:

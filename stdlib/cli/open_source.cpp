@@ -19,14 +19,15 @@ std::string absolute_path(std::string path) {
     return absolute;
 }
 
-std::optional<grammar::Source> open_source(const std::string& executable, const std::string& path) {
+std::optional<grammar::Source> open_source(const std::string& executable, const std::string& path,
+                                           grammar::Reader reader) {
     struct stat status {};
     if (stat(path.c_str(), &status) == 0 && S_ISDIR(status.st_mode)) {
         fmt::print(stderr, "{}: can't find '__main__' module in '{}'\n", executable, absolute_path(path));
         return std::nullopt;
     }
     int error = 0;
-    std::optional<grammar::Source> source = grammar::Source::from_file(path, error);
+    std::optional<grammar::Source> source = grammar::Source::from_file(path, error, reader);
     if (!source) {
         fmt::print(stderr, "{}: can't open file '{}': [Errno {}] {}\n", executable, absolute_path(path), error,
                    std::strerror(error));

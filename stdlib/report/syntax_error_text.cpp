@@ -18,6 +18,7 @@ namespace eadem::stdlib {
 using namespace vm;
 using grammar::Diagnostic;
 using grammar::DiagnosticKind;
+using grammar::DiagnosticPlace;
 
 namespace {
 
@@ -154,21 +155,31 @@ ExceptionId exception_for(DiagnosticKind kind) {
     return ExceptionId::kSyntaxError;
 }
 
+// What follows the message among the arguments of a SyntaxError.
+Result<Ref<Tuple>> place_of(ObjectSpace& space, const grammar::Source& source, const Diagnostic& diagnostic) {
+    TRY(Ref<Str> filename, make_str(space, source.name()));
+    if (diagnostic.place == DiagnosticPlace::kLineZero) {
+        Value details[] = {Value::of_object(filename.take()), Value::of_int(0), Value::of_int(-1), space.none()};
+        return make_tuple_from(space, details, std::size(details));
+    }
+    const grammar::Position begin = source.position(diagnostic.span.begin);
+    const grammar::Position end = source.position(diagnostic.span.end);
+    TRY(Ref<Str> line, make_str(space, fmt::format("{}\n", begin.line_text)));
+    Value details[] = {
+        Value::of_object(filename.take()), Value::of_int(begin.line), Value::of_int(int64_t{begin.column} + 1),
+        Value::of_object(line.take()),     Value::of_int(end.line),   Value::of_int(int64_t{end.column} + 1)};
+    return make_tuple_from(space, details, std::size(details));
+}
+
 }  // namespace
 
 Failed raise_diagnostic(ObjectSpace& space, const grammar::Source& source, const Diagnostic& diagnostic) {
-    const grammar::Position begin = source.position(diagnostic.span.begin);
-    const grammar::Position end = source.position(diagnostic.span.end);
     const auto raise_with_place = [&]() -> Result<OwnedValue> {
+        const Value type = Value::of_object(space.type(exception_for(diagnostic.kind)));
         TRY(Ref<Str> message, make_str(space, diagnostic.message));
-        TRY(Ref<Str> filename, make_str(space, source.name()));
-        TRY(Ref<Str> line, make_str(space, fmt::format("{}\n", begin.line_text)));
-        Value details[] = {
-            Value::of_object(filename.take()), Value::of_int(begin.line), Value::of_int(int64_t{begin.column} + 1),
-            Value::of_object(line.take()),     Value::of_int(end.line),   Value::of_int(int64_t{end.column} + 1)};
-        TRY(Ref<Tuple> place, make_tuple_from(space, details, std::size(details)));
-        return call(space, Value::of_object(space.type(exception_for(diagnostic.kind))),
-                    {Value::of_object(message.get()), Value::of_object(place.get())});
+        if (diagnostic.place == DiagnosticPlace::kNowhere) return call(space, type, {Value::of_object(message.get())});
+        TRY(Ref<Tuple> place, place_of(space, source, diagnostic));
+        return call(space, type, {Value::of_object(message.get()), Value::of_object(place.get())});
     };
     Result<OwnedValue> error = raise_with_place();
     if (!error.ok()) return kFailed;

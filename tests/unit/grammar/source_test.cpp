@@ -62,6 +62,19 @@ TEST_CASE("source: bytes that are not UTF-8 are reported as CPython reports them
           "'charmap' codec can't decode byte 0x81 in position 17: character maps to <undefined>");
 }
 
+TEST_CASE("source: what cannot be decoded has no place in a program, and is on line 0 of bytes") {
+    for (const std::string_view bytes :
+         {"# coding: uft-8\nx = = 1\n", "\xef\xbb\xbf# coding: utf8\n", "# coding: ascii\nx = = 1\n\xff"}) {
+        const Source whole = Source::from_bytes("f.py", std::string(bytes), Reader::kBytes);
+        const Source program = Source::from_bytes("f.py", std::string(bytes), Reader::kProgram);
+        CAPTURE(bytes);
+        CHECK(whole.text().empty());
+        CHECK(whole.problem()->place == DiagnosticPlace::kLineZero);
+        CHECK(program.problem()->place == DiagnosticPlace::kNowhere);
+        CHECK(program.problem()->message.starts_with("encoding problem: "));
+    }
+}
+
 TEST_CASE("source: overlong forms, surrogates and code points beyond the last are not UTF-8") {
     for (const std::string_view bytes : {"\xc0\x80", "\xe0\x80\x80", "\xed\xa0\x80", "\xf4\x90\x80\x80", "\xe2\x82"}) {
         CHECK(!problem(bytes).empty());

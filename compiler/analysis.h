@@ -1,11 +1,12 @@
 // The one walk over the tree before code is generated: it builds the scopes, folds constants, and finds every
-// error and warning that CPython's symbol table and compiler would. After it, and SymbolTable::resolve, the
-// program is known to be valid and supported.
+// error and warning that CPython's symbol table and compiler would. A statement in which it found no error is valid and
+// supported.
 //
 // Constructs that are not supported yet are walked like all others, so that mistakes inside them are found
 // first.
 #pragma once
 
+#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -18,7 +19,12 @@ class Analysis {
  public:
     explicit Analysis(Unit& unit) : unit_(unit), symbols_(unit.symbols), messages_(unit.messages) {}
 
-    void run(const grammar::Mod& tree);
+    // Opens the module: `tree` itself is not looked into.
+    void begin(const grammar::Mod& tree) { symbols_.enter_module(tree); }
+    // One statement of the module, in their order, with all that is in it.
+    void margin_statement(const grammar::Stmt& node);
+    // For a unit that is an expression.
+    void whole_expression(const grammar::Expr& node);
 
  private:
     using Exprs = grammar::Seq<grammar::Expr*>;
@@ -43,7 +49,7 @@ class Analysis {
     };
 
     // ---- analysis_statements.cpp ----
-    void future_statements(Stmts body);
+    void future_statement(const grammar::Stmt& node);
     void future_import(const grammar::ImportFrom& node);
     void statements(Stmts body);
     void statement(const grammar::Stmt& node);
@@ -115,7 +121,9 @@ class Analysis {
     Unit& unit_;
     SymbolTable& symbols_;
     Messages& messages_;
-    const grammar::Stmt* last_future_ = nullptr;
+    bool may_be_docstring_ = true;         // the next statement of the module is its first
+    bool may_be_future_import_ = true;     // nothing but a docstring and such imports were before
+    std::optional<uint32_t> last_future_;  // where the last one of those begins
     std::vector<Block> blocks_;
     bool is_async_ = false;                          // in an async function
     std::vector<grammar::Span> returns_with_value_;  // of the async function around

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 #include "compiler/analysis.h"
 
@@ -32,27 +33,25 @@ bool is_docstring(const Stmt& statement) {
 
 }  // namespace
 
-void Analysis::run(const Mod& tree) {
-    symbols_.enter(ScopeKind::kModule, tree);
-    if (const auto* expression_tree = node_cast<Expression>(&tree)) {
-        expression(*expression_tree->body);
-    } else {
-        const auto* interactive = node_cast<Interactive>(&tree);
-        const Stmts body = interactive != nullptr ? interactive->body : static_cast<const Module&>(tree).body;
-        future_statements(body);
-        statements(body);
-    }
-    symbols_.leave();
+void Analysis::margin_statement(const Stmt& node) {
+    if (may_be_future_import_) future_statement(node);
+    statement(node);
+    symbols_.resolve();
+}
+
+void Analysis::whole_expression(const Expr& node) {
+    expression(node);
     symbols_.resolve();
 }
 
 // Only a docstring may come before them.
-void Analysis::future_statements(Stmts body) {
-    uint32_t at = 0;
-    if (!body.empty() && is_docstring(*body[0])) at = 1;
-    for (; at < body.size() && is_future_import(*body[at]); ++at) {
-        future_import(static_cast<const ImportFrom&>(*body[at]));
-        last_future_ = body[at];
+void Analysis::future_statement(const Stmt& node) {
+    const bool is_first = std::exchange(may_be_docstring_, false);
+    if (is_future_import(node)) {
+        future_import(static_cast<const ImportFrom&>(node));
+        last_future_ = node.span.begin;
+    } else if (!is_first || !is_docstring(node)) {
+        may_be_future_import_ = false;
     }
 }
 
@@ -288,7 +287,7 @@ void Analysis::visit(const Import& node) {
 }
 
 void Analysis::visit(const ImportFrom& node) {
-    if (is_future_import(node) && (last_future_ == nullptr || node.span.begin > last_future_->span.begin)) {
+    if (is_future_import(node) && (!last_future_.has_value() || node.span.begin > *last_future_)) {
         messages_.error(ErrorRank::kCode, node.span, "from __future__ imports must occur at the beginning of the file");
     }
     for (const Alias* alias : node.names) {

@@ -21,6 +21,12 @@ class AssignedSet {
         here_.assign(words_, 0);
         labels_.clear();
     }
+    // More locals than before, between two statements: nothing is sure of any local, and none of the labels so far is yet
+    // to be bound.
+    void widen(uint32_t local_count, size_t label_count) {
+        start(local_count);
+        labels_.assign(label_count * words_, 0);
+    }
     bool contains(uint32_t reg) const { return reg / 64 < words_ && (here_[reg / 64] >> reg % 64 & 1) != 0; }
     void add(uint32_t reg) {
         if (reg / 64 < words_) here_[reg / 64] |= uint64_t{1} << reg % 64;

@@ -20,6 +20,13 @@ void CodeBuilder::finish() {
     undo_.clear();
 }
 
+void CodeBuilder::emit_first(const Draft& draft) {
+    drafts.insert(drafts.begin(), draft);
+    for (uint32_t& position : label_positions) {
+        if (position != kUnbound) ++position;
+    }
+}
+
 Label CodeBuilder::new_label() {
     label_positions.push_back(kUnbound);
     targeted_.push_back(false);

@@ -64,6 +64,8 @@ class CodeBuilder {
         return !drafts.empty() &&
                (drafts.back().op == vm::Opcode::kLOAD_GLOBAL || drafts.back().op == vm::Opcode::kLOAD_NAME);
     }
+    // The same in front of all others, which must not jump there.
+    void emit_first(const Draft& draft);
     // Nothing below is reached unless it is jumped to.
     void end_flow() { reachable_ = false; }
 

@@ -1,6 +1,6 @@
 // Writes the instructions of one code object: a module, a function, a lambda or a generator expression.
-// Nested ones get a generator of their own. It runs after the analysis found no error, so it meets only
-// valid, supported programs.
+// Nested ones get a generator of their own. Of a module it writes one statement after the other, each after the
+// analysis found no error in it, so it meets only valid, supported programs.
 //
 // Registers: parameters, other locals, cells, free variables, comprehension variables, then temporaries,
 // which are taken and given back like a stack. An expression is compiled `into` a register, or as an
@@ -27,7 +27,7 @@ namespace eadem::compiler {
 
 class CodeGenerator {
  public:
-    // `parent` is the generator of the code around; null for the outermost.
+    // `parent` is the generator of the code around; null for the module, whose scope is open already.
     CodeGenerator(Unit& unit, Scope& scope, const CodeGenerator* parent);
     ~CodeGenerator();
     CodeGenerator(const CodeGenerator&) = delete;
@@ -35,10 +35,15 @@ class CodeGenerator {
 
     // Each writes a whole code object; the generator must be gone before the code around it goes on (its
     // names and constants have the slots). Null if memory is refused or a limit of the machine is passed.
-    vm::Ref<vm::CodeObject> module(const grammar::Mod& tree);
+    vm::Ref<vm::CodeObject> module(const grammar::Expression& tree);
     vm::Ref<vm::CodeObject> function(const grammar::FunctionDef& node);
     vm::Ref<vm::CodeObject> lambda(const grammar::Lambda& node);
     vm::Ref<vm::CodeObject> generator_expression(const grammar::GeneratorExp& node);
+
+    // A module of statements is begun, given them one by one, and finished.
+    void begin_module(bool is_single);
+    void margin_statement(const grammar::Stmt& node);
+    vm::Ref<vm::CodeObject> finish_module();
 
  private:
     struct Loop {
@@ -69,6 +74,7 @@ class CodeGenerator {
     void number_locals();
     void number_cells();
     void make_cells();
+    void widen_frame();
     vm::Ref<vm::CodeObject> finish(std::string_view name, const grammar::Arguments* arguments, grammar::Span span);
     std::string qualified_name(std::string_view name) const;
     Register take_temporary();
@@ -231,7 +237,7 @@ class CodeGenerator {
     void return_none();
     void clear_loops(grammar::Span span);
     void keep_first_constant(const grammar::Expr& expr);
-    Stmts module_docstring(Stmts body);
+    void module_docstring(const grammar::Constant& text);
     void assert_statement(const grammar::Assert& node);
     void raise_statement(const grammar::Raise& node);
 
@@ -260,6 +266,8 @@ class CodeGenerator {
     bool has_docstring_ = false;
     bool is_global_definition_ = false;  // a function whose name is declared global
     bool is_single_ = false;             // a prompt's input: expression statements print
+    bool may_be_docstring_ = false;      // the next statement is the first one of a file
+    bool annotates_ = false;             // the module has annotated variables
     uint32_t local_count_ = 0;           // registers below are variables
     uint32_t named_count_ = 0;           // of these, the first ones have names
     uint32_t next_comprehension_register_ = 0;

@@ -42,7 +42,7 @@ struct CompileResult {
 CompileResult compile(vm::ObjectSpace& space, const grammar::ParseResult& parse, const grammar::Source& source,
                       const CompileOptions& options);
 
-// Parses and compiles.
+// Parses and compiles; a file statement by statement, so that its tree is never there as a whole.
 CompileResult compile_text(vm::ObjectSpace& space, const grammar::Source& source, const CompileOptions& options);
 
 }  // namespace eadem::compiler

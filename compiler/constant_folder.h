@@ -28,6 +28,9 @@ class ConstantFolder {
     // A chain a + b + c ... given by its topmost node; the operands were offered before.
     void fold_chain(const grammar::BinOp& top);
 
+    // The nodes offered so far are gone.
+    void forget() { facts_.clear(); }
+
     // A literal, a folded expression, a tuple of constants, or __debug__.
     bool is_constant(const grammar::Expr& expr);
     // The value of a constant; its objects belong to this occurrence alone. Empty if memory is refused.

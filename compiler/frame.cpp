@@ -22,11 +22,11 @@ bool by_name(const Symbol* a, const Symbol* b) {
 
 CodeGenerator::CodeGenerator(Unit& unit, Scope& scope, const CodeGenerator* parent)
     : unit_(unit), scope_(scope), inner_scope_(&scope), parent_(parent), code_(unit.take_builder()) {
-    open_scope(scope_);
+    if (parent_ != nullptr) open_scope(scope_);
 }
 
 CodeGenerator::~CodeGenerator() {
-    close_scope(scope_);
+    if (parent_ != nullptr) close_scope(scope_);
     unit_.give_back_builder();
 }
 
@@ -45,6 +45,19 @@ void CodeGenerator::start_frame() {
     }
     if (scope_.is_generator) code_.emit({.op = Opcode::kRETURN_GENERATOR});
     make_cells();
+}
+
+// Room for the comprehensions of one more statement of a module. What was a temporary before and is a variable now may
+// hold what nobody has taken away, such as a number.
+void CodeGenerator::widen_frame() {
+    const uint32_t wanted = next_comprehension_register_ + scope_.comprehension_registers;
+    if (wanted <= local_count_) return;
+    for (; local_count_ < wanted; ++local_count_) {
+        if (local_count_ < register_count_) clear(local_count_, {});
+    }
+    top_ = local_count_;
+    register_count_ = std::max(register_count_, top_);
+    code_.assigned.widen(local_count_, code_.label_positions.size());
 }
 
 // Parameters come first in the scope, because the analysis declares them before it looks at the body.

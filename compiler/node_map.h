@@ -1,4 +1,5 @@
-// What a pass found out about some nodes of the tree, by address. Open addressing; entries are never removed.
+// What a pass found out about some nodes of the tree, by address. Open addressing; entries are removed all at once,
+// when the nodes go.
 #pragma once
 
 #include <cstddef>
@@ -28,7 +29,20 @@ class NodeMap {
         return nullptr;
     }
 
+    // Costs what was inserted since the last time, so that a long file of small statements is no dearer for a large one
+    // among them.
+    void clear() {
+        if (count_ == 0) return;
+        if (slots_.size() > kFirstSlots && count_ * 16 < slots_.size()) {
+            slots_ = std::vector<Slot>(slots_.size() / 2);
+        } else {
+            for (Slot& slot : slots_) slot = {};
+        }
+        count_ = 0;
+    }
+
  private:
+    static constexpr size_t kFirstSlots = 16;
     using Slot = std::pair<const grammar::Node*, T>;
 
     // Nodes are 8-byte aligned neighbours in an arena: multiplying spreads what the low bits tell apart.
@@ -41,7 +55,7 @@ class NodeMap {
         slots_[at] = std::move(slot);
     }
     void grow() {
-        std::vector<Slot> old(slots_.empty() ? 16 : slots_.size() * 2);
+        std::vector<Slot> old(slots_.empty() ? kFirstSlots : slots_.size() * 2);
         old.swap(slots_);
         for (Slot& slot : old) {
             if (slot.first != nullptr) place(std::move(slot));

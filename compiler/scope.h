@@ -1,5 +1,6 @@
 // Scopes and symbols: what every name means in every block of a unit. The symbol table makes them, the code
-// generator reads them; they live in the unit's arena.
+// generator reads them. The module's live as long as the unit, the others until the statement of the module that
+// they belong to is compiled.
 //
 // A scope that is open pushes its symbols onto their NameEntry (`innermost`, linked by `shadowed`), so the
 // meaning of a name is found without searching. List, set and dict comprehensions have a scope of their own

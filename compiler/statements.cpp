@@ -1,4 +1,6 @@
 // Statements without loops and definitions, and the module around them.
+#include <utility>
+
 #include "compiler/code_generator.h"
 #include "compiler/docstring.h"
 
@@ -9,9 +11,8 @@ using vm::Opcode;
 
 namespace {
 
-const Constant* docstring_of(const Seq<Stmt*>& body) {
-    if (body.empty()) return nullptr;
-    const auto* statement = node_cast<ExprStmt>(body[0]);
+const Constant* docstring_of(const Stmt& first) {
+    const auto* statement = node_cast<ExprStmt>(&first);
     const auto* constant = statement == nullptr ? nullptr : node_cast<Constant>(statement->value);
     return constant != nullptr && constant->value.kind == ConstantKind::kStr ? constant : nullptr;
 }
@@ -55,43 +56,52 @@ bool has_annotation(const Seq<Stmt*>& body) {
 
 // ---- bodies ----
 
-vm::Ref<vm::CodeObject> CodeGenerator::module(const Mod& tree) {
+vm::Ref<vm::CodeObject> CodeGenerator::module(const Expression& tree) {
     qualified_name_ = std::string(unit_.options.name);
     start_frame();
-    if (const auto* expression = node_cast<Expression>(&tree)) {
-        TemporaryScope temporaries(*this);
-        const Operand value = operand(*expression->body, Use::kKeep);
-        code_.emit({.op = Opcode::kRETURN, .flags = vm::kConsumeA, .a = value.reg(), .span = expression->body->span});
-        return finish(unit_.options.name, nullptr, tree.span);
-    }
-    const auto* interactive = node_cast<Interactive>(&tree);
-    is_single_ = interactive != nullptr;
-    Stmts body = is_single_ ? interactive->body : static_cast<const Module&>(tree).body;
-    if (has_annotation(body)) code_.emit({.op = Opcode::kSETUP_ANNOTATIONS});
-    if (!is_single_) body = module_docstring(body);
-    statements(body);
+    TemporaryScope temporaries(*this);
+    const Operand value = operand(*tree.body, Use::kKeep);
+    code_.emit({.op = Opcode::kRETURN, .flags = vm::kConsumeA, .a = value.reg(), .span = tree.body->span});
+    return finish(unit_.options.name, nullptr, tree.span);
+}
+
+void CodeGenerator::begin_module(bool is_single) {
+    qualified_name_ = std::string(unit_.options.name);
+    is_single_ = is_single;
+    may_be_docstring_ = !is_single;
+    start_frame();
+}
+
+void CodeGenerator::margin_statement(const Stmt& node) {
+    const Constant* text = std::exchange(may_be_docstring_, false) ? docstring_of(node) : nullptr;
+    if (text != nullptr && unit_.options.optimize < 2) module_docstring(*text);
+    annotates_ = annotates_ || has_annotation(node);
+    if (!code_.is_reachable()) return;
+    widen_frame();
+    statement(node);
+}
+
+vm::Ref<vm::CodeObject> CodeGenerator::finish_module() {
     return_none();
+    if (annotates_) code_.emit_first({.op = Opcode::kSETUP_ANNOTATIONS});
     return finish(unit_.options.name, nullptr, {0, 0});
 }
 
 // A module's docstring is an ordinary constant, stored in __doc__.
-CodeGenerator::Stmts CodeGenerator::module_docstring(Stmts body) {
-    const Constant* text = docstring_of(body);
-    if (text == nullptr || unit_.options.optimize >= 2) return body;
+void CodeGenerator::module_docstring(const Constant& text) {
     TemporaryScope temporaries(*this);
     const Operand value = Operand::temporary(take_temporary());
-    load_constant(unit_.pool.add_text(clean_docstring(text->value.text()), code_.id()), value.index, Use::kKeep,
-                  text->span);
+    load_constant(unit_.pool.add_text(clean_docstring(text.value.text()), code_.id()), value.index, Use::kKeep,
+                  text.span);
     code_.emit({.op = Opcode::kSTORE_NAME,
                 .flags = vm::kConsumeA,
                 .a = narrow(value.index),
                 .b = code_.add_name(unit_.names.of_text("__doc__")),
-                .span = text->span});
-    return body;
+                .span = text.span});
 }
 
 CodeGenerator::Stmts CodeGenerator::start_body(Stmts body) {
-    const Constant* text = docstring_of(body);
+    const Constant* text = body.empty() ? nullptr : docstring_of(*body[0]);
     if (text != nullptr && unit_.options.optimize < 2) {
         has_docstring_ = true;
         code_.add_constant(unit_.pool.add_text(clean_docstring(text->value.text()), code_.id()));
@@ -108,11 +118,9 @@ void CodeGenerator::return_none() {
 }
 
 void CodeGenerator::statements(Stmts body) {
-    for (uint32_t i = 0; i < body.size(); ++i) {
+    for (const Stmt* node : body) {
         if (!code_.is_reachable()) return;
-        // By now the tree of a large program has left the caches.
-        if (i + 1 < body.size()) __builtin_prefetch(body[i + 1]);
-        statement(*body[i]);
+        statement(*node);
     }
 }
 

@@ -9,10 +9,15 @@ namespace eadem::compiler {
 using grammar::Identifier;
 using grammar::Span;
 
+Scope& SymbolTable::enter_module(const grammar::Node& node) {
+    module_ = current_ = arena_.make<Scope>(Scope{.kind = ScopeKind::kModule, .node = &node, .parent = nullptr});
+    return *module_;
+}
+
 Scope& SymbolTable::enter(ScopeKind kind, const grammar::Node& node) {
-    auto* scope = arena_.make<Scope>(Scope{.kind = kind, .node = &node, .parent = current_});
+    auto* scope = statement_arena_.make<Scope>(Scope{.kind = kind, .node = &node, .parent = current_});
     scope->is_inlined = kind >= ScopeKind::kListComprehension && kind <= ScopeKind::kDictComprehension;
-    if (current_ != nullptr) scope->depth = static_cast<uint16_t>(current_->depth + 1);
+    scope->depth = static_cast<uint16_t>(current_->depth + 1);
     (last_ == nullptr ? first_ : last_->next) = scope;
     last_ = scope;
     current_ = scope;
@@ -33,7 +38,8 @@ Symbol& SymbolTable::mention_in(Scope& scope, NameEntry& entry) {
     while (*link != nullptr && (*link)->scope->depth > scope.depth) link = &(*link)->shadowed;
     if (*link != nullptr && (*link)->scope == &scope) return **link;
 
-    auto* symbol = arena_.make<Symbol>(Symbol{.name = &entry, .scope = &scope, .shadowed = *link});
+    auto* symbol = arena_of(scope).make<Symbol>(Symbol{.name = &entry, .scope = &scope, .shadowed = *link});
+    if (&scope == module_) symbol->kind = SymbolKind::kName;
     *link = symbol;
     (scope.last == nullptr ? scope.first : scope.last->next) = symbol;
     scope.last = symbol;
@@ -113,6 +119,7 @@ void SymbolTable::declare_global(const grammar::Global& statement) {
         Symbol& symbol = mention(name);
         check_declaration(symbol, name->text, statement.span, "global");
         symbol.flags |= kDeclaredGlobal;
+        if (current_ == module_) symbol.kind = SymbolKind::kGlobal;
         if (!symbol.has(kDeclaredNonlocal)) symbol.declared = statement.span;
     }
 }
@@ -183,6 +190,13 @@ void SymbolTable::resolve() {
         for (Symbol* symbol = scope->first; symbol != nullptr; symbol = symbol->next) resolve(*symbol);
         if (scope->is_inlined) place_comprehension(*scope);
     }
+}
+
+void SymbolTable::forget() {
+    first_ = last_ = nullptr;
+    module_->comprehension_registers = 0;
+    scopes_.clear();
+    statement_arena_.reset();
 }
 
 void SymbolTable::place_comprehension(Scope& scope) {

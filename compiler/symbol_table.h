@@ -2,6 +2,10 @@
 // and declares; `resolve` then decides for every name where it lives. The errors are those of CPython 3.13's
 // symtable.c.
 //
+// That is done for one statement of the module after the other. The module's own scope stays open all the while; its
+// names need not be resolved, for it has them in its namespace whatever else the file says of them. What a statement
+// has within it is forgotten after it.
+//
 // Invariant: while a scope is open, its symbols are the innermost ones of their names.
 #pragma once
 
@@ -16,8 +20,13 @@ namespace eadem::compiler {
 
 class SymbolTable {
  public:
+    // The module's scope lives in `arena`.
     SymbolTable(NameEntries& names, grammar::Arena& arena, Messages& messages)
         : names_(names), arena_(arena), messages_(messages) {}
+
+    // Opens the scope of the module, which is never closed.
+    Scope& enter_module(const grammar::Node& node);
+    Scope& module() { return *module_; }
 
     // Opens a new scope within the current one; `node` is what scope_of finds it by later.
     Scope& enter(ScopeKind kind, const grammar::Node& node);
@@ -38,8 +47,10 @@ class SymbolTable {
     // The symbol of the name in the current scope, null if it does not mention it.
     Symbol* find(const grammar::Identifier* name);
 
-    // Decides the kind of every symbol. Call once, when all scopes are closed.
+    // Decides the kind of every symbol of the scopes within the module. To be called when they are closed.
     void resolve();
+    // They and the nodes that they belong to are gone.
+    void forget();
 
     // The scope of a function, lambda, comprehension or module node. The node opened one.
     Scope& scope_of(const grammar::Node& node) { return **scopes_.find(&node); }
@@ -56,9 +67,13 @@ class SymbolTable {
     // (blindness) does not touch another; beyond, they share.
     static constexpr uint32_t kOwnComprehensionRegisters = 256;
 
+    grammar::Arena& arena_of(const Scope& scope) { return &scope == module_ ? arena_ : statement_arena_; }
+
     NameEntries& names_;
     grammar::Arena& arena_;
+    grammar::Arena statement_arena_;
     Messages& messages_;
+    Scope* module_ = nullptr;
     Scope* current_ = nullptr;
     Scope* first_ = nullptr;
     Scope* last_ = nullptr;

@@ -39,10 +39,16 @@ struct Unit {
     }
     void give_back_builder() { builders_[--builders_in_use_]->finish(); }
 
+    // What the passes know of the nodes of the tree goes with them.
+    void forget_statement() {
+        symbols.forget();
+        folder.forget();
+    }
+
     vm::ObjectSpace& space;
     const grammar::Source& source;
     const CompileOptions& options;
-    grammar::Arena arena;  // scopes, symbols, pool entries
+    grammar::Arena arena;  // what is of the whole unit: names, the module's symbols, pool entries
     Messages messages;
     NameEntries names;
     SymbolTable symbols;

@@ -4,8 +4,8 @@
 
 namespace eadem::grammar {
 
-Actions::Actions(const Source& source, Arena& arena, NameTable& names)
-    : source_(source), arena_(arena), names_(names), underscore_(names.intern("_")) {}
+Actions::Actions(const Source& source, Arena& arena, NameTable& names, StatementSink* sink)
+    : source_(source), arena_(arena), names_(names), sink_(sink), underscore_(names.intern("_")) {}
 
 void Actions::reject() {
     throw ParseStopped();
@@ -22,7 +22,7 @@ void Actions::reject_height(Span span) {
 
 void Actions::module(ListStart body) {
     auto* node = make<Module>(Span{0, static_cast<uint32_t>(source_.text().size())});
-    node->body = take<Stmt*>(body);
+    if (sink_ == nullptr) node->body = take<Stmt*>(body);
     tree_ = node;
 }
 
@@ -49,6 +49,22 @@ ListStart Actions::statement_done(ListStart block, Span span) {
         complete_runs_.push_back({block, span, true});
     }
     return block;
+}
+
+// One statement, or several in one line. Of those that the sink has had, the list at the margin keeps a null: a list
+// within the next statement begins behind it, as it would behind them.
+ListStart Actions::margin_statement_done(ListStart margin, Span span) {
+    statement_done(margin, span);
+    if (sink_ == nullptr) return margin;
+    for (size_t i = margin.index; i < items_.size(); ++i) {
+        if (items_[i] == nullptr || sink_->take(*static_cast<const Stmt*>(items_[i]))) continue;
+        stopped_by_sink_ = true;
+        throw ParseStopped();
+    }
+    items_.resize(margin.index);
+    items_.push_back(nullptr);
+    arena_.reset();
+    return margin;
 }
 
 Seq<Stmt*> Actions::block(ListStart statements) {

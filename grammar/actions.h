@@ -1,5 +1,6 @@
 // The actions of parser.yy: they build the tree. One Actions serves one parse and is owned by parse(); what
-// it makes lives in the arena.
+// it makes lives in the arena, and with a sink only until the sink has had the statement at the margin that it is part
+// of.
 //
 // Lists under construction lie on one stack: a ListStart is the place of a list's first item, everything
 // above it belongs to the list. That is sound because the parser works bottom-up: whatever is begun within an
@@ -20,6 +21,7 @@
 #include "grammar/diagnostic.h"
 #include "grammar/expression_height.h"
 #include "grammar/name_table.h"
+#include "grammar/parse.h"
 #include "grammar/source.h"
 #include "grammar/token.h"
 
@@ -62,7 +64,8 @@ struct Located {
 
 class Actions {
  public:
-    Actions(const Source& source, Arena& arena, NameTable& names);
+    // `sink` may be null: then the tree is kept whole.
+    Actions(const Source& source, Arena& arena, NameTable& names, StatementSink* sink);
 
     // ---- results ----
     Mod* tree() const { return tree_; }
@@ -70,6 +73,7 @@ class Actions {
     std::vector<Span> complete_statements() const;
     // What refuse() was told.
     const std::optional<Diagnostic>& refusal() const { return refusal_; }
+    bool stopped_by_sink() const { return stopped_by_sink_; }
 
     // ---- lists ----
     ListStart list() const { return {static_cast<uint32_t>(items_.size())}; }
@@ -94,7 +98,7 @@ class Actions {
     template <class T>
     void double_stack(T** stack, ptrdiff_t size) {
         const auto bytes = static_cast<size_t>(size);
-        void* const larger = arena_.allocate(bytes * 2, alignof(T));
+        void* const larger = stacks_.allocate(bytes * 2, alignof(T));
         std::memcpy(larger, static_cast<const void*>(*stack), bytes);
         *stack = static_cast<T*>(larger);
     }
@@ -104,6 +108,7 @@ class Actions {
     void interactive(ListStart body);
     void expression(Span span, ListStart items, bool is_tuple);
     ListStart statement_done(ListStart block, Span span);
+    ListStart margin_statement_done(ListStart margin, Span span);
     Seq<Stmt*> block(ListStart statements);
 
     // ---- simple statements ----
@@ -274,6 +279,9 @@ class Actions {
     const Source& source_;
     Arena& arena_;
     NameTable& names_;
+    StatementSink* const sink_;
+    bool stopped_by_sink_ = false;
+    Arena stacks_;  // of the parser
     const Identifier* underscore_;
     std::vector<const void*> items_;
     std::vector<Parameter> parameters_;

@@ -119,7 +119,7 @@ const Identifier* Actions::dotted_name(ListStart list) {
         if (!scratch_.empty()) scratch_ += '.';
         scratch_ += part->text;
     }
-    return names_.intern(arena_.copy_text(scratch_));
+    return names_.intern(scratch_);
 }
 
 }  // namespace eadem::grammar

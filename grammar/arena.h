@@ -1,6 +1,6 @@
 // Memory for one parse. Everything the front end makes - nodes, sequences, names, decoded literals - is
-// allocated by moving a pointer and freed all at once when the arena dies. Owned by whoever asked for the
-// parse; the tree lives exactly as long as its arena.
+// allocated by moving a pointer and freed all at once, when the arena dies or is reset. Owned by whoever asked for
+// the parse; the tree lives exactly as long as its arena.
 // Invariant: nothing in an arena has a destructor that matters.
 #pragma once
 
@@ -46,8 +46,8 @@ class Arena {
         return {place, text.size()};
     }
 
-    // Bytes obtained from the system so far, for statistics.
-    size_t bytes_reserved() const { return bytes_reserved_; }
+    // Ends the life of all that was made so far.
+    void reset();
 
  private:
     // Begins a chunk in which `size` bytes find room, and takes them.
@@ -56,7 +56,6 @@ class Arena {
     // Addresses; both 0 before the first chunk.
     uintptr_t next_ = 0;
     uintptr_t end_ = 0;
-    size_t bytes_reserved_ = 0;
     std::vector<void*> chunks_;
 };
 

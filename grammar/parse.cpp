@@ -17,26 +17,39 @@ bool is_error(const Diagnostic& diagnostic) {
     return diagnostic.kind != DiagnosticKind::kSyntaxWarning && diagnostic.kind != DiagnosticKind::kDeprecationWarning;
 }
 
-}  // namespace
-
-ParseResult parse(const Source& source, StartMode mode, Arena& arena) {
+// `tree_arena` may be `arena`; with a sink it is reset after each statement.
+ParseResult parse(const Source& source, StartMode mode, Arena& arena, Arena& tree_arena, StatementSink* sink) {
     ParseResult result;
     NameTable names(arena);
     Layout layout(source, arena, names, mode, result.diagnostics);
     TokenFeed feed(layout);
-    Actions actions(source, arena, names);
+    Actions actions(source, tree_arena, names, sink);
     if (run_parser(feed, actions)) {
         result.tree = actions.tree();
         // A block at the prompt is whole, but may go on until a blank line ends it.
         result.incomplete = mode == StartMode::kSingle && layout.open_end() != OpenEnd::kNothing;
         return result;
     }
+    if (actions.stopped_by_sink()) return result;
     result.incomplete = layout.open_end() != OpenEnd::kNothing || feed.current().kind == TokenKind::kEnd;
     if (std::none_of(result.diagnostics.begin(), result.diagnostics.end(), is_error)) {
         Failure failure{mode, actions.complete_statements(), feed.current()};
         result.diagnostics.push_back(actions.refusal().has_value() ? *actions.refusal()
                                                                    : explain_failure(source, arena, names, failure));
     }
+    return result;
+}
+
+}  // namespace
+
+ParseResult parse(const Source& source, StartMode mode, Arena& arena) {
+    return parse(source, mode, arena, arena, nullptr);
+}
+
+ParseResult parse_statements(const Source& source, Arena& arena, StatementSink& sink) {
+    Arena tree_arena;
+    ParseResult result = parse(source, StartMode::kFile, arena, tree_arena, &sink);
+    if (result.tree != nullptr) result.tree = arena.make<Module>(result.tree->span);
     return result;
 }
 

@@ -1,4 +1,4 @@
-// The front door of the grammar folder: text in, tree or diagnostics out.
+// The front door of the grammar folder: text in, tree or diagnostics out; the tree whole, or statement by statement.
 // The caller owns the Source and the Arena, and keeps both for as long as it uses the tree.
 #pragma once
 
@@ -24,5 +24,21 @@ struct ParseResult {
 
 // Parses the whole source. Never throws; linear in the size of the text.
 ParseResult parse(const Source& source, StartMode mode, Arena& arena);
+
+// Takes the statements of a file one by one, each before the next is made.
+class StatementSink {
+ public:
+    // A whole statement at the margin. It and everything below it, but for the names, is gone afterwards. False ends
+    // the parse.
+    virtual bool take(const Stmt& statement) = 0;
+
+ protected:
+    ~StatementSink() = default;
+};
+
+// Parses a file of any length in the memory that its largest statement and its names need. The result's tree is a
+// Module without a body; without a tree there is an error among the diagnostics, if it was not the sink that ended the
+// parse. Before an error the sink may have been given any number of statements. Throws what the sink throws.
+ParseResult parse_statements(const Source& source, Arena& arena, StatementSink& sink);
 
 }  // namespace eadem::grammar

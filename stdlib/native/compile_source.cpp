@@ -73,10 +73,9 @@ Result<compiler::CompileResult> compile_tree(Runtime& runtime, const grammar::So
 }
 
 Result<Ref<CodeObject>> compile_unit(Runtime& runtime, const grammar::Source& source, const UnitOptions& options) {
-    grammar::Arena arena;
-    const grammar::ParseResult parsed = grammar::parse(source, options.mode, arena);
-    TRY_VOID(report_all(runtime, source, parsed.diagnostics));
-    TRY(compiler::CompileResult compiled, compile_tree(runtime, source, parsed, options));
+    compiler::CompileResult compiled = compiler::compile_text(runtime, source, compiler_options(options));
+    if (runtime.has_pending()) return kFailed;
+    TRY_VOID(report_all(runtime, source, compiled.diagnostics));
     return std::move(compiled.code);
 }
 

@@ -128,6 +128,19 @@ TEST_CASE("limits: long elif chains") {
     CHECK(trouble_with("if a == 0: pass\n" + repeat("elif a == 1: b = 2\n", 900)) == "");
 }
 
+TEST_CASE("code: a register that was a temporary at the margin is empty as a comprehension's variable") {
+    const Compiled unit("f(1.5)\n[a for b in c for d in a if d for a in b]\n");
+    CHECK(unit.code().local_count == 3);
+    CHECK(unit.code().instructions[find_word(unit.code(), vm::Opcode::kCLEAR)].a == 0);
+    CHECK(fault_in(unit.code()) == "");
+}
+
+TEST_CASE("code: annotations are set up before the first statement, wherever the module has one") {
+    const Compiled unit("while a: b = [c for c in d]\nif e:\n    f: int = 1\nraise g\nh: int\n");
+    CHECK(unit.code().instructions[0].op == vm::Opcode::kSETUP_ANNOTATIONS);
+    CHECK(fault_in(unit.code()) == "");
+}
+
 TEST_CASE("code: every kind of statement and expression verifies") {
     CHECK(trouble_with(R"(
 from __future__ import annotations

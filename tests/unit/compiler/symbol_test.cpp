@@ -82,6 +82,15 @@ TEST_CASE("errors: statements out of place") {
     CHECK(error_of("def f():\n    from x import *\n") == "import * only allowed at module level (2, 19, 2, 20)");
 }
 
+TEST_CASE("errors: of several statements the first of the pass that CPython makes first") {
+    CHECK(error_of("class C: pass\nreturn\nbreak\nx = 1; global x\ny = 1; global y\n") ==
+          "name 'x' is assigned to before global declaration (4, 8, 4, 16)");
+    CHECK(error_of("class C: pass\nreturn\nbreak\n") == "'return' outside function (2, 1, 2, 7)");
+    CHECK(error_of("return\nx = 1; global x\nx = = 1\n") == "invalid syntax (3, 5, 3, 6)");
+    CHECK(error_of("def f():\n    nonlocal x\nreturn\ndef g(a, a): pass\n") ==
+          "duplicate argument 'a' in function definition (4, 10, 4, 11)");
+}
+
 TEST_CASE("errors: assignment expressions in comprehensions") {
     CHECK(error_of("[x := 1 for x in z]\n") ==
           "assignment expression cannot rebind comprehension iteration variable 'x' (1, 2, 1, 3)");

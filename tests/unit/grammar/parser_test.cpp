@@ -283,3 +283,53 @@ TEST_CASE("parser: eval mode takes expressions, no statements and no stars") {
     CHECK(dump("a = 1", StartMode::kEval) == "invalid syntax");
     CHECK(dump("*a, b", StartMode::kEval) == "invalid syntax");
 }
+
+namespace {
+
+// Dumps what it is given, and ends the parse at a statement of the kind that it is told.
+class DumpingSink final : public StatementSink {
+ public:
+    explicit DumpingSink(NodeKind last = NodeKind::kMatch) : last_(last) {}
+    bool take(const Stmt& statement) override {
+        text += (text.empty() ? "" : ", ") + ast_dump(statement);
+        return statement.kind != last_;
+    }
+    std::string text;
+
+ private:
+    NodeKind last_;
+};
+
+}  // namespace
+
+TEST_CASE("parser: by statement, a sink gets what would be the body of the module") {
+    const std::string text = R"('''doc'''
+import a.b as c; from . import d
+def f(x, *y):
+    if x:
+        return [1, 'a\n' 'b']
+    elif y: pass
+    return f'{x!r:>{y}}'
+@f
+class C(f): z: int = 1
+for g in C: g.h()
+else: 'last\t'
+x)";
+    const Source source = Source::from_text("<string>", text);
+    Arena arena;
+    DumpingSink sink;
+    const ParseResult result = parse_statements(source, arena, sink);
+    REQUIRE(result.tree != nullptr);
+    CHECK(ast_dump(*result.tree) == "Module(body=[], type_ignores=[])");
+    CHECK(sink.text == dump(text));
+}
+
+TEST_CASE("parser: by statement, a sink can end the parse, which is no error") {
+    const Source source = Source::from_text("<string>", "x = 1\npass\nx = = 2\n");
+    Arena arena;
+    DumpingSink sink(NodeKind::kPass);
+    const ParseResult result = parse_statements(source, arena, sink);
+    CHECK(result.tree == nullptr);
+    CHECK(result.diagnostics.empty());
+    CHECK(sink.text.ends_with(", Pass()"));
+}

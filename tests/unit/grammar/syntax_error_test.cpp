@@ -36,10 +36,19 @@ const char* class_name(DiagnosticKind kind) {
     return "warning";
 }
 
-Complaint complaint(std::string_view program) {
+class NullSink final : public StatementSink {
+ public:
+    bool take(const Stmt&) override { return true; }
+};
+
+enum class Way { kWhole, kByStatement };
+
+Complaint complaint(std::string_view program, Way way = Way::kWhole) {
     const Source source = Source::from_text("<string>", program);
     Arena arena;
-    ParseResult result = parse(source, StartMode::kFile, arena);
+    NullSink sink;
+    ParseResult result =
+        way == Way::kWhole ? parse(source, StartMode::kFile, arena) : parse_statements(source, arena, sink);
     Complaint found;
     if (result.tree != nullptr) return found;
     const Diagnostic& error = result.diagnostics.back();
@@ -47,6 +56,20 @@ Complaint complaint(std::string_view program) {
     found.begin = source.position(error.span.begin);
     found.end = source.position(error.span.end);
     return found;
+}
+
+// What is parsed statement by statement is complained of in the same way, also behind other statements.
+void check_by_statement(const std::string& program) {
+    for (const std::string& text : {program, "def f():\n    a = 1\n    b = 2\nx = [1,\n2]; y = 3\n" + program}) {
+        const Complaint whole = complaint(text);
+        const Complaint by_statement = complaint(text, Way::kByStatement);
+        CAPTURE(text);
+        CHECK(by_statement.text == whole.text);
+        CHECK(by_statement.begin.line == whole.begin.line);
+        CHECK(by_statement.begin.column == whole.begin.column);
+        CHECK(by_statement.end.line == whole.end.line);
+        CHECK(by_statement.end.column == whole.end.column);
+    }
 }
 
 // One caret is an end of 0 or -1 or one column on in CPython, and an empty span with us.
@@ -75,6 +98,7 @@ void check_case(const std::string& block) {
     // CPython's 0 is a place before the line's first column; ours is that column.
     CHECK(static_cast<int>(ours.begin.column) + 1 == std::max(column, 1));
     CHECK(is_same_end(ours, end_line, end_column));
+    check_by_statement(program);
 }
 
 }  // namespace

@@ -200,11 +200,17 @@ bool op_FORMAT_SIMPLE(Vm& vm, Frame*, Value* r, Instruction* at) {
     // copy.
     if (value.is_raw() || is_str(value)) {
         if ((at->flags & kConsumeB) != 0) {
-            r[at->b] = Value();
+            leave_empty(r[at->b]);
         } else if (value.is_object()) {
             value.object->share();
         }
         assign(vm, r[at->a], value);
+        return true;
+    }
+    const Value number = value.is_object() && !vm.boxes_always() ? unboxed(value.object) : Value();
+    if (!number.is_empty()) {
+        consume(vm, r[at->b], (at->flags & kConsumeB) != 0);
+        assign(vm, r[at->a], number);
         return true;
     }
     Result<Ref<Str>> text = format(vm, value, {});

@@ -234,26 +234,46 @@ Result<Ref<Dict>> make_dict_over(ObjectSpace& space, DictKeysTable* shape) {
     return dict;
 }
 
-Result<Ref<Dict>> make_dict_with_keys(ObjectSpace& space, DictKeysTable* keys, Value* values) {
-    TRY(Ref<Dict> dict, make_dict_over(space, keys));
-    for (uint32_t position = 0; position < keys->count; ++position)
-        dict->values[position] = to_word(space, take(space, values[position]));
+namespace {
+
+// A dict over a shared key table that has all keys. The caller fills the row of values at once. Null if memory is
+// refused.
+Dict* new_full_dict(ObjectSpace& space, DictKeysTable* keys) {
+    Word* row = allocate_row(space, keys->count);
+    if (row == nullptr) return nullptr;
+    Dict* dict = space.create_tracked<Dict>(kDictType);
     dict->used = keys->count;
+    dict->values = row;
+    dict->values_capacity = keys->count;
+    ++keys->owners;
+    set_table(dict, keys);
     return dict;
 }
 
+}  // namespace
+
+Result<Ref<Dict>> make_dict_with_keys(ObjectSpace& space, DictKeysTable* keys, Value* values) {
+    if (keys->count == 0) return make_dict(space);
+    Dict* dict = new_full_dict(space, keys);
+    if (dict == nullptr) return space.out_of_memory();
+    for (uint32_t position = 0; position < keys->count; ++position)
+        dict->values[position] = to_word(space, take(space, values[position]));
+    return Ref<Dict>::adopt(space, dict);
+}
+
 Result<Ref<Dict>> make_dict_like(ObjectSpace& space, DictKeysTable* keys, Value* pairs, size_t count) {
-    if (keys->count != count) return Ref<Dict>();
+    if (keys->count != count || count == 0) return Ref<Dict>();
     for (size_t index = 0; index < count; ++index)
         if (!pairs[2 * index].is_object() || pairs[2 * index].object != keys->keys()[index].object())
             return Ref<Dict>();
-    TRY(Ref<Dict> dict, make_dict_over(space, keys));
-    for (uint32_t position = 0; position < count; ++position) {
-        space.release(take(space, pairs[2 * position]).take());
-        dict->values[position] = to_word(space, take(space, pairs[2 * position + 1]));
+    Dict* dict = new_full_dict(space, keys);
+    if (dict == nullptr) return space.out_of_memory();
+    for (size_t index = 0; index < count; ++index) {
+        pairs[2 * index].tag = Tag::kEmpty;
+        space.release(pairs[2 * index].object);
+        dict->values[index] = to_word(space, take(space, pairs[2 * index + 1]));
     }
-    dict->used = keys->count;
-    return dict;
+    return Ref<Dict>::adopt(space, dict);
 }
 
 Result<DictKeysTable*> make_dict_keys(ObjectSpace& space, Value* keys, size_t count) {

@@ -91,9 +91,9 @@ inline bool quick_truth(const Vm& vm, const Value& reg, bool& answer) {
 }
 
 // A local's number for a native function that could tell it from its box: both get the box.
-inline void settle_local(Vm& vm, Value& local, const NativeSpec& spec) {
+[[gnu::always_inline]] inline void settle_local(Vm& vm, Value& local, const NativeSpec& spec) {
     if (local.is_raw() && !spec.is_blind) [[unlikely]]
-        static_cast<void>(share(vm, local));
+        box_in_place(vm, local);
 }
 
 // Gives the result of a call that took the quick way to its register; one that a statement drops goes at once. Where to

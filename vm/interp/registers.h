@@ -135,6 +135,11 @@ inline OwnedValue read_out(ObjectSpace& space, Word& word, bool blind) {
     return to_word(space, take_or_share(space, reg, is_temporary, raw_copy));
 }
 
+// Gives a raw number its box, in the register itself (a small int stays as it is).
+[[gnu::noinline]] inline void box_in_place(ObjectSpace& space, Value& reg) {
+    static_cast<void>(share(space, reg));
+}
+
 // Settles the numbers in a call's row that were copied raw out of the caller's locals (in `r`): argument i stays raw
 // where bit i of `blind` says that the callee cannot tell; otherwise the local and the argument get one box.
 void settle_arguments(Vm& vm, Value* r, Value* arguments, size_t count, ArgumentSources sources, uint64_t blind);

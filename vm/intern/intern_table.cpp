@@ -7,6 +7,8 @@
 #include <cstring>
 #include <string>
 
+#include "vm/object/type.h"
+
 namespace eadem::vm {
 
 InternTable::InternTable(ObjectSpace& space) : space_(space) {
@@ -120,6 +122,16 @@ void InternTable::forget(Str* text) {
     text->clear_flag(kFlagB);
 }
 
+void InternTable::destroy_all() {
+    for (size_t slot = 0; slot <= mask_; ++slot) {
+        if (hashes_[slot] == 0) continue;
+        hashes_[slot] = 0;
+        entries_[slot]->clear_flag(kFlagB);
+        space_.type(kStrType)->slots.destroy(space_, entries_[slot]);
+    }
+    size_ = 0;
+}
+
 void InternTable::reserve(size_t count) {
     const size_t capacity = std::bit_ceil(count + count / 3 + 1);
     if (capacity > mask_ + 1) resize(capacity);
@@ -144,6 +156,9 @@ bool InternTable::resize(size_t capacity) {
 
 Str* ObjectSpace::intern_name(std::string_view text) {
     return interned_->intern_name(text);
+}
+void ObjectSpace::forget_interned(Str* text) {
+    interned_->forget(text);
 }
 
 }  // namespace eadem::vm

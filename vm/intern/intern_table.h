@@ -63,6 +63,8 @@ class InternTable {
 
     // Takes a dying string out. Only for strings with kFlagB.
     void forget(Str* text);
+    // At the end of the space: destroys all entries, whoever counts them.
+    void destroy_all();
     // Makes room for `count` entries in all; a hint that may be refused silently.
     void reserve(size_t count);
 

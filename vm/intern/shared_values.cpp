@@ -63,6 +63,8 @@ ObjectSpace::ObjectSpace(const IdentityProfile& profile, bool boxes_always, uint
 
 ObjectSpace::~ObjectSpace() {
     tear_down();
+    interned_->destroy_all();
+    heap.free_buffer(shared.small_ints, small_int_count(profile_) * sizeof(IntObject*));
 }
 
 }  // namespace eadem::vm

@@ -2,8 +2,6 @@
 
 #include <algorithm>
 
-#include "vm/intern/intern_table.h"
-#include "vm/intern/shared_values.h"
 #include "vm/object/str.h"
 #include "vm/object/type.h"
 
@@ -140,8 +138,7 @@ size_t collect_cycles(ObjectSpace& space) {
 }
 
 // What lies in the heap's small blocks goes with the heap. What holds memory beyond them is given back here:
-// the buffers of all containers by emptying them, whoever refers to them, then immortal constants and those interned
-// strings that nobody counts.
+// the buffers of all containers by emptying them, whoever refers to them, then immortal constants.
 void ObjectSpace::tear_down() {
     if (pending_ != nullptr) release(take_pending());
     ObjectRow tracked(*this, static_cast<size_t>(heap.tracked_count()));
@@ -150,13 +147,6 @@ void ObjectSpace::tear_down() {
         empty_all(*this, tracked);
     }
     for (Object* object : std::exchange(immortals_, {})) types_[object->type_id()]->slots.destroy(*this, object);
-    ObjectRow names(*this, interned_->size());
-    if (names.is_valid()) interned_->for_each([&](Str* text) { names.push(text); });
-    for (Object* text : names) {
-        interned_->forget(static_cast<Str*>(text));
-        types_[kStrType]->slots.destroy(*this, text);
-    }
-    heap.free_buffer(std::exchange(shared.small_ints, nullptr), small_int_count(profile_) * sizeof(IntObject*));
 }
 
 }  // namespace eadem::vm

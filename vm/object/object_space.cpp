@@ -2,7 +2,6 @@
 
 #include <new>
 
-#include "vm/intern/intern_table.h"
 #include "vm/object/exception.h"
 #include "vm/object/native.h"
 #include "vm/object/ref.h"

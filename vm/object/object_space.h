@@ -134,6 +134,8 @@ class ObjectSpace {
     // ---- strings (defined in vm/intern) ----
     // The interned string with that text; immortal while the space lives. `text` is valid UTF-8.
     Str* intern_name(std::string_view text);
+    // Takes a dying string out of the intern table, whose entry it is.
+    void forget_interned(Str* text);
     InternTable& interned() { return *interned_; }
 
     // ---- types ----
@@ -206,7 +208,7 @@ class ObjectSpace {
  protected:
     friend class InternTable;
     void destroy(Object* object);
-    // Frees what is still alive at the end; defined next to the collector.
+    // Empties what is still alive at the end and no interned string; defined next to the collector.
     void tear_down();
 
     const IdentityProfile& profile_;

@@ -1,5 +1,4 @@
 // The type str: its slots and its table of methods.
-#include "vm/intern/intern_table.h"
 #include "vm/object/builtin_types.h"
 #include "vm/object/int.h"
 #include "vm/object/iterators.h"
@@ -12,7 +11,7 @@ namespace {
 
 void str_destroy(ObjectSpace& space, Object* self) {
     auto* text = static_cast<Str*>(self);
-    if (text->is_interned()) space.interned().forget(text);
+    if (text->is_interned()) space.forget_interned(text);
     free_str(space, text);
 }
 

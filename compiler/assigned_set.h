@@ -21,8 +21,8 @@ class AssignedSet {
         here_.assign(words_, 0);
         labels_.clear();
     }
-    // More locals than before, between two statements: nothing is sure of any local, and none of the labels so far is yet
-    // to be bound.
+    // More locals than before, between two statements: nothing is sure of any local, and none of the labels so far is
+    // yet to be bound.
     void widen(uint32_t local_count, size_t label_count) {
         start(local_count);
         labels_.assign(label_count * words_, 0);

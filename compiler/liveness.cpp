@@ -104,6 +104,7 @@ void Liveness::mark_loads(CodeBuilder& code) {
             if (all_moved_to_blind(code, i)) draft.flags |= vm::kBlind;
             continue;
         }
+        if (draft.op == Opcode::kFOR_ITER && is_taken_apart_blindly(code, draft)) draft.flags |= vm::kRawCopy;
         if (!info_of(draft).writes_a || !is_local(draft.a) || !blind_[draft.a]) continue;
         if (info_of(draft).reads_out) {
             draft.flags |= vm::kBlind;
@@ -124,6 +125,15 @@ bool Liveness::all_moved_to_blind(const CodeBuilder& code, size_t unpack) const 
         if (move.op != Opcode::kMOVE || move.b != draft.a + i || !is_local(move.a) || !blind_[move.a]) return false;
     }
     return true;
+}
+
+// for i, item in enumerate(items):    body: UNPACK_SEQUENCE t, t;  MOVE i, t;  ...    FOR_ITER t, state, body
+bool Liveness::is_taken_apart_blindly(const CodeBuilder& code, const Draft& step) const {
+    const uint32_t body = code.label_positions[step.c];
+    if (is_local(step.a) || body >= code.drafts.size()) return false;
+    const Draft& first = code.drafts[body];
+    return first.op == Opcode::kUNPACK_SEQUENCE && first.b == step.a && (first.flags & vm::kConsumeB) != 0 &&
+           all_moved_to_blind(code, body);
 }
 
 // ---- last uses ----

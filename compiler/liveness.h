@@ -47,6 +47,7 @@ class Liveness {
     void spread_sight();
     void mark_loads(CodeBuilder& code);
     bool all_moved_to_blind(const CodeBuilder& code, size_t unpack) const;
+    bool is_taken_apart_blindly(const CodeBuilder& code, const Draft& step) const;
     void divide(const CodeBuilder& code);
     void find_uses(const CodeBuilder& code);
     void solve(const CodeBuilder& code);

@@ -68,11 +68,14 @@ BUILTIN(vars);
 #define QUICK(name) vm::Value quick_##name(vm::ObjectSpace& space, const vm::Value* row, size_t count)
 QUICK(abs);
 QUICK(chr);
+QUICK(divmod);
 QUICK(isinstance);
 QUICK(len);
 QUICK(max);
 QUICK(min);
 QUICK(ord);
+QUICK(pow);
+QUICK(repr);
 #undef QUICK
 
 // True for the __import__ of this module, which the import statement may then do without calling it.

@@ -3,6 +3,7 @@
 #include "stdlib/native/item_row.h"
 #include "vm/object/float.h"
 #include "vm/object/int.h"
+#include "vm/object/item_function.h"
 #include "vm/object/operators.h"
 
 namespace eadem::stdlib {
@@ -60,13 +61,14 @@ Result<size_t> best_number(ObjectSpace& space, CompareOperator op, const ItemRow
 // The general case: keeps the best item so far and what it is measured by.
 class Best {
  public:
-    Best(ObjectSpace& space, CompareOperator op, Value key) : space_(space), op_(op), key_(key) {}
+    Best(ObjectSpace& space, CompareOperator op, Value key)
+        : space_(space), op_(op), key_(key), function_(space, key) {}
 
     Result<void> consider(OwnedValue item) {
         OwnedValue measure;
         if (!key_.is_empty()) {
-            OwnedValue argument = share(space_, item.holder());
-            TRY(measure, call(space_, key_, {argument.get()}));
+            const OwnedValue argument = function_.lend(item);
+            TRY(measure, function_(argument.get()));
         }
         if (!item_.is_empty()) {
             const bool keyed = !key_.is_empty();
@@ -84,6 +86,7 @@ class Best {
     ObjectSpace& space_;
     CompareOperator op_;
     Value key_;
+    ItemFunction function_;
     OwnedValue item_;
     OwnedValue measure_;
 };

@@ -1,4 +1,6 @@
 // Builtins that work on one or two numbers.
+#include <algorithm>
+
 #include "stdlib/native/builtins.h"
 #include "stdlib/native/special_method.h"
 #include "vm/object/bytes.h"
@@ -26,6 +28,16 @@ Result<OwnedValue> builtin_abs(ObjectSpace& space, Value* row, size_t) {
 namespace {
 
 Result<OwnedValue> digits_with_prefix(ObjectSpace& space, Value number, int base, std::string_view prefix) {
+    int64_t small = 0;
+    if (space.type_id(number) == kIntType && fits_int64(number, small)) {
+        // The digits first, then what goes in front of them: the prefix overwrites their sign, which goes to the front.
+        char text[2 + kLongestInt64InBase];
+        const size_t size = write_int64_in_base(text + prefix.size(), small, base);
+        text[0] = '-';
+        std::copy_n(prefix.data(), prefix.size(), text + (small < 0 ? 1 : 0));
+        TRY(Ref<Str> made, make_str(space, {text, prefix.size() + size}));
+        return made;
+    }
     TRY(const OwnedValue index, to_int(space, number));
     TRY(const std::string digits, int_digits(space, index.get(), base));
     const bool is_negative = digits.starts_with('-');
@@ -107,6 +119,8 @@ Result<OwnedValue> builtin_pow(ObjectSpace& space, Value* row, size_t) {
 Result<OwnedValue> builtin_round(ObjectSpace& space, Value* row, size_t) {
     const bool has_digits = !row[1].is_empty() && !row[1].refers_to(space.shared.none);
     if (!has_digits && row[0].is_raw_int()) return take(space, row[0]);
+    if (row[0].is_raw_float() && (!has_digits || row[1].is_raw_int()))
+        return has_digits ? float_round(space, row[0].real, row[1]) : float_round_to_int(space, row[0].real);
     TRY(OwnedValue result,
         has_digits ? call_special(space, row[0], "__round__", {row[1]}) : call_special(space, row[0], "__round__"));
     if (!result.is_empty()) return result;

@@ -1,11 +1,17 @@
 // The quick ways (native.h) of the builtins that programs call in loops. Each answers for exact built-in types and
 // leaves the rest to the function proper.
+#include <algorithm>
 #include <cstdlib>
 
 #include "stdlib/native/builtins.h"
+#include "vm/object/bytes.h"
 #include "vm/object/dict.h"
+#include "vm/object/float_text.h"
+#include "vm/object/int.h"
 #include "vm/object/list.h"
 #include "vm/object/operators.h"
+#include "vm/object/sequence_items.h"
+#include "vm/object/set.h"
 #include "vm/object/str.h"
 #include "vm/object/tuple.h"
 #include "vm/object/type.h"
@@ -66,9 +72,29 @@ Value quick_chr(ObjectSpace& space, const Value* row, size_t count) {
     return hand_back(Value::of_object(latin1_character(space, static_cast<unsigned>(row[0].integer))));
 }
 
+Value quick_divmod(ObjectSpace& space, const Value* row, size_t count) {
+    if (count != 2 || !row[0].is_raw_int() || !row[1].is_raw_int() || row[1].integer <= 0) return {};
+    int64_t quotient = row[0].integer / row[1].integer;
+    int64_t remainder = row[0].integer % row[1].integer;
+    // C truncates, Python floors.
+    if (remainder < 0) {
+        --quotient;
+        remainder += row[1].integer;
+    }
+    const Word first = word_of_number(space, Value::of_int(quotient));
+    return Value::of_object(new_pair(space, first, word_of_number(space, Value::of_int(remainder))));
+}
+
 Value quick_isinstance(ObjectSpace& space, const Value* row, size_t count) {
-    if (count != 2 || space.type_id(row[1]) != kTypeType) return {};
-    return space.boolean(is_subtype(space.type_of(row[0]), static_cast<Type*>(row[1].object)));
+    if (count != 2) return {};
+    const Type* type = space.type_of(row[0]);
+    if (space.type_id(row[1]) == kTypeType) return space.boolean(is_subtype(type, static_cast<Type*>(row[1].object)));
+    if (!is_tuple(row[1])) return {};
+    for (const Word against : row_of(as_tuple(row[1]))) {
+        if (!against.is_object() || against.object()->type_id() != kTypeType) return {};
+        if (is_subtype(type, static_cast<Type*>(against.object()))) return space.boolean(true);
+    }
+    return space.boolean(false);
 }
 
 Value quick_len(ObjectSpace& space, const Value* row, size_t count) {
@@ -87,6 +113,13 @@ Value quick_len(ObjectSpace& space, const Value* row, size_t count) {
         case kDictType:
             length = as_dict(row[0])->used;
             break;
+        case kSetType:
+        case kFrozenSetType:
+            length = as_set(row[0])->used;
+            break;
+        case kBytesType:
+            length = as_bytes(row[0])->size;
+            break;
         default:
             return {};
     }
@@ -104,6 +137,30 @@ Value quick_min(ObjectSpace&, const Value* row, size_t count) {
 Value quick_ord(ObjectSpace& space, const Value* row, size_t count) {
     if (count != 1 || !is_str(row[0]) || as_str(row[0])->size != 1) return {};
     return OwnedValue::of_int(space, static_cast<unsigned char>(*as_str(row[0])->data())).take();
+}
+
+// pow(base, exponent, modulus) where no product is too large for 64 bits.
+Value quick_pow(ObjectSpace& space, const Value* row, size_t count) {
+    if (count != 3 || !row[0].is_raw_int() || !row[1].is_raw_int() || !row[2].is_raw_int()) return {};
+    const int64_t modulus = row[2].integer;
+    if (row[1].integer < 0 || modulus <= 0 || modulus > INT32_MAX) return {};
+    int64_t base = row[0].integer % modulus;
+    if (base < 0) base += modulus;
+    int64_t result = 1 % modulus;
+    for (int64_t exponent = row[1].integer; exponent > 0; exponent >>= 1, base = base * base % modulus)
+        if ((exponent & 1) != 0) result = result * base % modulus;
+    return OwnedValue::of_int(space, result).take();
+}
+
+// repr(number)
+Value quick_repr(ObjectSpace& space, const Value* row, size_t count) {
+    if (count != 1 || !row[0].is_raw()) return {};
+    char text[std::max(kLongestInt64, kLongestFloatRepr)];
+    const size_t size = row[0].is_raw_int() ? write_int64(text, row[0].integer) : write_float_repr(text, row[0].real);
+    Str* const made = new_str_block(space, size, size);
+    if (made == nullptr) return {};
+    copy_bytes(str_buffer(made), text, size);
+    return Value::of_object(made);
 }
 
 }  // namespace eadem::stdlib

@@ -38,9 +38,11 @@ class InternTable {
     Str* find(std::string_view text, uint32_t hash) {
         ++lookups_;
         for (size_t slot = hash & mask_; hashes_[slot] != 0; slot = (slot + 1) & mask_) {
-            if (hashes_[slot] == hash && entries_[slot]->text() == text) {
+            Str* const entry = entries_[slot];
+            if (hashes_[slot] == hash && entry->size == text.size() &&
+                equal_bytes(entry->data(), text.data(), text.size())) {
                 ++hits_;
-                return entries_[slot];
+                return entry;
             }
             ++probes_;
         }

@@ -97,6 +97,14 @@ Result<OwnedValue> function_call(ObjectSpace& space, Value self, const CallArgum
     return static_cast<Vm&>(space).call_function(as_function(self), arguments);
 }
 
+// What lies in *args is seen by everybody, so only parameters count.
+uint64_t function_blind_arguments(const Object* self) {
+    const CodeObject* code = static_cast<const FunctionObject*>(self)->code;
+    const uint64_t parameters =
+        code->positional_count >= 64 ? ~uint64_t{0} : (uint64_t{1} << code->positional_count) - 1;
+    return code->blind_locals & parameters;
+}
+
 Result<OwnedValue> function_bind(ObjectSpace& space, Value self, Value instance, Type*) {
     if (instance.is_empty()) return keep(space, self);
     return make_bound_method(space, self.object, keep(space, instance));
@@ -331,6 +339,7 @@ const TypeSpec kFunctionSpec = {
               .clear = function_clear,
               .repr = function_repr,
               .call = function_call,
+              .blind_arguments = function_blind_arguments,
               .get_attribute = function_get_attribute,
               .set_attribute = function_set_attribute,
               .bind = function_bind},

@@ -114,6 +114,16 @@ bool bind_in_place(Vm& vm, FunctionObject* function, const CallArguments& argume
     return true;
 }
 
+// The arguments are the parameters, one for one: they move to where the parameters go.
+bool bind_directly(const FunctionObject* function, const CallArguments& arguments, Value* registers) {
+    const size_t count = arguments.total;
+    if (!function->binds_directly || function->code->positional_count != count || arguments.positional != count)
+        return false;
+    if (arguments.values == registers) return true;
+    for (size_t i = 0; i < count; ++i) registers[i] = std::exchange(arguments.values[i], Value());
+    return true;
+}
+
 // Every other call: the parameters are laid out in `row` and moved to the registers.
 bool bind_beside(Vm& vm, FunctionObject* function, const CallArguments& arguments, Value* registers, Value* row) {
     const size_t parameters = function->code->parameter_count();
@@ -135,7 +145,9 @@ Frame* Interpreter::enter(Vm& vm, FunctionObject* function, const CallArguments&
     // Beyond the registers in use there is room for this much: behind a row in the caller's window, or behind all
     // windows.
     const size_t most = arguments.total + parameters;
-    bool bound = bind_in_place(vm, function, arguments, registers);
+    const size_t count = code->positional_count;
+    bool bound = registers + count < vm.registers_end_ && bind_directly(function, arguments, registers);
+    if (!bound) bound = bind_in_place(vm, function, arguments, registers);
     if (!bound && most <= Vm::kRegisterSlack && registers + most < vm.registers_end_) {
         bound = bind_beside(vm, function, arguments, registers, registers + arguments.total);
         if (!bound) return nullptr;

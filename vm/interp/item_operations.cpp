@@ -1,5 +1,8 @@
 // Items and attributes.
+#include <algorithm>
+
 #include "vm/interp/operations.h"
+#include "vm/object/bytes.h"
 #include "vm/object/iterators.h"
 #include "vm/object/list.h"
 #include "vm/object/module.h"
@@ -142,26 +145,28 @@ bool read_bound(const Vm& vm, Value part, int64_t absent, int64_t& bound) {
     return part.is_raw_int();
 }
 
-// sequence[row[0]:row[1]:row[2]] for the sequences that can do without a slice object; `done` is false for others.
-Result<OwnedValue> quick_slice(Vm& vm, Value sequence, const Value* row, bool& done) {
-    SliceParts parts{};
-    done = read_bound(vm, row[0], 0, parts.start) && read_bound(vm, row[1], INT64_MAX, parts.stop) &&
-           read_bound(vm, row[2], 1, parts.step) && parts.step == 1;
-    if (!done) return OwnedValue();
-    if (is_str(sequence)) {
-        Str* const text = as_str(sequence);
-        const SliceBounds bounds = clamp_slice(parts, text->length());
-        if (bounds.count == 0) return OwnedValue::share(vm, vm.shared.empty_str);
-        const size_t from = str_offset(vm, text, static_cast<size_t>(bounds.start));
-        return str_substring(vm, text, from, str_offset(vm, text, static_cast<size_t>(bounds.start + bounds.count)));
-    }
-    if (is_list(sequence)) {
-        const SliceBounds bounds = clamp_slice(parts, as_list(sequence)->size);
-        return as_value(
-            list_slice(vm, as_list(sequence), static_cast<size_t>(bounds.start), static_cast<size_t>(bounds.count), 1));
-    }
-    done = false;
-    return OwnedValue();
+// The parts of a slice in a row, if they are such and the step is not 0.
+bool read_slice(const Vm& vm, const Value* row, SliceParts& parts) {
+    if (!read_bound(vm, row[2], 1, parts.step) || parts.step == 0) return false;
+    // So that it can be negated.
+    parts.step = std::max(parts.step, -INT64_MAX);
+    const bool backwards = parts.step < 0;
+    return read_bound(vm, row[0], backwards ? INT64_MAX : 0, parts.start) &&
+           read_bound(vm, row[1], backwards ? INT64_MIN : INT64_MAX, parts.stop);
+}
+
+bool is_sliced_directly(Value sequence) {
+    return is_str(sequence) || is_list(sequence) || is_tuple(sequence) || is_bytes(sequence);
+}
+
+// sequence[start:stop:step] for the sequences that can do without a slice object.
+Result<OwnedValue> slice_directly(Vm& vm, Value sequence, const SliceParts& parts) {
+    if (is_str(sequence)) return str_slice(vm, as_str(sequence), clamp_slice(parts, as_str(sequence)->length()));
+    if (is_tuple(sequence)) return tuple_slice(vm, as_tuple(sequence), clamp_slice(parts, as_tuple(sequence)->size));
+    if (is_bytes(sequence)) return bytes_slice(vm, as_bytes(sequence), clamp_slice(parts, as_bytes(sequence)->size));
+    const SliceBounds bounds = clamp_slice(parts, as_list(sequence)->size);
+    return as_value(list_slice(vm, as_list(sequence), static_cast<size_t>(bounds.start),
+                               static_cast<size_t>(bounds.count), bounds.step));
 }
 
 }  // namespace
@@ -169,11 +174,13 @@ Result<OwnedValue> quick_slice(Vm& vm, Value sequence, const Value* row, bool& d
 bool op_SLICE(Vm& vm, Frame*, Value* r, Instruction* at) {
     Value* row = &r[at->c];
     const Value sequence = r[at->b];
-    const bool is_known = is_str(sequence) || is_list(sequence);
-    if (!is_known && (at->flags & kRawCopy) != 0) settle_arguments(vm, r, row, 3, sources_of(at), 0);
-    bool done = false;
-    Result<OwnedValue> part = is_known ? quick_slice(vm, sequence, row, done) : Result<OwnedValue>(OwnedValue());
-    if (!done) {
+    const bool is_direct = is_sliced_directly(sequence);
+    if (!is_direct && (at->flags & kRawCopy) != 0) settle_arguments(vm, r, row, 3, sources_of(at), 0);
+    SliceParts parts{};
+    Result<OwnedValue> part = OwnedValue();
+    if (is_direct && read_slice(vm, row, parts)) {
+        part = slice_directly(vm, sequence, parts);
+    } else {
         OwnedValue start = take(vm, row[0]), stop = take(vm, row[1]), step = take(vm, row[2]);
         const Ref<Slice> slice = make_slice(vm, std::move(start), std::move(stop), std::move(step));
         part = get_item(vm, sequence, Value::of_object(slice.get()));

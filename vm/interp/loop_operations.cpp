@@ -90,6 +90,23 @@ bool op_RANGE_ITERATOR(Vm& vm, Frame*, Value* r, Instruction* at) {
     return start(vm, &r[at->a], std::move(iterable).value());
 }
 
+namespace {
+
+Blind blindness(const Instruction* at) {
+    if ((at->flags & kBlind) != 0) return Blind::kToItem;
+    return (at->flags & kRawCopy) != 0 ? Blind::kToParts : Blind::kToNothing;
+}
+
+// The number in the box that an iterator gave out, if it is one.
+Value without_box(Vm& vm, Value item) {
+    const Value number = item.is_object() && !vm.boxes_always() ? unboxed(item.object) : Value();
+    if (number.is_empty()) return item;
+    vm.release(item);
+    return number;
+}
+
+}  // namespace
+
 bool advance(Vm& vm, Value* r, const Instruction* at, bool& taken) {
     Value* state = &r[at->b];
     const bool blind = (at->flags & kBlind) != 0;
@@ -122,6 +139,11 @@ bool advance(Vm& vm, Value* r, const Instruction* at, bool& taken) {
             return true;
         }
     } else {
+        const Value quick = quick_next(vm, state[0].object, blindness(at));
+        if (!quick.is_empty()) {
+            assign(vm, r[at->a], blind ? without_box(vm, quick) : quick);
+            return true;
+        }
         Result<OwnedValue> item = next(vm, state[0]);
         if (!item.ok()) return false;
         if (!item.value().is_empty()) {

@@ -5,7 +5,9 @@
 #include "vm/object/membership.h"
 #include "vm/object/operators.h"
 #include "vm/object/str.h"
+#include "vm/object/str_percent.h"
 #include "vm/object/text_search.h"
+#include "vm/object/tuple.h"
 
 namespace eadem::vm {
 
@@ -69,8 +71,17 @@ bool op_add_to_text(Vm& vm, Frame* frame, Value* r, Instruction* at) {
         Result<OwnedValue> result = binary(vm, BinaryOperator::kAdd, r[at->b], right);
         return constant ? finish_b(vm, r, at, std::move(result)) : finish(vm, r, at, std::move(result));
     }
+    const Str* const left = as_str(r[at->b]);
     // s = s + x, and temporaries: the old value of s is about to go, so it may grow in place.
-    const bool in_place = at->a == at->b || (at->flags & kConsumeB) != 0;
+    const bool in_place = (at->a == at->b || (at->flags & kConsumeB) != 0) && left->references == 1;
+    if (!in_place && left->size != 0 && as_str(right)->size != 0) {
+        if (Str* const sum = new_str_sum(vm, left, as_str(right))) {
+            consume(vm, r[at->b], (at->flags & kConsumeB) != 0);
+            if (!constant) consume(vm, r[at->c], (at->flags & kConsumeC) != 0);
+            assign(vm, r[at->a], Value::of_object(sum));
+            return true;
+        }
+    }
     Result<OwnedValue> sum =
         in_place ? str_concat_in_place(vm, take(vm, r[at->b]), right) : str_concat(vm, r[at->b], right);
     if (!sum.ok()) return false;
@@ -79,13 +90,28 @@ bool op_add_to_text(Vm& vm, Frame* frame, Value* r, Instruction* at) {
     return true;
 }
 
+namespace {
+
+// text % arguments and text * number, without asking the types.
+Result<OwnedValue> text_operation(Vm& vm, BinaryOperator op, Value text, Value right) {
+    if (op == BinaryOperator::kModulo && is_tuple(right)) return str_percent(vm, text, right);
+    if (op == BinaryOperator::kMultiply && right.is_raw_int()) return str_repeat(vm, text, right.integer);
+    return binary(vm, op, text, right);
+}
+
+}  // namespace
+
 bool op_binary(Vm& vm, Frame* frame, Value* r, Instruction* at) {
     const BinaryOperator op = binary_operator_of(at->op);
     const bool constant = is_constant_form(at->op);
+    const bool swapped = constant && (at->flags & kSwapped) != 0;
+    if (is_str(r[at->b]) && !swapped) {
+        Result<OwnedValue> result = text_operation(vm, op, r[at->b], constant ? frame->code->numbers[at->c] : r[at->c]);
+        return constant ? finish_b(vm, r, at, std::move(result)) : finish(vm, r, at, std::move(result));
+    }
     unbox_blind(vm, frame, r, at->b);
     if (!constant) unbox_blind(vm, frame, r, at->c);
     const Value right = constant ? frame->code->numbers[at->c] : r[at->c];
-    const bool swapped = constant && (at->flags & kSwapped) != 0;
     Result<OwnedValue> result = swapped ? arithmetic(vm, op, right, r[at->b], Form::kBinary)
                                         : arithmetic(vm, op, r[at->b], right, Form::kBinary);
     return constant ? finish_b(vm, r, at, std::move(result)) : finish(vm, r, at, std::move(result));

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "vm/object/slice.h"
 #include "vm/object/str.h"
 #include "vm/object/text_utf8.h"
 
@@ -67,6 +68,15 @@ Result<OwnedValue> exact_bytes(ObjectSpace& space, Value bytes) {
 Result<OwnedValue> bytes_substring(ObjectSpace& space, Bytes* bytes, size_t from, size_t to) {
     if (from == 0 && to == bytes->size) return exact_bytes(space, Value::of_object(bytes));
     TRY(Ref<Bytes> part, make_bytes(space, bytes->text().substr(from, to - from)));
+    return part;
+}
+
+Result<OwnedValue> bytes_slice(ObjectSpace& space, Bytes* bytes, const SliceBounds& bounds) {
+    if (bounds.count == 0) return OwnedValue::share(space, space.shared.empty_bytes);
+    const auto start = static_cast<size_t>(bounds.start), count = static_cast<size_t>(bounds.count);
+    if (bounds.step == 1) return bytes_substring(space, bytes, start, start + count);
+    TRY(Ref<Bytes> part, make_bytes_buffer(space, count));
+    copy_every(bytes_buffer(part.get()), bytes->data() + start, bounds.step, count);
     return part;
 }
 

@@ -13,6 +13,8 @@
 
 namespace eadem::vm {
 
+struct SliceBounds;
+
 struct Bytes : Object {
     size_t size;
     uint32_t hash;  // 0: not computed yet
@@ -50,6 +52,8 @@ Result<OwnedValue> bytes_concat(ObjectSpace& space, Value left, Value right);
 Result<OwnedValue> bytes_repeat(ObjectSpace& space, Value bytes, int64_t count);
 // What b[from:to] gives: the whole row is the same object. `bytes` is lent.
 Result<OwnedValue> bytes_substring(ObjectSpace& space, Bytes* bytes, size_t from, size_t to);
+// bytes[start:stop:step] for bounds inside the row. `bytes` is lent.
+Result<OwnedValue> bytes_slice(ObjectSpace& space, Bytes* bytes, const SliceBounds& bounds);
 // repr() of bytes.
 std::string bytes_repr_text(std::string_view content);
 

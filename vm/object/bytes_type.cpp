@@ -56,24 +56,11 @@ OwnedValue byte_value(ObjectSpace& space, char byte) {
     return OwnedValue::of_int(space, static_cast<unsigned char>(byte));
 }
 
-Result<OwnedValue> bytes_slice(ObjectSpace& space, Bytes* bytes, const Slice* slice) {
-    TRY(const SliceBounds bounds, slice_bounds(space, slice, bytes->size));
-    if (bounds.count == 0) return OwnedValue::share(space, space.shared.empty_bytes);
-    if (bounds.step == 1) {
-        return bytes_substring(space, bytes, static_cast<size_t>(bounds.start),
-                               static_cast<size_t>(bounds.start + bounds.count));
-    }
-    TRY(Ref<Bytes> part, make_bytes_buffer(space, static_cast<size_t>(bounds.count)));
-    char* out = bytes_buffer(part.get());
-    int64_t at = bounds.start;
-    for (int64_t i = 0; i < bounds.count; ++i, at += bounds.step) out[i] = bytes->data()[at];
-    return part;
-}
-
 Result<OwnedValue> bytes_get_item(ObjectSpace& space, Value self, Value key) {
     Bytes* const bytes = as_bytes(self);
-    if (key.is_object() && key.object->type_id() == kSliceType) {
-        return bytes_slice(space, bytes, static_cast<const Slice*>(key.object));
+    if (is_slice(key)) {
+        TRY(const SliceBounds bounds, slice_bounds(space, as_slice(key), bytes->size));
+        return bytes_slice(space, bytes, bounds);
     }
     TRY(const int64_t index, item_index(space, key, "byte"));
     TRY(const size_t place, item_place(space, index, bytes->size, "index out of range"));

@@ -4,6 +4,7 @@
 #include <cstring>
 
 #include "vm/object/dict_internal.h"
+#include "vm/object/tuple.h"
 
 namespace eadem::vm {
 
@@ -90,6 +91,13 @@ Result<void> rebuild(ObjectSpace& space, Dict* dict, size_t capacity) {
     return {};
 }
 
+// True if the dict's own table can take one more key at its end.
+bool has_room(const Dict* dict) {
+    const DictKeysTable* table = dict->keys;
+    return table != nullptr && table->owners == 1 && table->usable > 0 && !table->is_shape &&
+           dict->values_capacity > table->count;
+}
+
 // Prepares the dict for one more key at the end of its own table.
 Result<void> make_room(ObjectSpace& space, Dict* dict) {
     DictKeysTable* table = dict->keys;
@@ -168,8 +176,23 @@ bool entry_is_int(Word entry, int64_t number, bool& is_known) {
     return true;
 }
 
-// The position of an exact str or int; -1 if the table lacks it. Not known for other keys, and if an entry can only be
-// compared by the protocols.
+// quick_position for keys that are neither int nor str.
+int64_t quick_position_of_other(ObjectSpace& space, DictKeysTable& table, Value key, bool& is_known) {
+    HashedKey hashed(key);
+    is_known = hashed.prepare_quickly(space);
+    if (!is_known) return -1;
+    const uint32_t hash = fold_hash(hashed.hash());
+    return find_position(table, hash, [&](uint32_t position) {
+        const Word entry = table.keys()[position];
+        if (table.hashes()[position] != hash || entry.is_empty()) return false;
+        const HashedKey::Match match = hashed.match(entry);
+        if (match == HashedKey::Match::kUnknown) is_known = false;
+        return match != HashedKey::Match::kDifferent;
+    });
+}
+
+// The position of an exact str or int, or of a tuple of such; -1 if the table lacks it. Not known for other keys, and
+// if an entry can only be compared by the protocols.
 int64_t quick_position(ObjectSpace& space, Dict* dict, Value key, bool& is_known) {
     DictKeysTable& table = *dict->keys;
     const Word* keys = table.keys();
@@ -182,7 +205,7 @@ int64_t quick_position(ObjectSpace& space, Dict* dict, Value key, bool& is_known
             return hashes[position] == hash && entry_is_int(keys[position], number, is_known);
         });
     }
-    if (!is_str(key)) return is_known = false, -1;
+    if (!is_str(key)) return quick_position_of_other(space, table, key, is_known);
     Str* text = as_str(key);
     const uint32_t hash = fold_hash(quick_str_hash(space, text));
     return find_position(table, hash, [&](uint32_t position) {
@@ -314,7 +337,7 @@ Result<Ref<Dict>> dict_copy(ObjectSpace& space, Dict* dict) {
         ++dict->keys->owners;
         set_table(copy.get(), dict->keys);
         for (uint32_t position = 0; position < dict->used; ++position)
-            copy->values[position] = to_word(space, share(space, dict->values[position]));
+            copy->values[position] = share_word(space, dict->values[position]);
         copy->used = dict->used;
         return copy;
     }
@@ -322,8 +345,8 @@ Result<Ref<Dict>> dict_copy(ObjectSpace& space, Dict* dict) {
     size_t position = 0;
     Word *key, *value;
     while (dict_next(dict, position, key, value)) {
-        copy->values[copy->keys->count] = to_word(space, share(space, *value));
-        append_key(*copy->keys, to_word(space, share(space, *key)), dict->keys->hashes()[position - 1]);
+        copy->values[copy->keys->count] = share_word(space, *value);
+        append_key(*copy->keys, share_word(space, *key), dict->keys->hashes()[position - 1]);
         ++copy->used;
     }
     return copy;
@@ -403,7 +426,7 @@ Result<void> dict_insert(ObjectSpace& space, Dict* dict, HashedKey& key, OwnedVa
         store_at(space, dict, dict->used, value);
         return {};
     }
-    TRY_VOID(make_room(space, dict));
+    if (!has_room(dict)) TRY_VOID(make_room(space, dict));
     DictKeysTable& table = *dict->keys;
     dict->values[table.count] = to_word(space, std::move(value));
     append_key(table, to_word(space, key.value()), fold_hash(key.hash()));
@@ -422,7 +445,8 @@ void dict_replace_at(ObjectSpace& space, Dict* dict, uint32_t position, OwnedVal
 
 Result<void> dict_set(ObjectSpace& space, Dict* dict, Value key, OwnedValue value) {
     bool is_known = false;
-    Word* place = dict_find_quick(space, dict, key, is_known);
+    // The hash of a tuple is worth keeping.
+    Word* place = is_tuple(key) ? nullptr : dict_find_quick(space, dict, key, is_known);
     if (place != nullptr) {
         const Word old = std::exchange(*place, to_word(space, std::move(value)));
         space.release(old);

@@ -45,8 +45,8 @@ Result<Ref<Dict>> make_dict_over(ObjectSpace& space, DictKeysTable* shape);
 // The place of a value, or null if the key is absent. Valid until the dict changes. Fails if hashing or
 // comparing fails.
 Result<Word*> dict_find(ObjectSpace& space, Dict* dict, Value key);
-// dict_find for an exact str or an int in place, as far as no Python code need run: `is_known` says that the answer
-// holds.
+// dict_find for an exact str or int or a tuple of such, as far as no Python code need run: `is_known` says that the
+// answer holds.
 Word* dict_find_quick(ObjectSpace& space, Dict* dict, Value key, bool& is_known);
 // For interned keys: no failure, no call of Python code.
 Word* dict_find_name(ObjectSpace& space, Dict* dict, Str* name);

@@ -4,6 +4,7 @@
 
 #include "vm/object/builtin_types.h"
 #include "vm/object/dict_internal.h"
+#include "vm/object/iterators.h"
 #include "vm/object/tuple.h"
 
 namespace eadem::vm {
@@ -67,14 +68,29 @@ int64_t advance_backwards(DictIterator* iterator) {
     return position - 1;
 }
 
-Result<OwnedValue> make_item(ObjectSpace& space, Word& key, Word& value) {
-    TRY(Ref<Tuple> item, make_tuple(space, 2));
-    item->items()[0] = to_word(space, share(space, key));
-    item->items()[1] = to_word(space, share(space, value));
-    return item;
+enum class Part { kKey, kValue, kItem };
+
+// What is given out of the entry at that position.
+template <Part part>
+Value give_out(ObjectSpace& space, Dict* dict, int64_t position, Blind blind) {
+    Word& key = dict->keys->keys()[position];
+    Word& value = dict->values[position];
+    if constexpr (part == Part::kKey) return share_or_copy(space, key, blind);
+    if constexpr (part == Part::kValue) return share_or_copy(space, value, blind);
+    const Word first = part_of(space, key, blind);
+    return Value::of_object(new_pair(space, first, part_of(space, value, blind)));
 }
 
-enum class Part { kKey, kValue, kItem };
+template <Part part>
+Value quick_next(ObjectSpace& space, Object* self, Blind blind) {
+    auto* iterator = static_cast<DictIterator*>(self);
+    Dict* dict = iterator->dict;
+    if (dict == nullptr || iterator->expected_used != dict->used || iterator->remaining == 0) return {};
+    const int64_t position = advance(iterator);
+    if (position < 0) return {};
+    --iterator->remaining;
+    return give_out<part>(space, dict, position, blind);
+}
 
 template <Part part, bool backwards>
 Result<OwnedValue> next(ObjectSpace& space, Value self) {
@@ -96,10 +112,7 @@ Result<OwnedValue> next(ObjectSpace& space, Value self) {
         return space.raise(ExceptionId::kRuntimeError, "dictionary keys changed during iteration");
     }
     --iterator->remaining;
-    if constexpr (part == Part::kValue) return share(space, dict->values[position]);
-    Word& key = dict->keys->keys()[position];
-    if constexpr (part == Part::kKey) return share(space, key);
-    return make_item(space, key, dict->values[position]);
+    return OwnedValue::adopt(space, give_out<part>(space, dict, position, Blind::kToNothing));
 }
 
 Result<OwnedValue> length_hint(ObjectSpace& space, Value* arguments, size_t) {
@@ -121,6 +134,7 @@ constexpr Slots make_slots() {
     slots.clear = clear;
     slots.iterate = iterate;
     slots.next = next<part, backwards>;
+    if (!backwards) slots.quick_next = quick_next<part>;
     return slots;
 }
 

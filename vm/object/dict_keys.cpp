@@ -31,16 +31,6 @@ uint8_t index_bits_for(size_t capacity) {
     return bits;
 }
 
-void enter_in_index(DictKeysTable& table, uint32_t hash, uint32_t position) {
-    if (table.index_bits == 0) return;
-    with_index(table, [&](auto* index) {
-        using Slot = std::remove_reference_t<decltype(*index)>;
-        ProbeSequence at(hash, table.slot_mask());
-        while (index[at.slot] >= DictKeysTable::kFirstPosition) at.advance();
-        index[at.slot] = static_cast<Slot>(position + DictKeysTable::kFirstPosition);
-    });
-}
-
 void remove_from_index(DictKeysTable& table, uint32_t hash, uint32_t position) {
     if (table.index_bits == 0) return;
     with_index(table, [&](auto* index) {
@@ -112,15 +102,6 @@ void free_keys_table(ObjectSpace& space, DictKeysTable* table) {
         space.heap.free_buffer(table, bytes);
 }
 
-void append_key(DictKeysTable& table, Word key, uint32_t hash) {
-    const uint32_t position = table.count++;
-    --table.usable;
-    table.keys()[position] = key;
-    table.hashes()[position] = hash;
-    if (key.is_object() && key.object()->has_flag(kFlagTracked)) table.is_plain = false;
-    enter_in_index(table, hash, position);
-}
-
 Word remove_key(DictKeysTable& table, uint32_t position) {
     remove_from_index(table, table.hashes()[position], position);
     const Word key = std::exchange(table.keys()[position], Word());
@@ -136,7 +117,7 @@ DictKeysTable* copy_keys_table(ObjectSpace& space, DictKeysTable& source, uint32
     DictKeysTable* table = make_keys_table(space, capacity);
     if (table == nullptr) return nullptr;
     for (uint32_t position = 0; position < count; ++position)
-        append_key(*table, to_word(space, share(space, source.keys()[position])), source.hashes()[position]);
+        append_key(*table, share_word(space, source.keys()[position]), source.hashes()[position]);
     return table;
 }
 

@@ -111,8 +111,25 @@ class KeyWalk {
 // is refused.
 DictKeysTable* make_keys_table(ObjectSpace& space, size_t capacity, bool exact = false);
 void free_keys_table(ObjectSpace& space, DictKeysTable* table);
+// Enters a position at the first place on the hash's way that is free or removed.
+inline void enter_in_index(DictKeysTable& table, uint32_t hash, uint32_t position) {
+    if (table.index_bits == 0) return;
+    with_index(table, [&](auto* index) {
+        using Slot = std::remove_reference_t<decltype(*index)>;
+        ProbeSequence at(hash, table.slot_mask());
+        while (index[at.slot] >= DictKeysTable::kFirstPosition) at.advance();
+        index[at.slot] = static_cast<Slot>(position + DictKeysTable::kFirstPosition);
+    });
+}
 // Appends; the table takes the word over. There is room, and the key is new.
-void append_key(DictKeysTable& table, Word key, uint32_t hash);
+inline void append_key(DictKeysTable& table, Word key, uint32_t hash) {
+    const uint32_t position = table.count++;
+    --table.usable;
+    table.keys()[position] = key;
+    table.hashes()[position] = hash;
+    if (key.is_object() && key.object()->has_flag(kFlagTracked)) table.is_plain = false;
+    enter_in_index(table, hash, position);
+}
 // Takes the key at that position out; the caller owns the word. Only for a table with one owner.
 Word remove_key(DictKeysTable& table, uint32_t position);
 // A table of its own with the first `count` keys of another, which has no holes; null if memory is refused.

@@ -1,6 +1,7 @@
 // Filling a dict from other things: dicts, mappings and iterables of pairs.
 #include "vm/object/dict_internal.h"
 #include "vm/object/list.h"
+#include "vm/object/sequence_items.h"
 #include "vm/object/tuple.h"
 
 namespace eadem::vm {
@@ -21,49 +22,41 @@ Result<bool> adopt_table(ObjectSpace& space, Dict* dict, Dict* other) {
     return true;
 }
 
-// A pair as a row of two words, and whatever keeps the row alive.
-struct Pair {
-    OwnedValue holder;
-    Word* items;
-};
-
-Result<Pair> pair_from(ObjectSpace& space, OwnedValue item, size_t index) {
-    Word* items = nullptr;
-    size_t size = 0;
+// The two words of a pair. What is neither a tuple nor a list is replaced by a list. Null if it is no pair (raised).
+Word* items_of_pair(ObjectSpace& space, OwnedValue& item, size_t index) {
     if (!is_tuple(item.get()) && !is_list(item.get())) {
         Result<Ref<List>> list = list_from_iterable(space, item.get());
-        if (!list.ok()) {
-            if (!space.pending_is(ExceptionId::kTypeError)) return kFailed;
-            return space.raise(ExceptionId::kTypeError,
-                               "cannot convert dictionary update sequence element #{} to a sequence", index);
+        if (list.ok()) {
+            item = std::move(list).value();
+        } else {
+            if (space.pending_is(ExceptionId::kTypeError))
+                static_cast<void>(space.raise(ExceptionId::kTypeError,
+                                              "cannot convert dictionary update sequence element #{} to a sequence",
+                                              index));
+            return nullptr;
         }
-        item = std::move(list).value();
     }
-    if (is_tuple(item.get())) {
-        items = as_tuple(item.get())->items();
-        size = as_tuple(item.get())->size;
-    } else {
-        items = as_list(item.get())->items;
-        size = as_list(item.get())->size;
-    }
-    if (size != 2)
-        return space.raise(ExceptionId::kValueError,
-                           "dictionary update sequence element #{} has length {}; 2 is required", index, size);
-    return Pair{std::move(item), items};
+    const std::span<Word> row = is_tuple(item.get()) ? row_of(as_tuple(item.get())) : row_of(as_list(item.get()));
+    if (row.size() == 2) return row.data();
+    static_cast<void>(space.raise(ExceptionId::kValueError,
+                                  "dictionary update sequence element #{} has length {}; 2 is required", index,
+                                  row.size()));
+    return nullptr;
 }
 
-// Moves out of a pair that nobody else holds (it dies with an empty place), shares otherwise.
-OwnedValue take_item(ObjectSpace& space, const Pair& pair, size_t index) {
-    if (pair.holder.get().object->references != 1) return share(space, pair.items[index]);
-    return OwnedValue::adopt(space, std::exchange(pair.items[index], Word()).peek());
+// Moves an item out of a pair that nobody else holds (it dies with an empty place), shares it otherwise.
+OwnedValue take_item(ObjectSpace& space, const OwnedValue& pair, Word& item) {
+    if (pair.get().object->references != 1) return share(space, item);
+    return OwnedValue::adopt(space, std::exchange(item, Word()).peek());
 }
 
 Result<void> update_from_pairs(ObjectSpace& space, Dict* dict, Value iterable) {
     size_t index = 0;
-    return for_each(space, iterable, [&](OwnedValue item) -> Result<bool> {
-        TRY(Pair pair, pair_from(space, std::move(item), index++));
-        OwnedValue key = take_item(space, pair, 0);
-        OwnedValue value = take_item(space, pair, 1);
+    return for_each(space, iterable, [&](OwnedValue pair) -> Result<bool> {
+        Word* items = items_of_pair(space, pair, index++);
+        if (items == nullptr) return kFailed;
+        OwnedValue key = take_item(space, pair, items[0]);
+        OwnedValue value = take_item(space, pair, items[1]);
         TRY_VOID(dict_set(space, dict, key.get(), std::move(value)));
         return true;
     });

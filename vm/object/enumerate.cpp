@@ -44,12 +44,22 @@ Result<OwnedValue> next_pair(ObjectSpace& space, Value self) {
     NativeScope scope(space);
     TRY_VOID(scope.enter());
     Enumerate* enumerate = as_enumerate(self.object);
-    TRY(OwnedValue item, next(space, enumerate->iterator.peek()));
+    TRY(OwnedValue item, next_item(space, enumerate->iterator.object()));
     if (item.is_empty()) return OwnedValue();
     TRY(Ref<Tuple> pair, make_tuple(space, 2));
     TRY(pair->items()[0], take_index(space, enumerate));
     pair->items()[1] = to_word(space, std::move(item));
     return pair;
+}
+
+Value quick_next_pair(ObjectSpace& space, Object* self, Blind blind) {
+    Enumerate* enumerate = as_enumerate(self);
+    const Word index = enumerate->index;
+    if (enumerate->depth > kQuickDepth || !index.is_int() || space.boxes_always()) return {};
+    const Value item = quick_part(space, enumerate->iterator.object(), blind);
+    if (item.is_empty()) return {};
+    enumerate->index = word_of_number(space, Value::of_int(index.integer() + 1));
+    return Value::of_object(new_pair(space, index, to_word(space, OwnedValue::adopt(space, item))));
 }
 
 // enumerate(iterable, start=0)
@@ -67,6 +77,7 @@ Result<OwnedValue> construct(ObjectSpace& space, Value* arguments, size_t) {
     TRY(OwnedValue iterator, iterate(space, arguments[1]));
     const Word index = to_word(space, std::move(start));
     auto* enumerate = space.create_tracked<Enumerate>(kEnumerateType);
+    enumerate->depth = depth_above(iterator.get().object);
     enumerate->iterator = Word::of_object(iterator.take().object);
     enumerate->index = index;
     set_class(enumerate, arguments[0]);
@@ -79,7 +90,12 @@ constexpr NativeSpec kConstructor = {"enumerate", construct, "(iterable=?, start
 
 const TypeSpec kEnumerateSpec = {
     .id = kEnumerateType,
-    .slots = {.destroy = destroy, .traverse = traverse, .clear = clear, .iterate = iterate_self, .next = next_pair},
+    .slots = {.destroy = destroy,
+              .traverse = traverse,
+              .clear = clear,
+              .iterate = iterate_self,
+              .next = next_pair,
+              .quick_next = quick_next_pair},
     .constructor = &kConstructor,
     .documentation =
         "Return an enumerate object.\n\n  iterable\n    an object supporting iteration\n\n"

@@ -1,5 +1,6 @@
 // filter: the items for which a function returns something true.
 #include "vm/object/builtin_types.h"
+#include "vm/object/item_function.h"
 #include "vm/object/iterator_slots.h"
 #include "vm/object/iterators.h"
 #include "vm/object/operators.h"
@@ -32,9 +33,10 @@ void clear(ObjectSpace& space, Object* self) {
 // Whether an item stays. The item is handed out afterwards, so the function gets a second reference.
 Result<bool> accepts(ObjectSpace& space, Filter* filter, OwnedValue& item) {
     if (filter->function.is_empty()) return truth(space, item.get());
-    const OwnedValue function = share(space, filter->function);
-    const OwnedValue lent = share(space, item.holder());
-    TRY(const OwnedValue verdict, call(space, function.get(), {lent.get()}));
+    const OwnedValue held = share(space, filter->function);
+    const ItemFunction function(space, held.get());
+    const OwnedValue lent = function.lend(item);
+    TRY(const OwnedValue verdict, function(lent.get()));
     return truth(space, verdict.get());
 }
 
@@ -43,7 +45,7 @@ Result<OwnedValue> next_accepted(ObjectSpace& space, Value self) {
     TRY_VOID(scope.enter());
     Filter* filter = as_filter(self.object);
     while (true) {
-        TRY(OwnedValue item, next(space, filter->iterator.peek()));
+        TRY(OwnedValue item, next_item(space, filter->iterator.object()));
         if (item.is_empty()) return OwnedValue();
         TRY(const bool accepted, accepts(space, filter, item));
         if (accepted) return item;

@@ -230,7 +230,24 @@ Result<OwnedValue> float_new(ObjectSpace& space, Value* arguments, size_t) {
     return OwnedValue::adopt(space, Value::of_object(box));
 }
 
-const NativeSpec kFloatConstructor = {"float", float_new, "(x=?, /)"};
+// float(x) of numbers, and of text without spaces and underscores.
+Value quick_float(ObjectSpace& space, const Value* row, size_t count) {
+    if (count != 2 || static_cast<Type*>(row[0].object)->id != kFloatType) return {};
+    constexpr int64_t kExact = int64_t{1} << 53;
+    if (row[1].is_raw_float()) return row[1];
+    if (row[1].is_raw_int() && row[1].integer <= kExact && row[1].integer >= -kExact)
+        return OwnedValue::of_float(space, static_cast<double>(row[1].integer)).take();
+    if (!is_str(row[1])) return {};
+    std::string_view text = as_str(row[1])->text();
+    const bool negative = text.starts_with('-');
+    if (negative) text.remove_prefix(1);
+    size_t used = 0;
+    const double number = read_double(text, used);
+    if (used == 0 || used != text.size()) return {};
+    return OwnedValue::of_float(space, negative ? -number : number).take();
+}
+
+const NativeSpec kFloatConstructor = {"float", float_new, "(x=?, /)", nullptr, false, quick_float};
 
 const NativeSpec kFloatMethods[] = {
     {"__abs__", float_abs, "()"},

@@ -23,9 +23,11 @@ namespace {
 
 // To `places` decimals: the decimal form, which is rounded half to even where it is exact, read back.
 double round_decimals(double magnitude, int places) {
-    const std::string text = format_double(magnitude, 'f', places, {});
     size_t used = 0;
-    return read_double(text, used);
+    char buffer[kLongestShortFixed];
+    const size_t size = places <= kMostShortDecimals ? write_short_fixed(buffer, magnitude, places) : 0;
+    if (size != 0) return read_double({buffer, size}, used);
+    return read_double(format_double(magnitude, 'f', places, {}), used);
 }
 
 // To multiples of 10^exponent: the integer part decides, and a fraction only breaks a tie.

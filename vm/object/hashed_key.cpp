@@ -2,6 +2,23 @@
 
 namespace eadem::vm {
 
+HashedKey::Match match_other_words(Word left, Word right) {
+    const Value first = left.peek(), second = right.peek();
+    int64_t a = 0, b = 0;
+    if (!fits_int64(first, a) || !fits_int64(second, b)) return HashedKey::Match::kUnknown;
+    return a == b ? HashedKey::Match::kEqual : HashedKey::Match::kDifferent;
+}
+
+HashedKey::Match HashedKey::match_tuple(const Tuple* entry) const {
+    const Tuple* tuple = as_tuple(value_);
+    if (tuple->size != entry->size) return Match::kDifferent;
+    for (size_t i = 0; i < tuple->size; ++i) {
+        const Match match = match_words(tuple->items()[i], entry->items()[i]);
+        if (match != Match::kEqual) return match;
+    }
+    return Match::kEqual;
+}
+
 Result<void> HashedKey::prepare_other(ObjectSpace& space) {
     kind_ = Kind::kOther;
     if (value_.is_raw_float()) {

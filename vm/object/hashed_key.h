@@ -1,8 +1,8 @@
 // A key together with its hash and with what is known about its kind: what dict and set look up.
 //
-// Most keys are ints and strings; these are hashed and compared here, without a call. Everything else goes
-// through the protocols, which may run Python code. A key is lent by the caller for the time of one
-// operation.
+// Most keys are ints and strings; these are hashed and compared here, without a call. Tuples of such come next, for
+// these no protocol is needed either. Everything else goes through the protocols, which may run Python code. A key is
+// lent by the caller for the time of one operation.
 #pragma once
 
 #include "vm/object/float.h"
@@ -31,22 +31,31 @@ class HashedKey {
 
     // Computes the hash. Fails if the key is unhashable or its __hash__ raises.
     Result<void> prepare(ObjectSpace& space) {
+        if (prepare_quickly(space)) return {};
+        return prepare_other(space);
+    }
+    // Computes the hash if no protocol is needed for it; otherwise false, and nothing has happened.
+    bool prepare_quickly(ObjectSpace& space) {
         if (value_.is_raw_int()) {
             set_int(value_.integer);
-            return {};
+            return true;
         }
-        if (value_.is_object()) {
-            if (value_.object->type_id() == kStrType) {
+        if (!value_.is_object()) return false;
+        switch (value_.object->type_id()) {
+            case kStrType:
                 kind_ = Kind::kText;
                 hash_ = quick_str_hash(space, as_str(value_));
-                return {};
-            }
-            if (value_.object->type_id() == kIntType && !is_big_int(value_.object)) {
+                return true;
+            case kIntType:
+                if (is_big_int(value_.object)) return false;
                 set_int(static_cast<IntObject*>(value_.object)->value);
-                return {};
-            }
+                return true;
+            case kTupleType:
+                kind_ = Kind::kTuple;
+                return quick_tuple_hash(space, as_tuple(value_), hash_);
+            default:
+                return false;
         }
-        return prepare_other(space);
     }
     // For a hash that is known already (also a folded one): a key that stands in another dict or set.
     void prepare_with(int64_t hash) {
@@ -55,6 +64,7 @@ class HashedKey {
             set_int(value_.integer);
         } else if (value_.is_object()) {
             if (value_.object->type_id() == kStrType) kind_ = Kind::kText;
+            if (value_.object->type_id() == kTupleType) kind_ = Kind::kTuple;
             if (value_.object->type_id() == kIntType && !is_big_int(value_.object))
                 set_int(static_cast<IntObject*>(value_.object)->value);
         }
@@ -78,6 +88,8 @@ class HashedKey {
         if (kind_ == Kind::kInt) return match_int(entry);
         if (kind_ == Kind::kText && entry.is_object() && entry.object()->type_id() == kStrType)
             return match_text(static_cast<Str*>(entry.object()));
+        if (kind_ == Kind::kTuple && entry.is_object() && entry.object()->type_id() == kTupleType)
+            return match_tuple(static_cast<Tuple*>(entry.object()));
         if (value_.is_raw_float() && entry.is_float())
             return entry.real() == value_.real ? Match::kEqual : Match::kDifferent;
         return Match::kUnknown;
@@ -87,7 +99,7 @@ class HashedKey {
     Result<bool> equals(ObjectSpace& space, Word& entry);
 
  private:
-    enum class Kind : uint8_t { kInt, kText, kOther };
+    enum class Kind : uint8_t { kInt, kText, kTuple, kOther };
     // A pattern that no Word has: an object at an odd multiple of 4.
     static constexpr uint64_t kNoWord = 4;
 
@@ -107,6 +119,7 @@ class HashedKey {
         if (text->is_interned() && entry->is_interned()) return Match::kDifferent;
         return str_equal(text, entry) ? Match::kEqual : Match::kDifferent;
     }
+    Match match_tuple(const Tuple* entry) const;
     Result<void> prepare_other(ObjectSpace& space);
 
     Value value_;
@@ -115,5 +128,19 @@ class HashedKey {
     Kind kind_ = Kind::kOther;
     OwnedValue box_;  // keeps value_ alive if the number had to be boxed
 };
+
+// The same for two items of containers: whether they are equal, as far as no protocol is needed.
+HashedKey::Match match_other_words(Word left, Word right);
+inline HashedKey::Match match_words(Word left, Word right) {
+    using enum HashedKey::Match;
+    // Equal bits: one object, or one number. (A nan is never in place.)
+    if (left.bits() == right.bits()) return kEqual;
+    if (left.is_int() && right.is_int()) return kDifferent;
+    if (!left.is_object() || !right.is_object()) return match_other_words(left, right);
+    const Object *first = left.object(), *second = right.object();
+    if (first->type_id() != kStrType || second->type_id() != kStrType) return match_other_words(left, right);
+    if (first->has_flag(kFlagB) && second->has_flag(kFlagB)) return kDifferent;
+    return str_equal(static_cast<const Str*>(first), static_cast<const Str*>(second)) ? kEqual : kDifferent;
+}
 
 }  // namespace eadem::vm

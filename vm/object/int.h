@@ -8,6 +8,8 @@
 
 #include <gmp.h>
 
+#include <array>
+#include <bit>
 #include <string>
 #include <string_view>
 
@@ -60,6 +62,8 @@ Result<OwnedValue> int_from_digits(ObjectSpace& space, std::string_view digits, 
 Result<OwnedValue> int_from_text(ObjectSpace& space, std::string_view text, int base);
 // As int_from_text, for bytes, which the message shows as `shown`.
 Result<OwnedValue> int_from_text(ObjectSpace& space, std::string_view text, int base, std::string_view shown);
+// int(text, base) of a base 2..36 where the text is plain: a '-', a prefix, digits that fit 64 bits. False for others.
+bool int64_from_text(std::string_view text, int base, int64_t& number);
 // Truncates; ValueError / OverflowError for nan and infinities.
 Result<OwnedValue> int_from_double(ObjectSpace& space, double number);
 // An exact int of the same value: ints are kept, bools and instances of subclasses copied.
@@ -74,6 +78,20 @@ Result<std::string> int_digits(ObjectSpace& space, Value number, int base);
 // Writes a 64-bit number in decimal into at least 20 chars; returns the length.
 size_t write_int64(char* buffer, int64_t number);
 constexpr size_t kLongestInt64 = 20;
+// The length of that text, and the same text written into exactly so many chars.
+inline size_t int64_text_size(int64_t number) {
+    static constexpr auto kPowers = [] {
+        std::array<uint64_t, 20> powers{};
+        uint64_t power = 1;
+        for (size_t i = 1; i < powers.size(); ++i) powers[i] = power *= 10;
+        return powers;
+    }();
+    const uint64_t magnitude = number < 0 ? 0 - static_cast<uint64_t>(number) : static_cast<uint64_t>(number);
+    // One digit less than there may be, by the number of bits: 1233 / 4096 is a little more than log10(2).
+    const auto guess = static_cast<size_t>(std::bit_width(magnitude | 1)) * 1233 >> 12;
+    return guess + (magnitude >= kPowers[guess] ? 1 : 0) + (number < 0 ? 1 : 0);
+}
+void write_int64_text(char* buffer, size_t size, int64_t number);
 // The same in base 2, 8, 10 or 16, as int_digits writes it, into at least 65 chars.
 size_t write_int64_in_base(char* buffer, int64_t number, int base);
 constexpr size_t kLongestInt64InBase = 65;

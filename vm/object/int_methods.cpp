@@ -1,5 +1,6 @@
 // The methods, attributes and constructor of int.
 #include <algorithm>
+#include <bit>
 
 #include "vm/object/big_number.h"
 #include "vm/object/bytes.h"
@@ -85,6 +86,12 @@ Result<OwnedValue> int_reflected_power(ObjectSpace& space, Value* arguments, siz
 
 Result<OwnedValue> int_bit_length(ObjectSpace& space, Value* arguments, size_t) {
     return OwnedValue::of_int(space, static_cast<int64_t>(bit_length(MpzView(arguments[0]))));
+}
+
+Value quick_int_bit_length(ObjectSpace& space, const Value* row, size_t count) {
+    if (count != 1 || !row[0].is_raw_int() || row[0].integer == INT64_MIN) return {};
+    const auto magnitude = static_cast<uint64_t>(row[0].integer < 0 ? -row[0].integer : row[0].integer);
+    return OwnedValue::of_int(space, std::bit_width(magnitude)).take();
 }
 
 Result<OwnedValue> int_bit_count(ObjectSpace& space, Value* arguments, size_t) {
@@ -216,9 +223,17 @@ Result<OwnedValue> int_new(ObjectSpace& space, Value* arguments, size_t) {
     return instance_of(space, type, std::move(number));
 }
 
-// int(x) of what is an int already, or a float of no more than 53 bits.
+// int(x) of what is an int already, a float of no more than 53 bits, or plain text; int(text, base).
 Value quick_int(ObjectSpace& space, const Value* row, size_t count) {
-    if (count != 2 || static_cast<Type*>(row[0].object)->id != kIntType) return {};
+    if (count < 2 || static_cast<Type*>(row[0].object)->id != kIntType) return {};
+    if (is_str(row[1])) {
+        if (count == 3 && !row[2].is_raw_int()) return {};
+        int64_t number = 0;
+        const int64_t base = count == 3 ? row[2].integer : 10;
+        if (base > 36 || !int64_from_text(as_str(row[1])->text(), static_cast<int>(base), number)) return {};
+        return OwnedValue::of_int(space, number).take();
+    }
+    if (count != 2) return {};
     if (row[1].is_raw_int()) return row[1];
     constexpr double kLimit = 9007199254740992.0;
     if (row[1].is_raw_float() && row[1].real < kLimit && row[1].real > -kLimit)
@@ -245,7 +260,7 @@ const NativeSpec kIntMethods[] = {
     {"__trunc__", int_itself, "()"},
     {"as_integer_ratio", int_as_integer_ratio, "()", "The pair (self, 1)."},
     {"bit_count", int_bit_count, "()", "The number of ones in the binary form of the absolute value."},
-    {"bit_length", int_bit_length, "()", "The number of bits of the absolute value."},
+    {"bit_length", int_bit_length, "()", "The number of bits of the absolute value.", true, quick_int_bit_length},
     {"conjugate", int_itself, "()", "self: an int has no imaginary part."},
     {"is_integer", int_is_integer, "()", "True."},
     {"to_bytes", int_to_bytes, "(length=?, byteorder=?, *, signed=?)",

@@ -106,21 +106,33 @@ Failed exceeds_digit_limit(ObjectSpace& space) {
                        space.int_max_str_digits);
 }
 
-// Up to 18 decimal digits, the common case, without a copy.
-bool parse_short(std::string_view text, int base, int64_t& number) {
+}  // namespace
+
+bool int64_from_text(std::string_view text, int base, int64_t& number) {
     const bool negative = !text.empty() && text[0] == '-';
     if (negative) text.remove_prefix(1);
-    if (base != 10 || text.empty() || text.size() > 18) return false;
+    if (base < 2 || base > 36) return false;
+    if (base != 10 && base_of_prefix(text) == base) text.remove_prefix(2);
+    if (text.empty()) return false;
     number = 0;
-    for (const char character : text) {
-        if (character < '0' || character > '9') return false;
-        number = number * 10 + (character - '0');
+    if (base == 10) {
+        // So many digits always fit.
+        if (text.size() > 18) return false;
+        for (const char character : text) {
+            if (character < '0' || character > '9') return false;
+            number = number * 10 + (character - '0');
+        }
+    } else {
+        for (const char character : text) {
+            const int digit = digit_value(character);
+            if (digit >= base || __builtin_mul_overflow(number, base, &number) ||
+                __builtin_add_overflow(number, digit, &number))
+                return false;
+        }
     }
     if (negative) number = -number;
     return true;
 }
-
-}  // namespace
 
 Result<OwnedValue> int_from_digits(ObjectSpace& space, std::string_view digits, int base, bool negative) {
     TRY_VOID(check_int_bits(space, digits.size() * kBitsPerDigit));
@@ -132,7 +144,7 @@ Result<OwnedValue> int_from_digits(ObjectSpace& space, std::string_view digits, 
 
 Result<OwnedValue> int_from_text(ObjectSpace& space, std::string_view text, int base, std::string_view shown) {
     int64_t number = 0;
-    if (parse_short(text, base, number)) return OwnedValue::of_int(space, number);
+    if (int64_from_text(text, base, number)) return OwnedValue::of_int(space, number);
     if ((base != 0 && base < 2) || base > 36)
         return space.raise(ExceptionId::kValueError, "int() base must be >= 2 and <= 36, or 0");
     const std::string ascii = shown.empty() ? ascii_number_text(text) : ascii_number_bytes(text);
@@ -164,22 +176,14 @@ constexpr auto kDigitPairs = [] {
     return pairs;
 }();
 
-size_t decimal_digit_count(uint64_t number) {
-    size_t count = 1;
-    for (; number >= 10000; number /= 10000) count += 4;
-    return count + (number >= 10 ? 1 : 0) + (number >= 100 ? 1 : 0) + (number >= 1000 ? 1 : 0);
+constexpr uint64_t magnitude_of(int64_t number) {
+    return number < 0 ? 0 - static_cast<uint64_t>(number) : static_cast<uint64_t>(number);
 }
 
 }  // namespace
 
-size_t write_int64(char* buffer, int64_t number) {
-    auto magnitude = static_cast<uint64_t>(number);
-    size_t size = 0;
-    if (number < 0) {
-        magnitude = 0 - magnitude;
-        buffer[size++] = '-';
-    }
-    size += decimal_digit_count(magnitude);
+void write_int64_text(char* buffer, size_t size, int64_t number) {
+    uint64_t magnitude = magnitude_of(number);
     char* at = buffer + size;
     for (; magnitude >= 100; magnitude /= 100) {
         at -= 2;
@@ -190,6 +194,12 @@ size_t write_int64(char* buffer, int64_t number) {
     } else {
         at[-1] = static_cast<char>('0' + magnitude);
     }
+    if (number < 0) *buffer = '-';
+}
+
+size_t write_int64(char* buffer, int64_t number) {
+    const size_t size = int64_text_size(number);
+    write_int64_text(buffer, size, number);
     return size;
 }
 

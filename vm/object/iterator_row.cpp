@@ -1,7 +1,10 @@
 #include "vm/object/iterator_row.h"
 
+#include <algorithm>
+
 #include "vm/object/operators.h"
 #include "vm/object/sequence_items.h"
+#include "vm/object/tuple.h"
 
 namespace eadem::vm {
 
@@ -13,17 +16,37 @@ size_t bytes_of(size_t count) {
 
 }  // namespace
 
+uint8_t depth_above(const Object* iterator) {
+    const auto below = [iterator]() -> uint8_t {
+        switch (iterator->type_id()) {
+            case kEnumerateType:
+                return static_cast<const Enumerate*>(iterator)->depth;
+            case kZipType:
+            case kMapType:
+                return static_cast<const IteratorRow*>(iterator)->depth;
+            case kFilterType:
+                return kMostDepth;
+            default:
+                return iterator->type_id() < kFirstDynamicType ? 0 : kMostDepth;
+        }
+    }();
+    return below == kMostDepth ? below : static_cast<uint8_t>(below + 1);
+}
+
 Result<Ref<IteratorRow>> make_iterator_row(ObjectSpace& space, TypeId type, const Value* iterables, size_t count) {
     if (count > UINT32_MAX) return space.out_of_memory();
     auto* row = space.create_tracked<IteratorRow>(type, bytes_of(count));
     if (row == nullptr) return space.out_of_memory();
     row->function = Word();
+    row->pending = nullptr;
     row->count = static_cast<uint32_t>(count);
     row->strict = false;
+    row->depth = 1;
     std::fill_n(row->iterators(), count, Word());
     Ref<IteratorRow> made = Ref<IteratorRow>::adopt(space, row);
     for (size_t i = 0; i < count; ++i) {
         TRY(OwnedValue iterator, iterate(space, iterables[i]));
+        row->depth = std::max(row->depth, depth_above(iterator.get().object));
         row->iterators()[i] = Word::of_object(iterator.take().object);
     }
     return made;
@@ -34,6 +57,7 @@ void iterator_row_destroy(ObjectSpace& space, Object* self) {
     const size_t count = row->count;
     for (size_t i = 0; i < count; ++i) space.release(row->iterators()[i]);
     space.release(row->function);
+    if (row->pending != nullptr) space.release(row->pending);
     space.heap.free_tracked(self, bytes_of(count));
 }
 
@@ -41,12 +65,34 @@ void iterator_row_traverse(Object* self, ReferenceVisitor& visitor) {
     auto* row = static_cast<IteratorRow*>(self);
     for (size_t i = 0; i < row->count; ++i) visitor.visit(row->iterators()[i]);
     visitor.visit(row->function);
+    if (row->pending != nullptr) visitor.visit(row->pending);
 }
 
 void iterator_row_clear(ObjectSpace& space, Object* self) {
     auto* row = static_cast<IteratorRow*>(self);
     for (size_t i = 0; i < row->count; ++i) replace_by_none(space, row->iterators()[i]);
     replace_by_none(space, row->function);
+    if (Tuple* pending = std::exchange(row->pending, nullptr)) space.release(pending);
+}
+
+Result<Ref<Tuple>> take_pending_items(ObjectSpace& space, IteratorRow* row) {
+    if (row->pending == nullptr) return make_tuple(space, row->count);
+    return Ref<Tuple>::adopt(space, std::exchange(row->pending, nullptr));
+}
+
+bool take_items_quickly(ObjectSpace& space, IteratorRow* row, Blind blind) {
+    if (row->depth > kQuickDepth || row->count == 0 || row->count > kMostSmallTupleItems) return false;
+    if (row->pending == nullptr) {
+        row->pending = new_small_tuple(space, row->count);
+        std::fill_n(row->pending->items(), row->count, Word());
+    }
+    for (uint32_t i = 0; i < row->count; ++i) {
+        if (!row->pending->items()[i].is_empty()) continue;
+        const Value item = quick_part(space, row->iterators()[i].object(), blind);
+        if (item.is_empty()) return false;
+        row->pending->items()[i] = to_word(space, OwnedValue::adopt(space, item));
+    }
+    return true;
 }
 
 }  // namespace eadem::vm

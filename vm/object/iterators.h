@@ -5,6 +5,7 @@
 #include "vm/object/range.h"
 #include "vm/object/ref.h"
 #include "vm/object/slice.h"
+#include "vm/object/type.h"
 
 namespace eadem::vm {
 
@@ -25,21 +26,42 @@ struct CallableIterator : Object {
 struct Enumerate : Object {
     Word iterator;
     Word index;  // the next one; empty for a moment while it is counted up
+    uint8_t depth;
 };
 
 // zip and map: a row of iterators behind the header.
 struct IteratorRow : Object {
-    Word function;  // map: what to call; zip: empty
+    Word function;   // map: what to call; zip: empty
+    Tuple* pending;  // items taken the quick way that `next` has to go on with; the places of the others are empty. Or
+                     // null
     uint32_t count;
     bool strict;  // zip(strict=True)
+    uint8_t depth;
 
     Word* iterators() { return reinterpret_cast<Word*>(this + 1); }
 };
+
+// The `depth` of an iterator of iterators says how deep they are nested, at most: 2 for enumerate(zip(a, b)). The quick
+// ways go no deeper than kQuickDepth, for they do without a NativeScope.
+constexpr uint8_t kQuickDepth = 4, kMostDepth = 255;
+// The depth of an iterator over that one.
+uint8_t depth_above(const Object* iterator);
 
 struct Filter : Object {
     Word function;  // empty: the item's own truth
     Word iterator;
 };
+
+// An item that an iterator gives out of a container: a second reference, or a copy of a number where `blind` allows it.
+inline Value share_or_copy(ObjectSpace& space, Word& item, Blind blind) {
+    if (blind == Blind::kToItem && !item.is_object()) return item.peek();
+    return share(space, item).take();
+}
+// The same for a part of a fresh item.
+inline Word part_of(ObjectSpace& space, Word& item, Blind blind) {
+    if (blind == Blind::kToParts && !item.is_object()) return item;
+    return share_word(space, item);
+}
 
 // An iterator of that type over an object from its first item; `type` is one of the tracked types that
 // SequenceIterator serves. Takes over the reference.

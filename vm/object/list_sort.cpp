@@ -6,6 +6,7 @@
 #include <cmath>
 #include <utility>
 
+#include "vm/object/item_function.h"
 #include "vm/object/list.h"
 #include "vm/object/merge_sort.h"
 #include "vm/object/radix_sort.h"
@@ -154,9 +155,10 @@ Result<void> sort_by_kind(const SortJob& job) {
 
 // Calls the key function once per item, in order. Keys made so far are in `keys` also after a failure.
 Result<void> compute_keys(ObjectSpace& space, Value function, std::span<Word> items, Word* keys, size_t& made) {
+    const ItemFunction key_of(space, function);
     for (Word& item : items) {
-        const OwnedValue lent = share(space, item);
-        TRY(OwnedValue key, call(space, function, {lent.get()}));
+        const OwnedValue lent = key_of.lend(item);
+        TRY(OwnedValue key, key_of(lent.get()));
         keys[made++] = to_word(space, std::move(key));
     }
     return {};

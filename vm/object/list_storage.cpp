@@ -122,7 +122,7 @@ Result<Ref<List>> list_slice(ObjectSpace& space, List* list, size_t start, size_
     } else {
         auto at = static_cast<int64_t>(start);
         for (size_t i = 0; i < count; ++i, at += step) {
-            slice->items[i] = to_word(space, share(space, list->items[at]));
+            slice->items[i] = share_word(space, list->items[at]);
         }
     }
     slice->size = count;
@@ -164,7 +164,7 @@ Result<void> list_extend(ObjectSpace& space, List* list, Value iterable) {
     TRY(const OwnedValue iterator, iterate(space, iterable));
     TRY_VOID(list_reserve(space, list, length_hint(space, iterable)));
     while (true) {
-        TRY(OwnedValue item, next(space, iterator.get()));
+        TRY(OwnedValue item, next_item(space, iterator.get().object));
         if (item.is_empty()) break;
         TRY_VOID(list_append(space, list, std::move(item)));
     }

@@ -3,44 +3,57 @@
 #include <vector>
 
 #include "vm/object/builtin_types.h"
+#include "vm/object/item_function.h"
 #include "vm/object/iterator_row.h"
 #include "vm/object/iterator_slots.h"
-#include "vm/object/iterators.h"
 #include "vm/object/sequence_items.h"
+#include "vm/object/tuple.h"
 
 namespace eadem::vm {
 
 namespace {
 
-// Fills `row` with the next item of each iterable. False at the end. What is filled in is the caller's to
-// release.
-Result<bool> advance_all(ObjectSpace& space, IteratorRow* map, Value* row) {
+// The next item of each iterable; null at the end.
+Result<Ref<Tuple>> next_items(ObjectSpace& space, IteratorRow* map) {
+    TRY(Ref<Tuple> items, take_pending_items(space, map));
     for (size_t i = 0; i < map->count; ++i) {
-        TRY(OwnedValue item, next(space, map->iterators()[i].peek()));
-        if (item.is_empty()) return false;
-        row[i] = item.take();
+        if (!items->items()[i].is_empty()) continue;
+        TRY(OwnedValue item, next_item(space, map->iterators()[i].object()));
+        if (item.is_empty()) return Ref<Tuple>();
+        items->items()[i] = to_word(space, std::move(item));
     }
-    return true;
-}
-
-Result<OwnedValue> call_with_items(ObjectSpace& space, IteratorRow* map, Value* row) {
-    TRY(const bool complete, advance_all(space, map, row));
-    if (!complete) return OwnedValue();
-    const OwnedValue function = share(space, map->function);
-    const CallArguments arguments{.values = row, .positional = map->count, .total = map->count};
-    return call(space, function.get(), arguments);
+    return items;
 }
 
 Result<OwnedValue> next_result(ObjectSpace& space, Value self) {
     NativeScope scope(space);
     TRY_VOID(scope.enter());
     auto* map = static_cast<IteratorRow*>(self.object);
+    TRY(Ref<Tuple> items, next_items(space, map));
+    if (!items) return OwnedValue();
     std::array<Value, 4> few;
     std::vector<Value> many;
     if (map->count > few.size()) many.resize(map->count);
     Value* row = many.empty() ? few.data() : many.data();
-    Result<OwnedValue> result = call_with_items(space, map, row);
+    // Nobody else has seen the tuple: the items move on to the call.
+    for (size_t i = 0; i < map->count; ++i) row[i] = std::exchange(items->items()[i], Word()).peek();
+    const OwnedValue function = share(space, map->function);
+    const CallArguments arguments{.values = row, .positional = map->count, .total = map->count};
+    Result<OwnedValue> result = call(space, function.get(), arguments);
     for (size_t i = 0; i < map->count; ++i) space.release(row[i]);
+    return result;
+}
+
+Value quick_next_result(ObjectSpace& space, Object* self, Blind) {
+    auto* map = static_cast<IteratorRow*>(self);
+    const ItemFunction function(space, map->function.peek());
+    if (map->count != 1 || !function.has_quick_way()) return {};
+    const Blind blind = function.is_blind() ? Blind::kToParts : Blind::kToNothing;
+    if (!take_items_quickly(space, map, blind)) return {};
+    Word& item = map->pending->items()[0];
+    const Value result = function.call_quickly(item.peek());
+    // Otherwise the item stays for `next`.
+    if (!result.is_empty()) space.release(std::exchange(item, Word()));
     return result;
 }
 
@@ -63,7 +76,8 @@ const TypeSpec kMapSpec = {
               .traverse = iterator_row_traverse,
               .clear = iterator_row_clear,
               .iterate = iterate_self,
-              .next = next_result},
+              .next = next_result,
+              .quick_next = quick_next_result},
     .constructor = &kConstructor,
     .documentation =
         "Make an iterator that computes the function using arguments from\n"

@@ -51,11 +51,14 @@ Membership row_contains(std::span<const Word> items, Value key) {
 }  // namespace
 
 Membership quick_contains(ObjectSpace& space, Value container, Value key) {
-    if (!container.is_object() || !(key.is_raw_int() || is_str(key))) return Membership::kUnknown;
+    if (!container.is_object()) return Membership::kUnknown;
+    const bool is_plain = key.is_raw_int() || is_str(key);
     switch (container.object->type_id()) {
         case kTupleType:
+            if (!is_plain) return Membership::kUnknown;
             return row_contains({as_tuple(container)->items(), as_tuple(container)->size}, key);
         case kListType:
+            if (!is_plain) return Membership::kUnknown;
             return row_contains({as_list(container)->items, as_list(container)->size}, key);
         case kDictType: {
             bool is_known = false;

@@ -8,11 +8,12 @@ namespace eadem::vm {
 
 enum class Membership : uint8_t { kAbsent, kPresent, kUnknown };
 
-// Answers for int keys without an object and for exact str keys in exact tuples, lists, dicts, sets and frozensets.
-// Everything else is unknown, and so is a container with an item that only the protocols can compare.
+// Answers for int keys without an object and for exact str keys in exact tuples and lists, and for what a HashedKey can
+// hash without the protocols in exact dicts, sets and frozensets. Everything else is unknown, and so is a container
+// with an item that only the protocols can compare.
 Membership quick_contains(ObjectSpace& space, Value container, Value key);
 
-// The part for sets (set_table.cpp). The key is of the kinds above.
+// The part for sets (set_table.cpp).
 struct Set;
 Membership set_quick_contains(ObjectSpace& space, Set* set, Value key);
 

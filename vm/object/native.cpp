@@ -99,6 +99,16 @@ Result<OwnedValue> native_call(ObjectSpace& space, Value self, const CallArgumen
                        message_qualifier(space, function));
 }
 
+uint64_t blind_arguments_of(const NativeSpec* spec) {
+    return spec != nullptr && spec->is_blind ? ~uint64_t{0} : 0;
+}
+uint64_t native_blind_arguments(const Object* self) {
+    return blind_arguments_of(static_cast<const NativeFunction*>(self)->spec);
+}
+uint64_t method_blind_arguments(const Object* self) {
+    return blind_arguments_of(static_cast<const MethodDescriptor*>(self)->spec);
+}
+
 Result<OwnedValue> native_compare(ObjectSpace& space, Value left, Value right, CompareOperator op) {
     if ((op != CompareOperator::kEqual && op != CompareOperator::kNotEqual) ||
         space.type_id(right) != kNativeFunctionType)
@@ -210,14 +220,19 @@ const TypeSpec kNativeFunctionSpec = {
               .repr = native_repr,
               .hash = native_hash,
               .compare = native_compare,
-              .call = native_call},
+              .call = native_call,
+              .blind_arguments = native_blind_arguments},
     .attributes = kNativeAttributes,
     .is_base = false,
 };
 
 const TypeSpec kMethodDescriptorSpec = {
     .id = kMethodDescriptorType,
-    .slots = {.destroy = method_destroy, .repr = method_repr, .call = method_call, .bind = method_bind},
+    .slots = {.destroy = method_destroy,
+              .repr = method_repr,
+              .call = method_call,
+              .blind_arguments = method_blind_arguments,
+              .bind = method_bind},
     .attributes = kMethodAttributes,
     .is_base = false,
 };

@@ -47,15 +47,30 @@ inline bool lacks_iteration(const ObjectSpace& space, Value value) {
 }
 // The next item; empty at the end.
 Result<OwnedValue> next(ObjectSpace& space, Value iterator);
+// The next item the quick way (Slots::quick_next), or empty: then `next` knows more.
+inline Value quick_next(ObjectSpace& space, Object* iterator, Blind blind) {
+    const auto slot = space.type(iterator->type_id())->slots.quick_next;
+    return slot == nullptr ? Value() : slot(space, iterator, blind);
+}
+// The same for a part of the item that an iterator of iterators is to give out.
+inline Value quick_part(ObjectSpace& space, Object* iterator, Blind blind) {
+    return quick_next(space, iterator, blind == Blind::kToParts ? Blind::kToItem : Blind::kToNothing);
+}
+// next() for whoever goes over an iterator that iterate() gave, quickly where that is possible.
+inline Result<OwnedValue> next_item(ObjectSpace& space, Object* iterator, Blind blind = Blind::kToNothing) {
+    const Value item = quick_next(space, iterator, blind);
+    if (!item.is_empty()) return OwnedValue::adopt(space, item);
+    return next(space, Value::of_object(iterator));
+}
 // A guess at the number of items, for reserving memory; never fails.
 size_t length_hint(ObjectSpace& space, Value iterable);
 // Calls visit(OwnedValue item) -> Result<bool> for each item until it returns false. Lists and tuples are read in place
-// (and may change under way, as in Python).
+// (and may change under way, as in Python). `blind` says what the visitor cannot tell.
 template <class Visit>
-Result<void> for_each(ObjectSpace& space, Value iterable, Visit visit) {
+Result<void> for_each(ObjectSpace& space, Value iterable, Visit visit, Blind blind = Blind::kToNothing) {
     TRY(OwnedValue iterator, iterate(space, iterable));
     while (true) {
-        TRY(OwnedValue item, next(space, iterator.get()));
+        TRY(OwnedValue item, next_item(space, iterator.get().object, blind));
         if (item.is_empty()) return {};
         TRY(const bool go_on, visit(std::move(item)));
         if (!go_on) return {};

@@ -58,13 +58,17 @@ void destroy(ObjectSpace& space, Object* self) {
     space.heap.free(self, sizeof(RangeIterator));
 }
 
-Result<OwnedValue> next_number(ObjectSpace& space, Value self) {
-    auto* iterator = static_cast<RangeIterator*>(self.object);
-    if (iterator->remaining <= 0) return OwnedValue();
+Value quick_next_number(ObjectSpace& space, Object* self, Blind) {
+    auto* iterator = static_cast<RangeIterator*>(self);
+    if (iterator->remaining <= 0) return {};
     const int64_t number = iterator->next;
     // The number after the last one may lie outside 64 bits.
     if (--iterator->remaining > 0) iterator->next += iterator->step;
-    return OwnedValue::of_int(space, number);
+    return OwnedValue::of_int(space, number).take();
+}
+
+Result<OwnedValue> next_number(ObjectSpace& space, Value self) {
+    return OwnedValue::adopt(space, quick_next_number(space, self.object, Blind::kToItem));
 }
 
 Result<OwnedValue> hint(ObjectSpace& space, Value* arguments, size_t) {
@@ -106,7 +110,7 @@ constexpr NativeSpec kLongMethods[] = {
 
 const TypeSpec kRangeIteratorSpec = {
     .id = kRangeIteratorType,
-    .slots = {.destroy = destroy, .iterate = iterate_self, .next = next_number},
+    .slots = {.destroy = destroy, .iterate = iterate_self, .next = next_number, .quick_next = quick_next_number},
     .methods = kMethods,
     .is_base = false,
 };

@@ -119,29 +119,50 @@ class [[nodiscard]] Result<OwnedValue> {
     OwnedValue value_;
 };
 
+// The rest of `share`, for what is no object yet: boxes the number (unless it is a small int) and leaves the box with
+// its holder.
+[[gnu::noinline]] inline OwnedValue share_number(ObjectSpace& space, Value& holder) {
+    const bool is_shared_raw = holder.is_raw_int() && space.profile().is_small_int(holder.integer);
+    if (holder.is_empty() || is_shared_raw) return OwnedValue::adopt(space, holder);
+    holder = Value::of_object(space.box(holder));
+    holder.object->share();
+    return OwnedValue::adopt(space, holder);
+}
+[[gnu::noinline]] inline OwnedValue share_number(ObjectSpace& space, Word& holder) {
+    Value value = holder.peek();
+    OwnedValue shared = share_number(space, value);
+    if (value.is_object()) holder = Word::of_object(value.object);
+    return shared;
+}
+
 // A second reference to what `holder` holds. A raw number (other than a small int) is boxed and the box stays in
-// holder.
-inline OwnedValue share(ObjectSpace& space, Value& holder) {
-    if (holder.is_raw()) {
-        if (holder.is_raw_int() && space.profile().is_small_int(holder.integer)) {
-            return OwnedValue::adopt(space, holder);
-        }
-        holder = Value::of_object(space.box(holder));
-    }
-    if (holder.is_object()) holder.object->share();
+// holder. Objects are dealt with in place, for nothing is done more often.
+[[gnu::always_inline]] inline OwnedValue share(ObjectSpace& space, Value& holder) {
+    if (!holder.is_object()) return share_number(space, holder);
+    holder.object->share();
     return OwnedValue::adopt(space, holder);
 }
 
 // The same for a Word in a container: the box, if one is needed, stays in the container.
-inline OwnedValue share(ObjectSpace& space, Word& holder) {
-    Value value = holder.peek();
-    if (value.is_raw()) {
-        if (value.is_raw_int() && space.profile().is_small_int(value.integer)) return OwnedValue::adopt(space, value);
-        value = Value::of_object(space.box(value));
-        holder = Word::of_object(value.object);
+[[gnu::always_inline]] inline OwnedValue share(ObjectSpace& space, Word& holder) {
+    if (holder.is_object()) {
+        holder.object()->share();
+        return OwnedValue::adopt(space, Value::of_object(holder.object()));
     }
-    if (value.is_object()) value.object->share();
-    return OwnedValue::adopt(space, value);
+    if (holder.is_int() && space.profile().is_small_int(holder.integer()))
+        return OwnedValue::adopt(space, Value::of_int(holder.integer()));
+    return share_number(space, holder);
+}
+
+// The same as a Word for another container.
+[[gnu::always_inline]] inline Word share_word(ObjectSpace& space, Word& holder) {
+    if (holder.is_object()) {
+        holder.object()->share();
+    } else if (!holder.is_int() || !space.profile().is_small_int(holder.integer())) {
+        // What is shared has a box now.
+        static_cast<void>(share_number(space, holder).take());
+    }
+    return holder;
 }
 
 // Moves the value out of its holder, which is empty afterwards. Nothing is boxed.
@@ -155,13 +176,16 @@ inline OwnedValue keep(ObjectSpace& space, Value passed) {
     return OwnedValue::adopt(space, passed);
 }
 
+// The Word for an owned number: in place if it fits, else in a box.
+inline Word word_of_number(ObjectSpace& space, Value number) {
+    const Word word = number.is_raw_int() ? Word::of_int(number.integer) : Word::of_float(number.real);
+    return word.is_empty() ? Word::of_object(space.box(number)) : word;
+}
 // The Word for an owned value: numbers go in place when they fit, else into a box.
-inline Word to_word(ObjectSpace& space, OwnedValue value) {
+[[gnu::always_inline]] inline Word to_word(ObjectSpace& space, OwnedValue value) {
     const Value taken = value.take();
     if (taken.is_object()) return Word::of_object(taken.object);
-    if (taken.is_empty()) return Word();
-    const Word word = taken.is_raw_int() ? Word::of_int(taken.integer) : Word::of_float(taken.real);
-    return word.is_empty() ? Word::of_object(space.box(taken)) : word;
+    return taken.is_empty() ? Word() : word_of_number(space, taken);
 }
 // The Word for a value passed as an argument (keep, then to_word).
 inline Word to_word(ObjectSpace& space, Value passed) {

@@ -108,14 +108,14 @@ void share_times(Object* object, size_t times) {
 }  // namespace
 
 void share_items(ObjectSpace& space, Word* target, std::span<Word> source) {
-    for (Word& item : source) *target++ = to_word(space, share(space, item));
+    for (Word& item : source) *target++ = share_word(space, item);
 }
 
 void repeat_items(ObjectSpace& space, Word* target, std::span<Word> row, size_t times) {
     if (times == 0) return;
     for (Word& item : row) {
         // Boxes a number that may not have two holders; one reference comes with it.
-        const Word shared = to_word(space, share(space, item));
+        const Word shared = share_word(space, item);
         if (shared.is_object()) share_times(shared.object(), times - 1);
     }
     if (row.size() == 1) {

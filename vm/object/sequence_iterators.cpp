@@ -63,6 +63,23 @@ void clear(ObjectSpace& space, Object* self) {
 }
 
 template <class Sequence>
+Value quick_next_forwards(ObjectSpace& space, Object* self, Blind blind) {
+    auto* iterator = static_cast<SequenceIterator*>(self);
+    if (iterator->sequence == nullptr) return {};
+    const std::span<Word> row = row_of(static_cast<Sequence*>(iterator->sequence));
+    if (iterator->index >= row.size()) return {};
+    return share_or_copy(space, row[iterator->index++], blind);
+}
+
+Value quick_next_backwards(ObjectSpace& space, Object* self, Blind blind) {
+    auto* iterator = static_cast<SequenceIterator*>(self);
+    if (iterator->sequence == nullptr) return {};
+    const std::span<Word> row = row_of(static_cast<List*>(iterator->sequence));
+    if (iterator->index == 0 || iterator->index > row.size()) return {};
+    return share_or_copy(space, row[--iterator->index], blind);
+}
+
+template <class Sequence>
 Result<OwnedValue> next_forwards(ObjectSpace& space, Value self) {
     SequenceIterator* iterator = as_iterator(self);
     if (iterator->sequence == nullptr) return OwnedValue();
@@ -153,29 +170,35 @@ constexpr NativeSpec kBackwardsMethods[] = {{"__length_hint__", hint_backwards, 
 constexpr NativeSpec kItemMethods[] = {{"__length_hint__", hint_item, "()", kLengthHintText}, {}};
 constexpr NativeSpec kReversedConstructor = {"reversed", construct_reversed, "(sequence, /)"};
 
-constexpr Slots make_slots(Result<OwnedValue> (*next)(ObjectSpace&, Value)) {
-    return {.destroy = destroy, .traverse = traverse, .clear = clear, .iterate = iterate_self, .next = next};
+constexpr Slots make_slots(Result<OwnedValue> (*next)(ObjectSpace&, Value),
+                           Value (*quick_next)(ObjectSpace&, Object*, Blind) = nullptr) {
+    return {.destroy = destroy,
+            .traverse = traverse,
+            .clear = clear,
+            .iterate = iterate_self,
+            .next = next,
+            .quick_next = quick_next};
 }
 
 }  // namespace
 
 const TypeSpec kListIteratorSpec = {
     .id = kListIteratorType,
-    .slots = make_slots(next_forwards<List>),
+    .slots = make_slots(next_forwards<List>, quick_next_forwards<List>),
     .methods = kForwardsMethods,
     .is_base = false,
 };
 
 const TypeSpec kTupleIteratorSpec = {
     .id = kTupleIteratorType,
-    .slots = make_slots(next_forwards<Tuple>),
+    .slots = make_slots(next_forwards<Tuple>, quick_next_forwards<Tuple>),
     .methods = kForwardsMethods,
     .is_base = false,
 };
 
 const TypeSpec kListReverseIteratorSpec = {
     .id = kListReverseIteratorType,
-    .slots = make_slots(next_backwards),
+    .slots = make_slots(next_backwards, quick_next_backwards),
     .methods = kBackwardsMethods,
     .is_base = false,
 };

@@ -48,7 +48,16 @@ Result<void> set_update(ObjectSpace& space, Set* set, Value iterable);
 
 // Steps through the items in table order: start with position 0; null at the end. The entry is in the set's
 // table.
-SetEntry* set_next(Set* set, size_t& position);
+inline SetEntry* set_next(Set* set, size_t& position) {
+    if (set->table == nullptr) return nullptr;
+    for (size_t at = position; at <= set->mask; ++at) {
+        if (set->table[at].item.is_empty()) continue;
+        position = at + 1;
+        return &set->table[at];
+    }
+    position = size_t{set->mask} + 1;
+    return nullptr;
+}
 
 inline bool is_set(Value value) {
     return value.is_object() && value.object->type_id() == kSetType;

@@ -21,6 +21,9 @@ Result<void> for_each_key(ObjectSpace& space, Value iterable, Visit visit) {
 }
 
 Result<bool> contains_entry(ObjectSpace& space, Set* set, SetEntry* entry) {
+    bool is_known = false;
+    const bool is_there = set_find_quickly(set, *entry, is_known) != nullptr;
+    if (is_known) return is_there;
     BorrowedKey borrowed(space, entry);
     TRY(const SetEntry* found, set_find(space, set, borrowed.key));
     return found != nullptr;
@@ -30,6 +33,9 @@ Result<Ref<Set>> intersect_sets(ObjectSpace& space, Set* set, Set* other, Ref<Se
     if (other->used > set->used) std::swap(set, other);
     size_t position = 0;
     while (SetEntry* entry = set_next(other, position)) {
+        bool is_known = false;
+        if (set_find_quickly(set, *entry, is_known) != nullptr) TRY_VOID(set_add_entry(space, result.get(), entry));
+        if (is_known) continue;
         BorrowedKey borrowed(space, entry, ForStoring());
         TRY(const SetEntry* found, set_find(space, set, borrowed.key));
         if (found != nullptr) TRY_VOID(set_add_key(space, result.get(), borrowed.key));
@@ -46,6 +52,20 @@ Result<void> drop_removed(ObjectSpace& space, Set* set) {
 Result<void> toggle(ObjectSpace& space, Set* set, HashedKey& key) {
     TRY(const bool removed, set_discard_key(space, set, key));
     if (!removed) TRY_VOID(set_add_key(space, set, key));
+    return {};
+}
+Result<void> toggle(ObjectSpace& space, Set* set, SetEntry* entry) {
+    bool is_known = false;
+    SetEntry* const found = set_find_quickly(set, *entry, is_known);
+    if (!is_known) {
+        BorrowedKey borrowed(space, entry, ForStoring());
+        return toggle(space, set, borrowed.key);
+    }
+    if (found != nullptr) {
+        space.release(set_remove_entry(set, found));
+    } else {
+        TRY_VOID(set_add_entry(space, set, entry));
+    }
     return {};
 }
 
@@ -84,6 +104,12 @@ Result<Ref<Set>> set_difference(ObjectSpace& space, Set* set, Value other) {
     Ref<Set> result = make_set(space, type);
     size_t position = 0;
     while (SetEntry* entry = set_next(set, position)) {
+        bool is_known = false;
+        const bool is_there = other_is_set && set_find_quickly(as_set(other), *entry, is_known) != nullptr;
+        if (is_known) {
+            if (!is_there) TRY_VOID(set_add_entry(space, result.get(), entry));
+            continue;
+        }
         BorrowedKey borrowed(space, entry, ForStoring());
         bool in_other = false;
         if (other_is_set) {
@@ -135,10 +161,7 @@ Result<void> set_subtract_in_place(ObjectSpace& space, Set* set, Value other) {
         TRY(common, intersect_sets(space, set, as_set(other), make_set(space)));
     }
     size_t position = 0;
-    while (SetEntry* entry = set_next(common.get(), position)) {
-        BorrowedKey borrowed(space, entry);
-        TRY_VOID(set_discard_key(space, set, borrowed.key));
-    }
+    while (SetEntry* entry = set_next(common.get(), position)) TRY_VOID(set_discard_entry(space, set, entry));
     return drop_removed(space, set);
 }
 
@@ -165,10 +188,7 @@ Result<void> set_xor_in_place(ObjectSpace& space, Set* set, Value other) {
         TRY(items, set_from_iterable(space, other, kSetType));
     }
     size_t position = 0;
-    while (SetEntry* entry = set_next(items.get(), position)) {
-        BorrowedKey borrowed(space, entry, ForStoring());
-        TRY_VOID(toggle(space, set, borrowed.key));
-    }
+    while (SetEntry* entry = set_next(items.get(), position)) TRY_VOID(toggle(space, set, entry));
     return {};
 }
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "vm/object/hashed_key.h"
+#include "vm/object/membership.h"
 #include "vm/object/native.h"
 #include "vm/object/set.h"
 
@@ -16,6 +17,15 @@ namespace eadem::vm {
 Result<SetEntry*> set_find(ObjectSpace& space, Set* set, HashedKey& key);
 Result<bool> set_add_key(ObjectSpace& space, Set* set, HashedKey& key);
 Result<bool> set_discard_key(ObjectSpace& space, Set* set, HashedKey& key);
+// The same for an entry of another set, which is only looked at before Python code runs.
+Result<bool> set_add_entry(ObjectSpace& space, Set* set, SetEntry* entry);
+Result<bool> set_discard_entry(ObjectSpace& space, Set* set, SetEntry* entry);
+// The entry of the same item; `is_known` is false if only the protocols can find it.
+SetEntry* set_find_quickly(Set* set, const SetEntry& item, bool& is_known);
+// Adding and discarding without running Python code or failing, and whether the item was there before. Unknown: nothing
+// has happened.
+Membership set_quick_add(ObjectSpace& space, Set* set, Value item);
+Membership set_quick_discard(ObjectSpace& space, Set* set, Value item);
 // Builds the table anew with more than `least` places (a power of two).
 Result<void> set_resize(ObjectSpace& space, Set* set, size_t least);
 // The number of places a set grows to: four times its items, twice for large sets.

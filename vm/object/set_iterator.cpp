@@ -53,6 +53,15 @@ Result<OwnedValue> next_item(ObjectSpace& space, Value self) {
     return share(space, entry->item);
 }
 
+Value quick_next_item(ObjectSpace& space, Object* self, Blind blind) {
+    auto* iterator = static_cast<SetIterator*>(self);
+    if (iterator->set == nullptr || iterator->expected_used != iterator->set->used) return {};
+    SetEntry* entry = set_next(iterator->set, iterator->position);
+    if (entry == nullptr) return {};
+    --iterator->remaining;
+    return share_or_copy(space, entry->item, blind);
+}
+
 Result<OwnedValue> length_hint(ObjectSpace& space, Value* arguments, size_t) {
     const auto* iterator = static_cast<SetIterator*>(arguments[0].object);
     const bool is_valid = iterator->set != nullptr && iterator->expected_used == iterator->set->used;
@@ -77,7 +86,12 @@ Result<OwnedValue> make_set_iterator(ObjectSpace& space, Set* set) {
 
 const TypeSpec kSetIteratorSpec = {
     .id = kSetIteratorType,
-    .slots = {.destroy = destroy, .traverse = traverse, .clear = clear, .iterate = iterate_self, .next = next_item},
+    .slots = {.destroy = destroy,
+              .traverse = traverse,
+              .clear = clear,
+              .iterate = iterate_self,
+              .next = next_item,
+              .quick_next = quick_next_item},
     .methods = kMethods,
     .is_base = false,
 };

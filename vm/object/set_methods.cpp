@@ -101,6 +101,21 @@ Result<OwnedValue> discard(ObjectSpace& space, Value* arguments, size_t) {
     return OwnedValue::none(space);
 }
 
+Value quick_add(ObjectSpace& space, const Value* row, size_t count) {
+    if (count != 2 || set_quick_add(space, as_set(row[0]), row[1]) == Membership::kUnknown) return {};
+    return space.none();
+}
+
+Value quick_discard(ObjectSpace& space, const Value* row, size_t count) {
+    if (count != 2 || set_quick_discard(space, as_set(row[0]), row[1]) == Membership::kUnknown) return {};
+    return space.none();
+}
+
+Value quick_remove(ObjectSpace& space, const Value* row, size_t count) {
+    if (count != 2 || set_quick_discard(space, as_set(row[0]), row[1]) != Membership::kPresent) return {};
+    return space.none();
+}
+
 Result<OwnedValue> remove(ObjectSpace& space, Value* arguments, size_t) {
     TRY(const bool removed, set_discard(space, self_of(arguments), arguments[1]));
     if (!removed) return space.raise_with(ExceptionId::kKeyError, arguments[1]);
@@ -188,14 +203,17 @@ const NativeSpec kFrozenSetMethods[] = {EADEM_FROZEN_SET_METHODS, {nullptr, null
 const NativeSpec kSetMethods[] = {
     EADEM_FROZEN_SET_METHODS,
     {"__init__", initialize, "(iterable=?, /)", "Initialize self.  See help(type(self)) for accurate signature."},
-    {"add", add, "(object, /)", "Add an element to a set.\n\nThis has no effect if the element is already present."},
+    {"add", add, "(object, /)", "Add an element to a set.\n\nThis has no effect if the element is already present.",
+     false, quick_add},
     {"discard", discard, "(object, /)",
      "Remove an element from a set if it is a member.\n\n"
      "Unlike set.remove(), the discard() method does not raise\n"
-     "an exception when an element is missing from the set."},
+     "an exception when an element is missing from the set.",
+     false, quick_discard},
     {"remove", remove, "(object, /)",
      "Remove an element from a set; it must be a member.\n\nIf the element is not a member, raise a "
-     "KeyError."},
+     "KeyError.",
+     false, quick_remove},
     {"pop", pop, "()", "Remove and return an arbitrary set element.\n\nRaises KeyError if the set is empty."},
     {"clear", clear, "()", "Remove all elements from this set."},
     {"update", change_by_all<set_update>, "(*others)", "Update the set, adding elements from all others."},

@@ -70,15 +70,43 @@ void insert_clean(SetEntry* table, size_t mask, Word item, int64_t hash) {
     table[at.slot()] = {hash, item};
 }
 
-// Where a key is (`entry`), or where it would go (`vacant`): the last removed place on its way, or the free
-// one.
+// Where an item is (`entry`), or where it would go (`vacant`): the last removed place on its way, or the free one.
 struct Location {
-    SetEntry* entry;
-    SetEntry* vacant;
+    SetEntry* entry = nullptr;
+    SetEntry* vacant = nullptr;
 };
 
-Result<Location> locate(ObjectSpace& space, Set* set, HashedKey& key) {
-    const uint64_t bits = key.word_bits();
+// The location of what match(item) -> HashedKey::Match knows, among the items with its hash; `is_known` is false where
+// that leaves one open. The set has a table.
+template <class Match>
+inline Location locate_quickly(Set* set, int64_t hash, Match match, bool& is_known) {
+    is_known = true;
+    SetEntry* vacant = nullptr;
+    for (SetProbe at(hash, set->mask);; at.advance()) {
+        SetEntry* entry = &set->table[at.slot()];
+        if (entry->item.is_empty()) {
+            if (entry->is_free()) return {nullptr, vacant != nullptr ? vacant : entry};
+            vacant = entry;
+        } else if (entry->hash == hash) {
+            const HashedKey::Match found = match(entry->item);
+            if (found == HashedKey::Match::kEqual) return {entry, nullptr};
+            if (found == HashedKey::Match::kDifferent) continue;
+            is_known = false;
+            return {};
+        }
+    }
+}
+Location locate_quickly(Set* set, const HashedKey& key, bool& is_known) {
+    return locate_quickly(
+        set, key.hash(), [&key](Word item) { return key.match(item); }, is_known);
+}
+Location locate_quickly(Set* set, const SetEntry& entry, bool& is_known) {
+    return locate_quickly(
+        set, entry.hash, [&entry](Word item) { return match_words(item, entry.item); }, is_known);
+}
+
+// The same with the protocols, where Python code may run and change the set.
+Result<Location> locate_by_comparing(ObjectSpace& space, Set* set, HashedKey& key) {
     while (true) {
         SetEntry* table = set->table;
         SetEntry* vacant = nullptr;
@@ -91,7 +119,6 @@ Result<Location> locate(ObjectSpace& space, Set* set, HashedKey& key) {
                 continue;
             }
             if (entry->hash != key.hash()) continue;
-            if (entry->item.bits() == bits) return Location{entry, nullptr};
             switch (key.match(entry->item)) {
                 case HashedKey::Match::kEqual:
                     return Location{entry, nullptr};
@@ -100,7 +127,7 @@ Result<Location> locate(ObjectSpace& space, Set* set, HashedKey& key) {
                 case HashedKey::Match::kUnknown:
                     break;
             }
-            // Python code may run here and change the set. (Holding first puts any box in place beforehand.)
+            // (Holding first puts any box in place beforehand.)
             OwnedValue held = hold_item(space, entry->item, key.value());
             const uint64_t before = entry->item.bits();
             TRY(const bool equal, key.equals(space, entry->item));
@@ -109,6 +136,29 @@ Result<Location> locate(ObjectSpace& space, Set* set, HashedKey& key) {
         }
         if (set->table == nullptr) TRY_VOID(set_resize(space, set, 0));
     }
+}
+
+Result<Location> locate(ObjectSpace& space, Set* set, HashedKey& key) {
+    bool is_known = false;
+    const Location location = locate_quickly(set, key, is_known);
+    if (is_known) return location;
+    return locate_by_comparing(space, set, key);
+}
+
+// True if one item more makes the set so full that its table must grow: three fifths, as in CPython.
+bool grows_by_one(const Set* set) {
+    return (size_t{set->fill} + 1) * 5 >= size_t{set->mask} * 3;
+}
+
+// Enters an item at its vacant place.
+Result<void> enter(ObjectSpace& space, Set* set, SetEntry* vacant, int64_t hash, Word item) {
+    const bool was_free = vacant->is_free();
+    const bool grows = was_free && grows_by_one(set);
+    *vacant = {hash, item};
+    ++set->used;
+    if (was_free) ++set->fill;
+    if (grows) TRY_VOID(set_resize(space, set, set_growth(set)));
+    return {};
 }
 
 }  // namespace
@@ -142,20 +192,13 @@ Result<void> set_resize(ObjectSpace& space, Set* set, size_t least) {
 }
 
 Membership set_quick_contains(ObjectSpace& space, Set* set, Value key) {
-    if (set->used == 0) return Membership::kAbsent;
     HashedKey hashed(key);
-    // Ints and strings are hashed without running anything.
-    if (!hashed.prepare(space).ok()) return Membership::kUnknown;
-    const uint64_t bits = hashed.word_bits();
-    for (SetProbe at(hashed.hash(), set->mask);; at.advance()) {
-        const SetEntry& entry = set->table[at.slot()];
-        if (entry.is_free()) return Membership::kAbsent;
-        if (entry.hash != hashed.hash() || entry.item.is_empty()) continue;
-        if (entry.item.bits() == bits) return Membership::kPresent;
-        const HashedKey::Match match = hashed.match(entry.item);
-        if (match == HashedKey::Match::kEqual) return Membership::kPresent;
-        if (match == HashedKey::Match::kUnknown) return Membership::kUnknown;
-    }
+    if (!hashed.prepare_quickly(space)) return Membership::kUnknown;
+    if (set->used == 0) return Membership::kAbsent;
+    bool is_known = false;
+    const Location location = locate_quickly(set, hashed, is_known);
+    if (!is_known) return Membership::kUnknown;
+    return location.entry != nullptr ? Membership::kPresent : Membership::kAbsent;
 }
 
 Result<SetEntry*> set_find(ObjectSpace& space, Set* set, HashedKey& key) {
@@ -164,18 +207,69 @@ Result<SetEntry*> set_find(ObjectSpace& space, Set* set, HashedKey& key) {
     return location.entry;
 }
 
+SetEntry* set_find_quickly(Set* set, const SetEntry& item, bool& is_known) {
+    is_known = true;
+    return set->used == 0 ? nullptr : locate_quickly(set, item, is_known).entry;
+}
+
 Result<bool> set_add_key(ObjectSpace& space, Set* set, HashedKey& key) {
     if (set->table == nullptr) TRY_VOID(set_resize(space, set, 0));
-    TRY(const Location location, locate(space, set, key));
+    bool is_known = false;
+    Location location = locate_quickly(set, key, is_known);
+    if (!is_known) {
+        TRY(location, locate_by_comparing(space, set, key));
+    }
     if (location.entry != nullptr) return false;
-    const bool was_free = location.vacant->is_free();
-    *location.vacant = {key.hash(), to_word(space, key.value())};
-    ++set->used;
-    if (!was_free) return true;
-    ++set->fill;
-    // Three fifths full is full, as in CPython.
-    if (size_t{set->fill} * 5 >= size_t{set->mask} * 3) TRY_VOID(set_resize(space, set, set_growth(set)));
+    TRY_VOID(enter(space, set, location.vacant, key.hash(), to_word(space, key.value())));
     return true;
+}
+
+Result<bool> set_add_entry(ObjectSpace& space, Set* set, SetEntry* entry) {
+    if (set->table == nullptr) TRY_VOID(set_resize(space, set, 0));
+    bool is_known = false;
+    const Location location = locate_quickly(set, *entry, is_known);
+    if (!is_known) {
+        BorrowedKey borrowed(space, entry, BorrowedKey::ForStoring());
+        return set_add_key(space, set, borrowed.key);
+    }
+    if (location.entry != nullptr) return false;
+    TRY_VOID(enter(space, set, location.vacant, entry->hash, share_word(space, entry->item)));
+    return true;
+}
+
+Result<bool> set_discard_entry(ObjectSpace& space, Set* set, SetEntry* entry) {
+    bool is_known = false;
+    SetEntry* const found = set_find_quickly(set, *entry, is_known);
+    if (!is_known) {
+        BorrowedKey borrowed(space, entry);
+        return set_discard_key(space, set, borrowed.key);
+    }
+    if (found != nullptr) space.release(set_remove_entry(set, found));
+    return found != nullptr;
+}
+
+Membership set_quick_add(ObjectSpace& space, Set* set, Value item) {
+    HashedKey key(item);
+    if (set->table == nullptr || grows_by_one(set) || !key.prepare_quickly(space)) return Membership::kUnknown;
+    bool is_known = false;
+    const Location location = locate_quickly(set, key, is_known);
+    if (!is_known) return Membership::kUnknown;
+    if (location.entry != nullptr) return Membership::kPresent;
+    // There is room, so nothing can fail.
+    static_cast<void>(enter(space, set, location.vacant, key.hash(), to_word(space, item)));
+    return Membership::kAbsent;
+}
+
+Membership set_quick_discard(ObjectSpace& space, Set* set, Value item) {
+    HashedKey key(item);
+    if (!key.prepare_quickly(space)) return Membership::kUnknown;
+    if (set->used == 0) return Membership::kAbsent;
+    bool is_known = false;
+    const Location location = locate_quickly(set, key, is_known);
+    if (!is_known) return Membership::kUnknown;
+    if (location.entry == nullptr) return Membership::kAbsent;
+    space.release(set_remove_entry(set, location.entry));
+    return Membership::kPresent;
 }
 
 Word set_remove_entry(Set* set, SetEntry* entry) {
@@ -195,19 +289,15 @@ Result<bool> set_discard_key(ObjectSpace& space, Set* set, HashedKey& key) {
 void set_clear(ObjectSpace& space, Set* set) {
     SetEntry* table = std::exchange(set->table, nullptr);
     const size_t capacity = size_t{std::exchange(set->mask, Set::kSmallestCapacity - 1)} + 1;
-    set->fill = set->used = 0;
+    size_t left = std::exchange(set->used, 0);
+    set->fill = 0;
     if (table == nullptr) return;
-    for (size_t i = 0; i < capacity; ++i) space.release(table[i].item);
-    free_table(space, table, capacity);
-}
-
-SetEntry* set_next(Set* set, size_t& position) {
-    if (set->table == nullptr) return nullptr;
-    while (position <= set->mask) {
-        SetEntry* entry = &set->table[position++];
-        if (!entry->item.is_empty()) return entry;
+    for (const SetEntry* entry = table; left > 0; ++entry) {
+        if (entry->item.is_empty()) continue;
+        space.release(entry->item);
+        --left;
     }
-    return nullptr;
+    free_table(space, table, capacity);
 }
 
 Result<void> set_merge(ObjectSpace& space, Set* set, Set* other) {
@@ -217,16 +307,13 @@ Result<void> set_merge(ObjectSpace& space, Set* set, Set* other) {
     if (set->table == nullptr) TRY_VOID(set_resize(space, set, 0));
     size_t position = 0;
     if (set->fill != 0) {
-        while (SetEntry* entry = set_next(other, position)) {
-            BorrowedKey borrowed(space, entry, BorrowedKey::ForStoring());
-            TRY_VOID(set_add_key(space, set, borrowed.key));
-        }
+        while (SetEntry* entry = set_next(other, position)) TRY_VOID(set_add_entry(space, set, entry));
         return {};
     }
     // Into an empty set everything goes without a look; a table of the same shape even to the same places.
     const bool same_places = set->mask == other->mask && other->fill == other->used;
     while (SetEntry* entry = set_next(other, position)) {
-        const Word item = to_word(space, share(space, entry->item));
+        const Word item = share_word(space, entry->item);
         if (same_places)
             set->table[position - 1] = {entry->hash, item};
         else

@@ -54,6 +54,10 @@ SliceBounds clamp_slice(SliceParts parts, size_t length) {
         return bound >= size ? back : bound;
     };
     SliceBounds bounds{clamp(parts.start), clamp(parts.stop), parts.step, 0};
+    if (parts.step == 1 || parts.step == -1) {
+        bounds.count = std::max<int64_t>(parts.step * (bounds.stop - bounds.start), 0);
+        return bounds;
+    }
     if (parts.step < 0) {
         if (bounds.stop < bounds.start) bounds.count = (bounds.start - bounds.stop - 1) / -parts.step + 1;
     } else if (bounds.start < bounds.stop) {

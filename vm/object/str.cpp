@@ -69,15 +69,6 @@ const uint32_t* positions_of(ObjectSpace& space, Str* text) {
     return info->positions = positions;
 }
 
-Str* make_latin1_character(ObjectSpace& space, unsigned character) {
-    char buffer[kMaxUtf8Width];
-    const size_t size = write_utf8(buffer, character);
-    // A block this small is never refused.
-    Str* text = make_new_str(space, {buffer, size}).value().take();
-    text->make_immortal();
-    return text;
-}
-
 bool is_canonical_character(const ObjectSpace& space, char32_t code) {
     return code < 0x100 && space.profile().latin1_chars_shared;
 }
@@ -150,10 +141,14 @@ Result<Ref<Str>> make_str(ObjectSpace& space, std::string_view text) {
     return make_new_str(space, text);
 }
 
-Str* latin1_character(ObjectSpace& space, unsigned character) {
-    Str*& known = space.shared.latin1_chars[character];
-    if (known == nullptr) known = make_latin1_character(space, character);
-    return known;
+// Called once for each character.
+Str* make_latin1_character(ObjectSpace& space, unsigned character) {
+    char buffer[kMaxUtf8Width];
+    const size_t size = write_utf8(buffer, character);
+    // A block this small is never refused.
+    Str* text = make_new_str(space, {buffer, size}).value().take();
+    text->make_immortal();
+    return space.shared.latin1_chars[character] = text;
 }
 
 void free_str(ObjectSpace& space, Str* text) {
@@ -161,8 +156,43 @@ void free_str(ObjectSpace& space, Str* text) {
     space.heap.free(text, str_block_size(text));
 }
 
+namespace {
+
+// Both halves of a product depend on all bits of both factors.
+uint64_t folded_product(uint64_t a, uint64_t b) {
+    __extension__ using Wide = unsigned __int128;
+    const Wide product = static_cast<Wide>(a) * b;
+    return static_cast<uint64_t>(product) ^ static_cast<uint64_t>(product >> 64);
+}
+
+constexpr size_t kLargestShortText = 16;
+
+// Names and words are mostly this short, and XXH3 spends more on getting ready than on them. Two overlapping loads hold
+// the whole text; two multiplications mix it, as in wyhash. The seed goes into both factors, so that no text makes one
+// of them zero but by chance.
+uint64_t short_text_hash(const char* text, size_t size, uint64_t seed) {
+    constexpr uint64_t kFirst = 0xa076'1d64'78bd'642f, kSecond = 0xe703'7ed1'a0b4'28db;
+    uint64_t head = 0, tail = 0;
+    if (size >= 8) {
+        head = load_bytes<uint64_t>(text);
+        tail = load_bytes<uint64_t>(text + size - 8);
+    } else if (size >= 4) {
+        head = load_bytes<uint32_t>(text);
+        tail = load_bytes<uint32_t>(text + size - 4);
+    } else if (size > 0) {
+        head = uint64_t{static_cast<unsigned char>(text[0])} << 16 |
+               uint64_t{static_cast<unsigned char>(text[size / 2])} << 8 | static_cast<unsigned char>(text[size - 1]);
+    }
+    const uint64_t mixed = folded_product(head ^ seed ^ kFirst, tail ^ std::rotl(seed, 32) ^ kSecond ^ size);
+    return folded_product(mixed ^ seed, kFirst);
+}
+
+}  // namespace
+
 uint32_t text_hash(const ObjectSpace& space, std::string_view text) {
-    const uint64_t full = XXH3_64bits_withSeed(text.data(), text.size(), space.hash_seed);
+    const uint64_t full = text.size() <= kLargestShortText
+                              ? short_text_hash(text.data(), text.size(), space.hash_seed)
+                              : XXH3_64bits_withSeed(text.data(), text.size(), space.hash_seed);
     const auto folded = static_cast<uint32_t>(full ^ (full >> 32));
     return folded != 0 ? folded : 1;
 }
@@ -205,6 +235,10 @@ size_t str_index(ObjectSpace& space, Str* text, size_t offset) {
 Result<OwnedValue> str_substring(ObjectSpace& space, Str* text, size_t from, size_t to) {
     if (from == 0 && to == text->size) return exact_str(space, Value::of_object(text));
     const size_t size = to - from;
+    if (size == 1 && text->is_ascii() && space.profile().latin1_chars_shared) {
+        const auto character = static_cast<unsigned char>(text->data()[from]);
+        return OwnedValue::adopt(space, Value::of_object(latin1_character(space, character)));
+    }
     if (text->is_ascii() && size > 1) {
         Str* const part = new_str_block(space, size, size);
         if (part == nullptr) return space.out_of_memory();
@@ -235,16 +269,22 @@ Result<OwnedValue> str_character_at(ObjectSpace& space, Str* text, size_t index)
     return OwnedValue::adopt(space, Value::of_object(character));
 }
 
+Str* new_str_sum(ObjectSpace& space, const Str* first, const Str* second) {
+    const size_t size = size_t{first->size} + second->size;
+    Str* const sum = new_str_block(space, size, first->length() + second->length());
+    if (sum == nullptr) return nullptr;
+    char* const middle = copy_bytes(str_buffer(sum), first->data(), first->size);
+    copy_bytes(middle, second->data(), second->size);
+    return sum;
+}
+
 Result<OwnedValue> str_concat(ObjectSpace& space, Value left, Value right) {
     Str* const first = as_str(left);
     Str* const second = as_str(right);
     if (first->size == 0) return exact_str(space, right);
     if (second->size == 0) return exact_str(space, left);
-    const size_t size = size_t{first->size} + second->size;
-    Str* const sum = new_str_block(space, size, first->length() + second->length());
+    Str* const sum = new_str_sum(space, first, second);
     if (sum == nullptr) return space.out_of_memory();
-    char* const middle = copy_bytes(str_buffer(sum), first->data(), first->size);
-    copy_bytes(middle, second->data(), second->size);
     return OwnedValue::adopt(space, Value::of_object(sum));
 }
 

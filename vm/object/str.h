@@ -23,6 +23,8 @@
 
 namespace eadem::vm {
 
+struct SliceBounds;
+
 struct Str : Object {
     uint32_t hash;  // 0: not computed yet
     uint32_t size;  // bytes of UTF-8
@@ -89,7 +91,11 @@ inline char* str_buffer(Str* text) {
     return const_cast<char*>(text->data());
 }
 // The canonical run-time one-character string; `character` < 256. Borrowed, immortal.
-Str* latin1_character(ObjectSpace& space, unsigned character);
+Str* make_latin1_character(ObjectSpace& space, unsigned character);
+inline Str* latin1_character(ObjectSpace& space, unsigned character) {
+    Str* const known = space.shared.latin1_chars[character];
+    return known != nullptr ? known : make_latin1_character(space, character);
+}
 
 // ---- using ----
 // Never 0. Seeded by space.hash_seed; equal text has equal hashes.
@@ -127,6 +133,8 @@ Str* str_or_null(const ObjectSpace& space, Value value);
 inline Str* as_str(Value value) {
     return static_cast<Str*>(value.object);
 }
+// The text of both; never one of them. Null when memory is refused (nothing is raised).
+Str* new_str_sum(ObjectSpace& space, const Str* first, const Str* second);
 // left + right; one of them unchanged when the other is empty.
 Result<OwnedValue> str_concat(ObjectSpace& space, Value left, Value right);
 // left += right: in place when `left` is the only reference, is not interned and has no hash yet.
@@ -147,6 +155,8 @@ size_t str_offset(ObjectSpace& space, Str* text, size_t index);
 size_t str_index(ObjectSpace& space, Str* text, size_t offset);
 // The part between two byte offsets, as s[a:b] gives it: the whole text is the same object. `text` is lent.
 Result<OwnedValue> str_substring(ObjectSpace& space, Str* text, size_t from, size_t to);
+// text[start:stop:step] for bounds inside the text. `text` is lent.
+Result<OwnedValue> str_slice(ObjectSpace& space, Str* text, const SliceBounds& bounds);
 // What str(text) gives: the object itself, or an exact str for an instance of a subclass.
 Result<OwnedValue> exact_str(ObjectSpace& space, Value text);
 // text * count.

@@ -5,6 +5,7 @@
 #include "vm/object/int.h"
 #include "vm/object/str_methods.h"
 #include "vm/object/text_ascii.h"
+#include "vm/object/text_builder.h"
 #include "vm/object/text_utf8.h"
 #include "vm/object/unicode_properties.h"
 
@@ -28,22 +29,12 @@ struct FieldSource {
     bool is_map = false;
 };
 
-// Short results never leave the stack.
-using TextBuffer = fmt::basic_memory_buffer<char, 256>;
-
-void append_text(TextBuffer& out, std::string_view text) {
-    out.append(text.data(), text.data() + text.size());
-}
-std::string_view text_in(const TextBuffer& buffer) {
-    return {buffer.data(), buffer.size()};
-}
-
 // Formats one text. Specifications may hold fields of their own, one level deep.
 class Formatter {
  public:
     Formatter(ObjectSpace& space, const FieldSource& source) : space_(space), source_(source) {}
 
-    Result<void> append(TextBuffer& out, std::string_view format, int depth);
+    Result<void> append(TextBuilder& out, std::string_view format, int depth);
     // The value of a format that is one field and nothing else comes out as the object that it is.
     Result<OwnedValue> format_single(const Field& field);
     // Reads the field behind a '{'; `at` moves behind its '}'.
@@ -58,6 +49,7 @@ class Formatter {
     Result<OwnedValue> first_value(std::string_view name, bool is_blind);
     Result<OwnedValue> positional_value(int64_t index, bool is_blind);
     Result<OwnedValue> keyword_value(std::string_view name, bool is_blind);
+    Word* keyword_among_few(std::string_view name);
     Result<OwnedValue> value_of(std::string_view name);
     Result<OwnedValue> next_value(OwnedValue value, std::string_view& accessors);
     Result<OwnedValue> converted(OwnedValue value, char32_t conversion);
@@ -78,17 +70,17 @@ bool is_number(const ObjectSpace& space, Value value) {
 // The format itself and the fields inside a field's specification.
 constexpr int kDeepestNesting = 2;
 
-Result<void> Formatter::append(TextBuffer& out, std::string_view format, int depth) {
+Result<void> Formatter::append(TextBuilder& out, std::string_view format, int depth) {
     if (depth > kDeepestNesting) return refuse("Max string recursion exceeded");
     for (size_t at = 0; at < format.size();) {
         size_t brace = at;
         while (brace < format.size() && format[brace] != '{' && format[brace] != '}') ++brace;
-        append_text(out, format.substr(at, brace - at));
+        out.append(format.substr(at, brace - at));
         if (brace == format.size()) break;
         const char kind = format[brace];
         at = brace + 1;
         if (at < format.size() && format[at] == kind) {
-            out.push_back(kind);
+            out.append(kind);
             ++at;
             continue;
         }
@@ -96,14 +88,16 @@ Result<void> Formatter::append(TextBuffer& out, std::string_view format, int dep
         if (at == format.size()) return refuse("Single '{' encountered in format string");
         TRY(const Field field, read_field(format, at));
         TRY(OwnedValue value, value_of(field.name));
-        // An int as it is, the commonest field, needs no str.
-        if (value.get().is_raw_int() && field.conversion == 0 && field.specification.empty()) {
-            char digits[kLongestInt64];
-            append_text(out, {digits, write_int64(digits, value.get().integer)});
-            continue;
+        // An int or a str as it is, the commonest fields, need no formatting.
+        const bool is_plain = field.conversion == 0 && field.specification.empty();
+        if (is_plain && value.get().is_raw_int()) {
+            out.append_int(value.get().integer);
+        } else if (is_plain && is_str(value.get())) {
+            out.append(as_str(value.get())->text());
+        } else {
+            TRY(const Ref<Str> text, formatted(std::move(value), field, depth));
+            out.append(text->text());
         }
-        TRY(const Ref<Str> text, formatted(std::move(value), field, depth));
-        append_text(out, text->text());
     }
     return {};
 }
@@ -195,7 +189,21 @@ Result<OwnedValue> Formatter::positional_value(int64_t index, bool is_blind) {
     return lend(space_, holder, holder, is_blind);
 }
 
+// The value of a keyword argument, if there are so few that looking at all is quicker than making a key.
+Word* Formatter::keyword_among_few(std::string_view name) {
+    constexpr uint32_t kFew = 8;
+    if (source_.is_map || source_.keywords.is_empty() || as_dict(source_.keywords)->used > kFew) return nullptr;
+    size_t position = 0;
+    Word *key, *value;
+    while (dict_next(as_dict(source_.keywords), position, key, value)) {
+        const Str* text = as_str(key->peek());
+        if (text->size == name.size() && equal_bytes(text->data(), name.data(), name.size())) return value;
+    }
+    return nullptr;
+}
+
 Result<OwnedValue> Formatter::keyword_value(std::string_view name, bool is_blind) {
+    if (Word* found = keyword_among_few(name)) return lend(space_, *found, found->peek(), is_blind);
     TRY(OwnedValue key, make_str(space_, name));
     if (source_.is_map) return get_item(space_, source_.keywords, key.get());
     if (!source_.keywords.is_empty()) {
@@ -277,9 +285,9 @@ Result<OwnedValue> Formatter::converted(OwnedValue value, char32_t conversion) {
 Result<Ref<Str>> Formatter::formatted(OwnedValue value, const Field& field, int depth) {
     TRY(OwnedValue shown, converted(std::move(value), field.conversion));
     if (!field.specification_has_fields) return format(space_, shown.get(), field.specification);
-    TextBuffer specification;
+    TextBuilder specification;
     TRY_VOID(append(specification, field.specification, depth + 1));
-    return format(space_, shown.get(), text_in(specification));
+    return format(space_, shown.get(), specification.text());
 }
 
 Result<OwnedValue> Formatter::format_single(const Field& field) {
@@ -301,9 +309,9 @@ Result<OwnedValue> format_text(ObjectSpace& space, Value& self, const FieldSourc
         TRY(const Field field, formatter.read_field(format, at));
         if (at == format.size()) return formatter.format_single(field);
     }
-    TextBuffer out;
+    TextBuilder out;
     TRY_VOID(formatter.append(out, format, 1));
-    return as_value(make_str(space, text_in(out)));
+    return as_value(make_str(space, out.text()));
 }
 
 }  // namespace

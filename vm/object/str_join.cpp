@@ -63,6 +63,47 @@ Result<OwnedValue> join(ObjectSpace& space, const Str* separator, std::span<cons
 
 namespace {
 
+// How much text the pieces are. Floats, whose text has to be made to be known, are left out.
+struct PiecesSize {
+    JoinedSize joined;
+    bool has_float = false;
+};
+
+PiecesSize size_of_pieces(std::span<const Value> pieces) {
+    PiecesSize total;
+    for (const Value& piece : pieces) {
+        if (piece.is_object()) {
+            total.joined.size += as_str(piece)->size;
+            total.joined.length += as_str(piece)->length();
+        } else if (piece.is_raw_int()) {
+            const size_t size = int64_text_size(piece.integer);
+            total.joined.size += size;
+            total.joined.length += size;
+        } else {
+            total.has_float = true;
+        }
+    }
+    return total;
+}
+
+// Pieces without floats, straight into the text.
+Result<OwnedValue> join_sized_pieces(ObjectSpace& space, std::span<const Value> pieces, JoinedSize total) {
+    if (total.size == 0) return OwnedValue::share(space, space.shared.empty_str);
+    Str* const joined = new_str_block(space, total.size, total.length);
+    if (joined == nullptr) return space.out_of_memory();
+    char* out = str_buffer(joined);
+    for (const Value& piece : pieces) {
+        if (piece.is_object()) {
+            out = copy_bytes(out, as_str(piece)->data(), as_str(piece)->size);
+        } else {
+            const size_t size = int64_text_size(piece.integer);
+            write_int64_text(out, size, piece.integer);
+            out += size;
+        }
+    }
+    return OwnedValue::adopt(space, Value::of_object(joined));
+}
+
 constexpr size_t kLongestNumber = std::max(kLongestInt64, kLongestFloatRepr);
 // Text of an f-string that is put together on the stack.
 constexpr size_t kShortText = 512;
@@ -95,6 +136,8 @@ char* write_short_pieces(char* buffer, const Value* pieces, size_t count, size_t
 
 Result<OwnedValue> str_join_pieces(ObjectSpace& space, const Value* pieces, size_t count) {
     if (count == 1 && !pieces[0].is_raw()) return exact_str(space, pieces[0]);
+    const PiecesSize total = size_of_pieces({pieces, count});
+    if (!total.has_float) return join_sized_pieces(space, {pieces, count}, total.joined);
     char buffer[kShortText];
     size_t wide = 0;
     if (const char* end = write_short_pieces(buffer, pieces, count, wide)) {

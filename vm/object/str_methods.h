@@ -27,7 +27,6 @@ Value quick_str(ObjectSpace& space, const Value* row, size_t count);
 
 // Slots that have files of their own.
 Result<Ref<Str>> str_format_slot(ObjectSpace& space, Value self, std::string_view specification);
-Result<OwnedValue> str_slice(ObjectSpace& space, Str* text, const Slice* slice);
 Result<OwnedValue> str_iterate(ObjectSpace& space, Value self);
 
 // The text of an argument that must be a str: "replace() argument 1 must be str, not int".

@@ -8,6 +8,7 @@
 #include "vm/object/operators.h"
 #include "vm/object/sequence_items.h"
 #include "vm/object/str.h"
+#include "vm/object/text_builder.h"
 #include "vm/object/text_utf8.h"
 #include "vm/object/tuple.h"
 
@@ -30,7 +31,7 @@ class PercentFormatter {
     // Formats everything into out(); or, if the format is one conversion that shows a str as it is, sets
     // whole().
     Result<void> run();
-    std::string_view out() const { return {out_.data(), out_.size()}; }
+    std::string_view out() const { return out_.text(); }
     OwnedValue& whole() { return whole_; }
 
  private:
@@ -52,8 +53,9 @@ class PercentFormatter {
     Result<void> character_piece(Value value, PercentPiece& piece);
     Result<Ref<Str>> text_of(const PercentConversion& conversion, Value value);
     Result<void> pad(const PercentConversion& conversion, const PercentPiece& piece);
-    void write(std::string_view text) { out_.append(text.data(), text.data() + text.size()); }
-    void write_repeated(char character, size_t count);
+    bool convert_directly();
+    void write(std::string_view text) { out_.append(text); }
+    void write_repeated(char character, size_t count) { out_.append_repeated(character, count); }
     Failed unsupported(char32_t code, size_t code_offset);
 
     ObjectSpace& space_;
@@ -67,8 +69,7 @@ class PercentFormatter {
     bool single_used_ = false;
     Value mapping_;
     OwnedValue held_;  // the value found by the last key
-    // Short results never leave the stack.
-    fmt::basic_memory_buffer<char, 256> out_;
+    TextBuilder out_;
     OwnedValue whole_;
 };
 
@@ -80,10 +81,11 @@ Result<void> PercentFormatter::run() {
         if (at_end()) break;
         ++position_;
         if (!at_end() && here() == '%') {
-            out_.push_back('%');
+            out_.append('%');
             ++position_;
             continue;
         }
+        if (convert_directly()) continue;
         TRY(const PercentConversion conversion, read_conversion());
         TRY_VOID(convert(conversion, !is_bytes_ && percent == 0 && at_end()));
     }
@@ -93,6 +95,26 @@ Result<void> PercentFormatter::run() {
                             is_bytes_ ? "bytes" : "string");
     }
     return {};
+}
+
+// The commonest conversions by far, %s of a str and %d and %s of an int. False, and nothing has happened, for others.
+bool PercentFormatter::convert_directly() {
+    if (is_bytes_ || at_end() || tuple_ == nullptr || next_item_ >= tuple_->size) return false;
+    const char code = here();
+    if (code != 's' && code != 'd') return false;
+    const Value value = tuple_->items()[next_item_].peek();
+    // A str alone comes out as it is.
+    const bool is_alone = position_ == 1 && format_.size() == 2;
+    if (value.is_raw_int()) {
+        out_.append_int(value.integer);
+    } else if (code == 's' && is_str(value) && !is_alone) {
+        out_.append(as_str(value)->text());
+    } else {
+        return false;
+    }
+    ++next_item_;
+    ++position_;
+    return true;
 }
 
 Result<PercentConversion> PercentFormatter::read_conversion() {
@@ -313,12 +335,6 @@ Result<void> PercentFormatter::character_piece(Value value, PercentPiece& piece)
     piece.buffer[0] = static_cast<char>(code);
     piece.body = {piece.buffer, is_bytes_ ? 1 : write_utf8(piece.buffer, static_cast<char32_t>(code))};
     return {};
-}
-
-void PercentFormatter::write_repeated(char character, size_t count) {
-    const size_t start = out_.size();
-    out_.resize(start + count);
-    std::memset(out_.data() + start, character, count);
 }
 
 Result<void> PercentFormatter::pad(const PercentConversion& conversion, const PercentPiece& piece) {

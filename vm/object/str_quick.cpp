@@ -125,9 +125,15 @@ Value with_other_case(ObjectSpace& space, const Value* row, size_t count, char f
 Value quick_str(ObjectSpace& space, const Value* row, size_t count) {
     if (count != 2 || static_cast<Type*>(row[0].object)->id != kStrType) return {};
     if (is_str(row[1])) return shared(row[1].object);
-    if (!row[1].is_raw()) return {};
-    char text[std::max(kLongestInt64, kLongestFloatRepr)];
-    const size_t size = row[1].is_raw_int() ? write_int64(text, row[1].integer) : write_float_repr(text, row[1].real);
+    if (row[1].is_raw_int()) {
+        const size_t size = int64_text_size(row[1].integer);
+        Str* const made = new_str_block(space, size, size);
+        if (made != nullptr) write_int64_text(str_buffer(made), size, row[1].integer);
+        return fresh(made);
+    }
+    if (!row[1].is_raw_float()) return {};
+    char text[kLongestFloatRepr];
+    const size_t size = write_float_repr(text, row[1].real);
     Str* const made = new_str_block(space, size, size);
     if (made != nullptr) copy_bytes(str_buffer(made), text, size);
     return fresh(made);

@@ -11,11 +11,11 @@ namespace eadem::vm {
 namespace {
 
 Result<OwnedValue> ascii_extended_slice(ObjectSpace& space, Str* text, const SliceBounds& bounds) {
-    TRY(Ref<Str> part, make_ascii_buffer(space, static_cast<size_t>(bounds.count)));
-    char* out = str_buffer(part.get());
-    int64_t at = bounds.start;
-    for (int64_t i = 0; i < bounds.count; ++i, at += bounds.step) out[i] = text->data()[at];
-    return part;
+    const auto count = static_cast<size_t>(bounds.count);
+    Str* const part = new_str_block(space, count, count);
+    if (part == nullptr) return space.out_of_memory();
+    copy_every(str_buffer(part), text->data() + bounds.start, bounds.step, count);
+    return OwnedValue::adopt(space, Value::of_object(part));
 }
 
 Result<OwnedValue> wide_extended_slice(ObjectSpace& space, Str* text, const SliceBounds& bounds) {
@@ -61,6 +61,15 @@ Result<OwnedValue> str_iterator_next(ObjectSpace& space, Value self) {
     return OwnedValue::adopt(space, Value::of_object(character));
 }
 
+Value str_iterator_quick_next(ObjectSpace& space, Object* self, Blind) {
+    auto* iterator = static_cast<SequenceIterator*>(self);
+    auto* text = static_cast<Str*>(iterator->sequence);
+    if (text == nullptr || iterator->index == text->size || !text->is_ascii() || !space.profile().latin1_chars_shared)
+        return {};
+    // An immortal object.
+    return Value::of_object(latin1_character(space, static_cast<unsigned char>(text->data()[iterator->index++])));
+}
+
 Result<OwnedValue> str_iterator_length_hint(ObjectSpace& space, Value* arguments, size_t) {
     const auto* iterator = static_cast<SequenceIterator*>(arguments[0].object);
     const auto* text = static_cast<Str*>(iterator->sequence);
@@ -75,8 +84,7 @@ constexpr NativeSpec kStrIteratorMethods[] = {
 
 }  // namespace
 
-Result<OwnedValue> str_slice(ObjectSpace& space, Str* text, const Slice* slice) {
-    TRY(const SliceBounds bounds, slice_bounds(space, slice, text->length()));
+Result<OwnedValue> str_slice(ObjectSpace& space, Str* text, const SliceBounds& bounds) {
     if (bounds.count == 0) return OwnedValue::share(space, space.shared.empty_str);
     if (bounds.step == 1) {
         const size_t from = str_offset(space, text, static_cast<size_t>(bounds.start));
@@ -96,7 +104,10 @@ Result<OwnedValue> str_iterate(ObjectSpace& space, Value self) {
 
 const TypeSpec kStrIteratorSpec = {
     .id = kStrIteratorType,
-    .slots = {.destroy = str_iterator_destroy, .iterate = str_iterator_iterate, .next = str_iterator_next},
+    .slots = {.destroy = str_iterator_destroy,
+              .iterate = str_iterator_iterate,
+              .next = str_iterator_next,
+              .quick_next = str_iterator_quick_next},
     .methods = kStrIteratorMethods,
     .is_base = false,
 };

@@ -47,8 +47,9 @@ Result<OwnedValue> str_get_item(ObjectSpace& space, Value self, Value key) {
     Str* const text = as_str(self);
     int64_t index = 0;
     if (!fits_int64(key, index)) {
-        if (key.is_object() && key.object->type_id() == kSliceType) {
-            return str_slice(space, text, static_cast<const Slice*>(key.object));
+        if (is_slice(key)) {
+            TRY(const SliceBounds bounds, slice_bounds(space, as_slice(key), text->length()));
+            return str_slice(space, text, bounds);
         }
         TRY(const bool usable, has_index(space, key));
         if (!usable) {

@@ -38,6 +38,16 @@ inline char* copy_bytes(char* out, const char* in, size_t size) {
     return out + size;
 }
 
+// Every step-th byte from `in` on, `count` of them. With step -1 the text is turned round, eight bytes at a time.
+inline void copy_every(char* out, const char* in, ptrdiff_t step, size_t count) {
+    if (step == -1)
+        for (; count >= sizeof(uint64_t); count -= sizeof(uint64_t), out += sizeof(uint64_t), in -= sizeof(uint64_t)) {
+            const uint64_t turned = __builtin_bswap64(load_bytes<uint64_t>(in + 1 - sizeof(uint64_t)));
+            std::memcpy(out, &turned, sizeof turned);
+        }
+    for (; count > 0; --count, in += step) *out++ = *in;
+}
+
 template <class T>
 inline bool equal_ends(const char* a, const char* b, size_t size) {
     return ((load_bytes<T>(a) ^ load_bytes<T>(b)) |

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "vm/object/builtin_types.h"
+#include "vm/object/hashed_key.h"
 #include "vm/object/lane_hash.h"
 #include "vm/object/repr_builder.h"
 #include "vm/object/sequence_items.h"
@@ -40,6 +41,41 @@ Result<Ref<Tuple>> make_tuple_from(ObjectSpace& space, Value* values, size_t cou
     TRY(Ref<Tuple> tuple, make_tuple(space, count));
     for (size_t i = 0; i < count; ++i) tuple->items()[i] = to_word(space, take(space, values[i]));
     return tuple;
+}
+
+namespace {
+
+// The hash of an exact int or str.
+bool quick_item_hash(ObjectSpace& space, Word item, int64_t& hash) {
+    if (item.is_int()) return hash = quick_int_hash(item.integer()), true;
+    if (!item.is_object()) return false;
+    Object* const object = item.object();
+    if (object->type_id() == kStrType) return hash = quick_str_hash(space, static_cast<Str*>(object)), true;
+    if (object->type_and_flags != header_of(kIntType)) return false;
+    return hash = quick_int_hash(static_cast<IntObject*>(object)->value), true;
+}
+
+}  // namespace
+
+bool quick_tuple_hash(ObjectSpace& space, const Tuple* tuple, int64_t& hash) {
+    LaneHash lanes;
+    for (size_t i = 0; i < tuple->size; ++i) {
+        int64_t lane = 0;
+        if (!quick_item_hash(space, tuple->items()[i], lane)) return false;
+        lanes.add(lane);
+    }
+    hash = lanes.of_tuple(tuple->size);
+    return true;
+}
+
+Result<OwnedValue> tuple_slice(ObjectSpace& space, Tuple* tuple, const SliceBounds& bounds) {
+    const auto count = static_cast<size_t>(bounds.count);
+    const bool is_exact = tuple->type_id() == kTupleType;
+    if (bounds.step == 1 && count == tuple->size && is_exact) return OwnedValue::share(space, tuple);
+    TRY(Ref<Tuple> part, make_tuple(space, count));
+    int64_t at = bounds.start;
+    for (size_t i = 0; i < count; ++i, at += bounds.step) part->items()[i] = share_word(space, tuple->items()[at]);
+    return part;
 }
 
 Result<OwnedValue> tuple_from_iterable(ObjectSpace& space, Value iterable) {
@@ -92,6 +128,8 @@ Result<Ref<Str>> repr(ObjectSpace& space, Value self) {
 }
 
 Result<int64_t> hash_tuple(ObjectSpace& space, Value self) {
+    int64_t quick = 0;
+    if (quick_tuple_hash(space, as_tuple(self), quick)) return quick;
     NativeScope scope(space);
     TRY_VOID(scope.enter());
     Tuple* tuple = as_tuple(self);
@@ -124,22 +162,12 @@ Result<OwnedValue> iterate(ObjectSpace& space, Value self) {
     return make_sequence_iterator(space, kTupleIteratorType, Ref<Object>::share(space, self.object));
 }
 
-Result<OwnedValue> slice_of(ObjectSpace& space, Value self, const Slice* slice) {
-    Tuple* tuple = as_tuple(self);
-    TRY(const SliceBounds bounds, slice_bounds(space, slice, tuple->size));
-    const auto count = static_cast<size_t>(bounds.count);
-    if (bounds.step == 1 && count == tuple->size && is_tuple(self)) return OwnedValue::share(space, tuple);
-    TRY(Ref<Tuple> part, make_tuple(space, count));
-    int64_t at = bounds.start;
-    for (size_t i = 0; i < count; ++i, at += bounds.step) {
-        part->items()[i] = to_word(space, share(space, tuple->items()[at]));
-    }
-    return part;
-}
-
 Result<OwnedValue> get_item(ObjectSpace& space, Value self, Value key) {
-    if (is_slice(key)) return slice_of(space, self, as_slice(key));
     Tuple* tuple = as_tuple(self);
+    if (is_slice(key)) {
+        TRY(const SliceBounds bounds, slice_bounds(space, as_slice(key), tuple->size));
+        return tuple_slice(space, tuple, bounds);
+    }
     TRY(const int64_t index, item_index(space, key, "tuple"));
     TRY(const size_t place, item_place(space, index, tuple->size, "tuple index out of range"));
     return share(space, tuple->items()[place]);

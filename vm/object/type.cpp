@@ -21,12 +21,14 @@ int64_t identity_hash(const void* address) {
 
 void inherit_slots(Slots& slots, const Slots& base) {
     const bool own_equality = slots.compare != nullptr && slots.hash == nullptr;
+    const bool own_next = slots.next != nullptr && slots.quick_next == nullptr;
     const auto inherited = std::bit_cast<std::array<void*, sizeof(Slots) / sizeof(void*)>>(base);
     auto own = std::bit_cast<std::array<void*, sizeof(Slots) / sizeof(void*)>>(slots);
     for (size_t i = 0; i < own.size(); ++i)
         if (own[i] == nullptr) own[i] = inherited[i];
     slots = std::bit_cast<Slots>(own);
     if (own_equality) slots.hash = nullptr;
+    if (own_next) slots.quick_next = nullptr;
 }
 
 Type* make_builtin_type(ObjectSpace& space, const TypeSpec& spec, TypeId id, std::string_view name, Type* base) {
@@ -247,6 +249,11 @@ Result<OwnedValue> type_call(ObjectSpace& space, Value self, const CallArguments
     return space.raise(ExceptionId::kTypeError, "cannot create '{}' instances", type->name);
 }
 
+uint64_t type_blind_arguments(const Object* self) {
+    const TypeSpec* spec = static_cast<const Type*>(self)->spec;
+    return spec != nullptr && spec->constructor != nullptr && spec->constructor->is_blind ? ~uint64_t{0} : 0;
+}
+
 Result<OwnedValue> type_new(ObjectSpace& space, Value*, size_t) {
     return space.raise(ExceptionId::kNotImplementedError,
                        "valid Python, not supported yet: classes made by type(name, bases, namespace)");
@@ -357,6 +364,7 @@ const TypeSpec kTypeSpec = {
     .slots = {.destroy = type_destroy,
               .repr = type_repr,
               .call = type_call,
+              .blind_arguments = type_blind_arguments,
               .get_attribute = type_get_attribute,
               .set_attribute = type_set_attribute},
     .methods = kTypeMethods,

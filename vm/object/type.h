@@ -30,6 +30,11 @@ class ReferenceVisitor {
     ~ReferenceVisitor() = default;
 };
 
+// What may be copied of what an iterator gives out, because nobody can tell a number from a copy of it: nothing; the
+// item, should it be a number; or the parts of an item that is made for the occasion (a pair of enumerate) and taken
+// apart at once.
+enum class Blind : uint8_t { kToNothing, kToItem, kToParts };
+
 // A null slot means the type lacks the behaviour (and the operator raises TypeError), after inheritance from `object`.
 // Value parameters follow the rule of value.h: objects are lent, raw numbers are given.
 struct Slots {
@@ -53,7 +58,12 @@ struct Slots {
     Result<OwnedValue> (*iterate)(ObjectSpace&, Value self) = nullptr;
     // The next item; an empty OwnedValue at the end (no StopIteration is made).
     Result<OwnedValue> (*next)(ObjectSpace&, Value self) = nullptr;
+    // The quick way of `next` (as QuickCode in native.h): the next item, owned, or an empty Value and nothing has
+    // happened; then `next` must be asked. Never raises, never runs Python code.
+    Value (*quick_next)(ObjectSpace&, Object* self, Blind) = nullptr;
     Result<OwnedValue> (*call)(ObjectSpace&, Value self, const CallArguments&) = nullptr;
+    // Bit i says that the callee cannot tell a number from a copy of it as positional argument i. Null: it may.
+    uint64_t (*blind_arguments)(const Object* self) = nullptr;
     // `name` is interned. get: raises AttributeError; set: an empty value deletes.
     Result<OwnedValue> (*get_attribute)(ObjectSpace&, Value self, Str* name) = nullptr;
     Result<void> (*set_attribute)(ObjectSpace&, Value self, Str* name, Value value) = nullptr;

@@ -35,13 +35,20 @@ Result<OwnedValue> next_row(ObjectSpace& space, Value self) {
     if (zip->count == 0) return OwnedValue();
     NativeScope scope(space);
     TRY_VOID(scope.enter());
-    TRY(Ref<Tuple> row, make_tuple(space, zip->count));
+    TRY(Ref<Tuple> row, take_pending_items(space, zip));
     for (size_t i = 0; i < zip->count; ++i) {
-        TRY(OwnedValue item, next(space, zip->iterators()[i].peek()));
+        if (!row->items()[i].is_empty()) continue;
+        TRY(OwnedValue item, next_item(space, zip->iterators()[i].object()));
         if (item.is_empty()) return zip->strict ? end_strictly(space, zip, i) : OwnedValue();
         row->items()[i] = to_word(space, std::move(item));
     }
     return row;
+}
+
+Value quick_next_row(ObjectSpace& space, Object* self, Blind blind) {
+    auto* zip = static_cast<IteratorRow*>(self);
+    if (!take_items_quickly(space, zip, blind)) return {};
+    return Value::of_object(std::exchange(zip->pending, nullptr));
 }
 
 // zip(*iterables, strict=False)
@@ -66,7 +73,8 @@ const TypeSpec kZipSpec = {
               .traverse = iterator_row_traverse,
               .clear = iterator_row_clear,
               .iterate = iterate_self,
-              .next = next_row},
+              .next = next_row,
+              .quick_next = quick_next_row},
     .constructor = &kConstructor,
     .documentation =
         "The zip object yields n-length tuples, where n is the number of iterables passed as positional "

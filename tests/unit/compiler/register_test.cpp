@@ -137,7 +137,7 @@ TEST_CASE("blindness: unpacked locals that are only multiplied are read raw") {
 5 MOVE r3, r9
 6 MULTIPLY r7, r2, r3
 7 IN_PLACE r1, r7!, 0
-8 FOR_ITER r7, r4, to 3
+8 FOR_ITER r7, r4, to 3 raw
 9 RETURN r1!
 )");
 }

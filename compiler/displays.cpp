@@ -79,14 +79,19 @@ void CodeGenerator::fill_list(Exprs items, Register list, Span span) {
                     .flags = value.consumed_as(vm::kConsumeB),
                     .a = narrow(list),
                     .b = value.index,
-                    .span = item->span});
+                    .span = span});
     }
 }
 
+// A set of a set's items in that set's order: so CPython makes the constant, and programs print it.
 PoolEntry* CodeGenerator::frozenset_entry(Exprs items) {
-    PoolEntry& tuple = tuple_entry(items, ConstantOrigin::kDisplay);
-    vm::Result<vm::Ref<vm::Set>> set =
-        vm::set_from_iterable(unit_.space, vm::Value::of_object(tuple.object), vm::kFrozenSetType);
+    const auto make = [&]() -> vm::Result<vm::Ref<vm::Set>> {
+        const vm::Value tuple = vm::Value::of_object(tuple_entry(items, ConstantOrigin::kDisplay).object);
+        TRY(const vm::Ref<vm::Set> first, vm::set_from_iterable(unit_.space, tuple, vm::kFrozenSetType));
+        TRY(const vm::OwnedValue ordered, vm::tuple_from_iterable(unit_.space, vm::Value::of_object(first.get())));
+        return vm::set_from_iterable(unit_.space, ordered.get(), vm::kFrozenSetType);
+    };
+    vm::Result<vm::Ref<vm::Set>> set = make();
     if (!set.ok()) return nullptr;
     return &unit_.pool.add(vm::OwnedValue(std::move(set).value()), ConstantOrigin::kDisplay, code_.id());
 }
@@ -115,7 +120,7 @@ void CodeGenerator::set_into(const Set& node, Register dest) {
                     .flags = value.consumed_as(vm::kConsumeB),
                     .a = narrow(set),
                     .b = value.index,
-                    .span = item->span});
+                    .span = node.span});
     }
     if (set != dest) transfer(dest, Operand::temporary(set), node.span);
 }

@@ -39,6 +39,7 @@ std::optional<Diagnostic> Explainer::explain() {
     read_all();
     generic_place_ = unexpected_place();
     generic_kind_ = last_token().kind;
+    generic_shown_ = is_end(last_token()) ? DiagnosticPlace::kEnd : DiagnosticPlace::kSpan;
     if (stopped()) return error_;
     mark_ = 0;
     for (LeveledToken& token : tokens_) token.memos.clear();
@@ -54,7 +55,7 @@ Diagnostic Explainer::generic() const {
         case TokenKind::kDedent:
             return {DiagnosticKind::kIndentationError, "unexpected unindent", generic_place_};
         default:
-            return {DiagnosticKind::kSyntaxError, "invalid syntax", generic_place_};
+            return {DiagnosticKind::kSyntaxError, "invalid syntax", generic_place_, generic_shown_};
     }
 }
 
@@ -66,10 +67,16 @@ int Explainer::f_string_depth() const {
     return static_cast<int>(count(TokenKind::kFStringStart) - count(TokenKind::kFStringEnd));
 }
 
+// To CPython's scanner only a file ends in a newline though it has none.
+bool Explainer::is_end(const Token& token) const {
+    const bool is_added = token.kind == TokenKind::kNewline && token.span.begin == source_.text().size();
+    return token.kind == TokenKind::kEnd || (is_added && failure_.mode != StartMode::kFile);
+}
+
 // Where CPython points when it has no words. To its scanner `<>` is one token.
 Span Explainer::unexpected_place() const {
     const Token& token = last_token();
-    if (token.kind == TokenKind::kEnd) {
+    if (is_end(token)) {
         uint32_t line_start = last_place().end;
         while (line_start > 0 && source_.text()[line_start - 1] != '\n') --line_start;
         return {line_start, line_start};

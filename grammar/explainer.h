@@ -177,6 +177,7 @@ class Explainer {
     bool stopped() const { return error_.has_value() || obstacle_ != Obstacle::kNone; }
     void raise(Span span, std::string message, DiagnosticKind kind = DiagnosticKind::kSyntaxError);
     Span last_place() const;
+    bool is_end(const Token& token) const;
     Span unexpected_place() const;
     // At the last token looked at, at the next token, and from a token to the last one looked at.
     void raise_at_last(std::string message);
@@ -396,6 +397,7 @@ class Explainer {
     Obstacle obstacle_ = Obstacle::kNone;
     Span generic_place_;
     TokenKind generic_kind_ = TokenKind::kEnd;
+    DiagnosticPlace generic_shown_ = DiagnosticPlace::kSpan;
     std::optional<Diagnostic> error_;
     std::vector<std::unique_ptr<CallArguments>> call_arguments_;
 };

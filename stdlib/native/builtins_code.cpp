@@ -37,10 +37,13 @@ Result<OwnedValue> calling_locals(Runtime& runtime) {
 // The text of a str or bytes argument as a Source; TypeError in the words of `what` for anything else.
 Result<grammar::Source> source_argument(ObjectSpace& space, Value value, const std::string& filename,
                                         std::string_view what) {
-    if (is_instance(space, value, kStrType)) return grammar::Source::from_text(filename, as_str(value)->text());
-    if (is_instance(space, value, kBytesType))
-        return grammar::Source::from_bytes(filename, std::string(as_bytes(value)->text()));
-    return space.raise_text(ExceptionId::kTypeError, what);
+    const bool is_text = is_instance(space, value, kStrType);
+    if (!is_text && !is_instance(space, value, kBytesType)) return space.raise_text(ExceptionId::kTypeError, what);
+    const std::string_view text = is_text ? as_str(value)->text() : as_bytes(value)->text();
+    if (text.find('\0') != std::string_view::npos)
+        return space.raise_text(ExceptionId::kSyntaxError, "source code string cannot contain null bytes");
+    return is_text ? grammar::Source::from_text(filename, text)
+                   : grammar::Source::from_bytes(filename, std::string(text));
 }
 
 // Where eval and exec run: the namespaces given, or those of the caller.

@@ -1,6 +1,7 @@
 #include "stdlib/report/caret_anchors.h"
 
 #include "grammar/parse.h"
+#include "vm/object/text_utf8.h"
 
 namespace eadem::stdlib {
 
@@ -153,7 +154,11 @@ bool should_show_carets(const Segment& segment, bool has_anchors) {
         if (module->body.empty()) return false;
         const grammar::Expr* call = plain_call(module->body[0]);
         const size_t end = text.size() - segment.lines.back().size() + segment.end_column;
-        if (call != nullptr && call->span.begin == segment.start_column && call->span.end == end) return false;
+        // CPython compares columns in bytes with columns in characters.
+        const bool same_columns = vm::is_ascii(segment.lines.front().substr(0, segment.start_column)) &&
+                                  vm::is_ascii(segment.lines.back().substr(0, segment.end_column));
+        if (call != nullptr && same_columns && call->span.begin == segment.start_column && call->span.end == end)
+            return false;
     }
     if (has_anchors) return true;
     return !is_blank(segment.lines.front().substr(0, segment.start_column)) ||

@@ -1,6 +1,5 @@
-// Throws bytes at the scanner and the layout and checks what the parser relies on. With EADEM_FUZZ (clang) a
-// libFuzzer program; otherwise it replays the files it is given, so that a found input stays a test:
-//   fuzz_lex corpus/*         each file first as a file's bytes, then as a string
+// Throws bytes at the scanner and the layout and checks what the parser relies on. Each input is
+// taken first as a file's bytes, then as a string.
 #include <cstdio>
 #include <cstdlib>
 #include <string>
@@ -58,17 +57,3 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size) {
     check(Source::from_text("<string>", bytes), StartMode::kSingle);
     return 0;
 }
-
-#ifndef EADEM_FUZZ
-int main(int argc, char** argv) {
-    for (int i = 1; i < argc; ++i) {
-        FILE* const file = std::fopen(argv[i], "rb");
-        if (file == nullptr) continue;
-        std::string bytes;
-        char buffer[4096];
-        while (const size_t count = std::fread(buffer, 1, sizeof buffer, file)) bytes.append(buffer, count);
-        std::fclose(file);
-        LLVMFuzzerTestOneInput(reinterpret_cast<const uint8_t*>(bytes.data()), bytes.size());
-    }
-}
-#endif

@@ -1,11 +1,7 @@
 // Throws bytes at the parser in all three modes and checks what its callers rely on: a tree or an error,
-// never both; spans inside the text, children inside their parents. With EADEM_FUZZ (clang) a libFuzzer
-// program; otherwise it replays the files it is given:
-//   parse_fuzz corpus/*
+// never both; spans inside the text, children inside their parents.
 #include <cstdio>
 #include <cstdlib>
-#include <fstream>
-#include <iterator>
 #include <string>
 #include <string_view>
 
@@ -70,22 +66,7 @@ void check_bytes(std::string_view bytes) {
 
 }  // namespace
 
-#ifdef EADEM_FUZZ
-
 extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size) {
     check_bytes({reinterpret_cast<const char*>(data), size});
     return 0;
 }
-
-#else
-
-int main(int count, char** arguments) {
-    for (int i = 1; i < count; ++i) {
-        std::ifstream file(arguments[i], std::ios::binary);
-        std::string bytes((std::istreambuf_iterator<char>(file)), std::istreambuf_iterator<char>());
-        check_bytes(bytes);
-    }
-    return 0;
-}
-
-#endif

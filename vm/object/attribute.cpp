@@ -43,9 +43,10 @@ Result<OwnedValue> generic_get_attribute(ObjectSpace& space, Value value, Str* n
 }
 
 Result<Ref<List>> attribute_names(ObjectSpace& space, Value value) {
-    const bool is_type = space.type_id(value) == kTypeType;
+    const TypeId id = space.type_id(value);
     Ref<Dict> names = make_dict(space);
-    Type* type = is_type ? static_cast<Type*>(value.object) : space.type_of(value);
+    Type* type = id == kTypeType ? static_cast<Type*>(value.object) : space.type_of(value);
+    if (id == kModuleType) type = nullptr;  // of a module only what is in it
     for (; type != nullptr; type = type->base) {
         TRY(Dict * attributes, type_attributes(space, type));
         TRY_VOID(dict_update(space, names.get(), Value::of_object(attributes)));

@@ -1,27 +1,23 @@
 #include "grammar/arena.h"
 
-#include <sys/mman.h>
-
 #include <algorithm>
 #include <cstdlib>
 #include <new>
+
+#include "grammar/huge_pages.h"
 
 namespace eadem::grammar {
 
 namespace {
 
-// A few chunks that double, so that a line at the prompt costs little; then each is as large as a huge page of x86-64
-// and is to be one: for a large program, faulting in the arena by pages of 4 KiB takes as long as scanning the text
-// does.
+// A few chunks that double, so that a line at the prompt costs little; then each is to be a huge page.
 constexpr size_t kFirstChunk = 16 * 1024;
 constexpr size_t kSmallChunks = 5;
-constexpr size_t kHugeChunk = 2 * 1024 * 1024;
 
 void* make_chunk(size_t size) {
-    if (size != kHugeChunk) return std::malloc(size);
-    void* const chunk = std::aligned_alloc(kHugeChunk, kHugeChunk);
-    // A wish: without huge pages everything works as well.
-    if (chunk != nullptr) static_cast<void>(madvise(chunk, kHugeChunk, MADV_HUGEPAGE));
+    if (size != kHugePage) return std::malloc(size);
+    void* const chunk = std::aligned_alloc(kHugePage, kHugePage);
+    if (chunk != nullptr) wish_huge_pages(chunk, kHugePage);
     return chunk;
 }
 
@@ -49,7 +45,7 @@ void Arena::reset() {
 }
 
 void* Arena::allocate_in_new_chunk(size_t size) {
-    const size_t usual = chunks_.size() < kSmallChunks ? kFirstChunk << chunks_.size() : kHugeChunk;
+    const size_t usual = chunks_.size() < kSmallChunks ? kFirstChunk << chunks_.size() : kHugePage;
     const size_t chunk_size = std::max(size, usual);
     void* const chunk = make_chunk(chunk_size);
     if (chunk == nullptr) throw std::bad_alloc();

@@ -4,6 +4,7 @@
 #include <sys/stat.h>
 
 #include <algorithm>
+#include <array>
 #include <cerrno>
 #include <cstdio>
 #include <cstring>
@@ -11,6 +12,7 @@
 #include <memory>
 
 #include "grammar/encoding.h"
+#include "grammar/huge_pages.h"
 
 namespace eadem::grammar {
 namespace {
@@ -39,13 +41,12 @@ uint32_t count_code_points(std::string_view text) {
     return static_cast<uint32_t>(std::count_if(text.begin(), text.end(), is_first_byte));
 }
 
-// How large a buffer to begin with, to read a file in one go: its size and one more, to see the end. A file that is
-// none (a pipe, /proc) has no size.
+// How much room to begin with. A file that is none (a pipe, /proc) has no size.
 size_t expected_size(FILE* file) {
     constexpr off_t kMost = 64 << 20;  // the size may be a claim about a file with holes
     struct stat status {};
-    if (fstat(fileno(file), &status) != 0 || status.st_size <= 0) return 4096;
-    return static_cast<size_t>(std::min(status.st_size, kMost)) + 1;
+    if (fstat(fileno(file), &status) != 0) return 0;
+    return static_cast<size_t>(std::clamp<off_t>(status.st_size, 0, kMost));
 }
 
 std::optional<std::string> read_whole(const std::string& path, int& error) {
@@ -55,17 +56,16 @@ std::optional<std::string> read_whole(const std::string& path, int& error) {
         error = errno;
         return std::nullopt;
     }
-    std::string bytes(expected_size(file.get()), '\0');
-    size_t size = 0;
-    while (const size_t count = std::fread(bytes.data() + size, 1, bytes.size() - size, file.get())) {
-        size += count;
-        if (size == bytes.size()) bytes.resize(size * 2);
-    }
+    std::string bytes;
+    bytes.reserve(expected_size(file.get()));
+    wish_huge_pages(bytes.data(), bytes.capacity());
+    // Part by part: a string's room cannot be read into before it is filled with zeros.
+    std::array<char, 64 * 1024> part;
+    while (const size_t count = std::fread(part.data(), 1, part.size(), file.get())) bytes.append(part.data(), count);
     if (std::ferror(file.get())) {
         error = errno;
         return std::nullopt;
     }
-    bytes.resize(size);
     return bytes;
 }
 

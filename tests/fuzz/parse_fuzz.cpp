@@ -1,5 +1,5 @@
 // Throws bytes at the parser in all three modes and checks what its callers rely on: a tree or an error,
-// never both; spans inside the text, children inside their parents.
+// never both; spans inside the text, children inside their parents; and a file gives the same statement by statement.
 #include <cstdio>
 #include <cstdlib>
 #include <string>
@@ -57,11 +57,38 @@ void check(const Source& source, StartMode mode) {
     require(!ast_dump(*result.tree, size < 2000 ? &source : nullptr).empty(), "every tree can be shown");
 }
 
+class DumpingSink final : public StatementSink {
+ public:
+    bool take(const Stmt& statement) override {
+        text += (text.empty() ? "" : ", ") + ast_dump(statement);
+        return true;
+    }
+    std::string text;
+};
+
+void check_by_statement(const Source& source) {
+    Arena arena;
+    const ParseResult whole = parse(source, StartMode::kFile, arena);
+    DumpingSink sink;
+    const ParseResult result = parse_statements(source, arena, sink);
+    require((result.tree == nullptr) == (whole.tree == nullptr), "by statement there is an error if there is one");
+    require(result.diagnostics.size() == whole.diagnostics.size(), "by statement there are as many diagnostics");
+    for (size_t i = 0; i < whole.diagnostics.size(); ++i) {
+        require(result.diagnostics[i].message == whole.diagnostics[i].message, "by statement the same is said");
+        require(result.diagnostics[i].span.begin == whole.diagnostics[i].span.begin, "by statement it is said there");
+        require(result.diagnostics[i].span.end == whole.diagnostics[i].span.end, "by statement it ends there");
+    }
+    if (whole.tree == nullptr) return;
+    require(ast_dump(*whole.tree) == "Module(body=[" + sink.text + "], type_ignores=[])",
+            "the statements are the body");
+}
+
 void check_bytes(std::string_view bytes) {
     const Source source = Source::from_bytes("<fuzz>", std::string(bytes));
     check(source, StartMode::kFile);
     check(source, StartMode::kSingle);
     check(source, StartMode::kEval);
+    check_by_statement(source);
 }
 
 }  // namespace

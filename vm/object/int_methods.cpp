@@ -91,7 +91,7 @@ Result<OwnedValue> int_bit_length(ObjectSpace& space, Value* arguments, size_t) 
 Value quick_int_bit_length(ObjectSpace& space, const Value* row, size_t count) {
     if (count != 1 || !row[0].is_raw_int() || row[0].integer == INT64_MIN) return {};
     const auto magnitude = static_cast<uint64_t>(row[0].integer < 0 ? -row[0].integer : row[0].integer);
-    return OwnedValue::of_int(space, std::bit_width(magnitude)).take();
+    return OwnedValue::of_int(space, static_cast<int64_t>(std::bit_width(magnitude))).take();
 }
 
 Result<OwnedValue> int_bit_count(ObjectSpace& space, Value* arguments, size_t) {

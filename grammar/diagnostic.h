@@ -18,8 +18,8 @@ enum class DiagnosticKind : uint8_t {
     kDeprecationWarning,
 };
 
-// Where CPython shows it: at the span; at the end of the input, whose last line has no caret then; on "line 0", which it
-// says of a text that it could not decode; or nowhere.
+// Where CPython shows it: at the span; at the end of the input, whose last line has no caret then; on "line 0", which
+// it says of a text that it could not decode; or nowhere.
 enum class DiagnosticPlace : uint8_t { kSpan, kEnd, kLineZero, kNowhere };
 
 struct Diagnostic {

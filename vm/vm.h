@@ -77,7 +77,7 @@ class Vm : public ObjectSpace {
     Frame* frames_end_ = nullptr;
     Value* registers_ = nullptr;
     Value* registers_end_ = nullptr;
-    Frame* top_ = nullptr;  // null when nothing runs
+    Frame* top_ = nullptr;           // null when nothing runs
     Frame* frames_limit_ = nullptr;  // where the recursion limit is reached
     std::atomic<bool> interrupt_{false};
     int execute_depth_ = 0;  // nested C++ activations of the loop

@@ -1,4 +1,5 @@
-// The main of a fuzzer built without libFuzzer: replays the files it is given, so that an input once found stays a test.
+// The main of a fuzzer built without libFuzzer: replays the files it is given, so that an input once found stays a
+// test.
 //   parse_fuzz corpus/*
 #include <cstdint>
 #include <fstream>

@@ -1,7 +1,7 @@
 // Throws text at everything: parse, compile, verify, run, report. Runs it under both identity profiles, with raw
 // numbers and with every number boxed, and checks that the boxes made no difference. A program that runs for too long
-// is interrupted as by Ctrl-C; libFuzzer's -timeout finds what cannot be interrupted. What a program asks for in one piece
-// is limited here, what it gathers in small pieces by libFuzzer's -rss_limit_mb (4096 is enough).
+// is interrupted as by Ctrl-C; libFuzzer's -timeout finds what cannot be interrupted. What a program asks for in one
+// piece is limited here, what it gathers in small pieces by libFuzzer's -rss_limit_mb (4096 is enough).
 #include <fcntl.h>
 #include <sys/time.h>
 

@@ -1,6 +1,7 @@
 // The sys module: its functions, and what a program can read off it about itself.
 #include <bit>
 #include <climits>
+#include <vector>
 
 #include "stdlib/native/display.h"
 #include "stdlib/native/module_spec.h"
@@ -66,9 +67,16 @@ Result<OwnedValue> sys_getsizeof(ObjectSpace& space, Value* row, size_t) {
 }
 
 Result<OwnedValue> sys_exit(ObjectSpace& space, Value* row, size_t) {
-    Value code = row[0].is_empty() ? space.none() : take(space, row[0]).take();
-    // exit((1, 2)) has two arguments, as `raise SystemExit, (1, 2)` had.
-    TRY(Ref<Exception> exit, make_exception(space, space.type(ExceptionId::kSystemExit), &code, 1));
+    std::vector<Value> arguments;
+    if (is_tuple(row[0])) {
+        // exit((1, 2)) has two arguments, as `raise SystemExit, (1, 2)` had.
+        Tuple* const tuple = as_tuple(row[0]);
+        for (size_t i = 0; i < tuple->size; ++i) arguments.push_back(share(space, tuple->items()[i]).take());
+    } else {
+        arguments.push_back(row[0].is_empty() ? space.none() : take(space, row[0]).take());
+    }
+    TRY(Ref<Exception> exit,
+        make_exception(space, space.type(ExceptionId::kSystemExit), arguments.data(), arguments.size()));
     return space.raise_object(exit.take());
 }
 

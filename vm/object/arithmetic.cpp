@@ -1,6 +1,7 @@
 // The arithmetic protocols: which operand's type answers, and what is said when none does.
 #include "vm/object/int.h"
 #include "vm/object/operators.h"
+#include "vm/object/str.h"
 
 namespace eadem::vm {
 
@@ -90,7 +91,13 @@ Result<OwnedValue> binary(ObjectSpace& space, BinaryOperator op, Value left, Val
 
 Result<OwnedValue> binary_in_place(ObjectSpace& space, BinaryOperator op, OwnedValue left, Value right) {
     const auto slot = space.type_of(left.get())->slots.in_place[static_cast<size_t>(op)];
-    if (slot != nullptr) return slot(space, std::move(left), right);
+    if (slot != nullptr) {
+        // A set declines what is no set. Of a str, which never declines, there may be no second holder.
+        OwnedValue held = is_str(left.get()) ? OwnedValue() : keep(space, left.get());
+        TRY(OwnedValue result, slot(space, std::move(left), right));
+        if (!is_not_implemented(space, result.get())) return result;
+        left = std::move(held);
+    }
     TRY(OwnedValue result, try_binary(space, op, left.get(), right));
     if (!is_not_implemented(space, result.get())) return result;
     return refuse(space, op, fmt::format("{}=", symbol_of(op)), left.get(), right);

@@ -65,7 +65,7 @@ ComplexNumber polar_power(ComplexNumber base, ComplexNumber exponent) {
     double length = std::pow(size, exponent.real);
     double phase = angle * exponent.real;
     if (exponent.imaginary != 0.0) {
-        length *= std::exp(-angle * exponent.imaginary);
+        length /= std::exp(angle * exponent.imaginary);
         phase += exponent.imaginary * std::log(size);
     }
     return {length * std::cos(phase), length * std::sin(phase)};

@@ -85,7 +85,7 @@ Result<OwnedValue> view_xor(ObjectSpace& space, Value left, Value right) {
 Result<OwnedValue> view_and(ObjectSpace& space, Value left, Value right) {
     if (!is_set_view(left)) std::swap(left, right);
     // CPython's choices: a larger set is asked itself, and of two views the shorter one is walked.
-    if (is_any_set(space, right) && size_of(left) <= size_of(right)) {
+    if (space.type_id(right) == kSetType && size_of(left) <= size_of(right)) {
         TRY(Ref<Set> result, set_intersection(space, as_set(right), left));
         return result;
     }

@@ -113,8 +113,11 @@ Result<OwnedValue> native_compare(ObjectSpace& space, Value left, Value right, C
     if ((op != CompareOperator::kEqual && op != CompareOperator::kNotEqual) ||
         space.type_id(right) != kNativeFunctionType)
         return OwnedValue::not_implemented(space);
-    const bool equal = native_of(left)->spec == native_of(right)->spec &&
-                       is_same(space, native_of(left)->self.peek(), native_of(right)->self.peek());
+    const Value left_owner = native_of(left)->self.peek(), right_owner = native_of(right)->self.peek();
+    const bool same_owner = left_owner.is_empty() || right_owner.is_empty()
+                                ? left_owner.is_empty() == right_owner.is_empty()
+                                : is_same(space, left_owner, right_owner);
+    const bool equal = native_of(left)->spec == native_of(right)->spec && same_owner;
     return OwnedValue::boolean(space, equal == (op == CompareOperator::kEqual));
 }
 

@@ -35,8 +35,11 @@ class PercentFormatter {
     OwnedValue& whole() { return whole_; }
 
  private:
+    // Text is none, though it has items; nor are, to a bytes format, bytes.
     bool is_mapping(Value arguments) const {
-        return str_or_null(space_, arguments) == nullptr && space_.type_of(arguments)->slots.get_item != nullptr;
+        const bool is_text =
+            is_instance(space_, arguments, kStrType) || (is_bytes_ && is_instance(space_, arguments, kBytesType));
+        return !is_text && space_.type_of(arguments)->slots.get_item != nullptr;
     }
     bool at_end() const { return position_ == format_.size(); }
     char here() const { return format_[position_]; }

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "stdlib/native/module_spec.h"
+#include "stdlib/report/python_names.h"
 #include "vm/object/list.h"
 #include "vm/object/nearest_name.h"
 #include "vm/object/operators.h"
@@ -71,11 +71,16 @@ std::string did_you_mean(const std::optional<std::string>& name) {
     return name ? fmt::format(". Did you mean: '{}'?", *name) : std::string();
 }
 
+std::string not_supported_yet(std::string_view kind, std::string_view name) {
+    return fmt::format(". Valid Python, not supported yet: the {} '{}'", kind, name);
+}
+
 std::string hint_for_name(Runtime& runtime, Exception* exception) {
     const std::optional<std::string> wrong = text_attribute(runtime, exception, "name");
     if (!wrong) return {};
+    if (is_missing_builtin(*wrong)) return not_supported_yet("built-in", *wrong);
     const std::string hint = did_you_mean(nearest_name(*wrong, visible_names(runtime, exception)));
-    if (find_native_module(*wrong) == nullptr) return hint;
+    if (!is_library_module(*wrong)) return hint;
     return fmt::format("{}{} '{}'?", hint, hint.empty() ? ". Did you forget to import" : " Or did you forget to import",
                        *wrong);
 }
@@ -95,7 +100,11 @@ std::string hint_for_attribute(Runtime& runtime, Exception* exception) {
 std::string hint_for_import(Runtime& runtime, Exception* exception) {
     const std::optional<std::string> wrong = text_attribute(runtime, exception, "name_from");
     const std::optional<std::string> module_name = text_attribute(runtime, exception, "name");
-    if (!wrong || !module_name) return {};
+    if (!module_name) return {};
+    const Type* type = runtime.type_of(Value::of_object(exception));
+    const bool is_missing = is_subtype(type, runtime.type(ExceptionId::kModuleNotFoundError));
+    if (is_missing && is_library_module(*module_name)) return not_supported_yet("module", *module_name);
+    if (!wrong) return {};
     Result<Word*> module =
         dict_find(runtime, runtime.modules.get(), Value::of_object(runtime.intern_name(*module_name)));
     if (!module.ok() || module.value() == nullptr) return {};

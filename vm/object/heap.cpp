@@ -2,8 +2,8 @@
 
 #include <sys/mman.h>
 
-#include <cstdio>
 #include <cstdlib>
+#include <new>
 #include <utility>
 
 namespace eadem::vm {
@@ -21,35 +21,44 @@ char* make_huge_region(size_t size) {
 }  // namespace
 
 Heap::~Heap() {
-    for (size_t i = 0; i < regions_.size(); ++i) {
-        HEAP_UNPOISON(regions_[i], region_bytes(i));
-        std::free(regions_[i]);
+    for (const Region& region : regions_) {
+        HEAP_UNPOISON(region.begin, region.size);
+        std::free(region.begin);
     }
     for (LargeTracked* block : large_tracked_) std::free(block);
     std::free(reserve_);
+    std::free(fund_);
 }
 
-// A chunk from the present region, or from a new one. When the system refuses, the reserve becomes the region; when
-// that is used up too, nothing can be done within the language's rules.
+// As large as the system grants it; at last the reserve.
+Heap::Region Heap::new_region() {
+    const bool is_huge = regions_.size() > kPlainRegions;
+    if (is_huge) {
+        if (char* const region = make_huge_region(kHugeBytes)) {
+            if (fund_ == nullptr) fund_ = static_cast<char*>(std::malloc(kFundBytes));
+            return {region, kHugeBytes};
+        }
+    }
+    const size_t size = is_huge ? kReserveBytes : kPlainBytes;
+    if (auto* const region = static_cast<char*>(std::malloc(size))) return {region, size};
+    if (reserve_ == nullptr) throw std::bad_alloc();
+    reserve_open_ = true;
+    *attention_ = true;
+    return {std::exchange(reserve_, nullptr), kReserveBytes};
+}
+
+void Heap::open_fund() {
+    std::free(std::exchange(fund_, nullptr));
+}
+
+// A chunk from the present region, or from a new one.
 char* Heap::new_chunk(size_t bytes) {
     if (region_end_ - region_next_ < static_cast<ptrdiff_t>(bytes)) {
         large_.give_back();
-        size_t region_size = region_bytes(regions_.size());
-        char* region =
-            region_size == kHugeBytes ? make_huge_region(region_size) : static_cast<char*>(std::malloc(region_size));
-        if (region == nullptr && reserve_ != nullptr) {
-            region = std::exchange(reserve_, nullptr);
-            region_size = kReserveBytes;
-            reserve_open_ = true;
-            *attention_ = true;
-        }
-        if (region == nullptr) {
-            std::fputs("eadem: out of memory\n", stderr);
-            std::_Exit(1);
-        }
-        regions_.push_back(region);
-        region_next_ = region;
-        region_end_ = region + region_size;
+        Region& region = regions_.emplace_back();
+        region = new_region();
+        region_next_ = region.begin;
+        region_end_ = region.begin + region.size;
     }
     char* chunk = region_next_;
     region_next_ += bytes;
@@ -68,10 +77,10 @@ void* Heap::carve(size_t size, bool tracked) {
     const size_t block_size = size_class * kGranule;
     if (static_cast<size_t>(fresh.end - fresh.next) < block_size) {
         const size_t bytes = fresh.end == nullptr ? kFirstChunkBytes : kChunkBytes;
-        fresh.next = new_chunk(bytes);
-        fresh.end = fresh.next + bytes;
-        HEAP_POISON(fresh.next, bytes);
-        if (tracked) tracked_chunks_.push_back({fresh.next, fresh.end, block_size});
+        char* const chunk = new_chunk(bytes);
+        if (tracked) tracked_chunks_.push_back({chunk, chunk + bytes, block_size});
+        fresh = {chunk, chunk + bytes};
+        HEAP_POISON(chunk, bytes);
     }
     void* block = fresh.next;
     fresh.next += block_size;

@@ -4,8 +4,10 @@
 // chunks of their own, which the cycle collector walks; so a container needs no list links and costs nothing until a
 // collection runs. Invariant: a free block in a tracked chunk has a header of zeros.
 //
-// Small blocks are never refused: when the system gives no more memory, a reserve serves the rest of the running
-// instruction and `attention` asks the interpreter to raise MemoryError at its next safe point.
+// Small blocks are never null: when the system gives no more memory, a reserve serves the rest of the running
+// instruction and `attention` asks the interpreter to raise MemoryError at its next safe point. An instruction that
+// uses up the reserve, too, is left by std::bad_alloc (memory_guard.h). What MemoryError needs then, in here and in the
+// rest of the process, an emergency fund has kept free.
 #pragma once
 
 #include <array>
@@ -53,8 +55,8 @@ class Heap {
     Heap(const Heap&) = delete;
     Heap& operator=(const Heap&) = delete;
 
-    // `size` bytes, 8-byte aligned, not zeroed. Never null for size <= kLargestSmall; null when a large block is
-    // refused.
+    // `size` bytes, 8-byte aligned, not zeroed. Never null for size <= kLargestSmall, but std::bad_alloc when the
+    // reserve is used up; null when a large block is refused.
     void* allocate(size_t size) {
         if (size > kLargestSmall) return allocate_large(size);
         FreeBlock*& head = free_[class_of(size)];
@@ -116,6 +118,8 @@ class Heap {
     // True once the reserve was opened; the interpreter turns it into MemoryError and calls refill_reserve.
     bool reserve_open() const { return reserve_open_; }
     void refill_reserve();
+    // Gives the emergency fund to whoever asks next: for raising MemoryError. The next large region brings a new one.
+    void open_fund();
 
  private:
     struct FreeBlock {
@@ -132,6 +136,10 @@ class Heap {
         size_t padding;
         Object* object() { return reinterpret_cast<Object*>(this + 1); }
     };
+    struct Region {
+        char* begin = nullptr;
+        size_t size = 0;
+    };
     struct Chunk {
         char* begin;
         char* end;
@@ -139,11 +147,12 @@ class Heap {
     };
     // Enough for what one instruction may create in small objects before the next safe point.
     static constexpr size_t kReserveBytes = 512 * 1024;
+    // Enough for unwinding, a traceback and its text.
+    static constexpr size_t kFundBytes = 4 * 1024 * 1024;
     // The first regions are of pages of the usual size: a small program is to stay small.
     static constexpr size_t kPlainRegions = 2;
     static constexpr size_t kPlainBytes = 1024 * 1024;
     static constexpr size_t kHugeBytes = 2 * 1024 * 1024;
-    static constexpr size_t region_bytes(size_t index) { return index < kPlainRegions ? kPlainBytes : kHugeBytes; }
     static constexpr size_t kRedZone = HEAP_RED_ZONE;  // in granules
     static constexpr size_t kClasses = kLargestSmall / kGranule + kRedZone + 1;
 
@@ -169,6 +178,7 @@ class Heap {
     }
     void* carve(size_t size, bool tracked);
     char* new_chunk(size_t bytes);
+    Region new_region();
     void* allocate_large(size_t size);
     void free_large(void* block, size_t size);
     void* allocate_large_tracked(size_t size);
@@ -179,7 +189,7 @@ class Heap {
     std::array<FreeBlock*, kClasses> tracked_free_{};
     std::array<Fresh, kClasses> fresh_{};
     std::array<Fresh, kClasses> tracked_fresh_{};
-    std::vector<char*> regions_;
+    std::vector<Region> regions_;
     char* region_next_ = nullptr;
     char* region_end_ = nullptr;
     std::vector<Chunk> tracked_chunks_;
@@ -190,6 +200,7 @@ class Heap {
     int64_t collection_threshold_ = 20'000;
     bool reserve_open_ = false;
     char* reserve_ = nullptr;  // kReserveBytes for when the system refuses; null while open
+    char* fund_ = nullptr;     // kFundBytes, once the heap is large
     bool* attention_;
 };
 

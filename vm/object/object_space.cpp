@@ -96,6 +96,7 @@ Failed ObjectSpace::raise_object(Object* exception) {
 }
 
 Failed ObjectSpace::out_of_memory() {
+    heap.open_fund();
     // An exception without arguments is small, so it is always to be had.
     Result<Ref<Exception>> exception = make_exception(*this, type(ExceptionId::kMemoryError), nullptr, 0);
     return raise_object(std::move(exception).value().take());

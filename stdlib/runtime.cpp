@@ -5,6 +5,7 @@
 #include "stdlib/native/import.h"
 #include "stdlib/native/module_spec.h"
 #include "stdlib/native/native_type.h"
+#include "stdlib/report/warnings.h"
 #include "stdlib/stdlib.h"
 #include "vm/object/exception.h"
 #include "vm/object/operators.h"
@@ -66,6 +67,7 @@ Runtime::Runtime(const IdentityProfile& profile, RuntimeOptions options, Streams
       error_(streams.error, options_.unbuffered ? Buffering::kNone : Buffering::kLine) {
     hooks.import_module = import_by_builtin;
     hooks.display = display;
+    hooks.warn = warn_at_run_time;
     hooks.interrupted = interrupted;
     install_builtins();
 }

@@ -10,6 +10,7 @@
 #pragma once
 
 #include <atomic>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -89,6 +90,9 @@ class Runtime final : public vm::Vm {
     // True once for a signal that arrived since the last call.
     bool take_interrupt() { return interrupted_.exchange(false, std::memory_order_relaxed); }
 
+    // True for the first warning of this text.
+    bool note_warning(const std::string& text) { return shown_warnings_.insert(text).second; }
+
     // Where print notes what it writes to a captured output; null: nowhere.
     std::vector<PrintRecord>* prints = nullptr;
 
@@ -110,6 +114,7 @@ class Runtime final : public vm::Vm {
     ByteWriter output_;
     ByteWriter error_;
     SourceLines sources_;
+    std::set<std::string> shown_warnings_;
     std::vector<std::pair<const vm::TypeSpec*, vm::Type*>> dynamic_types_;
     vm::Ref<vm::Module> main_;
     vm::Dict* sys_names_ = nullptr;

@@ -26,6 +26,8 @@ struct Hooks {
     Result<OwnedValue> (*import_module)(Vm&, Str* name, Dict* globals, Value fromlist, int level) = nullptr;
     // The prompt shows the value of an expression statement.
     Result<void> (*display)(Vm&, Value value) = nullptr;
+    // Warns of what the instruction of the top frame does (frame->pc is behind it); fails where warnings are errors.
+    Result<void> (*warn)(Vm&, ExceptionId category, std::string_view message) = nullptr;
     // Called at a safe point after a signal arrived (raise_interrupt); may raise KeyboardInterrupt.
     Result<void> (*interrupted)(Vm&) = nullptr;
 };

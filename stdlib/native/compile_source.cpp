@@ -4,47 +4,16 @@
 
 #include "compiler/compile.h"
 #include "grammar/parse.h"
-#include "stdlib/report/report.h"
 #include "stdlib/report/syntax_error_text.h"
+#include "stdlib/report/warnings.h"
 #include "vm/object/memory_guard.h"
 
 namespace eadem::stdlib {
 
 using namespace vm;
 using grammar::Diagnostic;
-using grammar::DiagnosticKind;
 
 namespace {
-
-bool is_warning(const Diagnostic& diagnostic) {
-    switch (diagnostic.kind) {
-        case DiagnosticKind::kSyntaxWarning:
-        case DiagnosticKind::kDeprecationWarning:
-            return true;
-        case DiagnosticKind::kSyntaxError:
-        case DiagnosticKind::kIndentationError:
-        case DiagnosticKind::kTabError:
-        case DiagnosticKind::kUnsupported:
-            break;
-    }
-    return false;
-}
-
-// Python shows DeprecationWarnings only of code in __main__, which is all that is compiled here, but
-// compile-time ones only under -W.
-bool is_shown(const Diagnostic& warning, WarningAction action) {
-    return action != WarningAction::kIgnore && warning.kind == DiagnosticKind::kSyntaxWarning;
-}
-
-Result<void> report_warnings(Runtime& runtime, const grammar::Source& source, const std::vector<Diagnostic>& all) {
-    const WarningAction action = runtime.options().warnings;
-    for (const Diagnostic& diagnostic : all) {
-        if (!is_warning(diagnostic)) continue;
-        if (action == WarningAction::kError) return raise_diagnostic(runtime, source, diagnostic);
-        if (is_shown(diagnostic, action)) print_error_text(runtime, format_warning(runtime, source, diagnostic));
-    }
-    return {};
-}
 
 // The error among the diagnostics, if there is one, becomes the pending exception; before it the warnings are
 // shown.

@@ -1,9 +1,6 @@
 #include "stdlib/report/syntax_error_text.h"
 
-#include <unistd.h>
-
 #include <algorithm>
-#include <cstdlib>
 
 #include "stdlib/report/text_lines.h"
 #include "stdlib/report/traceback_text.h"
@@ -190,52 +187,6 @@ Failed raise_diagnostic(ObjectSpace& space, const grammar::Source& source, const
     Result<OwnedValue> error = raise_with_place();
     if (!error.ok()) return kFailed;
     return space.raise_object(error.value().take().object);
-}
-
-namespace {
-
-// From the root on, without "." and "..": os.path.abspath. Not std::filesystem, which brings all of the C++ streams and
-// locales along, and those are set up at every start.
-std::string absolute_path(std::string_view path) {
-    std::string whole(path);
-    if (!path.starts_with('/')) {
-        char* const folder = getcwd(nullptr, 0);
-        if (folder == nullptr) return whole;
-        whole = fmt::format("{}/{}", folder, path);
-        std::free(folder);
-    }
-    std::string normal;
-    std::string_view rest = whole;
-    while (!rest.empty()) {
-        rest.remove_prefix(1);
-        const std::string_view part = rest.substr(0, rest.find('/'));
-        rest.remove_prefix(part.size());
-        if (part == "..") {
-            normal.resize(normal.empty() ? 0 : normal.rfind('/'));
-        } else if (!part.empty() && part != ".") {
-            normal.append("/").append(part);
-        }
-    }
-    return normal;
-}
-
-}  // namespace
-
-std::string format_warning(Runtime& runtime, const grammar::Source& source, const Diagnostic& diagnostic) {
-    const grammar::Position place = source.position(diagnostic.span.begin);
-    const bool is_file = !(source.name().starts_with('<') && source.name().ends_with('>'));
-    std::string path = source.name();
-    if (is_file && runtime.profile().warning_path != WarningPath::kAsGiven) {
-        path = absolute_path(path);
-    }
-    const std::string_view category =
-        diagnostic.kind == DiagnosticKind::kDeprecationWarning ? "DeprecationWarning" : "SyntaxWarning";
-    std::string text = fmt::format("{}:{}: {}: {}\n", path, place.line, category, diagnostic.message);
-    if (is_file) {
-        const std::string line = dedent(strip_end(place.line_text));
-        text += fmt::format("  {}", line);
-    }
-    return text;
 }
 
 }  // namespace eadem::stdlib

@@ -19,8 +19,4 @@ std::string format_syntax_error(Runtime& runtime, vm::Exception* error, const st
 vm::Failed raise_diagnostic(vm::ObjectSpace& space, const grammar::Source& source,
                             const grammar::Diagnostic& diagnostic);
 
-// "path:line: SyntaxWarning: message", and the source line where CPython shows it. The profile says how the
-// path is written.
-std::string format_warning(Runtime& runtime, const grammar::Source& source, const grammar::Diagnostic& diagnostic);
-
 }  // namespace eadem::stdlib

@@ -27,6 +27,11 @@ constexpr bool is_exact(int64_t number) {
     return -kLimit <= number && number <= kLimit;
 }
 
+// For whoever needs the place before the loop tells it: a warning, or the guard when GMP runs out of memory.
+void note_place(Frame* frame, const Instruction* at) {
+    frame->pc = at + 1;
+}
+
 enum class Form : bool { kBinary, kInPlace };
 
 // int and float mixed, and numbers that come boxed, without going through the slots.
@@ -102,6 +107,7 @@ Result<OwnedValue> text_operation(Vm& vm, BinaryOperator op, Value text, Value r
 }  // namespace
 
 bool op_binary(Vm& vm, Frame* frame, Value* r, Instruction* at) {
+    note_place(frame, at);
     const BinaryOperator op = binary_operator_of(at->op);
     const bool constant = is_constant_form(at->op);
     const bool swapped = constant && (at->flags & kSwapped) != 0;
@@ -149,6 +155,7 @@ bool in_place(Vm& vm, Value& target, BinaryOperator op, Value right) {
 }  // namespace
 
 bool op_IN_PLACE(Vm& vm, Frame* frame, Value* r, Instruction* at) {
+    note_place(frame, at);
     if (r[at->b].is_object() && !is_str(r[at->b])) unbox_blind(vm, frame, r, at->b);
     if (!in_place(vm, r[at->a], static_cast<BinaryOperator>(at->c), r[at->b])) return false;
     consume(vm, r[at->b], (at->flags & kConsumeB) != 0);
@@ -156,11 +163,28 @@ bool op_IN_PLACE(Vm& vm, Frame* frame, Value* r, Instruction* at) {
 }
 
 bool op_IN_PLACE_K(Vm& vm, Frame* frame, Value* r, Instruction* at) {
+    note_place(frame, at);
     return in_place(vm, r[at->a], static_cast<BinaryOperator>(at->c), frame->code->numbers[at->b]);
 }
 
-bool op_unary(Vm& vm, Frame*, Value* r, Instruction* at) {
+namespace {
+
+Result<void> warn_of_inverted_bool(Vm& vm, Value operand) {
+    const bool is_bool = operand.is_object() && operand.object->type_id() == kBoolType;
+    if (!is_bool || vm.hooks.warn == nullptr) return {};
+    return vm.hooks.warn(
+        vm, ExceptionId::kDeprecationWarning,
+        "Bitwise inversion '~' on bool is deprecated and will be removed in Python 3.16. This returns the bitwise "
+        "inversion of the underlying int object and is usually not what you expect from negating a bool. Use the 'not' "
+        "operator for boolean negation or ~int(x) if you really want the bitwise inversion of the underlying int.");
+}
+
+}  // namespace
+
+bool op_unary(Vm& vm, Frame* frame, Value* r, Instruction* at) {
+    note_place(frame, at);
     const auto op = static_cast<UnaryOperator>(static_cast<int>(at->op) - static_cast<int>(Opcode::kNEGATIVE));
+    if (op == UnaryOperator::kInvert && !warn_of_inverted_bool(vm, r[at->b]).ok()) return false;
     if (op != UnaryOperator::kPositive) return finish_b(vm, r, at, unary(vm, op, r[at->b]));
     // +n is n itself, so the operand gets a second holder.
     OwnedValue operand = take_or_share(vm, r[at->b], (at->flags & kConsumeB) != 0, (at->flags & kRawCopy) != 0);

@@ -1,0 +1,112 @@
+#include "stdlib/report/warnings.h"
+
+#include <unistd.h>
+
+#include <cstdlib>
+
+#include "stdlib/report/report.h"
+#include "stdlib/report/syntax_error_text.h"
+#include "stdlib/report/text_lines.h"
+#include "vm/object/str.h"
+
+namespace eadem::stdlib {
+
+using namespace vm;
+using grammar::Diagnostic;
+using grammar::DiagnosticKind;
+
+namespace {
+
+// From the root on, without "." and "..": os.path.abspath. Not std::filesystem, which brings all of the C++ streams and
+// locales along, and those are set up at every start.
+std::string absolute_path(std::string_view path) {
+    std::string whole(path);
+    if (!path.starts_with('/')) {
+        char* const folder = getcwd(nullptr, 0);
+        if (folder == nullptr) return whole;
+        whole = fmt::format("{}/{}", folder, path);
+        std::free(folder);
+    }
+    std::string normal;
+    std::string_view rest = whole;
+    while (!rest.empty()) {
+        rest.remove_prefix(1);
+        const std::string_view part = rest.substr(0, rest.find('/'));
+        rest.remove_prefix(part.size());
+        if (part == "..") {
+            normal.resize(normal.empty() ? 0 : normal.rfind('/'));
+        } else if (!part.empty() && part != ".") {
+            normal.append("/").append(part);
+        }
+    }
+    return normal;
+}
+
+// The source line is shown where CPython shows it; the profile says how the path is written.
+std::string format_warning(Runtime& runtime, const std::string& filename, uint32_t line, std::string_view line_text,
+                           std::string_view category, std::string_view message) {
+    const bool is_file = !(filename.starts_with('<') && filename.ends_with('>'));
+    const bool is_absolute = is_file && runtime.profile().warning_path != WarningPath::kAsGiven;
+    const std::string path = is_absolute ? absolute_path(filename) : filename;
+    std::string text = fmt::format("{}:{}: {}: {}\n", path, line, category, message);
+    if (is_file) text += fmt::format("  {}", dedent(strip_end(line_text)));
+    return text;
+}
+
+// Python shows DeprecationWarnings only of code in __main__, which is all that is compiled here, but
+// compile-time ones only under -W.
+bool is_shown(const Diagnostic& warning, WarningAction action) {
+    return action != WarningAction::kIgnore && warning.kind == DiagnosticKind::kSyntaxWarning;
+}
+
+bool is_main(Runtime& runtime, const Frame* frame) {
+    const Word* name = dict_find_name(runtime, frame->globals, runtime.intern_name("__name__"));
+    return name != nullptr && is_str(name->peek()) && as_str(name->peek())->text() == "__main__";
+}
+
+}  // namespace
+
+bool is_warning(const Diagnostic& diagnostic) {
+    switch (diagnostic.kind) {
+        case DiagnosticKind::kSyntaxWarning:
+        case DiagnosticKind::kDeprecationWarning:
+            return true;
+        case DiagnosticKind::kSyntaxError:
+        case DiagnosticKind::kIndentationError:
+        case DiagnosticKind::kTabError:
+        case DiagnosticKind::kUnsupported:
+            break;
+    }
+    return false;
+}
+
+Result<void> report_warnings(Runtime& runtime, const grammar::Source& source, const std::vector<Diagnostic>& all) {
+    const WarningAction action = runtime.options().warnings;
+    for (const Diagnostic& diagnostic : all) {
+        if (!is_warning(diagnostic)) continue;
+        if (action == WarningAction::kError) return raise_diagnostic(runtime, source, diagnostic);
+        if (!is_shown(diagnostic, action)) continue;
+        const grammar::Position place = source.position(diagnostic.span.begin);
+        print_error_text(runtime, format_warning(runtime, source.name(), place.line, place.line_text, "SyntaxWarning",
+                                                 diagnostic.message));
+    }
+    return {};
+}
+
+Result<void> warn_at_run_time(Vm& vm, ExceptionId category, std::string_view message) {
+    auto& runtime = static_cast<Runtime&>(vm);
+    const WarningAction action = runtime.options().warnings;
+    const Frame* frame = runtime.top_frame();
+    if (action == WarningAction::kIgnore || frame == nullptr) return {};
+    if (action == WarningAction::kError) return runtime.raise_text(category, message);
+    if (category == ExceptionId::kDeprecationWarning && !is_main(runtime, frame)) return {};
+    const std::string filename(frame->code->filename->text());
+    const uint32_t line = frame->code->location(static_cast<uint32_t>(frame->pc - 1 - frame->code->instructions)).line;
+    const std::string text =
+        format_warning(runtime, filename, line, runtime.sources().line(filename, line).value_or(""),
+                       runtime.type(category)->name, message);
+    if (runtime.note_warning(text)) print_error_text(runtime, text);
+    return {};
+}
+
+}  // namespace eadem::stdlib

@@ -1,0 +1,21 @@
+// Warnings: "path:line: SyntaxWarning: message" on stderr, or an exception, or nothing, as -W says.
+#pragma once
+
+#include <vector>
+
+#include "grammar/diagnostic.h"
+#include "grammar/source.h"
+#include "stdlib/stdlib.h"
+
+namespace eadem::stdlib {
+
+bool is_warning(const grammar::Diagnostic& diagnostic);
+
+// The warnings among what compiling a source gave. Under -W error the first becomes the pending exception.
+vm::Result<void> report_warnings(Runtime& runtime, const grammar::Source& source,
+                                 const std::vector<grammar::Diagnostic>& all);
+
+// Hooks::warn. A warning is shown once for each place, a DeprecationWarning only for code in __main__.
+vm::Result<void> warn_at_run_time(vm::Vm& vm, vm::ExceptionId category, std::string_view message);
+
+}  // namespace eadem::stdlib

@@ -18,9 +18,9 @@ enum class DiagnosticKind : uint8_t {
     kDeprecationWarning,
 };
 
-// Where CPython shows it: at the span; at the end of the input, whose last line has no caret then; on "line 0", which
-// it says of a text that it could not decode; or nowhere.
-enum class DiagnosticPlace : uint8_t { kSpan, kEnd, kLineZero, kNowhere };
+// Where CPython shows it: at the span; on the span's line but without a caret, which happens at the end of the input
+// and at the end of blocks; on "line 0", which it says of a text that it could not decode; or nowhere.
+enum class DiagnosticPlace : uint8_t { kSpan, kLine, kLineZero, kNowhere };
 
 struct Diagnostic {
     DiagnosticKind kind = DiagnosticKind::kSyntaxError;

@@ -39,7 +39,7 @@ std::optional<Diagnostic> Explainer::explain() {
     read_all();
     generic_place_ = unexpected_place();
     generic_kind_ = last_token().kind;
-    generic_shown_ = is_end(last_token()) ? DiagnosticPlace::kEnd : DiagnosticPlace::kSpan;
+    generic_shown_ = is_end(last_token()) ? DiagnosticPlace::kLine : last_shown();
     if (stopped()) return error_;
     mark_ = 0;
     for (LeveledToken& token : tokens_) token.memos.clear();
@@ -51,9 +51,9 @@ std::optional<Diagnostic> Explainer::explain() {
 Diagnostic Explainer::generic() const {
     switch (generic_kind_) {
         case TokenKind::kIndent:
-            return {DiagnosticKind::kIndentationError, "unexpected indent", generic_place_};
+            return {DiagnosticKind::kIndentationError, "unexpected indent", generic_place_, generic_shown_};
         case TokenKind::kDedent:
-            return {DiagnosticKind::kIndentationError, "unexpected unindent", generic_place_};
+            return {DiagnosticKind::kIndentationError, "unexpected unindent", generic_place_, generic_shown_};
         default:
             return {DiagnosticKind::kSyntaxError, "invalid syntax", generic_place_, generic_shown_};
     }
@@ -171,12 +171,26 @@ Span Explainer::last_place() const {
     }
 }
 
-void Explainer::raise_at_last(std::string message) {
-    raise(last_place(), std::move(message));
+// At the beginning of a line its scanner has read no character; nor has it at the end of a program, of which it then
+// knows only the line.
+DiagnosticPlace Explainer::last_shown() const {
+    const Token& token = last_token();
+    const uint32_t end = token.span.end;
+    bool is_line = token.kind == TokenKind::kEnd && source_.reader() == Reader::kProgram;
+    if (token.kind == TokenKind::kIndent || token.kind == TokenKind::kDedent)
+        is_line = end < source_.text().size() ? end == 0 || source_.text()[end - 1] == '\n'
+                                              : source_.reader() == Reader::kProgram;
+    return is_line ? DiagnosticPlace::kLine : DiagnosticPlace::kSpan;
+}
+
+void Explainer::raise_at_last(std::string message, DiagnosticKind kind) {
+    const bool is_first = !stopped();
+    raise(last_place(), std::move(message), kind);
+    if (is_first) error_->place = last_shown();
 }
 
 void Explainer::raise_indentation(std::string message) {
-    raise(last_place(), std::move(message), DiagnosticKind::kIndentationError);
+    raise_at_last(std::move(message), DiagnosticKind::kIndentationError);
 }
 
 // CPython's carets end one short here.

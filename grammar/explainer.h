@@ -177,10 +177,11 @@ class Explainer {
     bool stopped() const { return error_.has_value() || obstacle_ != Obstacle::kNone; }
     void raise(Span span, std::string message, DiagnosticKind kind = DiagnosticKind::kSyntaxError);
     Span last_place() const;
+    DiagnosticPlace last_shown() const;
     bool is_end(const Token& token) const;
     Span unexpected_place() const;
     // At the last token looked at, at the next token, and from a token to the last one looked at.
-    void raise_at_last(std::string message);
+    void raise_at_last(std::string message, DiagnosticKind kind = DiagnosticKind::kSyntaxError);
     void raise_indentation(std::string message);
     void raise_at_next(std::string message) { raise(peek().span, std::move(message)); }
     void raise_from(Span begin, std::string message);

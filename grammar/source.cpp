@@ -86,6 +86,7 @@ Source Source::from_text(std::string name, std::string_view text) {
 
 Source Source::from_bytes(std::string name, std::string bytes, Reader reader) {
     Source source(std::move(name));
+    source.reader_ = reader;
     const bool has_mark = bytes.starts_with(kByteOrderMark);
     if (has_mark) bytes.erase(0, kByteOrderMark.size());
     const auto declared = declared_encoding(bytes);

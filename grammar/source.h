@@ -26,8 +26,9 @@ struct Position {
     std::string_view line_text;  // the whole line without its newline; valid as long as the Source
 };
 
-// Who reads the bytes, for CPython has other words and another place for an encoding that is not to be read with when
-// it runs a program than when it has all bytes at hand (compile, py_compile).
+// Who reads the bytes, for CPython has other words and another place for an encoding that is not to be read with, and
+// another place for the end of the input, when it runs a program line by line than when it has all bytes at hand
+// (compile, py_compile).
 enum class Reader : uint8_t { kProgram, kBytes };
 
 class Source {
@@ -49,6 +50,7 @@ class Source {
     Source& operator=(const Source&) = delete;
 
     const std::string& name() const { return name_; }
+    Reader reader() const { return reader_; }
     std::string_view text() const { return text_; }
     std::string_view slice(Span span) const { return text().substr(span.begin, span.end - span.begin); }
 
@@ -77,6 +79,7 @@ class Source {
     const std::vector<uint32_t>& line_starts() const;
 
     std::string name_;
+    Reader reader_ = Reader::kBytes;
     std::string text_;
     std::string bad_line_;  // the readable beginning of the line behind text_, if there is a problem
     std::optional<Diagnostic> problem_;

@@ -162,15 +162,15 @@ Result<Ref<Tuple>> place_of(ObjectSpace& space, const grammar::Source& source, c
     const grammar::Position begin = source.position(diagnostic.span.begin);
     const grammar::Position end = source.position(diagnostic.span.end);
     TRY(Ref<Str> line, make_str(space, fmt::format("{}\n", begin.line_text)));
-    // At the end of the input CPython's column is 0; the line is 0, too, if there is none.
-    const bool at_end = diagnostic.place == DiagnosticPlace::kEnd;
-    const int64_t first_line = at_end && source.text().empty() ? 0 : begin.line;
+    // Without a caret is what has column 0; the line is 0, too, if there is none.
+    const bool is_line = diagnostic.place == DiagnosticPlace::kLine;
+    const int64_t first_line = is_line && source.text().empty() ? 0 : begin.line;
     Value details[] = {Value::of_object(filename.take()),
                        Value::of_int(first_line),
-                       Value::of_int(at_end ? 0 : int64_t{begin.column} + 1),
+                       Value::of_int(is_line ? 0 : int64_t{begin.column} + 1),
                        Value::of_object(line.take()),
-                       Value::of_int(at_end ? first_line : end.line),
-                       Value::of_int(at_end ? 0 : int64_t{end.column} + 1)};
+                       Value::of_int(is_line ? first_line : end.line),
+                       Value::of_int(is_line ? 0 : int64_t{end.column} + 1)};
     return make_tuple_from(space, details, std::size(details));
 }
 

@@ -25,8 +25,12 @@ void ObjectSpace::destroy(Object* object) {
         case header_of(kFloatType):
             return heap.free(object, sizeof(FloatObject));
         default:
-            break;
+            return destroy_by_type(object);
     }
+}
+
+// Apart from the above, which so needs no room on the stack.
+void ObjectSpace::destroy_by_type(Object* object) {
     if (destroy_depth_ >= kDestroyDepthLimit) {
         try {
             doomed_.push_back(object);

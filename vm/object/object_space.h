@@ -81,7 +81,6 @@ class ObjectSpace {
     void release(Word word) {
         if (word.is_object()) release(word.object());
     }
-
     // Destroys that object at the end: for one that was made immortal and owns more than a small block (a constant's
     // digits, a long text, code), unless it is tracked or interned. Called once for an object.
     void destroy_at_end(Object* object) { immortals_.push_back(object); }
@@ -208,6 +207,7 @@ class ObjectSpace {
  protected:
     friend class InternTable;
     void destroy(Object* object);
+    [[gnu::noinline]] void destroy_by_type(Object* object);
     // Empties what is still alive at the end and no interned string; defined next to the collector.
     void tear_down();
 

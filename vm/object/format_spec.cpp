@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "vm/object/number_text.h"
+#include "vm/object/text_ascii.h"
 #include "vm/object/text_utf8.h"
 
 namespace eadem::vm {
@@ -64,12 +65,17 @@ class SpecParser {
 
     // A run of decimal digits; leaves `number` alone if there is none.
     Result<void> read_number(int64_t& number) {
-        // A width of up to four ASCII digits, which is what specifications have.
+        // Up to four ASCII digits, which is what specifications have.
         const size_t start = position_;
         int64_t value = 0;
-        while (position_ < text_.size() && position_ - start < 4 && text_[position_] >= '0' && text_[position_] <= '9')
+        while (position_ < text_.size() && position_ - start < 4 && is_ascii_digit(text_[position_]))
             value = value * 10 + (text_[position_++] - '0');
         bool any = position_ != start;
+        if (position_ == text_.size() ||
+            (static_cast<unsigned char>(text_[position_]) < 0x80 && !is_ascii_digit(text_[position_]))) {
+            if (any) number = value;
+            return {};
+        }
         for (int digit; (digit = read_decimal_digit(text_, position_)) >= 0; any = true)
             if (__builtin_mul_overflow(value, 10, &value) || __builtin_add_overflow(value, digit, &value))
                 return space_.raise(ExceptionId::kValueError, "Too many decimal digits in format string");
@@ -162,6 +168,7 @@ Result<void> reserve_text(ObjectSpace& space, std::string& text, size_t size) {
 }
 
 char* write_fill(char* out, std::string_view fill, size_t count) {
+    if (count == 0) return out;
     if (fill.size() == 1) {
         std::memset(out, fill[0], count);
         return out + count;

@@ -82,13 +82,13 @@ Result<NumberLayout> lay_out(ObjectSpace& space, const NumberParts& parts, const
 }
 
 char* write_text(char* out, std::string_view text) {
-    return std::copy_n(text.data(), text.size(), out);
+    return copy_bytes(out, text.data(), text.size());
 }
 
 char* write_digits(char* out, std::string_view digits, size_t count, const FormatSpec& spec) {
     const size_t zeros = count - digits.size();
     if (spec.grouping == 0) {
-        std::memset(out, '0', zeros);
+        if (zeros != 0) std::memset(out, '0', zeros);
         return write_text(out + zeros, digits);
     }
     const size_t size = group_size(spec);

@@ -119,7 +119,8 @@ void repeat_items(ObjectSpace& space, Word* target, std::span<Word> row, size_t 
         if (shared.is_object()) share_times(shared.object(), times - 1);
     }
     if (row.size() == 1) {
-        std::fill_n(target, times, row[0]);
+        const Word item = row[0];
+        std::fill_n(target, times, item);
         return;
     }
     for (size_t i = 0; i < times; ++i) std::copy(row.begin(), row.end(), target + i * row.size());

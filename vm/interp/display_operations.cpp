@@ -42,14 +42,9 @@ bool op_BUILD_SET(Vm& vm, Frame*, Value* r, Instruction* at) {
     return true;
 }
 
-// The keys are mostly the same each time (names, attributes), so the first dict's key table is kept in the instruction
-// and tried first.
-bool op_BUILD_DICT(Vm& vm, Frame*, Value* r, Instruction* at) {
-    auto*& shape = reinterpret_cast<DictKeysTable*&>(extra(at));
-    if (shape != nullptr) {
-        Result<Ref<Dict>> alike = make_dict_like(vm, shape, &r[at->b], at->c);
-        if (!alike.ok() || alike.value()) return put(vm, r, at, std::move(alike));
-    }
+namespace {
+
+[[gnu::noinline]] bool build_dict(Vm& vm, Value* r, const Instruction* at, DictKeysTable*& shape) {
     Ref<Dict> dict = make_dict(vm);
     for (uint32_t i = 0; i < at->c; ++i) {
         OwnedValue key = take(vm, r[at->b + 2 * i]);
@@ -58,6 +53,21 @@ bool op_BUILD_DICT(Vm& vm, Frame*, Value* r, Instruction* at) {
     if (shape == nullptr && at->c > 0 && dict->used == at->c) shape = share_dict_keys(dict.get());
     assign(vm, r[at->a], Value::of_object(dict.take()));
     return true;
+}
+
+}  // namespace
+
+// The keys are mostly the same each time (names, attributes), so the first dict's key table is kept in the instruction
+// and tried first.
+bool op_BUILD_DICT(Vm& vm, Frame*, Value* r, Instruction* at) {
+    auto*& shape = reinterpret_cast<DictKeysTable*&>(extra(at));
+    if (shape != nullptr) {
+        if (Dict* const alike = new_dict_like(vm, shape, &r[at->b], at->c)) {
+            assign(vm, r[at->a], Value::of_object(alike));
+            return true;
+        }
+    }
+    return build_dict(vm, r, at, shape);
 }
 
 // The key table is made from the constant tuple once and kept in the instruction, so all dicts made here share it.
@@ -194,28 +204,37 @@ bool op_DICT_MERGE(Vm& vm, Frame*, Value* r, Instruction* at) {
 
 // ---- f-strings ----
 
-bool op_FORMAT_SIMPLE(Vm& vm, Frame*, Value* r, Instruction* at) {
+namespace {
+
+// Moves or copies the operand as it is.
+bool move_operand(Vm& vm, Value* r, const Instruction* at) {
     const Value value = r[at->b];
-    // Numbers and text cannot change before the pieces are joined, so they need no formatting now. Nobody keeps the
-    // copy.
-    if (value.is_raw() || is_str(value)) {
-        if ((at->flags & kConsumeB) != 0) {
-            leave_empty(r[at->b]);
-        } else if (value.is_object()) {
-            value.object->share();
-        }
-        assign(vm, r[at->a], value);
-        return true;
+    if ((at->flags & kConsumeB) != 0) {
+        leave_empty(r[at->b]);
+    } else if (value.is_object()) {
+        value.object->share();
     }
-    const Value number = value.is_object() && !vm.boxes_always() ? unboxed(value.object) : Value();
-    if (!number.is_empty()) {
-        consume(vm, r[at->b], (at->flags & kConsumeB) != 0);
-        assign(vm, r[at->a], number);
-        return true;
-    }
-    Result<Ref<Str>> text = format(vm, value, {});
+    assign(vm, r[at->a], value);
+    return true;
+}
+
+[[gnu::noinline]] bool format_simple(Vm& vm, Value* r, const Instruction* at) {
+    Result<Ref<Str>> text = format(vm, r[at->b], {});
     if (!text.ok()) return false;
     return finish_b(vm, r, at, OwnedValue(std::move(text).value()));
+}
+
+}  // namespace
+
+// Numbers and text cannot change before the pieces are joined, so they need no formatting now. Nobody keeps the copy.
+bool op_FORMAT_SIMPLE(Vm& vm, Frame*, Value* r, Instruction* at) {
+    const Value value = r[at->b];
+    if (value.is_raw() || is_str(value)) return move_operand(vm, r, at);
+    const Value number = value.is_object() && !vm.boxes_always() ? unboxed(value.object) : Value();
+    if (number.is_empty()) return format_simple(vm, r, at);
+    consume(vm, r[at->b], (at->flags & kConsumeB) != 0);
+    assign(vm, r[at->a], number);
+    return true;
 }
 
 bool op_FORMAT_VALUE(Vm& vm, Frame*, Value* r, Instruction* at) {
@@ -233,14 +252,26 @@ bool op_FORMAT_SPEC(Vm& vm, Frame*, Value* r, Instruction* at) {
     return true;
 }
 
+namespace {
+
+// The only piece is a str: it is the result.
+[[gnu::noinline]] bool move_exact_str(Vm& vm, Value* r, const Instruction* at) {
+    Result<OwnedValue> text = exact_str(vm, r[at->b]);
+    if (!text.ok()) return false;
+    clear(vm, r[at->b]);
+    assign(vm, r[at->a], std::move(text).value());
+    return true;
+}
+
+}  // namespace
+
 bool op_BUILD_STRING(Vm& vm, Frame*, Value* r, Instruction* at) {
-    Result<OwnedValue> joined = str_join_pieces(vm, &r[at->b], at->c);
-    if (!joined.ok()) return false;
-    for (Value *piece = &r[at->b], *end = piece + at->c; piece != end; ++piece) {
-        if (piece->is_object()) vm.release(piece->object);
-        *piece = Value();
-    }
-    assign(vm, r[at->a], std::move(joined).value());
+    if (at->c == 1 && r[at->b].is_object()) return move_exact_str(vm, r, at);
+    Str* const joined = str_join_pieces(vm, &r[at->b], at->c);
+    if (joined == nullptr) return vm.out_of_memory();
+    for (Value& piece : std::span(&r[at->b], at->c))
+        if (piece.is_object()) clear_mortal(vm, piece);
+    assign(vm, r[at->a], Value::of_object(joined));
     return true;
 }
 

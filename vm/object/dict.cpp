@@ -12,13 +12,13 @@ namespace {
 
 // ---- rows of values ----
 
-Word* allocate_row(ObjectSpace& space, size_t count) {
+inline Word* allocate_row(ObjectSpace& space, size_t count) {
     const size_t bytes = count * sizeof(Word);
     return static_cast<Word*>(bytes <= Heap::kLargestSmall ? space.heap.allocate(bytes)
                                                            : space.heap.allocate_buffer(bytes));
 }
 
-void free_row(ObjectSpace& space, Word* row, size_t count) {
+inline void free_row(ObjectSpace& space, Word* row, size_t count) {
     if (row == nullptr) return;
     const size_t bytes = count * sizeof(Word);
     if (bytes <= Heap::kLargestSmall)
@@ -280,23 +280,24 @@ Result<Ref<Dict>> make_dict_with_keys(ObjectSpace& space, DictKeysTable* keys, V
     Dict* dict = new_full_dict(space, keys);
     if (dict == nullptr) return space.out_of_memory();
     for (uint32_t position = 0; position < keys->count; ++position)
-        dict->values[position] = to_word(space, take(space, values[position]));
+        dict->values[position] = take_word(space, values[position]);
     return Ref<Dict>::adopt(space, dict);
 }
 
-Result<Ref<Dict>> make_dict_like(ObjectSpace& space, DictKeysTable* keys, Value* pairs, size_t count) {
-    if (keys->count != count || count == 0) return Ref<Dict>();
+Dict* new_dict_like(ObjectSpace& space, DictKeysTable* keys, Value* pairs, size_t count) {
+    if (keys->count != count || count == 0) return nullptr;
+    const Word* const names = keys->keys();
     for (size_t index = 0; index < count; ++index)
-        if (!pairs[2 * index].is_object() || pairs[2 * index].object != keys->keys()[index].object())
-            return Ref<Dict>();
-    Dict* dict = new_full_dict(space, keys);
-    if (dict == nullptr) return space.out_of_memory();
+        if (!pairs[2 * index].refers_to(names[index].object())) return nullptr;
+    Dict* const dict = new_full_dict(space, keys);
+    if (dict == nullptr) return nullptr;
+    Word* const row = dict->values;
     for (size_t index = 0; index < count; ++index) {
         pairs[2 * index].tag = Tag::kEmpty;
         space.release(pairs[2 * index].object);
-        dict->values[index] = to_word(space, take(space, pairs[2 * index + 1]));
+        row[index] = take_word(space, pairs[2 * index + 1]);
     }
-    return Ref<Dict>::adopt(space, dict);
+    return dict;
 }
 
 Result<DictKeysTable*> make_dict_keys(ObjectSpace& space, Value* keys, size_t count) {
@@ -314,10 +315,17 @@ Result<DictKeysTable*> make_dict_keys(ObjectSpace& space, Value* keys, size_t co
     return table;
 }
 
-void release_dict_keys(ObjectSpace& space, DictKeysTable* keys) {
-    if (--keys->owners > 0) return;
+namespace {
+
+[[gnu::noinline]] void destroy_dict_keys(ObjectSpace& space, DictKeysTable* keys) {
     for (uint32_t position = 0; position < keys->count; ++position) space.release(keys->keys()[position]);
     free_keys_table(space, keys);
+}
+
+}  // namespace
+
+void release_dict_keys(ObjectSpace& space, DictKeysTable* keys) {
+    if (--keys->owners == 0) destroy_dict_keys(space, keys);
 }
 
 DictKeysTable* share_dict_keys(Dict* dict) {

@@ -30,8 +30,9 @@ Ref<Dict> make_dict(ObjectSpace& space);
 // A dict over a shared key table, all values taken from the row in the order of the keys.
 Result<Ref<Dict>> make_dict_with_keys(ObjectSpace& space, DictKeysTable* keys, Value* values);
 // A dict over a shared key table, if the keys of the row (key, value, key, value ...) are the table's own objects in
-// its order; the row is taken then. Otherwise null, and nothing has happened.
-Result<Ref<Dict>> make_dict_like(ObjectSpace& space, DictKeysTable* keys, Value* pairs, size_t count);
+// its order; the row is taken then, and the caller owns the dict. Null otherwise, or when memory is refused: nothing
+// has happened, and nothing is raised.
+Dict* new_dict_like(ObjectSpace& space, DictKeysTable* keys, Value* pairs, size_t count);
 // The key table for a display whose keys are these constants (distinct, hashable). Caller owns one count.
 Result<DictKeysTable*> make_dict_keys(ObjectSpace& space, Value* keys, size_t count);
 void release_dict_keys(ObjectSpace& space, DictKeysTable* keys);

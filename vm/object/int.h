@@ -92,6 +92,8 @@ inline size_t int64_text_size(int64_t number) {
     return guess + (magnitude >= kPowers[guess] ? 1 : 0) + (number < 0 ? 1 : 0);
 }
 void write_int64_text(char* buffer, size_t size, int64_t number);
+// The same text written before `end`; returns where it begins. It needs no length.
+char* write_int64_before(char* end, int64_t number);
 // The same in base 2, 8, 10 or 16, as int_digits writes it, into at least 65 chars.
 size_t write_int64_in_base(char* buffer, int64_t number, int base);
 constexpr size_t kLongestInt64InBase = 65;

@@ -182,19 +182,24 @@ constexpr uint64_t magnitude_of(int64_t number) {
 
 }  // namespace
 
-void write_int64_text(char* buffer, size_t size, int64_t number) {
+char* write_int64_before(char* end, int64_t number) {
     uint64_t magnitude = magnitude_of(number);
-    char* at = buffer + size;
     for (; magnitude >= 100; magnitude /= 100) {
-        at -= 2;
-        std::memcpy(at, &kDigitPairs[2 * (magnitude % 100)], 2);
+        end -= 2;
+        std::memcpy(end, &kDigitPairs[2 * (magnitude % 100)], 2);
     }
     if (magnitude >= 10) {
-        std::memcpy(at - 2, &kDigitPairs[2 * magnitude], 2);
+        end -= 2;
+        std::memcpy(end, &kDigitPairs[2 * magnitude], 2);
     } else {
-        at[-1] = static_cast<char>('0' + magnitude);
+        *--end = static_cast<char>('0' + magnitude);
     }
-    if (number < 0) *buffer = '-';
+    if (number < 0) *--end = '-';
+    return end;
+}
+
+void write_int64_text(char* buffer, size_t size, int64_t number) {
+    write_int64_before(buffer + size, number);
 }
 
 size_t write_int64(char* buffer, int64_t number) {

@@ -43,7 +43,8 @@ struct StrWideInfo {
 };
 
 inline const char* Str::data() const {
-    return reinterpret_cast<const char*>(this) + sizeof(Str) + (is_ascii() ? 0 : sizeof(StrWideInfo));
+    // The flag is a bit of value 1: no branch.
+    return reinterpret_cast<const char*>(this) + sizeof(Str) + (type_and_flags & kFlagA) * sizeof(StrWideInfo);
 }
 inline size_t Str::length() const {
     return is_ascii() ? size : reinterpret_cast<const StrWideInfo*>(this + 1)->length;
@@ -66,15 +67,17 @@ constexpr size_t exact_block_size(size_t size, bool wide) {
 inline Str* new_str_block(ObjectSpace& space, size_t size, size_t length) {
     if (size > kLargestText) return nullptr;
     const bool wide = size != length;
-    auto* text = space.create<Str>(kStrType, exact_block_size(size, wide));
-    if (text == nullptr) return nullptr;
+    const size_t bytes = exact_block_size(size, wide);
+    void* const block = space.heap.allocate(bytes);
+    if (block == nullptr) return nullptr;
+    // Before the header, so that the compiler still knows the header when the caller asks for data().
+    static_cast<char*>(block)[bytes - 1] = '\0';
+    auto* const text = static_cast<Str*>(block);
+    if (wide) *wide_info(text) = {length, nullptr};
+    text->references = 1;
+    text->type_and_flags = header_of(kStrType) | (wide ? uint32_t{kFlagA} : 0);
     text->hash = 0;
     text->size = static_cast<uint32_t>(size);
-    if (wide) {
-        text->set_flag(kFlagA);
-        *wide_info(text) = {length, nullptr};
-    }
-    const_cast<char*>(text->data())[size] = '\0';
     return text;
 }
 // A str with that text (valid UTF-8 or WTF-8): the canonical object for "" and for one character below
@@ -139,9 +142,9 @@ Str* new_str_sum(ObjectSpace& space, const Str* first, const Str* second);
 Result<OwnedValue> str_concat(ObjectSpace& space, Value left, Value right);
 // left += right: in place when `left` is the only reference, is not interned and has no hash yet.
 Result<OwnedValue> str_concat_in_place(ObjectSpace& space, OwnedValue left, Value right);
-// Joins `count` values, each a str or a raw number, which stands for its str(). Sizes are added up first, so one
-// allocation. Used by f-strings.
-Result<OwnedValue> str_join_pieces(ObjectSpace& space, const Value* pieces, size_t count);
+// A new text of `count` values, each a str or a raw number, which stands for its str(). Used by f-strings. The caller
+// owns the reference; null when memory is refused (nothing is raised).
+Str* str_join_pieces(ObjectSpace& space, const Value* pieces, size_t count);
 // The character at a position already checked to be in range: the canonical object below U+0100, else a new
 // str.
 Result<OwnedValue> str_character_at(ObjectSpace& space, Str* text, size_t index);

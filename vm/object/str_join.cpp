@@ -1,5 +1,6 @@
 // Joining text: str.join, whose pieces are looked at twice, once for the size and once for the text, and f-strings.
 #include <algorithm>
+#include <cstring>
 #include <span>
 
 #include "vm/object/float_text.h"
@@ -63,106 +64,78 @@ Result<OwnedValue> join(ObjectSpace& space, const Str* separator, std::span<cons
 
 namespace {
 
-// How much text the pieces are. Floats, whose text has to be made to be known, are left out.
-struct PiecesSize {
-    JoinedSize joined;
-    bool has_float = false;
-};
-
-PiecesSize size_of_pieces(std::span<const Value> pieces) {
-    PiecesSize total;
-    for (const Value& piece : pieces) {
-        if (piece.is_object()) {
-            total.joined.size += as_str(piece)->size;
-            total.joined.length += as_str(piece)->length();
-        } else if (piece.is_raw_int()) {
-            const size_t size = int64_text_size(piece.integer);
-            total.joined.size += size;
-            total.joined.length += size;
-        } else {
-            total.has_float = true;
-        }
-    }
-    return total;
-}
-
-// Pieces without floats, straight into the text.
-Result<OwnedValue> join_sized_pieces(ObjectSpace& space, std::span<const Value> pieces, JoinedSize total) {
-    if (total.size == 0) return OwnedValue::share(space, space.shared.empty_str);
-    Str* const joined = new_str_block(space, total.size, total.length);
-    if (joined == nullptr) return space.out_of_memory();
-    char* out = str_buffer(joined);
-    for (const Value& piece : pieces) {
-        if (piece.is_object()) {
-            out = copy_bytes(out, as_str(piece)->data(), as_str(piece)->size);
-        } else {
-            const size_t size = int64_text_size(piece.integer);
-            write_int64_text(out, size, piece.integer);
-            out += size;
-        }
-    }
-    return OwnedValue::adopt(space, Value::of_object(joined));
-}
-
 constexpr size_t kLongestNumber = std::max(kLongestInt64, kLongestFloatRepr);
 // Text of an f-string that is put together on the stack.
 constexpr size_t kShortText = 512;
 
-// Writes str(number) of a raw number; returns its length.
-size_t write_number(char* out, Value number) {
-    return number.is_raw_int() ? write_int64(out, number.integer) : write_float_repr(out, number.real);
+// Writes str(number) of a raw number before `end`; returns where it begins.
+char* write_number_before(char* end, Value number) {
+    if (number.is_raw_int()) return write_int64_before(end, number.integer);
+    char text[kLongestFloatRepr];
+    const size_t size = write_float_repr(text, number.real);
+    std::memcpy(end - size, text, size);
+    return end - size;
 }
 
-// The pieces one behind the other in a buffer of kShortText; null if they do not fit. `wide` counts the bytes that
-// begin no character.
-char* write_short_pieces(char* buffer, const Value* pieces, size_t count, size_t& wide) {
-    char* out = buffer;
-    char* const end = buffer + kShortText;
-    for (const Value& piece : std::span(pieces, count)) {
-        if (piece.is_raw()) {
-            if (static_cast<size_t>(end - out) < kLongestNumber) return nullptr;
-            out += write_number(out, piece);
-            continue;
-        }
-        const Str* text = as_str(piece);
-        if (static_cast<size_t>(end - out) < text->size) return nullptr;
-        out = copy_bytes(out, text->data(), text->size);
-        wide += text->size - text->length();
+// How many bytes of the pieces begin no character.
+size_t extra_bytes(std::span<const Value> pieces) {
+    size_t extra = 0;
+    for (const Value& piece : pieces)
+        if (piece.is_object()) extra += as_str(piece)->size - as_str(piece)->length();
+    return extra;
+}
+
+// The pieces looked at twice: once for the size, once for the text.
+[[gnu::noinline]] Str* join_long_pieces(ObjectSpace& space, std::span<const Value> pieces) {
+    char number[kLongestNumber];
+    char* const end = number + kLongestNumber;
+    const auto text_of = [&](Value piece) -> std::string_view {
+        if (piece.is_object()) return as_str(piece)->text();
+        const char* begin = write_number_before(end, piece);
+        return {begin, static_cast<size_t>(end - begin)};
+    };
+    size_t size = 0;
+    for (const Value& piece : pieces) size += text_of(piece).size();
+    Str* const joined = new_str_block(space, size, size - extra_bytes(pieces));
+    if (joined == nullptr) return nullptr;
+    char* out = str_buffer(joined);
+    for (const Value& piece : pieces) {
+        const std::string_view text = text_of(piece);
+        std::memcpy(out, text.data(), text.size());
+        out += text.size();
     }
-    return out;
+    return joined;
 }
 
 }  // namespace
 
-Result<OwnedValue> str_join_pieces(ObjectSpace& space, const Value* pieces, size_t count) {
-    if (count == 1 && !pieces[0].is_raw()) return exact_str(space, pieces[0]);
-    const PiecesSize total = size_of_pieces({pieces, count});
-    if (!total.has_float) return join_sized_pieces(space, {pieces, count}, total.joined);
+// From the last piece to the first into the end of a buffer: a number is written without its length being known.
+Str* str_join_pieces(ObjectSpace& space, const Value* pieces, size_t count) {
     char buffer[kShortText];
-    size_t wide = 0;
-    if (const char* end = write_short_pieces(buffer, pieces, count, wide)) {
-        const auto size = static_cast<size_t>(end - buffer);
-        if (size == 0) return OwnedValue::share(space, space.shared.empty_str);
-        Str* const joined = new_str_block(space, size, size - wide);
-        if (joined == nullptr) return space.out_of_memory();
-        copy_bytes(str_buffer(joined), buffer, size);
-        return OwnedValue::adopt(space, Value::of_object(joined));
-    }
-    size_t size = 0, length = 0;
-    for (size_t i = 0; i < count; ++i) {
-        size += pieces[i].is_raw() ? write_number(buffer, pieces[i]) : as_str(pieces[i])->size;
-        length += pieces[i].is_raw() ? write_number(buffer, pieces[i]) : as_str(pieces[i])->length();
-    }
-    TRY(Ref<Str> joined, make_str_buffer(space, size, length));
-    char* out = str_buffer(joined.get());
-    for (size_t i = 0; i < count; ++i) {
-        if (pieces[i].is_raw()) {
-            // Not straight into the text, whose last bytes may be too few for a number being written.
-            out = copy_bytes(out, buffer, write_number(buffer, pieces[i]));
+    char* begin = buffer + kShortText;
+    uint32_t flags = 0;
+    for (const Value* piece = pieces + count; piece-- != pieces;) {
+        const auto room = static_cast<size_t>(begin - buffer);
+        if (piece->is_object()) {
+            const Str* text = as_str(*piece);
+            if (room < text->size) return join_long_pieces(space, {pieces, count});
+            flags |= text->type_and_flags;
+            begin -= text->size;
+            copy_bytes(begin, text->data(), text->size);
         } else {
-            out = copy_bytes(out, as_str(pieces[i])->data(), as_str(pieces[i])->size);
+            if (room < kLongestNumber) return join_long_pieces(space, {pieces, count});
+            begin = write_number_before(begin, *piece);
         }
     }
+    const auto size = static_cast<size_t>(buffer + kShortText - begin);
+    if (size == 0) {
+        space.shared.empty_str->share();
+        return space.shared.empty_str;
+    }
+    const size_t extra = (flags & kFlagA) == 0 ? 0 : extra_bytes({pieces, count});
+    Str* const joined = new_str_block(space, size, size - extra);
+    if (joined == nullptr) return nullptr;
+    copy_bytes(str_buffer(joined), begin, size);
     return joined;
 }
 

@@ -22,10 +22,17 @@ inline void copy_ends(char* out, const char* in, size_t size) {
     std::memcpy(out + size - sizeof(T), &last, sizeof last);
 }
 
+// Two machine words, which a vector register holds.
+struct WordPair {
+    uint64_t words[2];
+};
+
 // memcpy; returns the end of what was written.
 inline char* copy_bytes(char* out, const char* in, size_t size) {
-    if (size > 16) {
+    if (size > 2 * sizeof(WordPair)) {
         std::memcpy(out, in, size);
+    } else if (size >= sizeof(WordPair)) {
+        copy_ends<WordPair>(out, in, size);
     } else if (size >= 8) {
         copy_ends<uint64_t>(out, in, size);
     } else if (size >= 4) {

@@ -103,8 +103,15 @@ Result<void> make_room(ObjectSpace& space, Dict* dict) {
     DictKeysTable* table = dict->keys;
     if (table == nullptr) return rebuild(space, dict, DictKeysTable::kSmallest);
     const bool may_append = table->owners == 1 && table->usable > 0 && (!table->is_shape || dict_is_dense(dict));
-    // Twice the keys is three times the slots, CPython's rate of growth.
-    if (!may_append) return rebuild(space, dict, std::max<size_t>(size_t{dict->used} * 2, DictKeysTable::kSmallest));
+    if (!may_append) {
+        const bool may_grow = table->owners == 1 && dict_is_dense(dict);
+        DictKeysTable* const grown = may_grow ? grow_keys_table(space, table) : nullptr;
+        // Twice the keys is three times the slots, CPython's rate of growth.
+        if (grown == nullptr)
+            return rebuild(space, dict, std::max<size_t>(size_t{dict->used} * 2, DictKeysTable::kSmallest));
+        set_table(dict, grown);
+        table = grown;
+    }
     if (dict->values_capacity <= table->count && !resize_values(space, dict, table->capacity, table->count))
         return space.out_of_memory();
     return {};

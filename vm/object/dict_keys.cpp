@@ -1,5 +1,6 @@
 #include "vm/object/dict_keys.h"
 
+#include <algorithm>
 #include <bit>
 #include <cstring>
 
@@ -100,6 +101,36 @@ void free_keys_table(ObjectSpace& space, DictKeysTable* table) {
         space.heap.free(table, bytes);
     else
         space.heap.free_buffer(table, bytes);
+}
+
+// In two steps from one size of the index to the next. What lay behind the keys leaves its pages to keys that are not
+// there yet, and they are fewer so.
+DictKeysTable* grow_keys_table(ObjectSpace& space, DictKeysTable* table) {
+    const size_t old_bytes = table->bytes();
+    const size_t most = keys_for_slots(table->index_bits);
+    const size_t capacity = table->capacity < most ? most : size_t{table->capacity} + table->capacity / 2;
+    const uint8_t index_bits = std::max(index_bits_for(capacity), table->index_bits);
+    if (old_bytes <= Heap::kLargestSmall || capacity > kMostKeys) return nullptr;
+    void* const block = space.heap.resize_buffer(table, old_bytes, table_bytes(capacity, index_bits));
+    if (block == nullptr) return nullptr;
+    auto* const grown = static_cast<DictKeysTable*>(block);
+    const void* const old_index = grown->index();
+    const uint32_t* const old_hashes = grown->hashes();
+    const bool keeps_index = grown->index_bits == index_bits;
+    grown->usable += static_cast<uint32_t>(capacity) - grown->capacity;
+    grown->capacity = static_cast<uint32_t>(capacity);
+    grown->index_bits = index_bits;
+    grown->is_shape = false;
+    grown->version = draw_dict_version(space);
+    // From the end on, for everything moves towards it.
+    if (keeps_index) std::memmove(grown->index(), old_index, slot_bytes(index_bits));
+    std::memmove(grown->hashes(), old_hashes, grown->count * sizeof(uint32_t));
+    if (keeps_index) return grown;
+    grown->usable = grown->capacity - grown->count;
+    std::memset(grown->index(), 0, slot_bytes(index_bits));
+    for (uint32_t position = 0; position < grown->count; ++position)
+        enter_in_index(*grown, grown->hashes()[position], position);
+    return grown;
 }
 
 Word remove_key(DictKeysTable& table, uint32_t position) {

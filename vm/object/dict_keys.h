@@ -111,6 +111,9 @@ class KeyWalk {
 // is refused.
 DictKeysTable* make_keys_table(ObjectSpace& space, size_t capacity, bool exact = false);
 void free_keys_table(ObjectSpace& space, DictKeysTable* table);
+// A table of one owner without holes, made larger where it lies, so that no second table adds to the peak of memory.
+// Null (and nothing has happened) if the table is too small for that or memory is refused.
+DictKeysTable* grow_keys_table(ObjectSpace& space, DictKeysTable* table);
 // Enters a position at the first place on the hash's way that is free or removed.
 inline void enter_in_index(DictKeysTable& table, uint32_t hash, uint32_t position) {
     if (table.index_bits == 0) return;

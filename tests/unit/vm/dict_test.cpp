@@ -17,6 +17,32 @@ OwnedValue squares(Tables& t, int64_t count) {
 
 }  // namespace
 
+TEST_CASE("dict: a table grows where it lies, also after its last keys were removed") {
+    Tables t;
+    const OwnedValue held = squares(t, 0);
+    Dict* const dict = as_dict(held.get());
+    constexpr int64_t kCount = 100'000;
+    for (int64_t i = 0; i < kCount; ++i) {
+        // Each seventh key comes, goes, and comes again: its first slot of the index stays used up.
+        for (const bool again : {true, false}) {
+            REQUIRE(dict_set(t.space, dict, Value::of_int(i), OwnedValue::of_int(t.space, -i)).ok());
+            if (!again || i % 7 != 0) break;
+            REQUIRE(dict_remove(t.space, dict, Value::of_int(i)).ok());
+        }
+    }
+    CHECK(dict->used == kCount);
+    size_t position = 0;
+    Word *key = nullptr, *value = nullptr;
+    for (int64_t i = 0; dict_next(dict, position, key, value); ++i) {
+        REQUIRE(key->peek().integer == i);
+        const Result<Word*> place = dict_find(t.space, dict, Value::of_int(i));
+        REQUIRE(place.ok());
+        REQUIRE(place.value() == value);
+        REQUIRE(value->peek().integer == -i);
+    }
+    CHECK(dict_find(t.space, dict, Value::of_int(kCount)).value() == nullptr);
+}
+
 TEST_CASE("dict: items print in the order they came") {
     Tables t;
     CHECK(t.show(t.value("{}")) == "{}");

@@ -1,11 +1,9 @@
 #include "vm/intern/intern_table.h"
 
-#include <array>
 #include <bit>
 #include <cassert>
 #include <cstdlib>
 #include <cstring>
-#include <string>
 
 #include "vm/object/type.h"
 
@@ -46,20 +44,6 @@ Result<Ref<Str>> InternTable::intern_text(std::string_view text) {
     const uint32_t hash = text_hash(space_, text);
     if (Str* first = find(text, hash)) return Ref<Str>::share(space_, first);
     return make_entry(text, hash);
-}
-
-Result<Ref<Str>> InternTable::intern_concat(std::string_view left, std::string_view right) {
-    // Long enough for keys and names; longer sums are rare and may allocate.
-    std::array<char, 256> buffer;
-    const size_t size = left.size() + right.size();
-    if (size > buffer.size()) {
-        std::string sum;
-        sum.reserve(size);
-        return intern_text(sum.append(left).append(right));
-    }
-    std::memcpy(buffer.data(), left.data(), left.size());
-    std::memcpy(buffer.data() + left.size(), right.data(), right.size());
-    return intern_text({buffer.data(), size});
 }
 
 Str* InternTable::intern_name(std::string_view text) {

@@ -58,8 +58,6 @@ class InternTable {
     // The same for text that is no object yet: a str is made only if the text is new. `text` is valid UTF-8
     // or WTF-8.
     Result<Ref<Str>> intern_text(std::string_view text);
-    // intern(left + right) without making the sum first: for sys.intern("user_" + str(number)).
-    Result<Ref<Str>> intern_concat(std::string_view left, std::string_view right);
     // The interned string with that text, immortal from now on; borrowed. (ObjectSpace::intern_name)
     Str* intern_name(std::string_view text);
 

@@ -58,29 +58,24 @@ Result<OwnedValue> arithmetic(Vm& vm, BinaryOperator op, Value left, Value right
     return form == Form::kInPlace ? binary_in_place(vm, op, keep(vm, left), right) : binary(vm, op, left, right);
 }
 
-// constant + text
-bool add_text_to_constant(Vm& vm, Frame* frame, Value* r, Instruction* at) {
-    const Value left = frame->code->numbers[at->c];
-    return finish_b(vm, r, at,
-                    is_str(left) ? str_concat(vm, left, r[at->b]) : binary(vm, BinaryOperator::kAdd, left, r[at->b]));
-}
-
 }  // namespace
 
 bool op_add_to_text(Vm& vm, Frame* frame, Value* r, Instruction* at) {
     const bool constant = at->op == Opcode::kADD_K;
-    if (constant && (at->flags & kSwapped) != 0) return add_text_to_constant(vm, frame, r, at);
+    const bool swapped = constant && (at->flags & kSwapped) != 0;  // constant + text
     // A constant text has no number, so `numbers` has its object.
-    const Value right = constant ? frame->code->numbers[at->c] : r[at->c];
-    if (!is_str(right)) {
-        Result<OwnedValue> result = binary(vm, BinaryOperator::kAdd, r[at->b], right);
+    const Value other = constant ? frame->code->numbers[at->c] : r[at->c];
+    const Value left = swapped ? other : r[at->b];
+    const Value right = swapped ? r[at->b] : other;
+    if (!is_str(other)) {
+        Result<OwnedValue> result = binary(vm, BinaryOperator::kAdd, left, right);
         return constant ? finish_b(vm, r, at, std::move(result)) : finish(vm, r, at, std::move(result));
     }
-    const Str* const left = as_str(r[at->b]);
+    const Str *const first = as_str(left), *const second = as_str(right);
     // s = s + x, and temporaries: the old value of s is about to go, so it may grow in place.
-    const bool in_place = (at->a == at->b || (at->flags & kConsumeB) != 0) && left->references == 1;
-    if (!in_place && left->size != 0 && as_str(right)->size != 0) {
-        if (Str* const sum = new_str_sum(vm, left, as_str(right))) {
+    const bool in_place = !swapped && (at->a == at->b || (at->flags & kConsumeB) != 0) && first->references == 1;
+    if (!in_place && first->size != 0 && second->size != 0) {
+        if (Str* const sum = new_str_sum(vm, first, second)) {
             consume(vm, r[at->b], (at->flags & kConsumeB) != 0);
             if (!constant) consume(vm, r[at->c], (at->flags & kConsumeC) != 0);
             assign(vm, r[at->a], Value::of_object(sum));
@@ -88,11 +83,8 @@ bool op_add_to_text(Vm& vm, Frame* frame, Value* r, Instruction* at) {
         }
     }
     Result<OwnedValue> sum =
-        in_place ? str_concat_in_place(vm, take(vm, r[at->b]), right) : str_concat(vm, r[at->b], right);
-    if (!sum.ok()) return false;
-    if (!constant) consume(vm, r[at->c], (at->flags & kConsumeC) != 0);
-    assign(vm, r[at->a], std::move(sum).value());
-    return true;
+        in_place ? str_concat_in_place(vm, take(vm, r[at->b]), right) : str_concat(vm, left, right);
+    return constant ? finish_b(vm, r, at, std::move(sum)) : finish(vm, r, at, std::move(sum));
 }
 
 namespace {

@@ -271,7 +271,10 @@ Result<OwnedValue> str_character_at(ObjectSpace& space, Str* text, size_t index)
 
 Str* new_str_sum(ObjectSpace& space, const Str* first, const Str* second) {
     const size_t size = size_t{first->size} + second->size;
-    Str* const sum = new_str_block(space, size, first->length() + second->length());
+    // Said twice, so that what is common is compiled for itself: no width to work out.
+    Str* const sum = first->is_ascii() && second->is_ascii()
+                         ? new_str_block(space, size, size)
+                         : new_str_block(space, size, first->length() + second->length());
     if (sum == nullptr) return nullptr;
     char* const middle = copy_bytes(str_buffer(sum), first->data(), first->size);
     copy_bytes(middle, second->data(), second->size);

@@ -1,6 +1,7 @@
 // The quick ways (native.h) of the builtins that programs call in loops. Each answers for exact built-in types and
 // leaves the rest to the function proper.
 #include <algorithm>
+#include <cassert>
 #include <cstdlib>
 
 #include "stdlib/native/builtins.h"
@@ -157,6 +158,7 @@ Value quick_repr(ObjectSpace& space, const Value* row, size_t count) {
     if (count != 1 || !row[0].is_raw()) return {};
     char text[std::max(kLongestInt64, kLongestFloatRepr)];
     const size_t size = row[0].is_raw_int() ? write_int64(text, row[0].integer) : write_float_repr(text, row[0].real);
+    assert(size <= sizeof text);
     Str* const made = new_str_block(space, size, size);
     if (made == nullptr) return {};
     copy_bytes(str_buffer(made), text, size);

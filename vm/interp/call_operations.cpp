@@ -76,6 +76,8 @@ void settle_arguments(Vm& vm, Value* r, Value* arguments, size_t count, Argument
         const Value boxed = local.is_object() ? unboxed(local.object) : Value();
         if (unchanged || (boxed.tag == number.tag && boxed.integer == number.integer))
             arguments[i] = share(vm, local).take();
+        else
+            arguments[i].show();
     }
 }
 

@@ -42,7 +42,18 @@ inline void leave(Vm& vm, Frame* frame) {
 inline bool same_registers(const Vm& vm, const Value* r, uint16_t left, uint16_t right) {
     if (left == right) return true;
     if (r[left].is_object() && r[right].is_object()) return r[left].object == r[right].object;
+    assert_visible(vm, r[left]);
+    assert_visible(vm, r[right]);
     return is_same(vm, r[left], r[right]);
+}
+
+// COPY is to where nobody can tell, or the last use of its source. (Of locals from the 64th on it is not known.)
+inline void hide_copy(const CodeObject* code, Value* r, const Instruction* at) {
+    if (code->is_blind(at->a)) {
+        r[at->a].hide();
+    } else if (at->a < 64 || at->a >= code->local_count) {
+        r[at->b].hide();
+    }
 }
 
 // The first `given` parameters that cannot tell a number from its box, for settle_arguments.
@@ -210,7 +221,7 @@ Result<OwnedValue> Interpreter::execute(Vm& vm, Frame* entry) {
     TARGET(LOAD_NUMBER) {
         const Value number = numbers[at->bc()];
         if (number.is_object()) number.object->share();
-        put(vm, r[at->a], number);
+        put(vm, r[at->a], hidden(number));
         DISPATCH();
     }
     TARGET(MOVE) {
@@ -232,13 +243,14 @@ Result<OwnedValue> Interpreter::execute(Vm& vm, Frame* entry) {
     TARGET(ARGUMENT) {
         const Value value = r[at->b];
         if (value.is_object()) value.object->share();
-        place(r[at->a], value);
+        place(r[at->a], hidden(value));
         DISPATCH();
     }
     TARGET(COPY) {
         const Value value = r[at->b];
         if (value.is_object()) value.object->share();
         put(vm, r[at->a], value);
+        hide_copy(frame->code, r, at);
         DISPATCH();
     }
     TARGET(CLEAR) {
@@ -385,10 +397,12 @@ Result<OwnedValue> Interpreter::execute(Vm& vm, Frame* entry) {
         int64_t result;                                                                 \
         if (BOTH(int, left, right) && !builtin(left.integer, right.integer, &result)) { \
             left.integer = result;                                                      \
+            left.show();                                                                \
             DISPATCH();                                                                 \
         }                                                                               \
         if (BOTH(float, left, right)) {                                                 \
             left.real symbol right.real;                                                \
+            left.show();                                                                \
             DISPATCH();                                                                 \
         }                                                                               \
         if (!op_##general(vm, frame, r, at)) goto error;                                \

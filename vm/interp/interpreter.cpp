@@ -238,6 +238,8 @@ Result<Ref<Dict>> Vm::frame_locals(Frame* frame) {
         Value& reg = frame->registers[i];
         // Variables held in cells are listed with the cells.
         if (reg.is_empty() || (reg.is_object() && reg.object->type_id() == kCellType)) continue;
+        // Of a function that asks for locals() by that name nothing is hidden; by another name it gets copies.
+        reg.show();
         TRY_VOID(add(code->variable_names[i], share(*this, reg)));
     }
     for (size_t i = 0; i < size_t{code->cell_count} + code->free_count; ++i) {

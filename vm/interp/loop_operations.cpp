@@ -141,7 +141,7 @@ bool advance(Vm& vm, Value* r, const Instruction* at, bool& taken) {
     } else {
         const Value quick = quick_next(vm, state[0].object, blindness(at));
         if (!quick.is_empty()) {
-            assign(vm, r[at->a], blind ? without_box(vm, quick) : quick);
+            assign(vm, r[at->a], blind ? hidden(without_box(vm, quick)) : quick);
             return true;
         }
         Result<OwnedValue> item = next(vm, state[0]);

@@ -60,11 +60,19 @@ inline void consume(ObjectSpace& space, Value& reg, bool is_temporary) {
     if (is_temporary && reg.is_object()) clear(space, reg);
 }
 
+// A raw copy of a number whose register nobody reads again who could tell.
+inline OwnedValue give_away(ObjectSpace& space, Value& reg) {
+    assert_visible(space, reg);
+    OwnedValue given = OwnedValue::adopt(space, reg);
+    reg.hide();
+    return given;
+}
+
 // The value of an operand for a new holder: a temporary's own, a second reference to a local's (boxing a raw number
 // first, unless nobody can tell).
 inline OwnedValue take_or_share(ObjectSpace& space, Value& reg, bool is_temporary, bool raw_copy) {
     if (is_temporary) return take(space, reg);
-    if (raw_copy && reg.is_raw()) return OwnedValue::adopt(space, reg);
+    if (raw_copy && reg.is_raw()) return give_away(space, reg);
     return share(space, reg);
 }
 
@@ -86,7 +94,15 @@ inline void unbox_blind(Vm& vm, const Frame* frame, Value* r, uint16_t reg) {
     if (number.is_empty()) return;
     const bool is_canonical =
         number.is_raw_int() && vm.profile().is_small_int(number.integer) && r[reg].object == vm.box_int(number.integer);
-    if (is_canonical || frame->code->is_blind(reg)) assign(vm, r[reg], number);
+    if (!is_canonical && !frame->code->is_blind(reg)) return;
+    assign(vm, r[reg], number);
+    r[reg].hide();
+}
+
+// A number that is copied where nobody can tell.
+inline Value hidden(Value number) {
+    number.hide();
+    return number;
 }
 
 // What an instruction reads out of a Word: raw where identity cannot matter, else a second reference.
@@ -95,7 +111,7 @@ inline OwnedValue read_out(ObjectSpace& space, Word& word, bool blind) {
     Value value = word.peek();
     if (value.is_object() && !space.boxes_always()) {
         const Value number = unboxed(value.object);
-        if (!number.is_empty()) value = number;
+        if (!number.is_empty()) value = hidden(number);
     }
     return keep(space, value);
 }
@@ -104,13 +120,13 @@ inline OwnedValue read_out(ObjectSpace& space, Word& word, bool blind) {
 // call; numbers that must be boxed go the long way.
 [[gnu::always_inline]] inline Value read_word(ObjectSpace& space, Word& word, bool blind) {
     if (word.is_number()) {
-        if (blind) return word.is_int() ? Value::of_int(word.integer()) : Value::of_float(word.real());
+        if (blind) return hidden(word.is_int() ? Value::of_int(word.integer()) : Value::of_float(word.real()));
     } else {
         Object* object = word.object();
         const uint32_t header = object->type_and_flags;
         if (blind && (header == header_of(kIntType) || header == header_of(kFloatType)) && !space.boxes_always()) {
             const Value number = unboxed(object);
-            if (!number.is_empty()) return number;
+            if (!number.is_empty()) return hidden(number);
         }
         object->share();
         return Value::of_object(object);
@@ -129,8 +145,12 @@ inline OwnedValue read_out(ObjectSpace& space, Word& word, bool blind) {
         return Word::of_object(value.object);
     }
     if (is_temporary || raw_copy) {
+        assert_visible(space, value);
         const Word word = value.is_raw_int() ? Word::of_int(value.integer) : Word::of_float(value.real);
-        if (!word.is_empty()) return word;
+        if (!word.is_empty()) {
+            if (!is_temporary) reg.hide();
+            return word;
+        }
     }
     return to_word(space, take_or_share(space, reg, is_temporary, raw_copy));
 }

@@ -88,6 +88,8 @@ Failed ObjectSpace::raise_text(ExceptionId id, std::string_view message) {
 
 Failed ObjectSpace::raise_with(ExceptionId id, Value argument) {
     OwnedValue kept = keep(*this, argument);
+    // The key of a KeyError is a copy where it was asked for out of a place that cannot tell.
+    kept.holder().show();
     Result<Ref<Exception>> exception = make_exception(*this, type(id), &kept.holder(), 1);
     if (!exception.ok()) return kFailed;
     return raise_object(std::move(exception).value().take());

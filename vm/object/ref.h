@@ -5,6 +5,7 @@
 // the box with its present holder); release ends one.
 #pragma once
 
+#include <cassert>
 #include <utility>
 
 #include "vm/object/object_space.h"
@@ -119,17 +120,23 @@ class [[nodiscard]] Result<OwnedValue> {
     OwnedValue value_;
 };
 
+// The law of value.h: the number is not one that only may be read because nobody can tell.
+inline void assert_visible([[maybe_unused]] const ObjectSpace& space, [[maybe_unused]] Value number) {
+    assert(!number.is_hidden() || (number.is_raw_int() && space.profile().is_small_int(number.integer)));
+}
+
 // The rest of `share`, for what is no object yet: boxes the number (unless it is a small int) and leaves the box with
 // its holder.
 [[gnu::noinline]] inline OwnedValue share_number(ObjectSpace& space, Value& holder) {
     const bool is_shared_raw = holder.is_raw_int() && space.profile().is_small_int(holder.integer);
     if (holder.is_empty() || is_shared_raw) return OwnedValue::adopt(space, holder);
+    assert_visible(space, holder);
     holder = Value::of_object(space.box(holder));
     holder.object->share();
     return OwnedValue::adopt(space, holder);
 }
 [[gnu::noinline]] inline OwnedValue share_number(ObjectSpace& space, Word& holder) {
-    Value value = holder.peek();
+    Value value = holder.last_look();
     OwnedValue shared = share_number(space, value);
     if (value.is_object()) holder = Word::of_object(value.object);
     return shared;
@@ -178,6 +185,7 @@ inline OwnedValue keep(ObjectSpace& space, Value passed) {
 
 // The Word for an owned number: in place if it fits, else in a box.
 inline Word word_of_number(ObjectSpace& space, Value number) {
+    assert_visible(space, number);
     const Word word = number.is_raw_int() ? Word::of_int(number.integer) : Word::of_float(number.real);
     return word.is_empty() ? Word::of_object(space.box(number)) : word;
 }

@@ -1,6 +1,7 @@
 // The quick ways (native.h) of str's commonest methods: exact strs, ASCII where characters matter, and no argument but
 // the usual ones. Whatever is rarer, or fails, or is refused memory, is left to the methods proper.
 #include <algorithm>
+#include <cassert>
 #include <span>
 
 #include "vm/object/float_text.h"
@@ -134,6 +135,7 @@ Value quick_str(ObjectSpace& space, const Value* row, size_t count) {
     if (!row[1].is_raw_float()) return {};
     char text[kLongestFloatRepr];
     const size_t size = write_float_repr(text, row[1].real);
+    assert(size <= sizeof text);
     Str* const made = new_str_block(space, size, size);
     if (made != nullptr) copy_bytes(str_buffer(made), text, size);
     return fresh(made);

@@ -4,7 +4,10 @@
 // one place refers to, so `is` on two raw numbers needs no boxes. The law that keeps this honest:
 //   - a raw number has one holder. Reading it for arithmetic, comparison or indexing is free;
 //   - whoever wants a second holder boxes it first and writes the box back (`share` in ref.h);
-//   - small ints (inside the profile's cache) are canonical and may be copied raw at will.
+//   - small ints (inside the profile's cache) are canonical and may be copied raw at will;
+//   - where nobody can tell (a local that is blind to identity, a last use) a number is copied raw, too. In builds with
+//     assertions such a copy, and a number that was given away, is `hidden`: whoever boxes it, stores it or asks `is`
+//     of it asserts that it is not (assert_visible in ref.h). So every test in such a build is a test of the law.
 //
 // Value itself is a plain view and owns nothing; OwnedValue (ref.h) owns. Passing a Value as an argument lends
 // an object, but gives a number away: the callee may store a raw number it was passed, once.
@@ -16,7 +19,13 @@ namespace eadem::vm {
 
 struct Object;
 
-enum class Tag : uint64_t {
+#ifdef NDEBUG
+using TagBits = uint64_t;
+#else
+using TagBits = uint32_t;  // the other half says whether the number is hidden
+#endif
+
+enum class Tag : TagBits {
     kEmpty = 0,   // no value: an unbound local, a missing argument, the end of an iteration
     kObject = 1,  // `object` is valid
     kInt = 2,     // `integer` is valid, and no object exists
@@ -25,6 +34,9 @@ enum class Tag : uint64_t {
 
 struct Value {
     Tag tag = Tag::kEmpty;
+#ifndef NDEBUG
+    bool hidden = false;
+#endif
     union {
         int64_t integer;
         double real;
@@ -51,13 +63,43 @@ struct Value {
         return value;
     }
 
-    constexpr bool is_empty() const { return tag == Tag::kEmpty; }
-    constexpr bool is_object() const { return tag == Tag::kObject; }
-    constexpr bool is_raw_int() const { return tag == Tag::kInt; }
-    constexpr bool is_raw_float() const { return tag == Tag::kFloat; }
-    constexpr bool is_raw() const { return tag >= Tag::kInt; }
+    constexpr bool is_empty() const {
+        return tag == Tag::kEmpty;
+    }
+    constexpr bool is_object() const {
+        return tag == Tag::kObject;
+    }
+    constexpr bool is_raw_int() const {
+        return tag == Tag::kInt;
+    }
+    constexpr bool is_raw_float() const {
+        return tag == Tag::kFloat;
+    }
+    constexpr bool is_raw() const {
+        return tag >= Tag::kInt;
+    }
+    // The law's checker (see above); without assertions it does nothing.
+#ifdef NDEBUG
+    constexpr bool is_hidden() const {
+        return false;
+    }
+    constexpr void hide() {}
+    constexpr void show() {}
+#else
+    constexpr bool is_hidden() const {
+        return hidden && is_raw();
+    }
+    constexpr void hide() {
+        hidden = true;
+    }
+    constexpr void show() {
+        hidden = false;
+    }
+#endif
     // True if this is a reference to exactly that object. Meaningful for singletons such as None.
-    constexpr bool refers_to(const Object* target) const { return is_object() && object == target; }
+    constexpr bool refers_to(const Object* target) const {
+        return is_object() && object == target;
+    }
 };
 
 static_assert(sizeof(Value) == 16);

@@ -52,10 +52,12 @@ class Word {
 
     // A borrowed look: for arithmetic, comparison, hashing, printing. Whatever is stored elsewhere goes through share.
     Value peek() const {
-        if (is_int()) return Value::of_int(integer());
-        if (is_float()) return Value::of_float(real());
-        return is_empty() ? Value() : Value::of_object(object());
+        Value value = look();
+        value.hide();
+        return value;
     }
+    // What a word that nobody reads any more held.
+    Value last_look() const { return look(); }
 
     constexpr uint64_t bits() const { return bits_; }
 
@@ -63,6 +65,11 @@ class Word {
     static constexpr uint64_t kZero = 2;  // stands for 0.0, in the place of the least double
     static constexpr uint64_t kLeastExponent = uint64_t{1023 - 256} << 53;
 
+    Value look() const {
+        if (is_int()) return Value::of_int(integer());
+        if (is_float()) return Value::of_float(real());
+        return is_empty() ? Value() : Value::of_object(object());
+    }
     constexpr explicit Word(uint64_t bits) : bits_(bits) {}
 
     uint64_t bits_ = 0;

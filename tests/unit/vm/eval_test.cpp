@@ -1,10 +1,10 @@
 // The loop on code put together by hand: no parser, no compiler.
 #include <vector>
 
+#include "tests/unit/vm/assembling.h"
 #include "vm/object/int.h"
 #include "vm/object/operators.h"
 #include "vm/object/str.h"
-#include "vm/vm.h"
 
 // Last: its CHECK takes the place of result.h's.
 #include <doctest/doctest.h>
@@ -12,54 +12,6 @@
 using namespace eadem::vm;
 
 namespace {
-
-// Collects instructions and makes a code object of them.
-class Assembler {
- public:
-    explicit Assembler(Vm& vm) : vm_(vm) {}
-
-    size_t emit(Opcode op, size_t a = 0, size_t b = 0, size_t c = 0, int flags = 0) {
-        words_.push_back({op, static_cast<uint8_t>(flags), static_cast<uint16_t>(a), static_cast<uint16_t>(b),
-                          static_cast<uint16_t>(c)});
-        const size_t here = words_.size() - 1;
-        for (int i = 0; i < info_of(op).extra; ++i) words_.push_back({});
-        return here;
-    }
-    void jump_to_here(size_t at) { words_[at].c = static_cast<uint16_t>(words_.size() - at - 1); }
-    size_t jump_back(size_t target) const { return static_cast<uint16_t>(target - words_.size() - 1); }
-    size_t number(int64_t value) {
-        constants_.push_back(vm_.box_int(value));
-        notes_.push_back(0);
-        return constants_.size() - 1;
-    }
-    size_t name(const char* text) {
-        names_.push_back(vm_.intern_name(text));
-        return names_.size() - 1;
-    }
-    Ref<CodeObject> finish(uint16_t registers, uint16_t locals, uint16_t parameters) {
-        CodeParts parts;
-        parts.register_count = registers;
-        parts.local_count = locals;
-        parts.positional_count = parameters;
-        parts.instructions = words_;
-        parts.constants = constants_;
-        parts.constant_notes = notes_;
-        parts.names = names_;
-        std::vector<Str*> variables(parameters, vm_.intern_name("x"));
-        parts.variable_names = variables;
-        parts.name = parts.qualified_name = parts.filename = vm_.intern_name("test");
-        Result<Ref<CodeObject>> code = make_code(vm_, parts);
-        REQUIRE(code.ok());
-        return std::move(code).value();
-    }
-
- private:
-    Vm& vm_;
-    std::vector<Instruction> words_;
-    std::vector<Object*> constants_;
-    std::vector<uint8_t> notes_;
-    std::vector<Str*> names_;
-};
 
 int64_t integer(const OwnedValue& value) {
     int64_t number = 0;

@@ -1,0 +1,94 @@
+// The verifier on code that no compiler makes: each fault is found, and named.
+#include "vm/code/verifier.h"
+
+#include <string>
+
+#include "tests/unit/vm/assembling.h"
+
+using namespace eadem::vm;
+
+namespace {
+
+struct Verifying {
+    Vm vm{*find_identity_profile("3.13"), false};
+    Assembler code{vm};
+
+    // The fault of a function of one parameter with two temporaries; "" if there is none.
+    std::string fault() { return find_fault(*code.finish(3, 1, 1)).value_or(""); }
+};
+
+}  // namespace
+
+TEST_CASE("verifier: code as the compiler makes it has no fault") {
+    Verifying t;
+    const size_t one = t.code.number(1);
+    t.code.emit(Opcode::kADD_K, 1, 0, one);
+    t.code.emit(Opcode::kRETURN, 1, 0, 0, kConsumeA);
+    CHECK_EQ(t.fault(), "");
+}
+
+TEST_CASE("verifier: an operand names a register, a constant or a name that is there") {
+    Verifying registers;
+    registers.code.emit(Opcode::kRETURN, 3);
+    CHECK_EQ(registers.fault(), "word 0: RETURN has no register 3");
+    Verifying constants;
+    constants.code.emit(Opcode::kADD_K, 1, 0, 0);
+    constants.code.emit(Opcode::kRETURN, 1, 0, 0, kConsumeA);
+    CHECK_EQ(constants.fault(), "word 0: ADD_K has no constant 0");
+    Verifying names;
+    names.code.emit(Opcode::kLOAD_GLOBAL, 1, 0);
+    names.code.emit(Opcode::kRETURN, 1, 0, 0, kConsumeA);
+    CHECK_EQ(names.fault(), "word 0: LOAD_GLOBAL has no name 0");
+}
+
+TEST_CASE("verifier: a row of registers ends where the registers end") {
+    Verifying t;
+    t.code.emit(Opcode::kBUILD_TUPLE, 1, 2, 2);
+    t.code.emit(Opcode::kRETURN, 1, 0, 0, kConsumeA);
+    CHECK_EQ(t.fault(), "word 0: BUILD_TUPLE has too long a row");
+}
+
+TEST_CASE("verifier: a jump leads to the beginning of an instruction") {
+    for (const int words : {1, 9, -9}) {
+        Verifying t;
+        const size_t one = t.code.number(1);
+        t.code.emit(Opcode::kJUMP_UNLESS_LESS_K, 0, one, static_cast<uint16_t>(words));
+        t.code.emit(Opcode::kLOAD_GLOBAL, 1, t.code.name("x"));
+        t.code.emit(Opcode::kRETURN, 1, 0, 0, kConsumeA);
+        CHECK_EQ(t.fault(), "word 0: jumps between instructions");
+    }
+}
+
+TEST_CASE("verifier: control does not run off the end") {
+    Verifying t;
+    t.code.emit(Opcode::kCOPY, 1, 0);
+    CHECK_EQ(t.fault(), "word 1: control runs off the end");
+}
+
+TEST_CASE("verifier: a temporary holds something wherever it is used, by every way there") {
+    Verifying never;
+    never.code.emit(Opcode::kRETURN, 2, 0, 0, kConsumeA);
+    CHECK_EQ(never.fault(), "word 0: RETURN uses register 2, which may be empty");
+    Verifying sometimes;
+    const size_t one = sometimes.code.number(1);
+    const size_t jump = sometimes.code.emit(Opcode::kJUMP_UNLESS_LESS_K, 0, one);
+    sometimes.code.emit(Opcode::kCOPY, 1, 0);
+    sometimes.code.jump_to_here(jump);
+    sometimes.code.emit(Opcode::kRETURN, 1, 0, 0, kConsumeA);
+    CHECK_EQ(sometimes.fault(), "word 2: RETURN uses register 1, which may be empty");
+    Verifying twice;
+    twice.code.emit(Opcode::kCOPY, 1, 0);
+    twice.code.emit(Opcode::kMOVE, 2, 1);
+    twice.code.emit(Opcode::kRETURN, 1, 0, 0, kConsumeA);
+    CHECK_EQ(twice.fault(), "word 2: RETURN uses register 1, which may be empty");
+}
+
+TEST_CASE("verifier: the local that a raw argument came from is one") {
+    Verifying t;
+    t.code.emit(Opcode::kCOPY, 1, 0);
+    t.code.emit(Opcode::kARGUMENT, 2, 0);
+    t.code.emit(Opcode::kCALL, 1, 1, 1, kRawCopy);
+    t.code.set_source(2);
+    t.code.emit(Opcode::kRETURN, 1, 0, 0, kConsumeA);
+    CHECK_EQ(t.fault(), "word 2: argument 0 comes from no local");
+}

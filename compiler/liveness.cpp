@@ -112,6 +112,7 @@ void Liveness::mark_loads(CodeBuilder& code) {
             draft.op = Opcode::kLOAD_NUMBER;
         } else if (draft.op == Opcode::kSHARE) {
             draft.op = Opcode::kCOPY;
+            draft.flags |= vm::kBlind;
         }
     }
 }

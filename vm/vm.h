@@ -82,7 +82,6 @@ class Vm : public ObjectSpace {
     Frame* top_ = nullptr;           // null when nothing runs
     Frame* frames_limit_ = nullptr;  // where the recursion limit is reached
     std::atomic<bool> interrupt_{false};
-    int execute_depth_ = 0;  // nested C++ activations of the loop
 };
 
 }  // namespace eadem::vm

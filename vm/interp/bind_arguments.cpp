@@ -107,8 +107,9 @@ class ArgumentBinder {
             if (!registers_[code_.positional_count + i].is_empty()) ++keyword_only_given;
         const size_t most = code_.positional_count;
         const size_t defaults = function_->defaults == nullptr ? 0 : function_->defaults->size;
-        const std::string takes =
-            defaults > 0 ? fmt::format("from {} to {}", most - defaults, most) : fmt::format("{}", most);
+        const std::string takes = defaults > 0
+                                      ? fmt::format("from {} to {}", static_cast<ptrdiff_t>(most - defaults), most)
+                                      : fmt::format("{}", most);
         const bool plural_takes = defaults > 0 || most != 1;
         std::string given = fmt::format("{}", arguments.positional);
         if (keyword_only_given > 0)
@@ -121,16 +122,17 @@ class ArgumentBinder {
     }
 
     Result<void> fill_defaults(size_t given) {
-        Tuple* defaults = function_->defaults;
-        const size_t default_count = defaults == nullptr ? 0 : defaults->size;
-        const size_t required = code_.positional_count - default_count;
         std::vector<Str*> missing;
-        for (size_t i = std::min<size_t>(given, required); i < required; ++i)
-            if (registers_[i].is_empty()) missing.push_back(code_.variable_names[i]);
-        if (!missing.empty()) return report_missing(missing, "positional");
-        for (size_t i = std::max(given, required); i < code_.positional_count; ++i)
-            if (registers_[i].is_empty()) registers_[i] = share(space_, defaults->items()[i - required]).take();
-        return {};
+        for (size_t i = given; i < code_.positional_count; ++i) {
+            if (!registers_[i].is_empty()) continue;
+            if (Word* const found = default_of(function_, i)) {
+                registers_[i] = share(space_, *found).take();
+            } else {
+                missing.push_back(code_.variable_names[i]);
+            }
+        }
+        if (missing.empty()) return {};
+        return report_missing(missing, "positional");
     }
 
     Result<void> fill_keyword_defaults() {

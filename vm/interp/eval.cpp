@@ -47,15 +47,6 @@ inline bool same_registers(const Vm& vm, const Value* r, uint16_t left, uint16_t
     return is_same(vm, r[left], r[right]);
 }
 
-// COPY is to where nobody can tell, or the last use of its source. (Of locals from the 64th on it is not known.)
-inline void hide_copy(const CodeObject* code, Value* r, const Instruction* at) {
-    if (code->is_blind(at->a)) {
-        r[at->a].hide();
-    } else if (at->a < 64 || at->a >= code->local_count) {
-        r[at->b].hide();
-    }
-}
-
 // The first `given` parameters that cannot tell a number from its box, for settle_arguments.
 inline uint64_t blind_parameters(const CodeObject* code, size_t given) {
     const size_t count = std::min<size_t>(given, code->positional_count);
@@ -241,16 +232,17 @@ Result<OwnedValue> Interpreter::execute(Vm& vm, Frame* entry) {
         DISPATCH();
     }
     TARGET(ARGUMENT) {
-        const Value value = r[at->b];
+        const Value value = raw_copy(vm, r[at->b]);
         if (value.is_object()) value.object->share();
         place(r[at->a], hidden(value));
         DISPATCH();
     }
     TARGET(COPY) {
-        const Value value = r[at->b];
+        const Value value = raw_copy(vm, r[at->b]);
         if (value.is_object()) value.object->share();
         put(vm, r[at->a], value);
-        hide_copy(frame->code, r, at);
+        // To where nobody can tell, or the last use of b.
+        r[(at->flags & kBlind) != 0 ? at->a : at->b].hide();
         DISPATCH();
     }
     TARGET(CLEAR) {

@@ -287,6 +287,10 @@ void bound_traverse(Object* self, ReferenceVisitor& visitor) {
     visitor.visit(static_cast<BoundMethod*>(self)->function);
     visitor.visit(static_cast<BoundMethod*>(self)->self);
 }
+void bound_clear(ObjectSpace& space, Object* self) {
+    const Word old = std::exchange(static_cast<BoundMethod*>(self)->self, Word::of_object(space.shared.none));
+    space.release(old);
+}
 Result<Ref<Str>> bound_repr(ObjectSpace& space, Value self) {
     const BoundMethod* method = bound_of(self);
     TRY(OwnedValue name, find_attribute(space, Value::of_object(method->function), space.intern_name("__qualname__")));
@@ -358,6 +362,7 @@ const TypeSpec kBoundMethodSpec = {
     .id = kBoundMethodType,
     .slots = {.destroy = bound_destroy,
               .traverse = bound_traverse,
+              .clear = bound_clear,
               .repr = bound_repr,
               .hash = bound_hash,
               .compare = bound_compare,

@@ -24,6 +24,15 @@ struct FunctionObject : Object {
     bool binds_directly;  // no keyword-only, *args or **kwargs, and no generator: exact calls need no binding
 };
 
+// The default of a positional parameter; null if it has none. A program may set more defaults than there are
+// parameters: the last ones count.
+inline Word* default_of(const FunctionObject* function, size_t parameter) {
+    if (function->defaults == nullptr) return nullptr;
+    const size_t from_the_end = function->code->positional_count - parameter;
+    const size_t size = function->defaults->size;
+    return from_the_end <= size ? &function->defaults->items()[size - from_the_end] : nullptr;
+}
+
 // A variable captured by an inner function.
 struct CellObject : Object {
     Word contents;  // empty: not bound

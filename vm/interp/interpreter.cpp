@@ -60,8 +60,9 @@ Value* Interpreter::free_registers(const Vm& vm) {
 
 Frame* Interpreter::push(Vm& vm, CodeObject* code, Value* registers) {
     Frame* frame = vm.top_ == nullptr ? vm.frames_ : vm.top_ + 1;
-    const bool fits = frame != nullptr && frame < vm.frames_limit_ &&
-                      registers + code->register_count + Vm::kRegisterSlack < vm.registers_end_;
+    const bool fits =
+        frame < vm.frames_limit_ && registers + code->register_count + Vm::kRegisterSlack < vm.registers_end_;
+    if (vm.frames_ == nullptr || vm.registers_ == nullptr) return static_cast<void>(vm.out_of_memory()), nullptr;
     if (!fits) {
         (void)vm.raise(ExceptionId::kRecursionError, "maximum recursion depth exceeded");
         return nullptr;
@@ -87,7 +88,6 @@ bool bind_in_place(Vm& vm, FunctionObject* function, const CallArguments& argume
     const CodeObject* code = function->code;
     const size_t count = code->positional_count, given = arguments.positional;
     const size_t keywords = arguments.total - given;
-    const size_t defaults = function->defaults == nullptr ? 0 : function->defaults->size;
     if (arguments.values != registers || code->parameter_count() != count || arguments.total > count ||
         count > kMostParameters)
         return false;
@@ -101,16 +101,15 @@ bool bind_in_place(Vm& vm, FunctionObject* function, const CallArguments& argume
         places[i] = static_cast<uint8_t>(place);
         filled |= uint32_t{1} << place;
     }
-    for (size_t i = given; i < count - defaults; ++i)
-        if ((filled >> i & 1) == 0) return false;
+    for (size_t i = given; i < count; ++i)
+        if ((filled >> i & 1) == 0 && default_of(function, i) == nullptr) return false;
     // The keywords' values move out of the way first; the slack behind every row has room for them.
     Value* beyond = registers + count;
     for (size_t i = keywords; i-- > 0;) beyond[i] = registers[given + i];
     for (size_t i = given; i < count; ++i) registers[i] = Value();
     for (size_t i = 0; i < keywords; ++i) registers[places[i]] = std::exchange(beyond[i], Value());
-    for (size_t i = std::max(given, count - defaults); i < count; ++i)
-        if (registers[i].is_empty())
-            registers[i] = share(vm, function->defaults->items()[i - (count - defaults)]).take();
+    for (size_t i = given; i < count; ++i)
+        if (registers[i].is_empty()) registers[i] = share(vm, *default_of(function, i)).take();
     return true;
 }
 

@@ -194,7 +194,7 @@ bool op_SLICE(Vm& vm, Frame*, Value* r, Instruction* at) {
 
 bool op_LOAD_ATTRIBUTE(Vm& vm, Frame* frame, Value* r, Instruction* at) {
     if (Word* word = cached_module_attribute(r[at->b], extra(at, 1))) {
-        const Value value = read_word(vm, *word, false);
+        const Value value = read_word(vm, *word, (at->flags & kBlind) != 0);
         consume(vm, r[at->b], (at->flags & kConsumeB) != 0);
         assign(vm, r[at->a], value);
         return true;

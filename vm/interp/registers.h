@@ -105,6 +105,19 @@ inline Value hidden(Value number) {
     return number;
 }
 
+// Gives a raw number its box, in the register itself (a small int stays as it is).
+[[gnu::noinline]] inline void box_in_place(ObjectSpace& space, Value& reg) {
+    static_cast<void>(share(space, reg));
+}
+
+// What lies in a register, for a copy of it. A nan gets its box first: even places that cannot tell one number from
+// another find a nan by identity (`x in [x]`).
+inline Value raw_copy(ObjectSpace& space, Value& reg) {
+    if (reg.is_raw_float() && reg.real != reg.real) [[unlikely]]
+        box_in_place(space, reg);
+    return reg;
+}
+
 // What an instruction reads out of a Word: raw where identity cannot matter, else a second reference.
 inline OwnedValue read_out(ObjectSpace& space, Word& word, bool blind) {
     if (!blind) return share(space, word);
@@ -153,11 +166,6 @@ inline OwnedValue read_out(ObjectSpace& space, Word& word, bool blind) {
         }
     }
     return to_word(space, take_or_share(space, reg, is_temporary, raw_copy));
-}
-
-// Gives a raw number its box, in the register itself (a small int stays as it is).
-[[gnu::noinline]] inline void box_in_place(ObjectSpace& space, Value& reg) {
-    static_cast<void>(share(space, reg));
 }
 
 // Settles the numbers in a call's row that were copied raw out of the caller's locals (in `r`): argument i stays raw

@@ -248,6 +248,9 @@ void Analysis::unpack_target(Exprs items, Span span) {
 
 // ---- comprehensions ----
 
+// Code generation goes one call deeper for each loop, so this is of the size of the parser's limits on depth.
+constexpr uint32_t kMostLoops = 1000;
+
 void Analysis::iterable(const Expr& node) {
     ++iterable_depth_;
     expression(node);
@@ -263,6 +266,9 @@ void Analysis::generator(const Comprehension& node) {
 void Analysis::comprehension(ScopeKind kind, const Expr& node, const Seq<Comprehension*>& generators) {
     const bool outer_target = in_iteration_target_;
     in_iteration_target_ = false;
+    if (generators.size() > kMostLoops) {
+        messages_.unsupported(node.span, fmt::format("more than {} loops in one comprehension", kMostLoops));
+    }
     iterable(*generators[0]->iter);
     Scope& scope = symbols_.enter(kind, node);
     for (uint32_t i = 0; i < generators.size(); ++i) {

@@ -29,7 +29,10 @@ vm::Ref<vm::CodeObject> Assembler::assemble(CodeBuilder& code, vm::CodeParts& pa
     parts.names = names_;
     parts.locations = locations_.bytes();
     vm::Result<vm::Ref<vm::CodeObject>> made = vm::make_code(space_, parts);
-    if (!made.ok()) return {};
+    if (!made.ok()) {
+        for (vm::Object* constant : constants_) space_.release(constant);
+        return {};
+    }
     vm::CodeObject* object = made.value().get();
     // After an error of the unit, code may lack what could not be made; nobody runs it.
     assert(messages_.has_error() || space_.has_pending() || !vm::find_fault(*object).has_value());

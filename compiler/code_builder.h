@@ -73,7 +73,6 @@ class CodeBuilder {
     void bind(Label label);
     // Writes a jump: `draft.c` is the label. Unconditional ones end the flow.
     void jump(Draft draft);
-    bool is_targeted(Label label) const { return targeted_[label]; }
 
     uint32_t add_name(NameEntry& entry);
     uint32_t add_constant(PoolEntry& entry);

@@ -54,7 +54,6 @@ class CodeGenerator {
     };
     using Exprs = grammar::Seq<grammar::Expr*>;
     using Stmts = grammar::Seq<grammar::Stmt*>;
-    struct DictEntry;
 
     // Gives back the temporaries taken in its life.
     class TemporaryScope {
@@ -122,8 +121,8 @@ class CodeGenerator {
                             grammar::Span span);
     void conditional_into(const grammar::IfExp& node, Register dest, Use use);
     void bool_into(const grammar::BoolOp& node, Register dest, Use use);
-    void named_into(const grammar::NamedExpr& node, Register dest, Use use);
-    Operand named_operand(const grammar::NamedExpr& node, Use use);
+    void named_into(const grammar::NamedExpr& node, Register dest);
+    Operand named_operand(const grammar::NamedExpr& node);
 
     // ---- arithmetic.cpp ----
     void binary_into(const grammar::BinOp& top, Register dest);
@@ -197,8 +196,8 @@ class CodeGenerator {
     void make_function(vm::Ref<vm::CodeObject> code, Scope& scope, Register parts, uint32_t present, Register dest,
                        grammar::Span span);
     bool closure_into(Scope& scope, grammar::Span span);
-    // Puts the docstring, or None, into the constants; the rest of the body is returned.
-    Stmts start_body(Stmts body);
+    // Puts the docstring of a function's body, or None, into the constants.
+    void add_docstring(Stmts body);
     bool has_keyword_defaults(const grammar::Arguments& arguments) const;
     void keyword_defaults_into(const grammar::Arguments& arguments, Register dest, grammar::Span span);
     // A dict of the values in the row that begins at `first`.

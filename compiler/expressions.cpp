@@ -65,7 +65,7 @@ void CodeGenerator::into(const Expr& expr, Register dest, Use use) {
             conditional_into(static_cast<const IfExp&>(expr), dest, use);
             return;
         case NodeKind::kNamedExpr:
-            named_into(static_cast<const NamedExpr&>(expr), dest, use);
+            named_into(static_cast<const NamedExpr&>(expr), dest);
             return;
         case NodeKind::kAttribute:
             attribute_into(static_cast<const Attribute&>(expr), dest, use);
@@ -122,7 +122,7 @@ Operand CodeGenerator::operand(const Expr& expr, Use use) {
         const Identifier* name = static_cast<const Name&>(expr).id;
         if (register_of(name).has_value()) return load_local(symbol_of(name), expr.span);
     }
-    if (expr.kind == NodeKind::kNamedExpr) return named_operand(static_cast<const NamedExpr&>(expr), use);
+    if (expr.kind == NodeKind::kNamedExpr) return named_operand(static_cast<const NamedExpr&>(expr));
     const Register temporary = take_temporary();
     into(expr, temporary, use);
     return Operand::temporary(temporary);
@@ -268,13 +268,13 @@ void CodeGenerator::bool_into(const BoolOp& node, Register dest, Use use) {
     if (work != dest) transfer(dest, Operand::temporary(work), node.span);
 }
 
-void CodeGenerator::named_into(const NamedExpr& node, Register dest, Use use) {
+void CodeGenerator::named_into(const NamedExpr& node, Register dest) {
     TemporaryScope temporaries(*this);
-    transfer(dest, named_operand(node, use), node.span);
+    transfer(dest, named_operand(node), node.span);
 }
 
 // The target's register if it is a local; else a temporary that was stored in the target.
-Operand CodeGenerator::named_operand(const NamedExpr& node, Use) {
+Operand CodeGenerator::named_operand(const NamedExpr& node) {
     const Identifier* name = static_cast<const Name&>(*node.target).id;
     if (const std::optional<Register> reg = register_of(name)) {
         into(*node.value, *reg, Use::kKeep);

@@ -14,10 +14,6 @@ namespace {
 // The machine's instructions name registers with 16 bits.
 constexpr uint32_t kMostRegisters = UINT16_MAX;
 
-bool by_name(const Symbol* a, const Symbol* b) {
-    return a->name->text() < b->name->text();
-}
-
 }  // namespace
 
 CodeGenerator::CodeGenerator(Unit& unit, Scope& scope, const CodeGenerator* parent)
@@ -79,14 +75,9 @@ void CodeGenerator::number_locals() {
     local_count_ = static_cast<uint32_t>(variable_names_.size());
 }
 
-// In the order of their names, as CPython has them in co_cellvars and co_freevars.
 void CodeGenerator::number_cells() {
-    for (Symbol* symbol = scope_.first; symbol != nullptr; symbol = symbol->next) {
-        if (symbol->kind == SymbolKind::kCell) cells_.push_back(symbol);
-        if (symbol->kind == SymbolKind::kFree) free_variables_.push_back(symbol);
-    }
-    std::sort(cells_.begin(), cells_.end(), by_name);
-    std::sort(free_variables_.begin(), free_variables_.end(), by_name);
+    cells_ = scope_.symbols_of(SymbolKind::kCell);
+    free_variables_ = scope_.symbols_of(SymbolKind::kFree);
     for (Symbol* symbol : cells_) {
         if (!symbol->has(kParameter)) symbol->reg = static_cast<uint16_t>(local_count_++);
     }

@@ -1,6 +1,4 @@
 // Functions and lambdas: their code objects, and the instruction that makes the function at run time.
-#include <algorithm>
-
 #include "compiler/annotation_text.h"
 #include "compiler/code_generator.h"
 
@@ -26,7 +24,8 @@ vm::Ref<vm::CodeObject> CodeGenerator::function(const FunctionDef& node) {
     const std::string_view name = node.name->text;
     qualified_name_ = is_global_definition_ ? std::string(name) : qualified_name(name);
     start_frame();
-    statements(start_body(node.body));
+    add_docstring(node.body);
+    statements(node.body);
     return_none();
     return finish(name, node.args, node.span);
 }
@@ -124,16 +123,12 @@ void CodeGenerator::make_function(vm::Ref<vm::CodeObject> code, Scope& scope, Re
 
 // The tuple of the cells that the function reaches, in the order in which its code numbers them.
 bool CodeGenerator::closure_into(Scope& scope, Span span) {
-    std::vector<const Symbol*> captured;
-    for (const Symbol* symbol = scope.first; symbol != nullptr; symbol = symbol->next) {
-        if (symbol->kind == SymbolKind::kFree) captured.push_back(&meaning_of(*symbol->outer));
-    }
+    const std::vector<Symbol*> captured = scope.symbols_of(SymbolKind::kFree);
     if (captured.empty()) return false;
-    std::sort(captured.begin(), captured.end(),
-              [](const Symbol* a, const Symbol* b) { return a->name->text() < b->name->text(); });
     const Register dest = take_temporary();
     const Register first = top_;
-    for (const Symbol* symbol : captured) transfer(take_temporary(), Operand::variable(symbol->reg), span, kPinned);
+    for (const Symbol* symbol : captured)
+        transfer(take_temporary(), Operand::variable(meaning_of(*symbol->outer).reg), span, kPinned);
     code_.emit({.op = Opcode::kBUILD_TUPLE,
                 .a = narrow(dest),
                 .b = first,

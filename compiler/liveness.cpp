@@ -89,7 +89,9 @@ void Liveness::find_blind_locals(const CodeBuilder& code) {
 void Liveness::spread_sight() {
     for (bool changed = true; changed;) {
         changed = false;
-        for (const auto& [from, to] : copies_) {
+        // From the last copy on: of `b = a; c = b` all is known after one pass.
+        for (size_t i = copies_.size(); i-- > 0;) {
+            const auto [from, to] = copies_[i];
             if (blind_[to] || !blind_[from]) continue;
             blind_[from] = 0;
             changed = true;

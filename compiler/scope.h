@@ -8,7 +8,9 @@
 // functions.
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
+#include <vector>
 
 #include "compiler/name_entry.h"
 #include "grammar/ast.h"
@@ -78,7 +80,6 @@ struct Scope {
     bool has_walrus = false;   // some name of this code is rebound in the middle of an expression
     bool is_observed = false;  // may look at its own locals by name (locals(), eval() ...)
     uint16_t depth = 0;
-    uint32_t symbol_count = 0;
     // Of an inlined comprehension: its first register, counted from the first of all comprehension registers
     // of the code. Of a code scope: how many there are.
     uint32_t comprehension_registers = 0;
@@ -92,6 +93,16 @@ struct Scope {
     bool is_function_like() const { return kind != ScopeKind::kModule && kind != ScopeKind::kClass; }
     bool is_comprehension() const {
         return kind >= ScopeKind::kGeneratorExpression && kind <= ScopeKind::kDictComprehension;
+    }
+    // Its symbols of one kind, in the order of their names: as cells and free variables are numbered, and as CPython
+    // has them in co_cellvars and co_freevars.
+    std::vector<Symbol*> symbols_of(SymbolKind wanted) const {
+        std::vector<Symbol*> symbols;
+        for (Symbol* symbol = first; symbol != nullptr; symbol = symbol->next)
+            if (symbol->kind == wanted) symbols.push_back(symbol);
+        std::sort(symbols.begin(), symbols.end(),
+                  [](const Symbol* a, const Symbol* b) { return a->name->text() < b->name->text(); });
+        return symbols;
     }
     // The scope whose code object this one's instructions go to.
     Scope* code_scope() {

@@ -100,7 +100,7 @@ void CodeGenerator::module_docstring(const Constant& text) {
                 .span = text.span});
 }
 
-CodeGenerator::Stmts CodeGenerator::start_body(Stmts body) {
+void CodeGenerator::add_docstring(Stmts body) {
     const Constant* text = body.empty() ? nullptr : docstring_of(*body[0]);
     if (text != nullptr && unit_.options.optimize < 2) {
         has_docstring_ = true;
@@ -108,7 +108,6 @@ CodeGenerator::Stmts CodeGenerator::start_body(Stmts body) {
     } else {
         code_.add_constant(unit_.pool.none());
     }
-    return body;
 }
 
 void CodeGenerator::return_none() {

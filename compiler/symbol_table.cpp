@@ -43,7 +43,6 @@ Symbol& SymbolTable::mention_in(Scope& scope, NameEntry& entry) {
     *link = symbol;
     (scope.last == nullptr ? scope.first : scope.last->next) = symbol;
     scope.last = symbol;
-    ++scope.symbol_count;
     return *symbol;
 }
 

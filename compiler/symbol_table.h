@@ -39,7 +39,7 @@ class SymbolTable {
     void declare_parameter(const grammar::Identifier* name, grammar::Span span);
     void declare_global(const grammar::Global& statement);
     void declare_nonlocal(const grammar::Nonlocal& statement);
-    // `name: annotation`; `binds` if a value is assigned too or the target is simple.
+    // `name: annotation`, with a value or without.
     void annotate(const grammar::AnnAssign& statement, const grammar::Name& target);
     // The target of `:=`, which a comprehension binds in the function around it.
     void bind_walrus(const grammar::Name& target);

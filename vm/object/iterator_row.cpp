@@ -88,8 +88,9 @@ bool take_items_quickly(ObjectSpace& space, IteratorRow* row, Blind blind) {
     }
     for (uint32_t i = 0; i < row->count; ++i) {
         if (!row->pending->items()[i].is_empty()) continue;
-        const Value item = quick_part(space, row->iterators()[i].object(), blind);
+        Value item = quick_part(space, row->iterators()[i].object(), blind);
         if (item.is_empty()) return false;
+        item.show();  // what is made for parts that are read blind is taken apart at once
         row->pending->items()[i] = to_word(space, OwnedValue::adopt(space, item));
     }
     return true;

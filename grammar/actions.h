@@ -272,6 +272,7 @@ class Actions {
     Seq<WithItem*> split_parenthesised_items(Seq<WithItem*> items);
 
     // One constant for the items [first, last) of the stack, all of them constants.
+    std::string_view debug_text(Span span);
     Constant* merge_constants(size_t first, size_t last);
 
     bool is_wildcard(const Identifier* name) const { return name == underscore_; }

@@ -1,4 +1,5 @@
 // String literals: f-strings and the joining of neighbours.
+#include <algorithm>
 #include <cstring>
 
 #include "grammar/actions.h"
@@ -17,6 +18,37 @@ Constant* Actions::string(Span span, const StringLiteral& literal) {
 ListStart Actions::append_field(ListStart list, Field field) {
     if (field.debug_text != nullptr) append(list, field.debug_text);
     return append(list, field.value);
+}
+
+// The debug text of a field: as written, but for comments, from the '#' to the end of the line. A '#' in a string is
+// none, as in CPython's later releases of 3.13; 3.13.0 took it for one.
+std::string_view Actions::debug_text(Span span) {
+    const std::string_view written = source_.text().substr(span.begin, span.end - span.begin);
+    if (written.find('#') == written.npos) return written;
+    char* const begin = arena_.make_text(written.size());
+    char* out = begin;
+    std::string_view closing;  // the quotes that end the string which `rest` begins in
+    for (std::string_view rest = written; !rest.empty();) {
+        size_t size = 1;
+        if (rest[0] == '\\' && rest.size() > 1) {
+            size = 2;
+        } else if (!closing.empty()) {
+            if (rest.starts_with(closing)) {
+                size = closing.size();
+                closing = {};
+            }
+        } else if (rest[0] == '\'' || rest[0] == '"') {
+            const bool is_triple = rest.size() >= 3 && rest[1] == rest[0] && rest[2] == rest[0];
+            size = is_triple ? 3 : 1;
+            closing = rest.substr(0, size);
+        } else if (rest[0] == '#') {
+            rest.remove_prefix(std::min(rest.find('\n'), rest.size()));
+            continue;
+        }
+        out = std::copy_n(rest.data(), size, out);
+        rest.remove_prefix(size);
+    }
+    return {begin, static_cast<size_t>(out - begin)};
 }
 
 // `{x = }` stands for the text `x = `, as written, and the value of x, by default in repr's form.
@@ -38,15 +70,14 @@ Field Actions::field(Span span, Expr* value, bool debug, Located<Conversion> con
     }
     auto* text = make<Constant>(text_span);
     text->value.kind = ConstantKind::kStr;
-    text->value.size = text_span.end - text_span.begin;
-    text->value.data = source_.text().data() + text_span.begin;
+    const std::string_view shown = debug_text(text_span);
+    text->value.size = static_cast<uint32_t>(shown.size());
+    text->value.data = shown.data();
     return {text, node};
 }
 
 Conversion Actions::conversion(Span exclamation, Span name_span, const Identifier* name) {
-    if (exclamation.end != name_span.begin) {
-        reject();
-    }
+    if (exclamation.end != name_span.begin) reject();
     if (name->text == "s") return Conversion::kStr;
     if (name->text == "r") return Conversion::kRepr;
     if (name->text == "a") return Conversion::kAscii;

@@ -183,6 +183,19 @@ TEST_CASE("parser: the = specifier keeps the text as written and means !r, unles
     CHECK(dump_expression("f'{a=:x}'").find("conversion=-1") != std::string::npos);
 }
 
+TEST_CASE("parser: the = specifier's text is without comments, but a # in a string is none") {
+    auto debug_text = [](std::string_view field) {
+        const std::string all = dump_expression("f'''{" + std::string(field) + "}'''");
+        const size_t begin = all.find("value=") + 6;
+        return all.substr(begin, all.find("), Formatted") - begin);
+    };
+    CHECK(debug_text("x # hi\n=") == R"('x \n=')");
+    CHECK(debug_text("x # it's\n # so\n = !r:>4") == R"('x \n \n = ')");
+    CHECK(debug_text("'#' = ") == R"("'#' = ")");
+    CHECK(debug_text("a['\\'#'] # c\n=") == R"("a['\\'#'] \n=")");
+    CHECK(debug_text("\"\"\"a\"#b\"\"\" =") == R"('"""a"#b""" =')");
+}
+
 TEST_CASE("parser: match, case and type are names wherever they are no keywords") {
     CHECK(dump("match = case = type = 1").starts_with("Assign("));
     CHECK(dump("match (x)").starts_with("Expr("));

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <charconv>
 #include <iterator>
-#include <string>
+#include <string_view>
 
 #include "grammar/character_names/name_hash.h"
 
@@ -38,6 +38,7 @@ std::optional<uint32_t> find_ideograph(std::string_view number) {
     constexpr size_t kShortest = 4;
     constexpr size_t kLongest = 5;
     if (number.size() < kShortest || number.size() > kLongest) return std::nullopt;
+    if (number.find_first_of("abcdef") != number.npos) return std::nullopt;
     uint32_t code_point = 0;
     const auto [end, error] = std::from_chars(number.data(), number.data() + number.size(), code_point, 16);
     if (error != std::errc() || end != number.data() + number.size()) return std::nullopt;
@@ -82,11 +83,8 @@ std::optional<uint32_t> find_character(std::string_view name) {
     const auto found = std::lower_bound(std::begin(kNameHashes), std::end(kNameHashes), hash);
     if (*found == hash) return kNamedCharacters[found - std::begin(kNameHashes)];
 
-    std::string capitals(name);
-    for (char& c : capitals) c = c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
-    const std::string_view text = capitals;
-    if (text.starts_with(kIdeograph)) return find_ideograph(text.substr(kIdeograph.size()));
-    if (text.starts_with(kSyllable)) return find_syllable(text.substr(kSyllable.size()));
+    if (name.starts_with(kIdeograph)) return find_ideograph(name.substr(kIdeograph.size()));
+    if (name.starts_with(kSyllable)) return find_syllable(name.substr(kSyllable.size()));
     return std::nullopt;
 }
 

@@ -11,7 +11,8 @@ namespace eadem::grammar {
 // Was this program built with the table?
 bool knows_character_names();
 
-// The character of that name; capitals and small letters are the same. Nullopt: there is none.
+// The character of that name, in capitals or small letters; the names that are computed, of ideographs and syllables,
+// in capitals only, as in CPython. Nullopt: there is none.
 std::optional<uint32_t> find_character(std::string_view name);
 
 }  // namespace eadem::grammar

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cstdint>
 #include <cstdio>
+#include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
@@ -22,78 +23,23 @@ using Entries = std::vector<std::pair<uint64_t, uint32_t>>;
 
 #ifdef EADEM_HAVE_ICU
 
-// Characters that have no name of their own, or a second one in common use. Source: the standard's
-// NameAliases.txt.
 constexpr std::pair<std::string_view, uint32_t> kAliases[] = {
-    {"NULL", 0x00},
-    {"NUL", 0x00},
-    {"START OF HEADING", 0x01},
-    {"START OF TEXT", 0x02},
-    {"END OF TEXT", 0x03},
-    {"END OF TRANSMISSION", 0x04},
-    {"ENQUIRY", 0x05},
-    {"ACKNOWLEDGE", 0x06},
-    {"ALERT", 0x07},
-    {"BEL", 0x07},
-    {"BACKSPACE", 0x08},
-    {"BS", 0x08},
-    {"CHARACTER TABULATION", 0x09},
-    {"HORIZONTAL TABULATION", 0x09},
-    {"TAB", 0x09},
-    {"HT", 0x09},
-    {"LINE FEED", 0x0a},
-    {"NEW LINE", 0x0a},
-    {"END OF LINE", 0x0a},
-    {"LF", 0x0a},
-    {"NL", 0x0a},
-    {"EOL", 0x0a},
-    {"LINE TABULATION", 0x0b},
-    {"VERTICAL TABULATION", 0x0b},
-    {"VT", 0x0b},
-    {"FORM FEED", 0x0c},
-    {"FF", 0x0c},
-    {"CARRIAGE RETURN", 0x0d},
-    {"CR", 0x0d},
-    {"SHIFT OUT", 0x0e},
-    {"SHIFT IN", 0x0f},
-    {"DATA LINK ESCAPE", 0x10},
-    {"DEVICE CONTROL ONE", 0x11},
-    {"DEVICE CONTROL TWO", 0x12},
-    {"DEVICE CONTROL THREE", 0x13},
-    {"DEVICE CONTROL FOUR", 0x14},
-    {"NEGATIVE ACKNOWLEDGE", 0x15},
-    {"SYNCHRONOUS IDLE", 0x16},
-    {"END OF TRANSMISSION BLOCK", 0x17},
-    {"CANCEL", 0x18},
-    {"END OF MEDIUM", 0x19},
-    {"SUBSTITUTE", 0x1a},
-    {"ESCAPE", 0x1b},
-    {"ESC", 0x1b},
-    {"INFORMATION SEPARATOR FOUR", 0x1c},
-    {"FILE SEPARATOR", 0x1c},
-    {"INFORMATION SEPARATOR THREE", 0x1d},
-    {"GROUP SEPARATOR", 0x1d},
-    {"INFORMATION SEPARATOR TWO", 0x1e},
-    {"RECORD SEPARATOR", 0x1e},
-    {"INFORMATION SEPARATOR ONE", 0x1f},
-    {"UNIT SEPARATOR", 0x1f},
-    {"SP", 0x20},
-    {"DELETE", 0x7f},
-    {"DEL", 0x7f},
-    {"NEXT LINE", 0x85},
-    {"NEL", 0x85},
-    {"NBSP", 0xa0},
-    {"SHY", 0xad},
-    {"ZWSP", 0x200b},
-    {"ZWNJ", 0x200c},
-    {"ZWJ", 0x200d},
-    {"LRM", 0x200e},
-    {"RLM", 0x200f},
-    {"NNBSP", 0x202f},
-    {"WJ", 0x2060},
-    {"BYTE ORDER MARK", 0xfeff},
-    {"BOM", 0xfeff},
+#define ALIAS(name, code_point) {name, code_point},
+#include "grammar/character_names/name_aliases.def"
+#undef ALIAS
 };
+
+// VS1 and so on, which are short for VARIATION SELECTOR-1 and so on. Source: NameAliases.txt.
+void add_variation_selectors(Entries& entries) {
+    constexpr uint32_t kFirstBlock = 0xfe00;  // VS1 to VS16
+    constexpr uint32_t kBlockSize = 16;
+    constexpr uint32_t kSecondBlock = 0xe0100;  // VS17 to VS256
+    constexpr uint32_t kCount = 256;
+    for (uint32_t i = 0; i < kCount; ++i) {
+        const uint32_t code_point = i < kBlockSize ? kFirstBlock + i : kSecondBlock + (i - kBlockSize);
+        entries.emplace_back(character_name_hash("VS" + std::to_string(i + 1)), code_point);
+    }
+}
 
 // Names that are made of the number, or of the letters of a syllable: character_names.cpp works them out.
 bool is_algorithmic(std::string_view name) {
@@ -111,6 +57,7 @@ UBool add_name(void* entries, UChar32 code_point, UCharNameChoice, const char* n
 
 bool collect(Entries& entries) {
     for (const auto& [name, code_point] : kAliases) entries.emplace_back(character_name_hash(name), code_point);
+    add_variation_selectors(entries);
     for (const UCharNameChoice choice : {U_UNICODE_CHAR_NAME, U_CHAR_NAME_ALIAS}) {
         UErrorCode error = U_ZERO_ERROR;
         u_enumCharNames(UCHAR_MIN_VALUE, UCHAR_MAX_VALUE + 1, add_name, &entries, choice, &error);

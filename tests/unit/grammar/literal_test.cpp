@@ -106,8 +106,18 @@ TEST_CASE("literal: escapes") {
     CHECK(string(R"(r'\x41\'')") == "\\x41\\'");
 }
 
+namespace {
+
+// False where ICU was missing in the build, and says so.
+bool knows_names_or_says_so() {
+    if (!knows_character_names()) MESSAGE("skipped: built without ICU, so no character names are known");
+    return knows_character_names();
+}
+
+}  // namespace
+
 TEST_CASE("literal: characters by name, if the build knew the names") {
-    if (!knows_character_names()) {
+    if (!knows_names_or_says_so()) {
         CHECK(complaint("'\\N{EM SPACE}'").starts_with("1:1 valid Python, not supported yet"));
         return;
     }
@@ -118,6 +128,26 @@ TEST_CASE("literal: characters by name, if the build knew the names") {
     CHECK(find_character("HANGUL SYLLABLE YEONG") == 0xc601);
     CHECK(find_character("HANGUL SYLLABLE XA") == std::nullopt);
     CHECK(find_character("EM  SPACE") == std::nullopt);
+}
+
+TEST_CASE("literal: computed names are in capitals only") {
+    if (!knows_names_or_says_so()) return;
+    CHECK(find_character("CJK UNIFIED IDEOGRAPH-4e00") == std::nullopt);
+    CHECK(find_character("cjk unified ideograph-4E00") == std::nullopt);
+    CHECK(find_character("hangul syllable gag") == std::nullopt);
+    CHECK(find_character("HANGUL SYLLABLE gag") == std::nullopt);
+}
+
+TEST_CASE("literal: every alias of Unicode names its character") {
+    if (!knows_names_or_says_so()) return;
+#define ALIAS(name, code_point) CHECK(find_character(name) == code_point);
+#include "grammar/character_names/name_aliases.def"
+#undef ALIAS
+    CHECK(find_character("VS1") == 0xfe00);
+    CHECK(find_character("vs16") == 0xfe0f);
+    CHECK(find_character("VS17") == 0xe0100);
+    CHECK(find_character("VS256") == 0xe01ef);
+    CHECK(find_character("VS257") == std::nullopt);
 }
 
 TEST_CASE("literal: lone surrogates are three bytes each") {
@@ -138,7 +168,7 @@ TEST_CASE("literal: malformed escapes") {
     CHECK(complaint("'\\U00110000'") == "1:1 " + codec + "0-9: illegal Unicode character");
     CHECK(complaint("'\\N'") == "1:1 " + codec + "0-1: malformed \\N character escape");
     CHECK(complaint("'\\N{}'") == "1:1 " + codec + "0-2: malformed \\N character escape");
-    if (knows_character_names()) {
+    if (knows_names_or_says_so()) {
         CHECK(complaint("'\\N{nobody}'") == "1:1 " + codec + "0-9: unknown Unicode character name");
     }
     CHECK(complaint("b'a\\x4'") == "1:1 (value error) invalid \\x escape at position 1");

@@ -1,6 +1,6 @@
 #include "grammar/parse.h"
 
-#include <algorithm>
+#include <vector>
 
 #include "grammar/actions.h"
 #include "grammar/layout.h"
@@ -32,7 +32,11 @@ ParseResult parse(const Source& source, StartMode mode, Arena& arena, Arena& tre
     }
     if (actions.stopped_by_sink()) return result;
     result.incomplete = layout.open_end() != OpenEnd::kNothing || feed.current().kind == TokenKind::kEnd;
-    if (std::none_of(result.diagnostics.begin(), result.diagnostics.end(), is_error)) {
+    if (feed.current().kind != TokenKind::kInvalid) {
+        // The layout, looking ahead for `match`, may have said something of tokens that the parser never got to.
+        std::erase_if(result.diagnostics, [&](const Diagnostic& diagnostic) {
+            return is_error(diagnostic) || diagnostic.span.begin >= feed.current().span.end;
+        });
         Failure failure{mode, actions.complete_statements(), feed.current()};
         result.diagnostics.push_back(actions.refusal().has_value() ? *actions.refusal()
                                                                    : explain_failure(source, arena, names, failure));

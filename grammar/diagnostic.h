@@ -15,7 +15,6 @@ enum class DiagnosticKind : uint8_t {
     kTabError,
     kUnsupported,  // "valid Python, not supported yet: ..."
     kSyntaxWarning,
-    kDeprecationWarning,
 };
 
 // Where CPython shows it: at the span; on the span's line but without a caret, which happens at the end of the input
@@ -28,5 +27,12 @@ struct Diagnostic {
     Span span;            // what the carets underline; empty span = one caret
     DiagnosticPlace place = DiagnosticPlace::kSpan;
 };
+
+constexpr bool is_warning(DiagnosticKind kind) {
+    return kind == DiagnosticKind::kSyntaxWarning;
+}
+inline bool is_error(const Diagnostic& diagnostic) {
+    return !is_warning(diagnostic.kind);
+}
 
 }  // namespace eadem::grammar

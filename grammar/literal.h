@@ -19,7 +19,7 @@ struct LiteralNote {
     DiagnosticKind kind = DiagnosticKind::kSyntaxError;
     std::string message;
 
-    bool is_error() const { return !message.empty() && kind != DiagnosticKind::kSyntaxWarning; }
+    bool is_error() const { return !message.empty() && !is_warning(kind); }
 };
 
 // CPython's default for sys.set_int_max_str_digits().

@@ -13,10 +13,6 @@ namespace eadem::grammar {
 
 namespace {
 
-bool is_error(const Diagnostic& diagnostic) {
-    return diagnostic.kind != DiagnosticKind::kSyntaxWarning && diagnostic.kind != DiagnosticKind::kDeprecationWarning;
-}
-
 // `tree_arena` may be `arena`; with a sink it is reset after each statement.
 ParseResult parse(const Source& source, StartMode mode, Arena& arena, Arena& tree_arena, StatementSink* sink) {
     ParseResult result;

@@ -12,10 +12,6 @@ namespace eadem::grammar {
 
 namespace {
 
-bool is_error(const Diagnostic& diagnostic) {
-    return diagnostic.kind != DiagnosticKind::kSyntaxWarning && diagnostic.kind != DiagnosticKind::kDeprecationWarning;
-}
-
 // Does CPython's scanner say this by itself? What is wrong with indentation, and with what a literal
 // contains, is said only when the parser gets there.
 bool is_told_ahead(const Diagnostic& diagnostic) {

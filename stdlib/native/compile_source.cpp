@@ -19,7 +19,7 @@ namespace {
 // shown.
 Result<void> report_all(Runtime& runtime, const grammar::Source& source, const std::vector<Diagnostic>& all) {
     TRY_VOID(report_warnings(runtime, source, all));
-    const auto error = std::ranges::find_if_not(all, is_warning);
+    const auto error = std::ranges::find_if(all, grammar::is_error);
     return error == all.end() ? Result<void>() : raise_diagnostic(runtime, source, *error);
 }
 

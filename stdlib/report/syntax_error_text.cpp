@@ -146,7 +146,6 @@ ExceptionId exception_for(DiagnosticKind kind) {
         case DiagnosticKind::kSyntaxError:
         case DiagnosticKind::kUnsupported:
         case DiagnosticKind::kSyntaxWarning:
-        case DiagnosticKind::kDeprecationWarning:
             break;
     }
     return ExceptionId::kSyntaxError;

@@ -13,7 +13,6 @@ namespace eadem::stdlib {
 
 using namespace vm;
 using grammar::Diagnostic;
-using grammar::DiagnosticKind;
 
 namespace {
 
@@ -53,12 +52,6 @@ std::string format_warning(Runtime& runtime, const std::string& filename, uint32
     return text;
 }
 
-// Python shows DeprecationWarnings only of code in __main__, which is all that is compiled here, but
-// compile-time ones only under -W.
-bool is_shown(const Diagnostic& warning, WarningAction action) {
-    return action != WarningAction::kIgnore && warning.kind == DiagnosticKind::kSyntaxWarning;
-}
-
 bool is_main(Runtime& runtime, const Frame* frame) {
     const Word* name = dict_find_name(runtime, frame->globals, runtime.intern_name("__name__"));
     return name != nullptr && is_str(name->peek()) && as_str(name->peek())->text() == "__main__";
@@ -66,26 +59,12 @@ bool is_main(Runtime& runtime, const Frame* frame) {
 
 }  // namespace
 
-bool is_warning(const Diagnostic& diagnostic) {
-    switch (diagnostic.kind) {
-        case DiagnosticKind::kSyntaxWarning:
-        case DiagnosticKind::kDeprecationWarning:
-            return true;
-        case DiagnosticKind::kSyntaxError:
-        case DiagnosticKind::kIndentationError:
-        case DiagnosticKind::kTabError:
-        case DiagnosticKind::kUnsupported:
-            break;
-    }
-    return false;
-}
-
 Result<void> report_warnings(Runtime& runtime, const grammar::Source& source, const std::vector<Diagnostic>& all) {
     const WarningAction action = runtime.options().warnings;
+    if (action == WarningAction::kIgnore) return {};
     for (const Diagnostic& diagnostic : all) {
-        if (!is_warning(diagnostic)) continue;
+        if (grammar::is_error(diagnostic)) continue;
         if (action == WarningAction::kError) return raise_diagnostic(runtime, source, diagnostic);
-        if (!is_shown(diagnostic, action)) continue;
         const grammar::Position place = source.position(diagnostic.span.begin);
         print_error_text(runtime, format_warning(runtime, source.name(), place.line, place.line_text, "SyntaxWarning",
                                                  diagnostic.message));

@@ -9,8 +9,6 @@
 
 namespace eadem::stdlib {
 
-bool is_warning(const grammar::Diagnostic& diagnostic);
-
 // The warnings among what compiling a source gave. Under -W error the first becomes the pending exception.
 vm::Result<void> report_warnings(Runtime& runtime, const grammar::Source& source,
                                  const std::vector<grammar::Diagnostic>& all);

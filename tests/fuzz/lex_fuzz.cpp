@@ -17,10 +17,6 @@ void require(bool condition, const char* what) {
     std::abort();
 }
 
-bool is_error(const Diagnostic& diagnostic) {
-    return diagnostic.kind != DiagnosticKind::kSyntaxWarning && diagnostic.kind != DiagnosticKind::kDeprecationWarning;
-}
-
 void check(const Source& source, StartMode mode) {
     Arena arena;
     NameTable names(arena);

@@ -19,10 +19,6 @@ void require(bool condition, const char* what) {
     std::abort();
 }
 
-bool is_error(const Diagnostic& diagnostic) {
-    return diagnostic.kind != DiagnosticKind::kSyntaxWarning && diagnostic.kind != DiagnosticKind::kDeprecationWarning;
-}
-
 // Sums are as long as they like: their left operands are walked in a loop.
 void check_tree(const Node& root, uint32_t size) {
     const Node* node = &root;

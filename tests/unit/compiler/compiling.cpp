@@ -23,11 +23,6 @@ const vm::CodeObject* find_function(const vm::CodeObject& code, std::string_view
     return nullptr;
 }
 
-bool is_warning(const grammar::Diagnostic& diagnostic) {
-    return diagnostic.kind == grammar::DiagnosticKind::kSyntaxWarning ||
-           diagnostic.kind == grammar::DiagnosticKind::kDeprecationWarning;
-}
-
 // The words of a line, with one space between them.
 std::string squeeze(const std::string& line) {
     std::istringstream words(line);
@@ -55,7 +50,7 @@ std::string Compiled::place_of(grammar::Span span) const {
 
 std::string Compiled::error() const {
     for (const grammar::Diagnostic& diagnostic : result_.diagnostics) {
-        if (!is_warning(diagnostic)) return diagnostic.message + " " + place_of(diagnostic.span);
+        if (is_error(diagnostic)) return diagnostic.message + " " + place_of(diagnostic.span);
     }
     return ok() ? "OK" : "no code";
 }
@@ -63,7 +58,7 @@ std::string Compiled::error() const {
 std::vector<std::string> Compiled::warnings() const {
     std::vector<std::string> texts;
     for (const grammar::Diagnostic& diagnostic : result_.diagnostics) {
-        if (is_warning(diagnostic)) {
+        if (!is_error(diagnostic)) {
             texts.push_back(fmt::format("{}: {}", source_.line_of(diagnostic.span.begin), diagnostic.message));
         }
     }

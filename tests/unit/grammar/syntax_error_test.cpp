@@ -30,7 +30,6 @@ const char* class_name(DiagnosticKind kind) {
         case DiagnosticKind::kUnsupported:
             return "unsupported";
         case DiagnosticKind::kSyntaxWarning:
-        case DiagnosticKind::kDeprecationWarning:
             break;
     }
     return "warning";

@@ -20,15 +20,10 @@ enum class ErrorRank : uint8_t { kFuture, kSymbols, kResolution, kCode, kUnsuppo
 class Messages {
  public:
     void error(ErrorRank rank, grammar::Span span, std::string message) {
-        if (error_.has_value() && rank_ <= rank) return;
-        rank_ = rank;
-        const bool unsupported = rank == ErrorRank::kUnsupported;
-        error_ = grammar::Diagnostic{
-            unsupported ? grammar::DiagnosticKind::kUnsupported : grammar::DiagnosticKind::kSyntaxError,
-            std::move(message), span};
+        error(rank, {grammar::DiagnosticKind::kSyntaxError, std::move(message), span});
     }
     void unsupported(grammar::Span span, std::string_view construct) {
-        error(ErrorRank::kUnsupported, span, "valid Python, not supported yet: " + std::string(construct));
+        error(ErrorRank::kUnsupported, grammar::unsupported(span, construct));
     }
     void warning(grammar::DiagnosticKind kind, grammar::Span span, std::string message) {
         warnings_.push_back({kind, std::move(message), span});
@@ -42,6 +37,12 @@ class Messages {
     }
 
  private:
+    void error(ErrorRank rank, grammar::Diagnostic diagnostic) {
+        if (error_.has_value() && rank_ <= rank) return;
+        rank_ = rank;
+        error_ = std::move(diagnostic);
+    }
+
     std::optional<grammar::Diagnostic> error_;
     ErrorRank rank_ = ErrorRank::kUnsupported;
     std::vector<grammar::Diagnostic> warnings_;

@@ -11,8 +11,8 @@ void Actions::reject() {
     throw ParseStopped();
 }
 
-void Actions::refuse(Span span, std::string message) {
-    refusal_ = Diagnostic{DiagnosticKind::kUnsupported, std::move(message), span};
+void Actions::refuse(Span span, std::string_view construct) {
+    refusal_ = unsupported(span, construct);
     throw ParseStopped();
 }
 

@@ -228,8 +228,8 @@ class Actions {
  private:
     // Ends the parse where the grammar lets through what Python does not; syntax_error.h finds the words.
     [[noreturn]] void reject();
-    // Ends the parse at something that is valid Python but too much for us.
-    [[noreturn]] void refuse(Span span, std::string message);
+    // Ends the parse at something that is valid Python but not supported, or too much.
+    [[noreturn]] void refuse(Span span, std::string_view construct);
 
     Arg* arg(Span span, const Identifier* name, Expr* annotation);
     ListStart add_parameter(Parameter parameter);

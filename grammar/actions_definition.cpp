@@ -52,7 +52,7 @@ TypeParam* Actions::type_var(Span span, const Identifier* name, Expr* bound) {
 
 // The tree is Python 3.12's, which has no room for 3.13's `[T = int]`.
 TypeParam* Actions::type_default(Span span) {
-    refuse(span, "valid Python, not supported yet: a type parameter's default");
+    refuse(span, "a type parameter's default");
 }
 
 TypeParam* Actions::type_var_tuple(Span span, const Identifier* name) {

@@ -2,7 +2,9 @@
 // supported yet. Produced by grammar and compiler, shown by stdlib/report. Owns its text.
 #pragma once
 
+#include <cstdint>
 #include <string>
+#include <string_view>
 
 #include "grammar/span.h"
 
@@ -13,7 +15,7 @@ enum class DiagnosticKind : uint8_t {
     kSyntaxError,
     kIndentationError,
     kTabError,
-    kUnsupported,  // "valid Python, not supported yet: ..."
+    kUnsupported,  // made by unsupported() alone
     kSyntaxWarning,
 };
 
@@ -27,6 +29,11 @@ struct Diagnostic {
     Span span;            // what the carets underline; empty span = one caret
     DiagnosticPlace place = DiagnosticPlace::kSpan;
 };
+
+// Refuses valid Python. `construct` follows the words that every such refusal begins with.
+inline Diagnostic unsupported(Span span, std::string_view construct) {
+    return {DiagnosticKind::kUnsupported, std::string("valid Python, not supported yet: ").append(construct), span};
+}
 
 constexpr bool is_warning(DiagnosticKind kind) {
     return kind == DiagnosticKind::kSyntaxWarning;

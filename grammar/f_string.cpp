@@ -53,9 +53,9 @@ Token Lexer::f_string_text(const char* start, const char* end, const Enclosure& 
     StringForm form;
     form.is_raw = f_string.is_raw;
     form.has_doubled_braces = !enclosures_.back().in_specification;
-    LiteralNote note;
+    Diagnostic note;
     result.string = decode_string({start, static_cast<size_t>(end - start)}, form, arena_, note);
-    return is_bad_literal(note, result.span) ? scan() : result;
+    return is_bad_literal(std::move(note), result.span) ? scan() : result;
 }
 
 // In a short f-string the line's end is the specification's end; the field may go on.

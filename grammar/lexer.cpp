@@ -85,9 +85,9 @@ Token Lexer::integer(const char* start, const char* end, uint8_t base) {
     if (is_name_char(*end) && is_bad_number(start, end)) return scan();
     Token result = token(TokenKind::kNumber, start, end);
     const char* const digits = base == 10 ? start : start + 2;  // without "0x"
-    LiteralNote note;
+    Diagnostic note;
     result.number = decode_int({digits, static_cast<size_t>(end - digits)}, base, arena_, note);
-    return is_bad_literal(note, result.span) ? scan() : result;
+    return is_bad_literal(std::move(note), result.span) ? scan() : result;
 }
 
 Token Lexer::real(const char* start, const char* end) {
@@ -104,10 +104,10 @@ Token Lexer::string(const char* start, const char* end) {
     const std::string_view text(start, static_cast<size_t>(end - start));
     const Opening opening = read_opening(text);
     const size_t body = opening.prefix_size + opening.quote_size;
-    LiteralNote note;
+    Diagnostic note;
     result.string =
         decode_string(text.substr(body, text.size() - body - opening.quote_size), opening.form, arena_, note);
-    return is_bad_literal(note, result.span) ? scan() : result;
+    return is_bad_literal(std::move(note), result.span) ? scan() : result;
 }
 
 Token Lexer::open_bracket(TokenKind kind, const char* start, const char* end) {

@@ -126,7 +126,7 @@ class Lexer {
     Token bad_character(const char* start);
     Token mismatched_bracket(const char* place);
     bool is_bad_number(const char* start, const char* end);
-    bool is_bad_literal(const LiteralNote& note, Span span);
+    bool is_bad_literal(Diagnostic note, Span span);
 
     Span span(const char* start, const char* end) const {
         return {static_cast<uint32_t>(start - begin_), static_cast<uint32_t>(end - begin_)};

@@ -114,13 +114,14 @@ bool Lexer::is_bad_number(const char* start, const char* end) {
 }
 
 // Passes on what decoding had to say. True after an error.
-bool Lexer::is_bad_literal(const LiteralNote& note, Span span) {
+bool Lexer::is_bad_literal(Diagnostic note, Span span) {
     if (note.message.empty()) return false;
-    if (note.is_error()) {
-        fail({note.kind, note.message, span});
+    note.span = span;
+    if (is_error(note)) {
+        fail(std::move(note));
         return true;
     }
-    diagnostics_.push_back({note.kind, note.message, span});
+    diagnostics_.push_back(std::move(note));
     return false;
 }
 

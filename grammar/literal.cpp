@@ -73,12 +73,12 @@ double out_of_range_value(std::string_view text) {
 // Takes a string literal's body apart, one escape after the other.
 class Unescaper {
  public:
-    Unescaper(std::string_view body, StringForm form, Arena& arena, LiteralNote& note)
+    Unescaper(std::string_view body, StringForm form, Arena& arena, Diagnostic& note)
         : body_(body), form_(form), begin_(arena.make_text(body.size())), out_(begin_), note_(note) {}
 
     // No escape is shorter than what it stands for, so the body's size is room enough.
     std::string_view run() {
-        while (at_ < body_.size() && !note_.is_error()) {
+        while (at_ < body_.size() && (note_.message.empty() || !is_error(note_))) {
             const char c = body_[at_];
             if (c == '\\' && !form_.is_raw) {
                 escape();
@@ -196,9 +196,7 @@ class Unescaper {
         at_ = close + 1;
         if (code_point) return put(*code_point);
         if (knows_character_names()) return malformed(start, "unknown Unicode character name");
-        note_ = {DiagnosticKind::kUnsupported,
-                 fmt::format("valid Python, not supported yet: {} (write \\u or \\U and the number)",
-                             body_.substr(start, at_ - start))};
+        note_ = unsupported({}, fmt::format("{} (write \\u or \\U and the number)", body_.substr(start, at_ - start)));
     }
 
     // A backslash that escapes nothing stays, and so does what follows it. Before a brace the scanner has
@@ -210,19 +208,19 @@ class Unescaper {
     }
 
     void warn(std::string message) {
-        if (note_.message.empty()) note_ = {DiagnosticKind::kSyntaxWarning, std::move(message)};
+        if (note_.message.empty()) note_ = {DiagnosticKind::kSyntaxWarning, std::move(message), {}};
     }
 
     // [start, at_) is no escape.
     void malformed(size_t start, std::string_view reason) {
+        note_.kind = DiagnosticKind::kSyntaxError;
         const size_t first = codec_position(start);
         if (form_.is_bytes) {
-            note_ = {DiagnosticKind::kSyntaxError,
-                     fmt::format("(value error) invalid \\x escape at position {}", first)};
+            note_.message = fmt::format("(value error) invalid \\x escape at position {}", first);
         } else {
-            note_ = {DiagnosticKind::kSyntaxError,
-                     fmt::format("(unicode error) 'unicodeescape' codec can't decode bytes in position {}-{}: {}",
-                                 first, first + codec_position(at_) - codec_position(start) - 1, reason)};
+            note_.message =
+                fmt::format("(unicode error) 'unicodeescape' codec can't decode bytes in position {}-{}: {}", first,
+                            first + codec_position(at_) - codec_position(start) - 1, reason);
         }
     }
 
@@ -241,13 +239,13 @@ class Unescaper {
     StringForm form_;
     char* begin_;
     char* out_;
-    LiteralNote& note_;
+    Diagnostic& note_;
     size_t at_ = 0;
 };
 
 }  // namespace
 
-NumberLiteral decode_int(std::string_view digits, uint8_t base, Arena& arena, LiteralNote& note) {
+NumberLiteral decode_int(std::string_view digits, uint8_t base, Arena& arena, Diagnostic& note) {
     NumberLiteral number{};
     number.base = base;
     if (const auto value = small_int(digits, base)) {
@@ -260,8 +258,7 @@ NumberLiteral decode_int(std::string_view digits, uint8_t base, Arena& arena, Li
     if (base == 10 && digits.size() > kMaxDecimalDigits) {
         note.message = fmt::format(
             "Exceeds the limit ({} digits) for integer string conversion: value has {} digits; use "
-            "sys.set_int_max_str_digits() to increase the limit - Consider hexadecimal for huge integer "
-            "literals to "
+            "sys.set_int_max_str_digits() to increase the limit - Consider hexadecimal for huge integer literals to "
             "avoid decimal conversion limits.",
             kMaxDecimalDigits, digits.size());
     }
@@ -284,7 +281,7 @@ NumberLiteral decode_float(std::string_view text, NumberKind kind) {
     return number;
 }
 
-StringLiteral decode_string(std::string_view body, StringForm form, Arena& arena, LiteralNote& note) {
+StringLiteral decode_string(std::string_view body, StringForm form, Arena& arena, Diagnostic& note) {
     StringLiteral literal{};
     literal.is_bytes = form.is_bytes;
     literal.has_u_prefix = form.has_u_prefix;

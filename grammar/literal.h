@@ -1,10 +1,10 @@
 // The value of a number or string literal, from its text. The scanner has found where the literal begins and
 // ends; here it gets its meaning. Results live in the arena, or are views of the text itself when nothing had
-// to be changed.
+// to be changed. What there is to say about a literal goes to a Diagnostic `note`, whose place the scanner knows; an
+// empty message means that there is nothing to say. With an error the value is worthless, with a warning it is good.
 #pragma once
 
 #include <cstdint>
-#include <string>
 #include <string_view>
 
 #include "grammar/arena.h"
@@ -13,21 +13,12 @@
 
 namespace eadem::grammar {
 
-// What there is to say about a literal, in CPython's words; the scanner knows the place. Empty: nothing.
-// With an error the value is worthless, with a warning it is good.
-struct LiteralNote {
-    DiagnosticKind kind = DiagnosticKind::kSyntaxError;
-    std::string message;
-
-    bool is_error() const { return !message.empty() && !is_warning(kind); }
-};
-
 // CPython's default for sys.set_int_max_str_digits().
 inline constexpr uint32_t kMaxDecimalDigits = 4300;
 
 // An integer. `digits` are without "0x", may contain single underscores, and are valid in `base` (2, 8, 10 or
 // 16).
-NumberLiteral decode_int(std::string_view digits, uint8_t base, Arena& arena, LiteralNote& note);
+NumberLiteral decode_int(std::string_view digits, uint8_t base, Arena& arena, Diagnostic& note);
 
 // A float, or with kImaginary the factor of 1j: `text` is without the "j" and may contain single underscores.
 // Too large is infinity and too small is zero, as in Python.
@@ -42,6 +33,6 @@ struct StringForm {
 };
 
 // A string literal's value: `body` is what stands between the quotes.
-StringLiteral decode_string(std::string_view body, StringForm form, Arena& arena, LiteralNote& note);
+StringLiteral decode_string(std::string_view body, StringForm form, Arena& arena, Diagnostic& note);
 
 }  // namespace eadem::grammar

@@ -69,18 +69,24 @@ std::optional<std::string> read_whole(const std::string& path, int& error) {
     return bytes;
 }
 
+// An error whose place is not known yet.
+Diagnostic syntax_error(std::string message) {
+    return {DiagnosticKind::kSyntaxError, std::move(message), {}};
+}
+
 }  // namespace
 
 Source Source::from_text(std::string name, std::string_view text) {
     Source source(std::move(name));
     if (text.size() > kMaxSourceSize) {
-        source.cut_at(0, "source code string is too long");
+        source.cut_at(0, syntax_error("source code string is too long"));
         return source;
     }
     const auto error = check_utf8(text);
     source.adopt(std::string(text.substr(0, error ? error->offset : text.size())),
                  "source code string cannot contain null bytes");
-    if (error && !source.problem_) source.cut_at(source.text_.size(), "(unicode error) " + error->message);
+    if (error && !source.problem_)
+        source.cut_at(source.text_.size(), syntax_error("(unicode error) " + error->message));
     return source;
 }
 
@@ -107,8 +113,7 @@ Source Source::from_bytes(std::string name, std::string bytes, Reader reader) {
         std::string comment = bytes.substr(0, offset);  // in nobody knows what; Latin-1 is at least something to show
         decode(Encoding::kLatin1, comment);
         source.adopt(std::move(comment), {});
-        source.cut_at(source.text_.size(),
-                      fmt::format("valid Python, not supported yet: source in the encoding {}", *declared));
+        source.cut_at(source.text_.size(), unsupported({}, fmt::format("source in the encoding {}", *declared)));
         return source;
     }
     if (!encoding) {
@@ -125,7 +130,7 @@ Source Source::from_bytes(std::string name, std::string bytes, Reader reader) {
         return source;
     }
     if (is_too_long || bytes.size() > kMaxSourceSize) {
-        source.cut_at(0, "source file is too long");
+        source.cut_at(0, syntax_error("source file is too long"));
         return source;
     }
     source.adopt(std::move(bytes), "source code cannot contain null bytes");
@@ -138,7 +143,7 @@ Source Source::from_bytes(std::string name, std::string bytes, Reader reader) {
             "see https://peps.python.org/pep-0263/ for details",
             error->byte, source.name_, source.line_of(static_cast<uint32_t>(source.text_.size())));
     }
-    source.cut_at(source.text_.size(), std::move(message));
+    source.cut_at(source.text_.size(), syntax_error(std::move(message)));
     return source;
 }
 
@@ -151,17 +156,18 @@ std::optional<Source> Source::from_file(const std::string& path, int& error, Rea
 void Source::adopt(std::string text, std::string_view null_message) {
     text_ = std::move(text);
     translate_newlines(text_);
-    if (const size_t null = text_.find('\0'); null != text_.npos) cut_at(null, std::string(null_message));
+    if (const size_t null = text_.find('\0'); null != text_.npos) cut_at(null, syntax_error(std::string(null_message)));
 }
 
-void Source::cut_at(size_t offset, std::string message) {
+void Source::cut_at(size_t offset, Diagnostic problem) {
     const size_t newline = offset == 0 ? text_.npos : text_.rfind('\n', offset - 1);
     const size_t line_begin = newline == text_.npos ? 0 : newline + 1;
     bad_line_ = text_.substr(line_begin, offset - line_begin);
     text_.resize(line_begin);
     line_starts_.clear();
     const auto at = static_cast<uint32_t>(offset);
-    problem_ = Diagnostic{DiagnosticKind::kSyntaxError, std::move(message), {at, at}};
+    problem.span = {at, at};
+    problem_ = std::move(problem);
 }
 
 void Source::refuse(std::string message, DiagnosticPlace place) {

@@ -72,8 +72,8 @@ class Source {
 
     // Gives the source its text, with newlines translated, up to the line of the first NUL.
     void adopt(std::string text, std::string_view null_message);
-    // Cuts the text before the line that `offset` is in; `message` is reported there.
-    void cut_at(size_t offset, std::string message);
+    // Cuts the text before the line that `offset` is in; `problem` is reported there.
+    void cut_at(size_t offset, Diagnostic problem);
     // Nothing of the text can be read.
     void refuse(std::string message, DiagnosticPlace place);
     const std::vector<uint32_t>& line_starts() const;

@@ -23,16 +23,22 @@ enum class DiagnosticKind : uint8_t {
 // and at the end of blocks; on "line 0", which it says of a text that it could not decode; or nowhere.
 enum class DiagnosticPlace : uint8_t { kSpan, kLine, kLineZero, kNowhere };
 
+// When CPython says it: as soon as its scanner comes by, also when that reads on to the end after the parser has given
+// up; or only when the parser gets there.
+enum class Told : uint8_t { kByScanner, kByParser };
+
 struct Diagnostic {
     DiagnosticKind kind = DiagnosticKind::kSyntaxError;
     std::string message;  // CPython 3.13's wording, without the class name
     Span span;            // what the carets underline; empty span = one caret
     DiagnosticPlace place = DiagnosticPlace::kSpan;
+    Told told = Told::kByScanner;
 };
 
 // Refuses valid Python. `construct` follows the words that every such refusal begins with.
 inline Diagnostic unsupported(Span span, std::string_view construct) {
-    return {DiagnosticKind::kUnsupported, std::string("valid Python, not supported yet: ").append(construct), span};
+    return {DiagnosticKind::kUnsupported, std::string("valid Python, not supported yet: ").append(construct), span,
+            DiagnosticPlace::kSpan, Told::kByParser};
 }
 
 constexpr bool is_warning(DiagnosticKind kind) {

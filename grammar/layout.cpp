@@ -178,8 +178,7 @@ Token Layout::begin_line() {
 
 Token Layout::indent(Indentation here) {
     if (levels_.size() == kMaxIndentLevels) {
-        const uint32_t place = lexer_.offset() - source_.position(lexer_.offset()).byte_column;
-        return lexer_.fail({DiagnosticKind::kIndentationError, "too many levels of indentation", {place, place}});
+        return fail(DiagnosticKind::kIndentationError, "too many levels of indentation", line_begin());
     }
     if (here.alt_column <= levels_.back().alt_column) return inconsistent_tabs();
     levels_.push_back({here.column, here.alt_column, in_match_header_});
@@ -194,9 +193,7 @@ Token Layout::dedent(Indentation here) {
     if (!here.at_end && levels_.back().column != here.column) {
         const Position position = source_.position(lexer_.offset());
         const auto line_end = static_cast<uint32_t>(lexer_.offset() - position.byte_column + position.line_text.size());
-        return lexer_.fail({DiagnosticKind::kIndentationError,
-                            "unindent does not match any outer indentation level",
-                            {line_end, line_end}});
+        return fail(DiagnosticKind::kIndentationError, "unindent does not match any outer indentation level", line_end);
     }
     if (!here.at_end && levels_.back().alt_column != here.alt_column) return inconsistent_tabs();
     in_match_header_ = false;
@@ -220,9 +217,17 @@ Token Layout::make(TokenKind kind) const {
 }
 
 Token Layout::inconsistent_tabs() {
-    const uint32_t place = lexer_.offset() - source_.position(lexer_.offset()).byte_column;
-    return lexer_.fail(
-        {DiagnosticKind::kTabError, "inconsistent use of tabs and spaces in indentation", {place, place}});
+    return fail(DiagnosticKind::kTabError, "inconsistent use of tabs and spaces in indentation", line_begin());
+}
+
+// Where the line begins that has just been measured.
+uint32_t Layout::line_begin() const {
+    return lexer_.offset() - source_.position(lexer_.offset()).byte_column;
+}
+
+// An error of the indentation, which CPython tells when the parser gets there.
+Token Layout::fail(DiagnosticKind kind, std::string message, uint32_t place) {
+    return lexer_.fail({kind, std::move(message), {place, place}, DiagnosticPlace::kSpan, Told::kByParser});
 }
 
 // Makes a name of a soft keyword that is none here. No statement that is valid with the name is valid with

@@ -2,12 +2,13 @@
 // that picks the grammar, NEWLINE at the end of each logical line, INDENT and DEDENT around blocks, and
 // decides whether match, case and type are keywords where they stand.
 //
-// The parser owns it and pulls one token after the other. Invariants: INDENT and DEDENT balance; the last
-// line ends in NEWLINE even where the file does not; after kEnd comes kEnd, after kInvalid comes kInvalid,
-// for ever.
+// Owned by whoever pulls its tokens, one after the other: parse(), the explainer, a test. Invariants: INDENT and DEDENT
+// balance; the last line ends in NEWLINE even where the file does not; after kEnd comes kEnd, after kInvalid comes
+// kInvalid, for ever.
 #pragma once
 
 #include <cstdint>
+#include <string>
 #include <vector>
 
 #include "grammar/lexer.h"
@@ -49,6 +50,8 @@ class Layout {
     Token make(TokenKind kind) const;
     void note_statement(TokenKind kind);
     Token inconsistent_tabs();
+    uint32_t line_begin() const;
+    Token fail(DiagnosticKind kind, std::string message, uint32_t place);
     Token decide_soft_keyword(Token token);
     bool is_match_statement();
     bool line_ends_in_colon();

@@ -118,8 +118,8 @@ class Lexer {
     void warn_about_brace(const char* backslash, const Enclosure& f_string);
 
     // lexer_error.cpp
-    Token fail_at(const char* place, std::string message);
-    Token fail_at_end(OpenEnd inside, const char* place, std::string message);
+    Token fail_at(const char* place, std::string message, Told told = Told::kByScanner);
+    Token fail_at_end(OpenEnd inside, const char* place, std::string message, Told told = Told::kByScanner);
     Token unterminated_string(const char* start, const char* end);
     Token unterminated_f_string(const Enclosure& f_string, const char* end);
     Token bad_continuation(const char* start, const char* end);

@@ -16,15 +16,15 @@ Token Lexer::fail(Diagnostic diagnostic) {
 }
 
 // An error with one caret.
-Token Lexer::fail_at(const char* place, std::string message) {
-    return fail({DiagnosticKind::kSyntaxError, std::move(message), span(place, place)});
+Token Lexer::fail_at(const char* place, std::string message, Told told) {
+    return fail({DiagnosticKind::kSyntaxError, std::move(message), span(place, place), DiagnosticPlace::kSpan, told});
 }
 
 // The source ended too early. If it did so because the rest is unreadable, that is the error.
-Token Lexer::fail_at_end(OpenEnd inside, const char* place, std::string message) {
+Token Lexer::fail_at_end(OpenEnd inside, const char* place, std::string message, Told told) {
     if (const auto& problem = source_.problem()) return fail(*problem);
     open_end_ = inside;
-    return fail_at(place, std::move(message));
+    return fail_at(place, std::move(message), told);
 }
 
 // The opening quotes [.., end) of the string that begins at `start` have no counterpart.
@@ -65,9 +65,10 @@ Token Lexer::unterminated_f_string(const Enclosure& f_string, const char* end) {
 
 // A backslash at [start, ..) that does not continue a line; or it does, but no line follows.
 Token Lexer::bad_continuation(const char* start, const char* end) {
-    if (end < limit_) return fail_at(start + 1, "unexpected character after line continuation character");
+    if (end < limit_)
+        return fail_at(start + 1, "unexpected character after line continuation character", Told::kByParser);
     if (in_brackets()) return end_of_input(limit_);
-    return fail_at_end(OpenEnd::kBackslash, start + 1, "unexpected EOF while parsing");
+    return fail_at_end(OpenEnd::kBackslash, start + 1, "unexpected EOF while parsing", Told::kByParser);
 }
 
 // A character that begins no token, or that no identifier may contain. Of the ASCII ones CPython makes a
@@ -117,6 +118,7 @@ bool Lexer::is_bad_number(const char* start, const char* end) {
 bool Lexer::is_bad_literal(Diagnostic note, Span span) {
     if (note.message.empty()) return false;
     note.span = span;
+    note.told = Told::kByParser;
     if (is_error(note)) {
         fail(std::move(note));
         return true;

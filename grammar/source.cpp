@@ -74,6 +74,12 @@ Diagnostic syntax_error(std::string message) {
     return {DiagnosticKind::kSyntaxError, std::move(message), {}};
 }
 
+Diagnostic undecodable(std::string_view reason) {
+    Diagnostic problem = syntax_error(fmt::format("(unicode error) {}", reason));
+    problem.told = Told::kByParser;
+    return problem;
+}
+
 }  // namespace
 
 Source Source::from_text(std::string name, std::string_view text) {
@@ -85,8 +91,7 @@ Source Source::from_text(std::string name, std::string_view text) {
     const auto error = check_utf8(text);
     source.adopt(std::string(text.substr(0, error ? error->offset : text.size())),
                  "source code string cannot contain null bytes");
-    if (error && !source.problem_)
-        source.cut_at(source.text_.size(), syntax_error("(unicode error) " + error->message));
+    if (error && !source.problem_) source.cut_at(source.text_.size(), undecodable(error->message));
     return source;
 }
 
@@ -136,14 +141,14 @@ Source Source::from_bytes(std::string name, std::string bytes, Reader reader) {
     source.adopt(std::move(bytes), "source code cannot contain null bytes");
     if (!error || source.problem_) return source;
 
-    std::string message = "(unicode error) " + error->message;
+    Diagnostic problem = undecodable(error->message);
     if (!is_declared && !has_mark) {
-        message = fmt::format(
-            "Non-UTF-8 code starting with '\\x{:02x}' in file {} on line {}, but no encoding declared; "
-            "see https://peps.python.org/pep-0263/ for details",
-            error->byte, source.name_, source.line_of(static_cast<uint32_t>(source.text_.size())));
+        problem = syntax_error(
+            fmt::format("Non-UTF-8 code starting with '\\x{:02x}' in file {} on line {}, but no encoding declared; "
+                        "see https://peps.python.org/pep-0263/ for details",
+                        error->byte, source.name_, source.line_of(static_cast<uint32_t>(source.text_.size()))));
     }
-    source.cut_at(source.text_.size(), syntax_error(std::move(message)));
+    source.cut_at(source.text_.size(), std::move(problem));
     return source;
 }
 

@@ -12,16 +12,6 @@ namespace eadem::grammar {
 
 namespace {
 
-// Does CPython's scanner say this by itself? What is wrong with indentation, and with what a literal
-// contains, is said only when the parser gets there.
-bool is_told_ahead(const Diagnostic& diagnostic) {
-    if (diagnostic.kind != DiagnosticKind::kSyntaxError) return false;
-    const std::string& message = diagnostic.message;
-    return !message.starts_with('(') && !message.starts_with("bytes can only contain") &&
-           message != "unexpected character after line continuation character" &&
-           message != "unexpected EOF while parsing";
-}
-
 Diagnostic never_closed(const Enclosure& bracket) {
     return {DiagnosticKind::kSyntaxError,
             fmt::format("'{}' was never closed", bracket.opener()),
@@ -57,7 +47,7 @@ Diagnostic explain_failure(const Source& source, Arena& arena, NameTable& names,
         if (token.kind == TokenKind::kFStringStart) ++f_string_depth;
         if (token.kind == TokenKind::kFStringEnd) --f_string_depth;
     }
-    if (f_string_depth == 0 && complaint() != diagnostics.end() && is_told_ahead(*complaint())) {
+    if (f_string_depth == 0 && complaint() != diagnostics.end() && complaint()->told == Told::kByScanner) {
         return *complaint();
     }
     const Enclosure* bracket = layout.open_bracket();

@@ -129,6 +129,13 @@ TEST_CASE("syntax error: a string that never ends explains more than what it bre
     CHECK(complaint("f(a b)\nx = )\n").text == "SyntaxError: unmatched ')'");
 }
 
+TEST_CASE("syntax error: what is wrong within a literal further on is not told before an earlier mistake") {
+    const std::string missing_comma = "SyntaxError: invalid syntax. Perhaps you forgot a comma?";
+    CHECK(complaint("f(a b)\nx = '\\x4'\n").text == missing_comma);
+    CHECK(complaint("f(a b)\nx = " + std::string(5000, '1') + "\n").text == missing_comma);
+    CHECK(complaint("f(a b)\nx = \\x\n").text == missing_comma);
+}
+
 TEST_CASE("syntax error: nesting too deep to be explained is still a syntax error") {
     std::string program = "x = ";
     for (int i = 0; i < 50'000; ++i) program += "-";

@@ -41,12 +41,9 @@ Result<OwnedValue> import_by_builtin(Vm& vm, Str* name, Dict* globals, Value fro
 // sys.displayhook if the program has set one; else the value is shown and becomes builtins._ .
 Result<void> display(Vm& vm, Value value) {
     auto& runtime = static_cast<Runtime&>(vm);
-    Word* hook = runtime.sys_names() == nullptr
-                     ? nullptr
-                     : dict_find_name(runtime, runtime.sys_names(), runtime.intern_name("displayhook"));
-    if (hook == nullptr) return display_value(runtime, value);
-    const OwnedValue callee = share(runtime, *hook);
-    Result<OwnedValue> result = call(runtime, callee.get(), {value});
+    const OwnedValue hook = runtime.sys_attribute("displayhook");
+    if (hook.is_empty()) return display_value(runtime, value);
+    Result<OwnedValue> result = call(runtime, hook.get(), {value});
     return result.ok() ? Result<void>() : kFailed;
 }
 
@@ -89,11 +86,17 @@ Result<Module*> Runtime::native_module(std::string_view name) {
     for (const char* empty : {"__package__", "__loader__", "__spec__"})
         TRY_VOID(add_name(*this, names, empty, OwnedValue::none(*this)));
     TRY_VOID(add_functions(*this, names, spec->functions, intern_name(name)));
-    if (name == "sys") sys_names_ = names;
     if (spec->fill != nullptr) TRY_VOID(spec->fill(*this, names));
+    if (name == "sys") sys_names_ = Ref<Dict>::share(*this, names);
     Module* made = module.get();
     TRY_VOID(dict_set_name(*this, modules.get(), intern_name(name), std::move(module)));
     return made;
+}
+
+OwnedValue Runtime::sys_attribute(std::string_view name) {
+    if (!sys_names_) return {};
+    Word* found = dict_find_name(*this, sys_names_.get(), intern_name(name));
+    return found == nullptr ? OwnedValue() : share(*this, *found);
 }
 
 Result<Ref<Module>> Runtime::make_main() {

@@ -3,8 +3,7 @@
 // ObjectSpace and reach it by runtime_of.
 //
 //     Runtime runtime(*vm::find_identity_profile("documents"), {});
-//     Result<OwnedValue> result = runtime.run_source(source, UnitMode::kFile);
-//     if (!result.ok()) report_pending(runtime);
+//     const int status = run_program(runtime, source, "script.py");  // cli/run_program.h
 //
 // Every Vm that runs native code of stdlib is a Runtime. Modules are made when they are first imported.
 #pragma once
@@ -83,7 +82,9 @@ class Runtime final : public vm::Vm {
     // there is none.
     vm::Result<vm::Module*> native_module(std::string_view name);
     // The namespace of sys if sys has been imported (only then can the program have changed it), else null.
-    vm::Dict* sys_names() const { return sys_names_; }
+    vm::Dict* sys_names() const { return sys_names_.get(); }
+    // sys.NAME as the program left it; empty if sys has not been imported or has no such name.
+    vm::OwnedValue sys_attribute(std::string_view name);
 
     // The types of the standard streams and of sys.version_info and the like; made on first use.
     vm::Type* dynamic_type(const vm::TypeSpec& spec, std::string_view name);
@@ -117,7 +118,7 @@ class Runtime final : public vm::Vm {
     std::set<std::string> shown_warnings_;
     std::vector<std::pair<const vm::TypeSpec*, vm::Type*>> dynamic_types_;
     vm::Ref<vm::Module> main_;
-    vm::Dict* sys_names_ = nullptr;
+    vm::Ref<vm::Dict> sys_names_;  // held: a program may drop the module and print all the same
     std::atomic<bool> interrupted_{false};
 };
 

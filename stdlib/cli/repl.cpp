@@ -62,12 +62,9 @@ class Prompt {
 
     // sys.ps1 or sys.ps2 if the program has set it.
     std::string prompt_text(std::string_view name, std::string_view otherwise) {
-        Word* set = runtime_.sys_names() == nullptr
-                        ? nullptr
-                        : dict_find_name(runtime_, runtime_.sys_names(), runtime_.intern_name(name));
-        if (set == nullptr) return std::string(otherwise);
-        const OwnedValue held = share(runtime_, *set);
-        Result<Ref<Str>> text = str(runtime_, held.get());
+        const OwnedValue set = runtime_.sys_attribute(name);
+        if (set.is_empty()) return std::string(otherwise);
+        Result<Ref<Str>> text = str(runtime_, set.get());
         if (text.ok()) return std::string(text.value()->text());
         runtime_.release(runtime_.take_pending());
         return std::string(otherwise);

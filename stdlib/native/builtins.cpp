@@ -104,7 +104,7 @@ Result<void> fill(ObjectSpace& space, Dict* names) {
 
 bool is_usual_import(Value value) {
     return value.is_object() && value.object->type_id() == kNativeFunctionType &&
-           static_cast<NativeFunction*>(value.object)->spec == &kFunctions[0];
+           static_cast<NativeFunction*>(value.object)->spec->code == builtin_import;
 }
 
 extern const ModuleSpec kBuiltinsModule;

@@ -17,9 +17,9 @@ namespace {
 // one.
 Result<OwnedValue> standard_stream(Runtime& runtime, std::string_view name) {
     if (runtime.sys_names() == nullptr) return OwnedValue();
-    Word* found = dict_find_name(runtime, runtime.sys_names(), runtime.intern_name(name));
-    if (found == nullptr) return runtime.raise(ExceptionId::kRuntimeError, "lost sys.{}", name);
-    return share(runtime, *found);
+    OwnedValue stream = runtime.sys_attribute(name);
+    if (stream.is_empty()) return runtime.raise(ExceptionId::kRuntimeError, "lost sys.{}", name);
+    return stream;
 }
 
 // Something to print to: one of our own streams, written directly, or any object with a write method.

@@ -17,18 +17,9 @@ using namespace vm;
 namespace {
 
 constexpr int kFailure = 1;
-constexpr int kInterrupted = 130;
-constexpr int kStreamFailure = 120;  // CPython's
 
 void forget_pending(Runtime& runtime) {
     if (runtime.has_pending()) runtime.release(runtime.take_pending());
-}
-
-// sys.stderr or sys.excepthook if the program imported sys, else empty.
-OwnedValue sys_name(Runtime& runtime, std::string_view name) {
-    if (runtime.sys_names() == nullptr) return {};
-    Word* found = dict_find_name(runtime, runtime.sys_names(), runtime.intern_name(name));
-    return found == nullptr ? OwnedValue() : share(runtime, *found);
 }
 
 // Writes to a sys.stderr that is not ours. False if that fails.
@@ -42,7 +33,7 @@ bool write_to_object(Runtime& runtime, Value stream, std::string_view text) {
 }
 
 void write_error(Runtime& runtime, std::string_view text) {
-    const OwnedValue stream = sys_name(runtime, "stderr");
+    const OwnedValue stream = runtime.sys_attribute("stderr");
     if (stream.get().refers_to(runtime.shared.none)) return;
     if (!stream.is_empty() && as_text_stream(runtime, stream.get()) == nullptr &&
         write_to_object(runtime, stream.get(), text))
@@ -81,8 +72,8 @@ int exit_status(Runtime& runtime, Exception* exit) {
 
 // Calls a sys.excepthook that the program has set. False if there is none.
 bool call_hook(Runtime& runtime, Exception* exception) {
-    const OwnedValue hook = sys_name(runtime, "excepthook");
-    const OwnedValue usual = sys_name(runtime, "__excepthook__");
+    const OwnedValue hook = runtime.sys_attribute("excepthook");
+    const OwnedValue usual = runtime.sys_attribute("__excepthook__");
     if (hook.is_empty() || is_same(runtime, hook.get(), usual.get())) return false;
     const Value value = Value::of_object(exception);
     const Value traceback = exception->traceback == nullptr ? runtime.none() : Value::of_object(exception->traceback);
@@ -113,7 +104,7 @@ int report(Runtime& runtime, Exception* exception) {
     if (is_instance(runtime, value, type_id_of(ExceptionId::kSystemExit))) return exit_status(runtime, exception);
     if (!call_hook(runtime, exception)) print_exception(runtime, exception);
     const bool is_interrupt = is_instance(runtime, value, type_id_of(ExceptionId::kKeyboardInterrupt));
-    return is_interrupt ? kInterrupted : kFailure;
+    return is_interrupt ? kInterruptedStatus : kFailure;
 }
 
 }  // namespace
@@ -137,9 +128,9 @@ int finish_streams(Runtime& runtime) {
         const Ref<Exception> failure = Ref<Exception>::adopt(runtime, static_cast<Exception*>(runtime.take_pending()));
         write_error(runtime, "Exception ignored in: <_io.TextIOWrapper name='<stdout>' mode='w' encoding='utf-8'>\n" +
                                  format_exception_only(runtime, failure.get(), false));
-        status = kStreamFailure;
+        status = kStreamFailureStatus;
     }
-    if (runtime.error().flush() != 0) status = kStreamFailure;
+    if (runtime.error().flush() != 0) status = kStreamFailureStatus;
     return status;
 }
 

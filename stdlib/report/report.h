@@ -6,6 +6,11 @@
 
 namespace eadem::stdlib {
 
+// Exit statuses: of a program that Ctrl-C ended (as of a shell: 128 + SIGINT), and of one whose output was lost (as of
+// CPython).
+constexpr int kInterruptedStatus = 130;
+constexpr int kStreamFailureStatus = 120;
+
 // Prints an exception to sys.stderr as the program left it (or to the process's own stderr if that fails).
 void print_exception(Runtime& runtime, vm::Exception* exception);
 

@@ -87,4 +87,16 @@ TEST_CASE("runtime: warnings are shown, passed over or raised as -W says") {
     CHECK(ran.error.ends_with("SyntaxError: \"is\" with 'int' literal. Did you mean \"==\"?\n"));
 }
 
+TEST_CASE("runtime: a program that forgets sys still prints") {
+    // Many objects, so that something else lies where the namespace was if nobody holds it.
+    const Ran ran = run_text(
+        "import sys\n"
+        "del sys.modules['sys']\n"
+        "del sys\n"
+        "kept = [bytes(range(1, 255)) * k for k in range(50)], [{i: str(i)} for i in range(3000)]\n"
+        "print('hello')\n");
+    CHECK(ran.output == "hello\n");
+    CHECK(ran.error.empty());
+}
+
 }  // namespace eadem::stdlib

@@ -21,13 +21,43 @@ std::string_view strip(std::string_view text) {
     return text.substr(begin, text.find_last_not_of(kSpaces) - begin + 1);
 }
 
-bool is_boundary(std::string_view rest) {
-    return rest.empty() ||
-           std::ranges::any_of(kBoundaries, [rest](std::string_view boundary) { return rest.starts_with(boundary); });
-}
-
 bool is_digit(char c) {
     return c >= '0' && c <= '9';
+}
+
+// Whether a value may end where `rest` begins.
+bool is_boundary(std::string_view rest) {
+    if (rest.empty()) return true;
+    // "1.5" is not a 1 with prose behind it, nor is "3,000" a 3.
+    if ((rest[0] == '.' || rest[0] == ',') && rest.size() > 1 && is_digit(rest[1])) return false;
+    return std::ranges::any_of(kBoundaries, [rest](std::string_view boundary) { return rest.starts_with(boundary); });
+}
+
+bool is_quote(char c) {
+    return c == '\'' || c == '"';
+}
+
+// The length of the string literal that a text begins with; 0 if it has no end.
+size_t quoted_size(std::string_view text) {
+    const size_t end = text.find(text[0], 1);
+    return end == std::string_view::npos ? 0 : end + 1;
+}
+
+// The length of the display that a text begins with, up to the bracket that closes it; 0 if there is none.
+size_t display_size(std::string_view text) {
+    size_t depth = 0;
+    for (size_t i = 0; i < text.size(); ++i) {
+        if (is_quote(text[i]) && i > 0) {
+            const size_t size = quoted_size(text.substr(i));
+            if (size > 0) i += size - 1;
+        } else if (text[i] == '[' || text[i] == '(' || text[i] == '{') {
+            ++depth;
+        } else if (text[i] == ']' || text[i] == ')' || text[i] == '}') {
+            if (depth > 0 && --depth == 0) return i + 1;
+        }
+        if (depth == 0) return 0;
+    }
+    return 0;
 }
 
 // The length of the literal that a text begins with: a singleton, a number, a string or a display; 0 if there
@@ -43,16 +73,20 @@ size_t literal_size(std::string_view text) {
         while (text[end - 1] == '.' || text[end - 1] == '-') --end;  // "300. Because", "300 - new"
         return end;
     }
-    const std::string_view closing = text[0] == '[' ? "]" : text[0] == '(' ? ")" : text[0] == '{' ? "}" : "";
-    if (!closing.empty()) {
-        const size_t end = text.rfind(closing);
-        return end == std::string_view::npos ? 0 : end + 1;
+    if (is_quote(text[0])) return quoted_size(text);
+    return display_size(text);
+}
+
+// Whether the text is literals with one space between them, and nothing else. What stands in parentheses behind a value
+// is a remark about it.
+bool is_row_of_literals(std::string_view text) {
+    while (true) {
+        const size_t size = literal_size(text);
+        if (size == 0) return false;
+        if (size == text.size()) return true;
+        if (text[size] != ' ' || text.substr(size).starts_with(" (")) return false;
+        text.remove_prefix(size + 1);
     }
-    if (text[0] == '\'' || text[0] == '"') {
-        const size_t end = text.find(text[0], 1);
-        return end == std::string_view::npos ? 0 : end + 1;
-    }
-    return 0;
 }
 
 // A comment without its "#" and, if it has one, its marker.
@@ -122,6 +156,26 @@ std::optional<std::string_view> after_marker(std::string_view text) {
     return std::nullopt;
 }
 
+enum class Directive : uint8_t { kOutput, kErrorOutput, kError, kExit, kProfile, kForOracle };
+
+struct Heading {
+    std::string_view name;
+    Directive directive;
+    bool has_value;  // behind the colon; else the text is in the lines below
+};
+
+constexpr Heading kHeadings[] = {
+    {"expect", Directive::kOutput, false},       {"expect-stderr", Directive::kErrorOutput, false},
+    {"expect-error", Directive::kError, true},   {"exit", Directive::kExit, true},
+    {"profile", Directive::kProfile, true},      {"needs", Directive::kForOracle, true},
+    {"eadem only", Directive::kForOracle, true},
+};
+
+const Heading* find_heading(std::string_view name) {
+    const Heading* found = std::ranges::find(kHeadings, name, &Heading::name);
+    return found == std::end(kHeadings) ? nullptr : found;
+}
+
 class ClaimReader {
  public:
     explicit ClaimReader(const grammar::Source& source) : comments_(CommentFinder(source).find()) {}
@@ -141,26 +195,39 @@ class ClaimReader {
         if (colon == std::string_view::npos) return false;
         const std::string_view name = text.substr(0, colon);
         const std::string value(strip(text.substr(colon + 1)));
-        if (name == "expect" && value.empty()) {
-            claims_.output = read_block(comment.line);
-        } else if (name == "expect-stderr" && value.empty()) {
-            claims_.error_output = read_block(comment.line);
-        } else if (name == "expect-error") {
-            claims_.error = TextClaim{comment.line, value};
-        } else if (name == "exit") {
-            claims_.exit = TextClaim{comment.line, value};
-        } else if (name == "profile") {
-            claims_.profile = value;
-        } else {
-            return false;
+        const Heading* heading = find_heading(name);
+        const bool is_nearly_one = heading == nullptr && name.starts_with("expect-");
+        if (heading == nullptr && !is_nearly_one) return false;
+        if (is_nearly_one || heading->has_value == value.empty()) {
+            claims_.malformed.push_back({comment.line, std::string(text)});
+            return true;
+        }
+        switch (heading->directive) {
+            case Directive::kOutput:
+                claims_.output = read_block(comment.line);
+                break;
+            case Directive::kErrorOutput:
+                claims_.error_output = read_block(comment.line);
+                break;
+            case Directive::kError:
+                claims_.error = TextClaim{comment.line, value};
+                break;
+            case Directive::kExit:
+                claims_.exit = TextClaim{comment.line, value};
+                break;
+            case Directive::kProfile:
+                claims_.profile = value;
+                break;
+            case Directive::kForOracle:
+                break;
         }
         return true;
     }
 
     static bool is_directive(const Comment& comment) {
-        constexpr std::string_view kDirectives[] = {"expect:", "expect-stderr:", "expect-error:", "exit:"};
         const std::string_view text = strip(comment.text);
-        return std::ranges::any_of(kDirectives, [text](std::string_view word) { return text.starts_with(word); });
+        const size_t colon = text.find(':');
+        return colon != std::string_view::npos && find_heading(text.substr(0, colon)) != nullptr;
     }
 
     // The comment lines right below `line`: a text of whole lines. One space behind the "#" is not part of
@@ -203,9 +270,14 @@ Claims find_claims(const grammar::Source& source) {
 }
 
 bool bears_out(std::string_view output, std::string_view claim) {
-    if (claim.starts_with(output) && !output.empty() && is_boundary(claim.substr(output.size()))) return true;
-    // A string claimed in quotes is printed without them.
+    if (output == claim && !output.empty()) return true;
     const size_t size = literal_size(claim);
+    // "True False" claims two values, "True as always" one.
+    const bool is_whole = size < claim.size() && is_row_of_literals(claim);
+    if (is_whole) return false;
+    const bool is_beginning = claim.starts_with(output) && !output.empty() && output.size() >= size;
+    if (is_beginning && is_boundary(claim.substr(output.size()))) return true;
+    // A string claimed in quotes is printed without them.
     const bool is_quoted = size >= 2 && (claim[0] == '\'' || claim[0] == '"') && is_boundary(claim.substr(size));
     return is_quoted && claim.substr(1, size - 2) == output;
 }

@@ -2,13 +2,18 @@
 //
 // clang-format off
 //     print(a is b)   # True                      a printed value: a literal, then an end, a space or one of ( . , ← —
-//     print(a is b)   # Output: True (interned)   marked: Output:, Out:, #>, →, =>; may stand on the line below, too
+//     print(a, b)     # 1 2                       printed values: literals and nothing else
+//     print(a is b)   # Output: True (interned)   marked: Output:, Out:, #>, >, →, =>; may stand on the line below, too
 //     # expect:                                   all of stdout, one comment line each
 //     # expect-stderr:                            all of stderr; the script's path is written without its folder
 //     # expect-error: ZeroDivisionError: ...      the last line of stderr
 //     # exit: 3                                   the exit status
 //     # profile: 3.13                             not a claim: the identity rules that the script is meant for
+//     # needs: 3.14, # eadem only: ...            for tests/oracle, which leaves such scripts out
 // clang-format on
+// A heading is alone on its line. Of a marked text that begins with no literal only the beginning is held: nobody can
+// tell where it ends and prose begins. A heading that is nearly one of these ("# expect: 2", "# expect-output:") claims
+// nothing and is listed as malformed.
 #pragma once
 
 #include <cstdint>
@@ -40,6 +45,7 @@ struct Claims {
     std::optional<TextClaim> error;
     std::optional<TextClaim> exit;
     std::optional<std::string> profile;
+    std::vector<TextClaim> malformed;  // the text is the heading
 };
 
 Claims find_claims(const grammar::Source& source);

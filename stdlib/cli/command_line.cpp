@@ -8,6 +8,7 @@
 #include "stdlib/cli/interrupt.h"
 #include "stdlib/cli/open_source.h"
 #include "stdlib/cli/options.h"
+#include "stdlib/cli/process_output.h"
 #include "stdlib/cli/repl.h"
 #include "stdlib/cli/run_program.h"
 #include "stdlib/cli/subcommands.h"
@@ -55,14 +56,18 @@ Program find_program(Options& options, Runtime& runtime, int& status) {
             program.source = grammar::Source::from_bytes("<stdin>", std::move(text), grammar::Reader::kProgram);
             break;
         }
-        default:
+        case Command::kHelp:
+        case Command::kVersion:
+        case Command::kCheck:
+        case Command::kDisassemble:
+        case Command::kTest:
             break;
     }
     return program;
 }
 
 int run(Options& options) {
-    options.runtime.hash_seed = options.hash_seed ? *options.hash_seed : random_seed();
+    if (!options.hash_seed_given) options.runtime.hash_seed = random_seed();
     auto runtime = std::make_unique<Runtime>(options.profile, options.runtime);
     const InterruptScope scope(*runtime);
     int status = 0;
@@ -92,13 +97,14 @@ int run_command_line(const std::vector<std::string>& arguments) {
     if (!arguments.empty()) options.runtime.executable = arguments.front();
     const std::vector<std::string> rest(arguments.begin() + (arguments.empty() ? 0 : 1), arguments.end());
     if (const std::optional<UsageError> error = read_options(rest, options)) return refuse(options, *error);
+    ProcessOutput output(options.runtime.executable);
     switch (options.command) {
         case Command::kHelp:
-            fmt::print("usage: {} {}\n{}", options.runtime.executable, kUsage, kHelp);
-            return 0;
+            output.write("usage: {} {}\n{}", options.runtime.executable, kUsage, kHelp);
+            return output.finish();
         case Command::kVersion:
-            fmt::print("Eadem {} (a subset of Python {})\n", kEademVersion, kPythonVersion);
-            return 0;
+            output.write("Eadem {} (a subset of Python {})\n", kEademVersion, kPythonVersion);
+            return output.finish();
         case Command::kCheck:
             return run_check(options);
         case Command::kDisassemble:

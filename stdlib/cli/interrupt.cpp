@@ -1,37 +1,43 @@
 #include "stdlib/cli/interrupt.h"
 
-#include <csignal>
-
 namespace eadem::stdlib {
 
 namespace {
 
 // The one global of the project: a signal handler is given nothing else to find its Runtime by. Null outside
 // the scope.
-std::atomic<Runtime*> interrupted_runtime{nullptr};
-static_assert(std::atomic<Runtime*>::is_always_lock_free);
-
-void on_interrupt(int) {
-    Runtime* runtime = interrupted_runtime.load(std::memory_order_relaxed);
-    if (runtime != nullptr) runtime->interrupt();
-}
+std::atomic<InterruptScope*> current_scope{nullptr};
+static_assert(std::atomic<InterruptScope*>::is_always_lock_free);
 
 }  // namespace
 
-InterruptScope::InterruptScope(Runtime& runtime) {
-    interrupted_runtime.store(&runtime, std::memory_order_relaxed);
-    struct sigaction action {};
-    action.sa_handler = on_interrupt;
-    sigemptyset(&action.sa_mask);
-    // No SA_RESTART: a program that waits for input wakes up.
-    sigaction(SIGINT, &action, nullptr);
+void InterruptScope::on_interrupt(int) {
+    InterruptScope* scope = current_scope.load(std::memory_order_relaxed);
+    if (scope == nullptr) return;
+    scope->was_interrupted_.store(true, std::memory_order_relaxed);
+    scope->runtime_.interrupt();
+}
+
+InterruptScope::InterruptScope(Runtime& runtime) : runtime_(runtime) {
+    current_scope.store(this, std::memory_order_relaxed);
+    sigaction(SIGINT, nullptr, &old_interrupt_);
+    if (old_interrupt_.sa_handler != SIG_IGN) {
+        struct sigaction action {};
+        action.sa_handler = on_interrupt;
+        sigemptyset(&action.sa_mask);
+        // No SA_RESTART: a program that waits for input wakes up.
+        sigaction(SIGINT, &action, nullptr);
+    }
     // A closed pipe is an error of the write, not the end of the process.
-    std::signal(SIGPIPE, SIG_IGN);
+    struct sigaction ignore {};
+    ignore.sa_handler = SIG_IGN;
+    sigaction(SIGPIPE, &ignore, &old_pipe_);
 }
 
 InterruptScope::~InterruptScope() {
-    std::signal(SIGINT, SIG_DFL);
-    interrupted_runtime.store(nullptr, std::memory_order_relaxed);
+    sigaction(SIGINT, &old_interrupt_, nullptr);
+    sigaction(SIGPIPE, &old_pipe_, nullptr);
+    current_scope.store(nullptr, std::memory_order_relaxed);
 }
 
 }  // namespace eadem::stdlib

@@ -1,5 +1,8 @@
-// Ctrl-C: turns SIGINT into KeyboardInterrupt in a Runtime, for as long as an object of this class lives.
+// Ctrl-C: turns SIGINT into KeyboardInterrupt in a Runtime, for as long as an object of this class lives. A SIGINT that
+// the process was started to ignore (nohup, a background job) stays ignored. Scopes do not overlap.
 #pragma once
+
+#include <csignal>
 
 #include "stdlib/stdlib.h"
 
@@ -11,6 +14,17 @@ class InterruptScope {
     ~InterruptScope();
     InterruptScope(const InterruptScope&) = delete;
     InterruptScope& operator=(const InterruptScope&) = delete;
+
+    // Whether a signal arrived, whatever the program made of it.
+    bool was_interrupted() const { return was_interrupted_.load(std::memory_order_relaxed); }
+
+ private:
+    static void on_interrupt(int);
+
+    Runtime& runtime_;
+    std::atomic<bool> was_interrupted_{false};
+    struct sigaction old_interrupt_ {};
+    struct sigaction old_pipe_ {};
 };
 
 }  // namespace eadem::stdlib

@@ -303,19 +303,19 @@ class OptionReader {
             const auto number = parse_number<uint32_t>(seed);
             if (!number) {
                 return fail(
-                    "Fatal Python error: config_init_hash_seed: PYTHONHASHSEED must be \"random\" or an "
-                    "integer "
-                    "in range [0; 4294967295]",
+                    "Fatal Python error: config_init_hash_seed: PYTHONHASHSEED must be \"random\" or an integer in "
+                    "range [0; 4294967295]",
                     false);
             }
-            options_.hash_seed = *number;
+            options_.runtime.hash_seed = *number;
+            options_.hash_seed_given = true;
         }
         RuntimeOptions& runtime = options_.runtime;
         if (const char* level = variable("PYTHONOPTIMIZE"); level != nullptr && runtime.optimize == 0)
             runtime.optimize = parse_number<int>(level).value_or(1);
         if (variable("PYTHONUNBUFFERED") != nullptr) runtime.unbuffered = true;
         if (variable("PYTHONDONTWRITEBYTECODE") != nullptr) runtime.dont_write_bytecode = true;
-        if (variable("PYTHONINSPECT") != nullptr) runtime.inspect = runtime.interactive = true;
+        if (variable("PYTHONINSPECT") != nullptr) runtime.inspect = true;
     }
 
     const std::vector<std::string>& arguments_;

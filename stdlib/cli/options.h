@@ -22,7 +22,7 @@ struct Options {
     bool profile_given = false;      // --as or -X fields: a file's own wish does not count then
     vm::IdentityProfile profile;
     RuntimeOptions runtime;
-    std::optional<uint64_t> hash_seed;  // PYTHONHASHSEED
+    bool hash_seed_given = false;  // PYTHONHASHSEED is a number; else `run` draws one and the rest hash with 0
 };
 
 // What is wrong with a command line.

@@ -3,11 +3,15 @@
 #include <sys/stat.h>
 
 #include <algorithm>
+#include <cerrno>
+#include <cstring>
 #include <memory>
 
 #include "stdlib/cli/open_source.h"
+#include "stdlib/cli/process_output.h"
 #include "stdlib/cli/subcommands.h"
 #include "stdlib/cli/test_runner.h"
+#include "stdlib/report/report.h"
 
 namespace eadem::stdlib {
 
@@ -18,11 +22,17 @@ bool is_folder(const std::string& path) {
     return stat(path.c_str(), &status) == 0 && S_ISDIR(status.st_mode);
 }
 
-// Appends the scripts in a folder and in the folders below it; links to folders are not followed.
-void add_scripts(const std::string& folder, std::vector<std::string>& scripts) {
+// Appends the scripts in a folder and in the folders below it; links to folders are not followed. False if a folder
+// cannot be read, which is said at once.
+bool add_scripts(const std::string& executable, const std::string& folder, std::vector<std::string>& scripts) {
     const auto close = [](DIR* opened) { closedir(opened); };
     const std::unique_ptr<DIR, decltype(close)> entries(opendir(folder.c_str()), close);
-    if (!entries) return;
+    if (!entries) {
+        fmt::print(stderr, "{}: can't open folder '{}': [Errno {}] {}\n", executable, folder, errno,
+                   std::strerror(errno));
+        return false;
+    }
+    bool is_readable = true;
     while (const dirent* entry = readdir(entries.get())) {
         const std::string_view name = entry->d_name;
         if (name == "." || name == "..") continue;
@@ -30,23 +40,24 @@ void add_scripts(const std::string& folder, std::vector<std::string>& scripts) {
         struct stat status {};
         if (lstat(path.c_str(), &status) != 0) continue;
         if (S_ISDIR(status.st_mode)) {
-            add_scripts(path, scripts);
+            is_readable = add_scripts(executable, path, scripts) && is_readable;
         } else if (name.ends_with(".py") && name != ".py") {
             scripts.push_back(path);
         }
     }
+    return is_readable;
 }
 
 // Files as they are named; of folders all scripts, sorted.
-std::vector<std::string> scripts_under(const std::vector<std::string>& paths) {
+std::vector<std::string> scripts_under(const Options& options, bool& is_readable) {
     std::vector<std::string> scripts;
-    for (const std::string& path : paths) {
+    for (const std::string& path : options.paths) {
         if (!is_folder(path)) {
             scripts.push_back(path);
             continue;
         }
         std::vector<std::string> found;
-        add_scripts(path, found);
+        if (!add_scripts(options.runtime.executable, path, found)) is_readable = false;
         std::ranges::sort(found);
         scripts.insert(scripts.end(), found.begin(), found.end());
     }
@@ -60,23 +71,30 @@ int run_tests(const Options& options) {
     size_t claims = 0;
     size_t failures = 0;
     bool is_readable = true;
-    for (const std::string& path : scripts_under(options.paths)) {
+    ProcessOutput output(options.runtime.executable);
+    for (const std::string& path : scripts_under(options, is_readable)) {
         const std::optional<grammar::Source> source = open_source(options.runtime.executable, path);
         if (!source) {
             is_readable = false;
             continue;
         }
         const TestResult result = test_script(options, path, *source);
+        if (result.was_interrupted) {
+            output.finish();
+            return kInterruptedStatus;
+        }
         ++files;
         claims += result.claims;
         failures += result.failures.size();
         for (const FailedClaim& failure : result.failures) {
-            fmt::print("{}:{}: expected {}, got {}\n", path, failure.line, failure.expected, failure.actual);
+            output.write("{}:{}: expected {}, got {}\n", path, failure.line, failure.expected, failure.actual);
         }
     }
-    fmt::print("{} claim{} in {} file{}: {} hold, {} fail\n", claims, claims == 1 ? "" : "s", files,
-               files == 1 ? "" : "s", claims - failures, failures);
-    return failures == 0 && is_readable ? 0 : 1;
+    output.write("{} claim{} in {} file{}: {} hold, {} fail\n", claims, claims == 1 ? "" : "s", files,
+                 files == 1 ? "" : "s", claims - failures, failures);
+    if (const int failed = output.finish(); failed != 0) return failed;
+    // Where nothing was run nothing holds.
+    return failures == 0 && is_readable && files > 0 ? 0 : 1;
 }
 
 }  // namespace eadem::stdlib

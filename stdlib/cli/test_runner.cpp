@@ -23,6 +23,7 @@ struct Outcome {
     std::string output;
     std::string error;
     int status = 0;
+    bool was_interrupted = false;
     std::vector<PrintRecord> prints;
 };
 
@@ -57,6 +58,7 @@ Outcome run_captured(const Options& options, const Claims& claims, const std::st
     runtime.prints = &outcome.prints;
     const InterruptScope scope(runtime);
     outcome.status = run_program(runtime, source, path);
+    outcome.was_interrupted = scope.was_interrupted();
     outcome.output = runtime.output().take();
     outcome.error = runtime.error().take();
     return outcome;
@@ -78,6 +80,9 @@ class ClaimChecker {
         : claims_(claims), outcome_(outcome), filename_(filename) {}
 
     TestResult check() {
+        result_.was_interrupted = outcome_.was_interrupted;
+        for (const TextClaim& heading : claims_.malformed)
+            expect(heading.line, "a heading that eadem test knows", heading.text);
         for (const PrintClaim& claim : claims_.prints) check_print(claim);
         if (claims_.output) check_block(*claims_.output, outcome_.output);
         if (claims_.error_output) check_block(*claims_.error_output, without_folder(outcome_.error));
@@ -159,7 +164,7 @@ class ClaimChecker {
 TestResult test_script(const Options& options, const std::string& path, const grammar::Source& source) {
     const Claims claims = find_claims(source);
     if (claims.profile && vm::find_identity_profile(*claims.profile) == nullptr)
-        return {1, {{1, "a known profile", *claims.profile}}};
+        return {.claims = 1, .failures = {{1, "a known profile", *claims.profile}}};
     const Outcome outcome = run_captured(options, claims, path, source);
     return ClaimChecker(claims, outcome, path).check();
 }

@@ -18,6 +18,7 @@ struct FailedClaim {
 struct TestResult {
     size_t claims = 0;
     std::vector<FailedClaim> failures;
+    bool was_interrupted = false;  // by Ctrl-C, not by the script itself
 };
 
 TestResult test_script(const Options& options, const std::string& path, const grammar::Source& source);

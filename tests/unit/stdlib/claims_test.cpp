@@ -54,6 +54,35 @@ TEST_CASE("claims: what a value may be followed by") {
     CHECK_FALSE(bears_out("", "True"));
 }
 
+TEST_CASE("claims: an output that is only a part of the value bears nothing out") {
+    CHECK_FALSE(bears_out("1", "1.5"));
+    CHECK_FALSE(bears_out("3", "3,000"));
+    CHECK_FALSE(bears_out("[1", "[1, 2]"));
+    CHECK(bears_out("(1, 2)", "(1, 2) (a tuple)"));
+    CHECK(bears_out("[')', 1]", "[')', 1], a list"));
+}
+
+TEST_CASE("claims: of several values all are held, of a value and prose the value") {
+    CHECK(bears_out("True False", "True False"));
+    CHECK_FALSE(bears_out("True", "True False"));
+    CHECK_FALSE(bears_out("1", "1 2 3"));
+    CHECK(bears_out("5", "5 3 times"));
+}
+
+TEST_CASE("claims: a heading that is nearly one is malformed, not silent") {
+    const Claims claims =
+        claims_of("print(1)\n# expect: 2\n# expect-stderr: x\n# expect-output:\n# exit:\n# expected: prose\n");
+    REQUIRE(claims.malformed.size() == 4);
+    CHECK(claims.malformed[0].line == 2);
+    CHECK(claims.malformed[3].text == "exit:");
+    CHECK(claims_of("# needs: 3.14\n# eadem only: speed\n").malformed.empty());
+    CHECK(test("print(1)\n# expect: 2\n").failures.size() == 1);
+}
+
+TEST_CASE("claims: every heading ends a block") {
+    CHECK(claims_of("print(1)\n# expect:\n# 1\n# profile: 3.13\n").output->text == "1\n");
+}
+
 TEST_CASE("claims: blocks and directives") {
     const Claims claims = claims_of(
         "# profile: 3.12\nprint(1)\n# expect:\n# 1\n#\n#   two\n\n# expect-error: ValueError: x\n# exit: "

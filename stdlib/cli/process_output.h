@@ -1,0 +1,30 @@
+// What the command line itself prints, without a Runtime: --help, the report of `eadem test`. Nothing is lost silently:
+// finish() says what could not be written.
+#pragma once
+
+#include <fmt/format.h>
+
+#include <string>
+
+#include "stdlib/native/byte_stream.h"
+
+namespace eadem::stdlib {
+
+class ProcessOutput {
+ public:
+    // `executable`: the name that messages begin with.
+    explicit ProcessOutput(std::string executable);
+
+    template <typename... Arguments>
+    void write(fmt::format_string<Arguments...> format, Arguments&&... arguments) {
+        static_cast<void>(writer_.write(fmt::format(format, std::forward<Arguments>(arguments)...)));
+    }
+    // Writes what waits; the exit status: 0, or 120 after a message on stderr.
+    int finish();
+
+ private:
+    std::string executable_;
+    ByteWriter writer_;
+};
+
+}  // namespace eadem::stdlib

@@ -7,7 +7,8 @@
 // carries links or marks for it but one flag bit.
 //
 // Invariant: a collection runs at safe points only, where no native code is in the middle of changing an
-// object.
+// object. An object that is being destroyed is untracked, for code that runs in between (a generator's `finally`) may
+// reach a safe point.
 #pragma once
 
 #include <cstddef>

@@ -2,7 +2,8 @@
 //
 // Every ObjectSpace owns one Heap, so two spaces share no memory. Blocks of types that may form cycles come from
 // chunks of their own, which the cycle collector walks; so a container needs no list links and costs nothing until a
-// collection runs. Invariant: a free block in a tracked chunk has a header of zeros.
+// collection runs. Invariant: in a tracked chunk the header of a free block is zeros, and that of an object being
+// destroyed has no kFlagTracked (ObjectSpace::destroy); the collector sees neither.
 //
 // Small blocks are never null: when the system gives no more memory, a reserve serves the rest of the running
 // instruction and `attention` asks the interpreter to raise MemoryError at its next safe point. An instruction that
@@ -97,12 +98,12 @@ class Heap {
             const char* end = fresh.end == chunk.end ? fresh.next : chunk.end;
             for (char* at = chunk.begin; at + chunk.block_size <= end; at += chunk.block_size) {
                 auto* object = reinterpret_cast<Object*>(at);
-                if (object->type_and_flags != 0) visit(object);
+                if (object->has_flag(kFlagTracked)) visit(object);
             }
         }
         for (LargeTracked* block : large_tracked_) {
             Object* object = block->object();
-            if (object->type_and_flags != 0) visit(object);
+            if (object->has_flag(kFlagTracked)) visit(object);
         }
     }
 

@@ -31,6 +31,8 @@ void ObjectSpace::destroy(Object* object) {
 
 // Apart from the above, which so needs no room on the stack.
 void ObjectSpace::destroy_by_type(Object* object) {
+    // The collector is not to follow what the object has let go of, nor to take one that waits for garbage.
+    object->clear_flag(kFlagTracked);
     if (destroy_depth_ >= kDestroyDepthLimit) {
         try {
             doomed_.push_back(object);

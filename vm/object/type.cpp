@@ -79,63 +79,66 @@ void make_builtin_types(ObjectSpace& space) {
 
 namespace {
 
-Result<void> add_attribute(ObjectSpace& space, Type* type, const char* name, Object* attribute) {
-    return dict_set_name(space, type->attributes, space.intern_name(name),
-                         OwnedValue::adopt(space, Value::of_object(attribute)));
+Result<void> add_attribute(ObjectSpace& space, Dict* attributes, const char* name, OwnedValue attribute) {
+    return dict_set_name(space, attributes, space.intern_name(name), std::move(attribute));
 }
 
-Result<void> add_slot_methods(ObjectSpace& space, Type* type) {
+Result<void> add_slot_methods(ObjectSpace& space, Type* type, Dict* attributes) {
+    const Slots& slots = type->spec->slots;
     for (const SlotMethod& method : slot_methods())
-        if (method.is_present(type->spec->slots))
+        if (method.is_present(slots))
             TRY_VOID(
-                add_attribute(space, type, method.spec.name, make_method_descriptor(space, method.spec, type).take()));
-    if (type->spec->slots.compare != nullptr && type->spec->slots.hash == nullptr)
-        TRY_VOID(add_attribute(space, type, "__hash__", space.shared.none));
+                add_attribute(space, attributes, method.spec.name, make_method_descriptor(space, method.spec, type)));
+    if (slots.compare != nullptr && slots.hash == nullptr)
+        TRY_VOID(add_attribute(space, attributes, "__hash__", OwnedValue::none(space)));
     return {};
 }
 
-Result<void> add_methods(ObjectSpace& space, Type* type) {
+Result<void> add_methods(ObjectSpace& space, Type* type, Dict* attributes) {
     const TypeSpec& spec = *type->spec;
     for (const NativeSpec* at = spec.methods; at != nullptr && at->name != nullptr; ++at)
-        TRY_VOID(add_attribute(space, type, at->name, make_method_descriptor(space, *at, type).take()));
+        TRY_VOID(add_attribute(space, attributes, at->name, make_method_descriptor(space, *at, type)));
     for (const NativeSpec* at = spec.class_methods; at != nullptr && at->name != nullptr; ++at)
         TRY_VOID(
-            add_attribute(space, type, at->name, make_bound_native(space, *at, OwnedValue::share(space, type)).take()));
+            add_attribute(space, attributes, at->name, make_bound_native(space, *at, OwnedValue::share(space, type))));
     for (const NativeSpec* at = spec.static_methods; at != nullptr && at->name != nullptr; ++at)
-        TRY_VOID(add_attribute(space, type, at->name, make_native_function(space, *at, nullptr).take()));
+        TRY_VOID(add_attribute(space, attributes, at->name, make_native_function(space, *at, nullptr)));
     for (const AttributeSpec* at = spec.attributes; at != nullptr && at->name != nullptr; ++at) {
         auto* descriptor = space.create<GetSetDescriptor>(kGetSetDescriptorType);
         descriptor->spec = at;
         descriptor->owner = type;
-        TRY_VOID(add_attribute(space, type, at->name, descriptor));
+        TRY_VOID(add_attribute(space, attributes, at->name, OwnedValue::adopt(space, Value::of_object(descriptor))));
     }
     return {};
+}
+
+Result<Ref<Dict>> make_attributes(ObjectSpace& space, Type* type) {
+    Ref<Dict> attributes = make_dict(space);
+    if (type->spec == nullptr) return attributes;
+    // Exceptions share one spec: its methods belong to the root of them.
+    const bool is_owner = type->base == nullptr || type->base->spec != type->spec;
+    if (is_owner) {
+        TRY_VOID(add_slot_methods(space, type, attributes.get()));
+        TRY_VOID(add_methods(space, type, attributes.get()));
+    }
+    // Instances of some types have a __doc__ of their own, through an attribute of the type.
+    if (dict_find_name(space, attributes.get(), space.intern_name("__doc__")) != nullptr) return attributes;
+    OwnedValue documentation = OwnedValue::none(space);
+    if (!type->spec->documentation.empty() && is_owner) {
+        TRY(documentation, make_str(space, type->spec->documentation));
+    }
+    TRY_VOID(add_attribute(space, attributes.get(), "__doc__", std::move(documentation)));
+    return attributes;
 }
 
 }  // namespace
 
 Result<Dict*> type_attributes(ObjectSpace& space, Type* type) {
     if (type->attributes_filled) return type->attributes;
+    // All of them or none: memory may fail under way.
+    TRY(Ref<Dict> attributes, make_attributes(space, type));
+    type->attributes = attributes.take();
     type->attributes_filled = true;
-    type->attributes = make_dict(space).take();
-    if (type->spec == nullptr) return type->attributes;
-    // Exceptions share one spec: its methods belong to the root of them.
-    const bool is_owner = type->base == nullptr || type->base->spec != type->spec;
-    if (is_owner) {
-        TRY_VOID(add_slot_methods(space, type));
-        TRY_VOID(add_methods(space, type));
-    }
-    // A type whose instances have a __doc__ of their own describes it as an attribute.
-    if (dict_find_name(space, type->attributes, space.intern_name("__doc__")) != nullptr) return type->attributes;
-    Object* documentation = space.shared.none;
-    if (!type->spec->documentation.empty() && is_owner) {
-        TRY(Ref<Str> text, make_str(space, type->spec->documentation));
-        documentation = text.take();
-    }
-    // Instances of some types have a __doc__ of their own, through an attribute of the type.
-    if (dict_find_name(space, type->attributes, space.intern_name("__doc__")) == nullptr) {
-        TRY_VOID(add_attribute(space, type, "__doc__", documentation));
-    }
     return type->attributes;
 }
 

@@ -72,10 +72,13 @@ int run(Options& options) {
     const InterruptScope scope(*runtime);
     int status = 0;
     const Program program = find_program(options, *runtime, status);
+    runtime->heap.refuse(options.refusals);
     if (program.source) status = run_program(*runtime, *program.source, program.file);
     const bool wants_prompt = program.source ? options.runtime.inspect : status == 0;
     if (wants_prompt) status = run_prompt(*runtime);
     if (const int failed = finish_streams(*runtime); failed != 0) status = failed;
+    if (options.counts_allocations) fmt::print(stderr, "{}\n", runtime->heap.refusals().count);
+    runtime->heap.refuse({});
     if (!kTearsDown) static_cast<void>(runtime.release());
     return status;
 }

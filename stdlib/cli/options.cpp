@@ -258,6 +258,9 @@ class OptionReader {
             is_understood = read_intern_rule(value);
         } else if (name == "fold") {
             is_understood = read_fold_limit(value);
+        } else if (name == "fail-allocation") {
+            if (!vm::kCanRefuse) return fail("-X fail-allocation: only builds with assertions refuse memory", false);
+            is_understood = read_refusals(value);
         }
         if (!is_understood) fail(fmt::format("-X {}: not understood", rule), false);
     }
@@ -295,6 +298,25 @@ class OptionReader {
         const auto limit = parse_number<int64_t>(value);
         if (!limit || *limit < 0) return false;
         options_.profile.fold_repeat_str_max = *limit;
+        return true;
+    }
+
+    // For tests/robustness/refusals: "count", or the number of the allocation that is refused, and "+M" for every
+    // M-th after it; before it "reserve:" if small blocks are then to come from the reserve.
+    bool read_refusals(std::string_view value) {
+        constexpr std::string_view kReserve = "reserve:";
+        options_.counts_allocations = value == "count";
+        if (options_.counts_allocations) return true;
+        options_.refusals.opens_reserve = value.starts_with(kReserve);
+        if (options_.refusals.opens_reserve) value.remove_prefix(kReserve.size());
+        const size_t plus = value.find('+');
+        const auto first = parse_number<uint64_t>(value.substr(0, plus));
+        if (!first || *first == 0) return false;
+        options_.refusals.first = *first;
+        if (plus == std::string_view::npos) return true;
+        const auto every = parse_number<uint64_t>(value.substr(plus + 1));
+        if (!every || *every == 0) return false;
+        options_.refusals.every = *every;
         return true;
     }
 

@@ -8,6 +8,7 @@
 
 #include "stdlib/stdlib.h"
 #include "vm/object/identity_profile.h"
+#include "vm/object/refusals.h"
 
 namespace eadem::stdlib {
 
@@ -23,6 +24,8 @@ struct Options {
     vm::IdentityProfile profile;
     RuntimeOptions runtime;
     bool hash_seed_given = false;  // PYTHONHASHSEED is a number; else `run` draws one and the rest hash with 0
+    vm::Refusals refusals;              // -X fail-allocation
+    bool counts_allocations = false;    // -X fail-allocation=count
 };
 
 // What is wrong with a command line.

@@ -2,6 +2,7 @@
 
 #include <sys/mman.h>
 
+#include <algorithm>
 #include <cstdlib>
 #include <new>
 #include <utility>
@@ -71,6 +72,15 @@ void Heap::refill_reserve() {
     if (reserve_ != nullptr) reserve_open_ = false;
 }
 
+bool Heap::refuses(size_t size) {
+    if (!refusals_.is_due()) return false;
+    if (size > kLargestSmall) return true;
+    if (!refusals_.opens_reserve) throw std::bad_alloc();
+    reserve_open_ = true;
+    *attention_ = true;
+    return false;
+}
+
 void* Heap::carve(size_t size, bool tracked) {
     const size_t size_class = class_of(size);
     Fresh& fresh = (tracked ? tracked_fresh_ : fresh_)[size_class];
@@ -124,11 +134,13 @@ void Heap::free_large_tracked(void* object, size_t size) {
 }
 
 void* Heap::allocate_buffer(size_t size) {
+    if (kCanRefuse && refuses(std::max(size, kLargestSmall + 1))) return nullptr;
     return allocate_large(size);
 }
 
 void* Heap::resize_buffer(void* buffer, size_t old_size, size_t new_size) {
     if (new_size > kLargestBlock) return nullptr;
+    if (kCanRefuse && refuses(std::max(new_size, kLargestSmall + 1))) return nullptr;
     void* moved = large_.resize(buffer, old_size, new_size);
     if (moved != nullptr) bytes_in_use_ += new_size - old_size;
     return moved;

@@ -18,6 +18,7 @@
 
 #include "vm/object/large_blocks.h"
 #include "vm/object/object.h"
+#include "vm/object/refusals.h"
 
 // Under the address sanitizer a free block is poisoned (but for its header), so a use after free is reported; a
 // poisoned granule behind every block reports what runs over its end.
@@ -59,6 +60,7 @@ class Heap {
     // `size` bytes, 8-byte aligned, not zeroed. Never null for size <= kLargestSmall, but std::bad_alloc when the
     // reserve is used up; null when a large block is refused.
     void* allocate(size_t size) {
+        if (kCanRefuse && refuses(size)) return nullptr;
         if (size > kLargestSmall) return allocate_large(size);
         FreeBlock*& head = free_[class_of(size)];
         if (head == nullptr) return carve(size, false);
@@ -67,6 +69,7 @@ class Heap {
     // As allocate, for objects that the collector must see. The header is set by the caller before any other
     // allocation.
     void* allocate_tracked(size_t size) {
+        if (kCanRefuse && refuses(size)) return nullptr;
         if (++tracked_count_ - tracked_at_collection_ >= collection_threshold_) *attention_ = true;
         if (size > kLargestSmall) return allocate_large_tracked(size);
         FreeBlock*& head = tracked_free_[class_of(size)];
@@ -121,6 +124,9 @@ class Heap {
     void refill_reserve();
     // Gives the emergency fund to whoever asks next: for raising MemoryError. The next large region brings a new one.
     void open_fund();
+    // From here on these allocations are refused. Without effect where kCanRefuse is false.
+    void refuse(const Refusals& refusals) { refusals_ = refusals; }
+    const Refusals& refusals() const { return refusals_; }
 
  private:
     struct FreeBlock {
@@ -177,6 +183,8 @@ class Heap {
         bytes_in_use_ -= granules_of(size) * kGranule;
         HEAP_POISON(reinterpret_cast<char*>(block) + sizeof(uint64_t), granules_of(size) * kGranule - sizeof(uint64_t));
     }
+    // Whether an allocation is refused on request; for a small block that is std::bad_alloc.
+    bool refuses(size_t size);
     void* carve(size_t size, bool tracked);
     char* new_chunk(size_t bytes);
     Region new_region();
@@ -202,6 +210,7 @@ class Heap {
     bool reserve_open_ = false;
     char* reserve_ = nullptr;  // kReserveBytes for when the system refuses; null while open
     char* fund_ = nullptr;     // kFundBytes, once the heap is large
+    Refusals refusals_;
     bool* attention_;
 };
 

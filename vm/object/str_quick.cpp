@@ -137,7 +137,7 @@ Value quick_str(ObjectSpace& space, const Value* row, size_t count) {
     const size_t size = write_float_repr(text, row[1].real);
     assert(size <= sizeof text);
     Str* const made = new_str_block(space, size, size);
-    if (made != nullptr) copy_bytes(str_buffer(made), text, size);
+    if (made != nullptr) std::memcpy(str_buffer(made), text, size);
     return fresh(made);
 }
 

@@ -24,6 +24,28 @@ Result<Ref<List>> items_to_store(ObjectSpace& space, Value value) {
     return space.raise(ExceptionId::kTypeError, "must assign iterable to extended slice");
 }
 
+// l[start:start + removed_count] = fresh, or nothing if that is null.
+Result<void> replace_items(ObjectSpace& space, List* list, size_t start, size_t removed_count, Ref<List> fresh) {
+    const size_t added = fresh ? fresh->size : 0;
+    const size_t stop = start + removed_count;
+    if (removed_count == list->size && added == 0) {
+        list_clear(space, list);
+        return {};
+    }
+    TRY(const Ref<List> removed, make_list(space, removed_count));
+    if (added > removed_count) TRY_VOID(list_reserve(space, list, added - removed_count));
+    move_words(removed->items, list->items + start, removed_count);
+    removed->size = removed_count;
+    move_words(list->items + start + added, list->items + stop, list->size - stop);
+    if (added > 0) {
+        move_words(list->items + start, fresh->items, added);
+        fresh->size = 0;
+    }
+    // All places are filled by now: if the buffer is made smaller, it keeps them.
+    list->size = list->size + added - removed_count;
+    return list_resize(space, list, list->size);
+}
+
 // l[a:b:s] = items, as many as the slice selects. The old items end up in `items`, which dies after the list
 // is whole again.
 Result<void> store_extended(ObjectSpace& space, List* list, const SliceBounds& bounds, Ref<List> items) {
@@ -63,46 +85,21 @@ Result<void> delete_extended(ObjectSpace& space, List* list, SliceBounds bounds)
 // l[a:b:s] = value, or del l[a:b:s] if it is empty.
 Result<void> set_slice(ObjectSpace& space, List* list, const Slice* slice, Value value) {
     TRY(const SliceParts parts, slice_parts(space, slice));
+    Ref<List> items;
+    if (!value.is_empty()) {
+        TRY(items, items_to_store(space, value));
+    }
+    // Not before: reading the iterable may change the list.
     const SliceBounds bounds = clamp_slice(parts, list->size);
     if (bounds.step == 1) {
-        const auto start = static_cast<size_t>(bounds.start);
-        return list_replace(space, list, start, start + static_cast<size_t>(bounds.count), value);
+        return replace_items(space, list, static_cast<size_t>(bounds.start), static_cast<size_t>(bounds.count),
+                             std::move(items));
     }
-    if (value.is_empty()) return delete_extended(space, list, bounds);
-    TRY(Ref<List> items, items_to_store(space, value));
-    // Once more: reading the iterable may have changed the list.
-    return store_extended(space, list, clamp_slice(parts, list->size), std::move(items));
+    if (!items) return delete_extended(space, list, bounds);
+    return store_extended(space, list, bounds, std::move(items));
 }
 
 }  // namespace
-
-Result<void> list_replace(ObjectSpace& space, List* list, size_t start, size_t stop, Value iterable) {
-    Ref<List> fresh;
-    if (!iterable.is_empty()) {
-        TRY(fresh, items_to_store(space, iterable));
-    }
-    // Reading the iterable may have changed the list.
-    start = std::min(start, list->size);
-    stop = std::clamp(stop, start, list->size);
-    const size_t added = fresh ? fresh->size : 0;
-    const size_t removed_count = stop - start;
-    if (removed_count == list->size && added == 0) {
-        list_clear(space, list);
-        return {};
-    }
-    TRY(const Ref<List> removed, make_list(space, removed_count));
-    if (added > removed_count) TRY_VOID(list_reserve(space, list, added - removed_count));
-    move_words(removed->items, list->items + start, removed_count);
-    removed->size = removed_count;
-    move_words(list->items + start + added, list->items + stop, list->size - stop);
-    if (added > 0) {
-        move_words(list->items + start, fresh->items, added);
-        fresh->size = 0;
-    }
-    // All places are filled by now: if the buffer is made smaller, it keeps them.
-    list->size = list->size + added - removed_count;
-    return list_resize(space, list, list->size);
-}
 
 Result<OwnedValue> list_get_item(ObjectSpace& space, Value self, Value key) {
     List* list = as_list(self);

@@ -196,7 +196,7 @@ Result<OwnedValue> range_get_item(ObjectSpace& space, Value self, Value key) {
     if (range->is_small && fits_int64(key, index)) {
         if (index < 0) index += range->length;
         if (index < 0 || index >= range->length) return out_of_range(space);
-        return OwnedValue::of_int(space, range->start + index * range->step);
+        return OwnedValue::of_int(space, small_item(range, index));
     }
     TRY(const bool usable, has_index(space, key));
     if (!usable) {

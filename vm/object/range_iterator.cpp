@@ -43,8 +43,7 @@ Result<OwnedValue> range_reversed(ObjectSpace& space, Value self) {
     const Range* range = as_range(self);
     if (range->is_small && range->length == 0) return make_range_iterator(space, 0, 1, 0);
     if (range->is_small && range->step != INT64_MIN) {
-        const int64_t last = range->start + (range->length - 1) * range->step;
-        return make_range_iterator(space, last, -range->step, range->length);
+        return make_range_iterator(space, small_item(range, range->length - 1), -range->step, range->length);
     }
     TRY(const OwnedValue last_index, subtract_ints(space, range_length(range), Value::of_int(1)));
     TRY(OwnedValue last, range_number(space, range, last_index.get()));

@@ -10,6 +10,11 @@ namespace eadem::vm {
 Value range_length(const Range* range);
 // start + index * step
 Result<OwnedValue> range_number(ObjectSpace& space, const Range* range, Value index);
+// The same for an index inside a small range. The product may leave int64_t where the sum does not.
+inline int64_t small_item(const Range* range, int64_t index) {
+    return static_cast<int64_t>(static_cast<uint64_t>(range->start) +
+                                static_cast<uint64_t>(index) * static_cast<uint64_t>(range->step));
+}
 
 void range_destroy(ObjectSpace& space, Object* self);
 Result<Ref<Str>> range_repr(ObjectSpace& space, Value self);

@@ -53,6 +53,8 @@ SliceBounds clamp_slice(SliceParts parts, size_t length) {
         if (bound < 0) return bound + size < 0 ? front : bound + size;
         return bound >= size ? back : bound;
     };
+    // A longer step leaves the sequence, too, but a place in the sequence and the step might overflow when added.
+    parts.step = std::clamp(parts.step, -size - 2, size + 2);
     SliceBounds bounds{clamp(parts.start), clamp(parts.stop), parts.step, 0};
     if (parts.step == 1 || parts.step == -1) {
         bounds.count = std::max<int64_t>(parts.step * (bounds.stop - bounds.start), 0);

@@ -19,3 +19,6 @@ print(range(True), range(10 ** 20, 10 ** 20 + 2)[1], list(range(2 ** 63 - 1, 2 *
 it = iter(range(3))
 print(next(it), list(it), next(it, "end"), {range(3): 1}[range(0, 3)])  # 0 [1, 2] end 1
 print(range(0, 10, 3).index(9), range(1, 2, 100)[0], list(zip(range(2), range(5, 7))))  # 3 1 [(0, 5), (1, 6)]
+wide = range(-2**63, 2**63 - 1, 2**62)
+print(wide[3], wide[-1], list(wide[3:]), list(reversed(wide)))
+#> 4611686018427387904 4611686018427387904 [4611686018427387904] [4611686018427387904, 0, -4611686018427387904, -9223372036854775808]

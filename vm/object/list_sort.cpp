@@ -100,8 +100,14 @@ Result<void> sort_by_number(const SortJob& job) {
     });
 }
 
+bool is_nan(Word number) {
+    return std::isnan(FloatKey::of(number).number);
+}
 bool has_nan(std::span<const Word> keys) {
-    return std::any_of(keys.begin(), keys.end(), [](Word key) { return std::isnan(FloatKey::of(key).number); });
+    return std::any_of(keys.begin(), keys.end(), is_nan);
+}
+bool begins_with_nan(std::span<const Word> tuples) {
+    return std::any_of(tuples.begin(), tuples.end(), [](Word key) { return is_nan(as_tuple(key.peek())->items()[0]); });
 }
 
 // Tuples, with make_first(first item) laid open.
@@ -142,6 +148,8 @@ Result<void> sort_by_kind(const SortJob& job) {
         case KeyKind::kIntTuple:
             return sort_tuples(job, IntKey::of);
         case KeyKind::kFloatTuple:
+            // Of a nan, "neither is less" does not say "equal".
+            if (begins_with_nan(job.keys)) break;
             return sort_tuples(job, FloatKey::of);
         case KeyKind::kTextTuple: {
             const size_t common = common_bytes(job.keys, true);
@@ -164,43 +172,80 @@ Result<void> compute_keys(ObjectSpace& space, Value function, std::span<Word> it
     return {};
 }
 
-Result<void> sort_by_function(ObjectSpace& space, Value function, std::span<Word> items, bool descending) {
-    const Buffer<Word> keys(space, items.size());
-    if (keys.data() == nullptr) return space.out_of_memory();
+// The keys of a sort, as many as there are so far.
+struct Keys {
+    Keys(ObjectSpace& owner, size_t capacity) : space(owner), row(owner, capacity) {}
+    ~Keys() {
+        for (size_t i = 0; i < made; ++i) space.release(row.data()[i]);
+    }
+    Keys(const Keys&) = delete;
+    Keys& operator=(const Keys&) = delete;
+
+    ObjectSpace& space;
+    Buffer<Word> row;
     size_t made = 0;
-    Result<void> sorted = compute_keys(space, function, items, keys.data(), made);
-    if (sorted.ok() && made > 1) sorted = sort_by_kind({space, {keys.data(), made}, items, descending});
-    for (size_t i = 0; i < made; ++i) space.release(keys.data()[i]);
-    return sorted;
+};
+
+Result<void> sort_by_function(ObjectSpace& space, Value function, std::span<Word> items, bool descending) {
+    Keys keys(space, items.size());
+    if (keys.row.data() == nullptr) return space.out_of_memory();
+    TRY_VOID(compute_keys(space, function, items, keys.row.data(), keys.made));
+    if (keys.made < 2) return {};
+    return sort_by_kind({space, {keys.row.data(), keys.made}, items, descending});
 }
+
+// Takes the items out of a list for as long as they are being sorted: what is done to the list meanwhile is done to
+// an empty one. Puts them back at the end, also when std::bad_alloc leaves the sort.
+class ItemsBeingSorted {
+ public:
+    ItemsBeingSorted(ObjectSpace& space, List* list) : list_(Ref<List>::share(space, list)) {
+        items_ = std::exchange(list->items, nullptr);
+        size_ = std::exchange(list->size, 0);
+        capacity_ = std::exchange(list->capacity, 0);
+        list->set_flag(kListBeingSorted);
+    }
+    ~ItemsBeingSorted() {
+        if (list_) static_cast<void>(put_back());
+    }
+    ItemsBeingSorted(const ItemsBeingSorted&) = delete;
+    ItemsBeingSorted& operator=(const ItemsBeingSorted&) = delete;
+
+    std::span<Word> items() const { return {items_, size_}; }
+    // True if the list was changed meanwhile.
+    bool put_back() {
+        const Ref<List> list = std::move(list_);
+        const bool changed = !list->has_flag(kListBeingSorted);
+        list->clear_flag(kListBeingSorted);
+        List intruders = *list;
+        list->items = items_;
+        list->size = size_;
+        list->capacity = capacity_;
+        // Dropping what was put in under way may run Python code, so the list had to be whole first.
+        if (changed) list_clear(*list.space(), &intruders);
+        return changed;
+    }
+
+ private:
+    Ref<List> list_;
+    Word* items_;
+    size_t size_;
+    size_t capacity_;
+};
 
 }  // namespace
 
 Result<void> list_sort(ObjectSpace& space, List* list, Value key, bool reverse) {
     if (list->size == 0) return {};
-    const Ref<List> held = Ref<List>::share(space, list);
-    Word* items = std::exchange(list->items, nullptr);
-    const size_t size = std::exchange(list->size, 0);
-    const size_t capacity = std::exchange(list->capacity, 0);
-    list->set_flag(kListBeingSorted);
-
+    ItemsBeingSorted sorting(space, list);
+    const std::span<Word> items = sorting.items();
     Result<void> sorted;
     if (!key.is_empty()) {
-        sorted = sort_by_function(space, key, {items, size}, reverse);
-    } else if (size > 1) {
-        sorted = sort_by_kind({space, {items, size}, {items, size}, reverse});
+        sorted = sort_by_function(space, key, items, reverse);
+    } else if (items.size() > 1) {
+        sorted = sort_by_kind({space, items, items, reverse});
     }
-
-    const bool changed = !list->has_flag(kListBeingSorted);
-    list->clear_flag(kListBeingSorted);
-    List intruders = *list;
-    list->items = items;
-    list->size = size;
-    list->capacity = capacity;
-    if (!changed) return sorted;
-    // Dropping what was put in under way may run Python code, so the list had to be whole first.
-    list_clear(space, &intruders);
-    if (!sorted.ok()) return kFailed;
+    const bool changed = sorting.put_back();
+    if (!sorted.ok() || !changed) return sorted;
     return space.raise(ExceptionId::kValueError, "list modified during sort");
 }
 

@@ -39,3 +39,7 @@ print(len(set(result)) == len(set(shuffled)))  # True
 for pattern in (list(range(100)), list(range(100, 0, -1)), [0] * 100, list(range(50)) * 2, [i % 7 for i in range(100)]):
     assert sorted(pattern) == sorted(pattern[::-1]) and len(sorted(pattern)) == len(pattern)
     assert all(a <= b for a, b in zip(sorted(pattern), sorted(pattern)[1:]))
+a = float("nan")
+b = float("nan")
+print(sorted([(a, 2), (b, 1)]), sorted([(a, 2), (a, 1)]), sorted([(0.5, 2), (0.5, 1)]))
+#> [(nan, 2), (nan, 1)] [(nan, 1), (nan, 2)] [(0.5, 1), (0.5, 2)]

@@ -230,7 +230,8 @@ Value quick_int(ObjectSpace& space, const Value* row, size_t count) {
         if (count == 3 && !row[2].is_raw_int()) return {};
         int64_t number = 0;
         const int64_t base = count == 3 ? row[2].integer : 10;
-        if (base > 36 || !int64_from_text(as_str(row[1])->text(), static_cast<int>(base), number)) return {};
+        if (base < 2 || base > 36) return {};
+        if (!int64_from_text(as_str(row[1])->text(), static_cast<int>(base), number)) return {};
         return OwnedValue::of_int(space, number).take();
     }
     if (count != 2) return {};

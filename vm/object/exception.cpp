@@ -126,10 +126,11 @@ Result<void> take_keywords(ObjectSpace& space, Exception* exception, Dict* keywo
 }
 
 Result<Ref<Str>> exception_str(ObjectSpace& space, Value self) {
-    Tuple* arguments = as_exception(self)->argument_tuple();
+    // Held: an item's own text may be Python code that sets `args`.
+    const Ref<Tuple> arguments = Ref<Tuple>::share(space, as_exception(self)->argument_tuple());
     if (arguments->size == 0) return Ref<Str>::share(space, space.shared.empty_str);
     if (arguments->size == 1) return str(space, arguments->items()[0].peek());
-    return repr(space, Value::of_object(arguments));
+    return repr(space, Value::of_object(arguments.get()));
 }
 
 namespace {
@@ -169,10 +170,10 @@ void exception_clear(ObjectSpace& space, Object* self) {
 }
 
 Result<Ref<Str>> exception_repr(ObjectSpace& space, Value self) {
-    Tuple* arguments = as_exception(self)->argument_tuple();
+    const Ref<Tuple> arguments = Ref<Tuple>::share(space, as_exception(self)->argument_tuple());
     const std::string_view name = type_name(space, self);
     if (arguments->size != 1) {
-        TRY(Ref<Str> shown, repr(space, Value::of_object(arguments)));
+        TRY(Ref<Str> shown, repr(space, Value::of_object(arguments.get())));
         return make_str(space, fmt::format("{}{}", name, shown->text()));
     }
     TRY(Ref<Str> shown, repr(space, arguments->items()[0].peek()));

@@ -19,10 +19,10 @@ bool is_absent(const ObjectSpace& space, Word member) {
     return member.is_empty() || member.peek().refers_to(space.shared.none);
 }
 
-// str() or repr() of a member, None if it is not set.
-Result<std::string> member_text(ObjectSpace& space, Word member, bool as_repr) {
-    const Value value = member.is_empty() ? space.none() : member.peek();
-    TRY(Ref<Str> text, as_repr ? repr(space, value) : str(space, value));
+// str() or repr() of a member, None if it is not set. The member is held: its text may be Python code that sets it.
+Result<std::string> member_text(ObjectSpace& space, Word& member, bool as_repr) {
+    const OwnedValue value = member.is_empty() ? OwnedValue::none(space) : share(space, member);
+    TRY(Ref<Str> text, as_repr ? repr(space, value.get()) : str(space, value.get()));
     return std::string(text->text());
 }
 
@@ -77,10 +77,10 @@ Result<void> init_os_error(ObjectSpace& space, Exception* exception, Dict* keywo
 
 Result<Ref<Str>> os_error_str(ObjectSpace& space, Value self) {
     Exception* exception = as_exception(self);
-    const Word number = member_of(exception, OsErrorMember::kErrno);
-    const Word message = member_of(exception, OsErrorMember::kStrerror);
-    const Word filename = member_of(exception, OsErrorMember::kFilename);
-    const Word filename2 = member_of(exception, OsErrorMember::kFilename2);
+    Word& number = member_of(exception, OsErrorMember::kErrno);
+    Word& message = member_of(exception, OsErrorMember::kStrerror);
+    Word& filename = member_of(exception, OsErrorMember::kFilename);
+    Word& filename2 = member_of(exception, OsErrorMember::kFilename2);
     if (filename.is_empty() && (number.is_empty() || message.is_empty())) return exception_str(space, self);
     TRY(const std::string number_text, member_text(space, number, false));
     TRY(const std::string message_text, member_text(space, message, false));
@@ -131,17 +131,18 @@ Result<void> init_syntax_error(ObjectSpace& space, Exception* exception, Dict* k
 Result<Ref<Str>> syntax_error_str(ObjectSpace& space, Value self) {
     Exception* exception = as_exception(self);
     TRY(const std::string message, member_text(space, member_of(exception, SyntaxErrorMember::kMessage), false));
-    const Value filename = member_of(exception, SyntaxErrorMember::kFilename).peek();
-    const Value line = member_of(exception, SyntaxErrorMember::kLine).peek();
-    const bool has_line = space.type_id(line) == kIntType;
+    const OwnedValue filename = keep(space, member_of(exception, SyntaxErrorMember::kFilename).peek());
+    Word& line = member_of(exception, SyntaxErrorMember::kLine);
+    const bool has_line = space.type_id(line.peek()) == kIntType;
     std::string_view name;
-    if (is_str(filename)) {
-        name = as_str(filename)->text();
+    if (is_str(filename.get())) {
+        name = as_str(filename.get())->text();
         name.remove_prefix(name.rfind('/') + 1);
     }
-    TRY(const std::string line_text, member_text(space, member_of(exception, SyntaxErrorMember::kLine), false));
-    if (is_str(filename) && has_line) return make_str(space, fmt::format("{} ({}, line {})", message, name, line_text));
-    if (is_str(filename)) return make_str(space, fmt::format("{} ({})", message, name));
+    TRY(const std::string line_text, member_text(space, line, false));
+    if (is_str(filename.get()) && has_line)
+        return make_str(space, fmt::format("{} ({}, line {})", message, name, line_text));
+    if (is_str(filename.get())) return make_str(space, fmt::format("{} ({})", message, name));
     if (has_line) return make_str(space, fmt::format("{} (line {})", message, line_text));
     return make_str(space, message);
 }

@@ -47,7 +47,7 @@ const AttributeSpec kSystemExitAttributes[] = {
 
 // KeyError: '' tells more than KeyError: and nothing, so one argument is shown as its repr.
 Result<Ref<Str>> key_error_str(ObjectSpace& space, Value self) {
-    Tuple* arguments = as_exception(self)->argument_tuple();
+    const Ref<Tuple> arguments = Ref<Tuple>::share(space, as_exception(self)->argument_tuple());
     if (arguments->size == 1) return repr(space, arguments->items()[0].peek());
     return exception_str(space, self);
 }

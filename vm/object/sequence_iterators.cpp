@@ -125,16 +125,19 @@ Result<OwnedValue> next_reversed(ObjectSpace& space, Value self) {
         drop_sequence(space, iterator);
         return OwnedValue();
     }
-    Result<OwnedValue> item = item_or_end(space, iterator, iterator->index - 1);
+    const size_t asked = iterator->index - 1;
+    Result<OwnedValue> item = item_or_end(space, iterator, asked);
     if (!item.ok()) drop_sequence(space, iterator);
-    if (iterator->sequence != nullptr) --iterator->index;
+    // Not counted down: the sequence may have asked this iterator for more.
+    if (iterator->sequence != nullptr) iterator->index = asked;
     return item;
 }
 
 // The size of the sequence, or 0 once it is exhausted.
 Result<size_t> size_of(ObjectSpace& space, const SequenceIterator* iterator) {
     if (iterator->sequence == nullptr) return size_t{0};
-    return length(space, Value::of_object(iterator->sequence));
+    const Ref<Object> sequence = Ref<Object>::share(space, iterator->sequence);
+    return length(space, Value::of_object(sequence.get()));
 }
 
 Result<OwnedValue> hint_forwards(ObjectSpace& space, Value* arguments, size_t) {

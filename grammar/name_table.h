@@ -23,8 +23,6 @@ class NameTable {
     // The identifier of any name: normalised to NFKC first, as Python does.
     const Identifier* intern_normalised(std::string_view text);
 
-    uint32_t size() const { return count_; }
-
  private:
     struct Slot {
         Identifier* identifier = nullptr;

@@ -19,17 +19,27 @@ void require(bool condition, const char* what) {
     std::abort();
 }
 
+// Its decorators stand before it, as in CPython.
+bool is_definition(const Node& node) {
+    return node.kind == NodeKind::kFunctionDef || node.kind == NodeKind::kAsyncFunctionDef ||
+           node.kind == NodeKind::kClassDef;
+}
+
 // Sums are as long as they like: their left operands are walked in a loop.
-void check_tree(const Node& root, uint32_t size) {
+void check_tree(const Node& root, Span around) {
     const Node* node = &root;
     while (node != nullptr) {
-        require(node->span.begin <= node->span.end && node->span.end <= size, "a span lies within the text");
+        const Span span = node->span;
+        require(span.begin <= span.end && around.begin <= span.begin && span.end <= around.end,
+                "a child lies within its parent");
         const auto* sum = node_cast<BinOp>(node);
         if (sum != nullptr) {
-            check_tree(*sum->right, size);
+            check_tree(*sum->right, span);
             node = sum->left;
+            around = span;
         } else {
-            for_each_child(*node, [&](const Node& child) { check_tree(child, size); });
+            const Span room = is_definition(*node) ? Span{around.begin, span.end} : span;
+            for_each_child(*node, [&](const Node& child) { check_tree(child, room); });
             node = nullptr;
         }
     }
@@ -49,7 +59,7 @@ void check(const Source& source, StartMode mode) {
     }
     require((result.tree == nullptr) == has_error, "there is a tree or an error");
     if (result.tree == nullptr) return;
-    check_tree(*result.tree, size);
+    check_tree(*result.tree, {0, size});
     require(!ast_dump(*result.tree, size < 2000 ? &source : nullptr).empty(), "every tree can be shown");
 }
 

@@ -22,7 +22,7 @@ TEST_CASE("lexer: the longest operator wins") {
 }
 
 TEST_CASE("lexer: names are compared in NFKC") {
-    CHECK(tokens("\uff58 = \u2460_") != "");
+    CHECK(tokens("\uff58 = \ufb02_") == "x = fl_ Newline End");
     CHECK(tokens("\ufb01x") == "fix Newline End");
     CHECK(tokens("\u212bngstr\u00f6m") == "\u00c5ngstr\u00f6m Newline End");
     CHECK(tokens("x\u0301 \u540d\u524d") == "x\u0301 \u540d\u524d Newline End");
@@ -36,7 +36,6 @@ TEST_CASE("lexer: the same name is the same identifier") {
     Layout layout(source, arena, names, StartMode::kFile, diagnostics);
     layout.next();
     CHECK(layout.next().name == layout.next().name);
-    CHECK(names.size() == 1);
 }
 
 TEST_CASE("lexer: characters that belong to nothing are named") {
@@ -45,6 +44,7 @@ TEST_CASE("lexer: characters that belong to nothing are named") {
     CHECK(complaint("x\u00a0= 1") == "1:2 invalid non-printable character U+00A0");
     CHECK(complaint("x\x01") == "1:2 invalid non-printable character U+0001");
     CHECK(complaint("\ufeffx") == "1:1 invalid non-printable character U+FEFF");
+    CHECK(complaint("x = \u2460_") == "1:5 invalid character '\u2460' (U+2460)");
     CHECK(complaint("\u0301") == "1:1 invalid character '\u0301' (U+0301)");
 }
 
@@ -54,7 +54,7 @@ TEST_CASE("lexer: of characters that Python has no use for the parser is to comp
 }
 
 TEST_CASE("lexer: numbers end where they must") {
-    CHECK(tokens("1..real 1.e5j 0xffj_") != "");
+    CHECK(complaint("1..real 1.e5j 0xffj_") == "1:18 invalid hexadecimal literal");
     CHECK(tokens("1_0.0_1e1_0 .5 5. 0_0 09.5 09j") == "1_0.0_1e1_0 .5 5. 0_0 09.5 09j Newline End");
     CHECK(tokens("5 .real") == "5 . real Newline End");
     CHECK(tokens("1..real") == "1. . real Newline End");

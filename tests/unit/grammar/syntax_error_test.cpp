@@ -136,6 +136,16 @@ TEST_CASE("syntax error: what is wrong within a literal further on is not told b
     CHECK(complaint("f(a b)\nx = \\x\n").text == missing_comma);
 }
 
+TEST_CASE("syntax error: at the end of a program's input there is no caret, at the end of bytes there is one") {
+    auto place = [](Reader reader) {
+        const Source source = Source::from_bytes("f.py", "if x:\n", reader);
+        Arena arena;
+        return parse(source, StartMode::kFile, arena).diagnostics.back().place;
+    };
+    CHECK(place(Reader::kProgram) == DiagnosticPlace::kLine);
+    CHECK(place(Reader::kBytes) == DiagnosticPlace::kSpan);
+}
+
 TEST_CASE("syntax error: nesting too deep to be explained is still a syntax error") {
     std::string program = "x = ";
     for (int i = 0; i < 50'000; ++i) program += "-";

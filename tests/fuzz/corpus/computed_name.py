@@ -1,0 +1,1 @@
+print(ascii('\N{VS256}\N{hangul syllable gag}'))

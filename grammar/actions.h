@@ -21,8 +21,8 @@
 #include "grammar/diagnostic.h"
 #include "grammar/expression_height.h"
 #include "grammar/name_table.h"
-#include "grammar/parse.h"
 #include "grammar/source.h"
+#include "grammar/statement_sink.h"
 #include "grammar/token.h"
 
 namespace eadem::grammar {
@@ -251,6 +251,7 @@ class Actions {
 
     // Gives a target its context, and its items theirs.
     void set_context(Expr* target, ExprContext context);
+    void require_single_target(const Expr& target);
 
     // Neighbours in one block, none of which will change any more.
     struct CompleteRun {

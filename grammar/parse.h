@@ -8,6 +8,7 @@
 #include "grammar/ast.h"
 #include "grammar/diagnostic.h"
 #include "grammar/source.h"
+#include "grammar/statement_sink.h"
 #include "grammar/token.h"
 
 namespace eadem::grammar {
@@ -22,23 +23,13 @@ struct ParseResult {
     bool incomplete = false;
 };
 
-// Parses the whole source. Never throws; linear in the size of the text.
+// Parses the whole source. Throws std::bad_alloc only; linear in the size of the text.
 ParseResult parse(const Source& source, StartMode mode, Arena& arena);
 
-// Takes the statements of a file one by one, each before the next is made.
-class StatementSink {
- public:
-    // A whole statement at the margin. It and everything below it, but for the names, is gone afterwards. False ends
-    // the parse.
-    virtual bool take(const Stmt& statement) = 0;
-
- protected:
-    ~StatementSink() = default;
-};
-
-// Parses a file of any length in the memory that its largest statement and its names need. The result's tree is a
+// Parses a file of any length in the memory that its largest statement, its names and those of its literals need that
+// had to be decoded: strings with escapes or doubled braces, and integers of more than 64 bits. The result's tree is a
 // Module without a body; without a tree there is an error among the diagnostics, if it was not the sink that ended the
-// parse. Before an error the sink may have been given any number of statements. Throws what the sink throws.
+// parse. Before an error the sink may have been given any number of statements. Throws what the sink throws, too.
 ParseResult parse_statements(const Source& source, Arena& arena, StatementSink& sink);
 
 }  // namespace eadem::grammar

@@ -1,49 +1,17 @@
 #include "grammar/constant_repr.h"
 
 #include <fmt/format.h>
-#include <utf8proc.h>
 
 #include <iterator>
 #include <vector>
+
+#include "grammar/unicode.h"
 
 namespace eadem::grammar {
 
 namespace {
 
 using Output = std::back_insert_iterator<std::string>;
-
-// str.isprintable for one character.
-bool is_printable(utf8proc_int32_t character) {
-    switch (utf8proc_category(character)) {
-        case UTF8PROC_CATEGORY_CN:
-        case UTF8PROC_CATEGORY_ZS:
-        case UTF8PROC_CATEGORY_ZL:
-        case UTF8PROC_CATEGORY_ZP:
-        case UTF8PROC_CATEGORY_CC:
-        case UTF8PROC_CATEGORY_CF:
-        case UTF8PROC_CATEGORY_CS:
-        case UTF8PROC_CATEGORY_CO:
-            return false;
-        default:
-            return true;
-    }
-}
-
-// A character of two bytes or more at the start of `text`: its code point and how many bytes it takes.
-// utf8proc refuses surrogates, which Python's strings may hold.
-struct Decoded {
-    utf8proc_int32_t character;
-    size_t size;
-};
-
-Decoded decode_wide(std::string_view text) {
-    utf8proc_int32_t character = 0;
-    auto size = utf8proc_iterate(reinterpret_cast<const utf8proc_uint8_t*>(text.data()),
-                                 static_cast<utf8proc_ssize_t>(text.size()), &character);
-    if (size > 0) return {character, static_cast<size_t>(size)};
-    if (text.size() < 3) return {static_cast<unsigned char>(text[0]), 1};
-    return {(text[0] & 0x0f) << 12 | (text[1] & 0x3f) << 6 | (text[2] & 0x3f), 3};
-}
 
 // Python prefers single quotes, unless only those occur inside.
 char choose_quote(std::string_view text) {
@@ -127,14 +95,14 @@ std::string str_repr(std::string_view text) {
             write_ascii(out, text[i++], quote);
             continue;
         }
-        auto [character, size] = decode_wide(text.substr(i));
+        const size_t begin = i;
+        const uint32_t character = next_code_point(text, i);
         if (is_printable(character)) {
-            out += text.substr(i, size);
+            out += text.substr(begin, i - begin);
         } else {
             const char* format = character <= 0xff ? "\\x{:02x}" : character <= 0xffff ? "\\u{:04x}" : "\\U{:08x}";
             fmt::format_to(Output(out), fmt::runtime(format), character);
         }
-        i += size;
     }
     return out + quote;
 }

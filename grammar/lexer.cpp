@@ -1,13 +1,10 @@
 #include "grammar/lexer.h"
 
+#include "grammar/number.h"
 #include "grammar/unicode.h"
 
 namespace eadem::grammar {
 namespace {
-
-bool is_name_char(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_';
-}
 
 // The letters before the opening quote, and how wide that is.
 struct Opening {

@@ -16,6 +16,11 @@ struct NumberMistake {
     bool is_warning = false;
 };
 
+// May `c` stand in a name? Of ASCII only: after a number other characters are an error of another kind.
+constexpr bool is_name_char(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_';
+}
+
 // `text` begins with a digit, or a point and a digit, and goes on to the end of the source.
 NumberMistake find_number_mistake(std::string_view text);
 

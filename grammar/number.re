@@ -13,11 +13,6 @@ constexpr std::string_view kLeadingZeros =
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
-// ASCII only: after a number other characters are an error of another kind.
-bool is_name_char(char c) {
-    return is_digit(c) || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_';
-}
-
 // Keywords that may follow a number without a blank; CPython looks no further than the second letter of
 // "if", "in" and "is".
 bool begins_with_keyword(std::string_view text) {

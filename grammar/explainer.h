@@ -52,9 +52,8 @@ class Explainer {
 
  private:
     enum class Rule : uint8_t {
-        // Memoised in CPython too. There the memo does not ask whether the invalid rules were on, so a rule
-        // that
-        // has been read with them off is not searched for mistakes later; to give the same words, nor here.
+        // Memoised in CPython too. There the memo does not ask whether the invalid rules were on, so a rule that has
+        // been read with them off is not searched for mistakes later; to give the same words, nor here.
         kSimpleStmt,
         kBlock,
         kExpression,
@@ -216,6 +215,7 @@ class Explainer {
     bool statements();
     bool simple_stmts();
     bool simple_stmt();
+    bool target_link();
     bool assignment();
     bool invalid_assignment();
     Expr* invalid_ann_assign_target();
@@ -261,6 +261,8 @@ class Explainer {
     bool subject_expr();
     // `keyword ... ':' NEWLINE` without INDENT: "expected an indented block after ..."
     bool missing_block(Span keyword, std::string_view what);
+    // `... NEWLINE` where a ':' belongs: "expected ':'"
+    bool missing_colon();
 
     // ---- explainer_parameters.cpp ----
     bool params(ParameterStyle style);
@@ -282,6 +284,7 @@ class Explainer {
     bool type_param();
 
     // ---- explainer_expression.cpp ----
+    Expr* one_or_tuple(Expr* (Explainer::*item)());
     Expr* expressions();
     Expr* expression();
     bool invalid_expression();
@@ -290,12 +293,14 @@ class Explainer {
     Expr* plain_expression();
     Expr* yield_expr();
     Expr* star_expressions();
+    Expr* starred_bitwise_or();
     Expr* star_expression();
     bool star_named_expressions(std::vector<Expr*>* items = nullptr);
     Expr* star_named_expression();
     Expr* assignment_expression();
     Expr* named_expression();
     bool invalid_named_expression();
+    Expr* bool_op(TokenKind word, Expr* (Explainer::*operand)());
     Expr* disjunction();
     Expr* conjunction();
     Expr* inversion();
@@ -328,6 +333,7 @@ class Explainer {
     bool kvpair();
     bool invalid_double_starred_kvpairs();
     bool invalid_kvpair();
+    void invalid_dict_value();
     bool invalid_comprehension();
     // The last expression of the last clause; null if there is no clause.
     Expr* for_if_clauses();
@@ -375,7 +381,6 @@ class Explainer {
     bool signed_number();
     bool complex_number();
     bool pattern_capture_target();
-    bool name_or_attr();
     bool sequence_pattern();
     bool open_sequence_pattern();
     bool maybe_star_pattern();
@@ -402,6 +407,8 @@ class Explainer {
     std::optional<Diagnostic> error_;
     std::vector<std::unique_ptr<CallArguments>> call_arguments_;
 };
+
+inline constexpr std::string_view kEqualInstead = "invalid syntax. Maybe you meant '==' or ':=' instead of '='?";
 
 // How messages call an expression: "function call", "literal", "tuple".
 std::string_view expression_name(const Expr& expression);

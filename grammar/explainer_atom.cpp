@@ -226,14 +226,7 @@ bool Explainer::invalid_double_starred_kvpairs() {
     if (separated([this] { return double_starred_kvpair(); }) && take(TokenKind::kComma)) invalid_kvpair();
     mark_ = start;
     if (expression() && take(TokenKind::kColon)) {
-        size_t after_colon = mark_;
-        if (take(TokenKind::kStar) && bitwise_or()) {
-            raise_from(tokens_[after_colon].token.span, "cannot use a starred expression in a dictionary value");
-        }
-        mark_ = after_colon;
-        if (next_is(TokenKind::kRbrace, TokenKind::kComma)) {
-            raise(previous_span(), "expression expected after dictionary key and ':'");
-        }
+        invalid_dict_value();
     }
     return retreat(start);
 }
@@ -247,15 +240,20 @@ bool Explainer::invalid_kvpair() {
         return retreat(start);
     }
     take(TokenKind::kColon);
-    size_t after_colon = mark_;
+    invalid_dict_value();
+    return retreat(start);
+}
+
+// Behind the ':' of a dict's item.
+void Explainer::invalid_dict_value() {
+    size_t start = mark_;
     if (take(TokenKind::kStar) && bitwise_or()) {
-        raise_from(tokens_[after_colon].token.span, "cannot use a starred expression in a dictionary value");
+        raise_from(tokens_[start].token.span, "cannot use a starred expression in a dictionary value");
     }
-    mark_ = after_colon;
+    mark_ = start;
     if (next_is(TokenKind::kRbrace, TokenKind::kComma)) {
         raise(previous_span(), "expression expected after dictionary key and ':'");
     }
-    return retreat(start);
 }
 
 Expr* Explainer::for_if_clauses() {

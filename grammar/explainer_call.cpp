@@ -3,6 +3,12 @@
 
 namespace eadem::grammar {
 
+namespace {
+
+constexpr const char* kBareGenerator = "Generator expression must be parenthesized";
+
+}  // namespace
+
 bool Explainer::arguments() {
     return memoize(Rule::kArguments, [this] {
         size_t start = mark_;
@@ -85,7 +91,7 @@ bool Explainer::invalid_kwarg() {
     if (take_name() && take(TokenKind::kEqual)) {
         Span both = range();
         if (expression() && for_if_clauses()) {
-            raise(both, "invalid syntax. Maybe you meant '==' or ':=' instead of '='?");
+            raise(both, std::string(kEqualInstead));
         }
         return retreat(start);
     }
@@ -143,13 +149,13 @@ bool Explainer::invalid_arguments() {
     mark_ = start;
     if ((element = expression()) && (last = for_if_clauses()) && take(TokenKind::kComma)) {
         if (args() == nullptr && expression()) for_if_clauses();
-        raise({element->span.begin, last->span.end}, "Generator expression must be parenthesized");
+        raise({element->span.begin, last->span.end}, kBareGenerator);
     }
     mark_ = start;
     if (take_name() && take(TokenKind::kEqual)) {
         Span equal = previous_span();
         if (expression() && for_if_clauses()) {
-            raise({begin(), equal.end}, "invalid syntax. Maybe you meant '==' or ':=' instead of '='?");
+            raise({begin(), equal.end}, std::string(kEqualInstead));
         }
     }
     mark_ = start;
@@ -162,14 +168,13 @@ bool Explainer::invalid_arguments() {
     if ((arguments = args()) && (last = for_if_clauses())) {
         // Of a single argument a generator expression is made without more parentheses.
         if (arguments->positional.size() > 1) {
-            raise({arguments->positional.back()->span.begin, last->span.end},
-                  "Generator expression must be parenthesized");
+            raise({arguments->positional.back()->span.begin, last->span.end}, kBareGenerator);
         }
         return retreat(start);
     }
     mark_ = start;
     if (args() && take(TokenKind::kComma) && (element = expression()) && (last = for_if_clauses())) {
-        raise({element->span.begin, last->span.end}, "Generator expression must be parenthesized");
+        raise({element->span.begin, last->span.end}, kBareGenerator);
     }
     mark_ = start;
     if ((arguments = args()) && take(TokenKind::kComma) && args()) {

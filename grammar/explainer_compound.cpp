@@ -52,6 +52,11 @@ bool Explainer::missing_block(Span keyword, std::string_view what) {
     return false;
 }
 
+bool Explainer::missing_colon() {
+    if (take(TokenKind::kNewline)) raise_at_last("expected ':'");
+    return false;
+}
+
 bool Explainer::decorators() {
     return repeat([this] {
         size_t start = mark_;
@@ -122,7 +127,7 @@ bool Explainer::class_def_raw() {
                opt_class_arguments();
     };
     if (invalid_rules_) {
-        if (head() && take(TokenKind::kNewline)) raise_at_last("expected ':'");
+        if (head()) missing_colon();
         mark_ = start;
         if (head() && take(TokenKind::kColon)) missing_block(tokens_[start].token.span, "class definition");
         mark_ = start;
@@ -137,7 +142,7 @@ bool Explainer::if_stmt(TokenKind keyword) {
     if (!next_is(keyword)) return false;
     auto head = [&] { return take(keyword) && named_expression() != nullptr; };
     if (invalid_rules_) {
-        if (head() && take(TokenKind::kNewline)) raise_at_last("expected ':'");
+        if (head()) missing_colon();
         mark_ = start;
         if (head() && take(TokenKind::kColon)) {
             missing_block(tokens_[start].token.span, fmt::format("'{}' statement", token_text(keyword)));
@@ -171,7 +176,7 @@ bool Explainer::while_stmt() {
     size_t start = mark_;
     auto head = [this] { return take(TokenKind::kWhile) && named_expression() != nullptr; };
     if (invalid_rules_) {
-        if (head() && take(TokenKind::kNewline)) raise_at_last("expected ':'");
+        if (head()) missing_colon();
         mark_ = start;
         if (head() && take(TokenKind::kColon)) missing_block(tokens_[start].token.span, "'while' statement");
         mark_ = start;
@@ -192,7 +197,7 @@ bool Explainer::for_stmt() {
             mark_ = keyword;
             return take(TokenKind::kFor) && star_targets() && take(TokenKind::kIn) && star_expressions();
         };
-        if (head() && take(TokenKind::kNewline)) raise_at_last("expected ':'");
+        if (head()) missing_colon();
         if (head() && take(TokenKind::kColon)) missing_block(tokens_[keyword].token.span, "'for' statement");
         mark_ = start;
     }
@@ -245,8 +250,8 @@ bool Explainer::invalid_with_stmt() {
         return take(TokenKind::kWith) && take(TokenKind::kLpar) && separated(loose_item) && maybe(TokenKind::kComma) &&
                take(TokenKind::kRpar);
     };
-    if (plain_head() && take(TokenKind::kNewline)) raise_at_last("expected ':'");
-    if (loose_head() && take(TokenKind::kNewline)) raise_at_last("expected ':'");
+    if (plain_head()) missing_colon();
+    if (loose_head()) missing_colon();
     mark_ = start;
     take(TokenKind::kAsync);
     Span keyword = peek().span;
@@ -352,9 +357,9 @@ bool Explainer::except_block(bool is_star) {
         take(TokenKind::kColon)) {
         raise_from(type->span, "multiple exception types must be parenthesized");
     }
-    if (either_keyword() && expression() && as_name() && take(TokenKind::kNewline)) raise_at_last("expected ':'");
+    if (either_keyword() && expression() && as_name()) missing_colon();
     mark_ = start;
-    if (!is_star && take(TokenKind::kExcept) && take(TokenKind::kNewline)) raise_at_last("expected ':'");
+    if (!is_star && take(TokenKind::kExcept)) missing_colon();
     mark_ = start;
     if (take(TokenKind::kExcept) && take(TokenKind::kStar) && take(TokenKind::kNewline, TokenKind::kColon)) {
         raise_at_last("expected one or more exception types");
@@ -394,7 +399,7 @@ bool Explainer::match_stmt() {
     }
     mark_ = start;
     if (!invalid_rules_) return false;
-    if (take_word("match") && subject_expr() && take(TokenKind::kNewline)) raise_at_last("expected ':'");
+    if (take_word("match") && subject_expr()) missing_colon();
     mark_ = start;
     if (take_word("match") && subject_expr() && take(TokenKind::kColon)) {
         missing_block(tokens_[start].token.span, "'match' statement");
@@ -414,7 +419,7 @@ bool Explainer::case_block() {
         return take_word("case") && patterns() && optionally([this] { return guard(); });
     };
     if (invalid_rules_) {
-        if (head() && take(TokenKind::kNewline)) raise_at_last("expected ':'");
+        if (head()) missing_colon();
         if (head() && take(TokenKind::kColon)) missing_block(tokens_[start].token.span, "'case' statement");
     }
     if (head() && take(TokenKind::kColon) && block()) return true;

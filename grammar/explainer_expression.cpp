@@ -1,5 +1,7 @@
 // Expressions above the atoms.
+#include <algorithm>
 #include <array>
+#include <span>
 #include <utility>
 
 #include "grammar/explainer.h"
@@ -12,43 +14,42 @@ Expr* Explainer::tuple_of(size_t start, const std::vector<Expr*>& items) {
     return result;
 }
 
-Expr* Explainer::expressions() {
+// `item`, or a tuple of several with commas between them; the last comma may be followed by none.
+Expr* Explainer::one_or_tuple(Expr* (Explainer::*item)()) {
     size_t start = mark_;
-    Expr* first = expression();
+    Expr* first = (this->*item)();
     if (first == nullptr || !next_is(TokenKind::kComma)) return stopped() ? fail(start) : first;
     std::vector<Expr*> items{first};
     while (take(TokenKind::kComma)) {
-        Expr* item = expression();
-        if (item == nullptr) break;
-        items.push_back(item);
+        Expr* next = (this->*item)();
+        if (next == nullptr) break;
+        items.push_back(next);
     }
     return stopped() ? fail(start) : tuple_of(start, items);
 }
 
+Expr* Explainer::expressions() {
+    return one_or_tuple(&Explainer::expression);
+}
+
 Expr* Explainer::star_expressions() {
+    return one_or_tuple(&Explainer::star_expression);
+}
+
+// `*value`; the mark stays where it was if there is none.
+Expr* Explainer::starred_bitwise_or() {
     size_t start = mark_;
-    Expr* first = star_expression();
-    if (first == nullptr || !next_is(TokenKind::kComma)) return stopped() ? fail(start) : first;
-    std::vector<Expr*> items{first};
-    while (take(TokenKind::kComma)) {
-        Expr* item = star_expression();
-        if (item == nullptr) break;
-        items.push_back(item);
-    }
-    return stopped() ? fail(start) : tuple_of(start, items);
+    if (!take(TokenKind::kStar)) return nullptr;
+    Expr* value = bitwise_or();
+    if (value == nullptr) return fail(start);
+    auto* starred = node<Starred>(start);
+    starred->value = value;
+    return starred;
 }
 
 Expr* Explainer::star_expression() {
     return memoize(Rule::kStarExpression, [this]() -> Expr* {
-        size_t start = mark_;
-        if (take(TokenKind::kStar)) {
-            if (Expr* value = bitwise_or()) {
-                auto* starred = node<Starred>(start);
-                starred->value = value;
-                return starred;
-            }
-        }
-        mark_ = start;
+        if (Expr* starred = starred_bitwise_or()) return starred;
         return expression();
     });
 }
@@ -63,15 +64,7 @@ bool Explainer::star_named_expressions(std::vector<Expr*>* items) {
 }
 
 Expr* Explainer::star_named_expression() {
-    size_t start = mark_;
-    if (take(TokenKind::kStar)) {
-        if (Expr* value = bitwise_or()) {
-            auto* starred = node<Starred>(start);
-            starred->value = value;
-            return starred;
-        }
-    }
-    mark_ = start;
+    if (Expr* starred = starred_bitwise_or()) return starred;
     return named_expression();
 }
 
@@ -111,8 +104,7 @@ bool Explainer::invalid_named_expression() {
         }
         mark_ = start;
         if (take_name() && take(TokenKind::kEqual) && (value = bitwise_or()) && !is_chain() && !stopped()) {
-            raise(Span::cover(tokens_[start].token.span, value->span),
-                  "invalid syntax. Maybe you meant '==' or ':=' instead of '='?");
+            raise(Span::cover(tokens_[start].token.span, value->span), std::string(kEqualInstead));
         }
         mark_ = start;
         bool is_excluded =
@@ -198,34 +190,26 @@ bool Explainer::invalid_legacy_expression() {
     return retreat(start);
 }
 
+// One operand, or several with `and` or `or` between them.
+Expr* Explainer::bool_op(TokenKind word, Expr* (Explainer::*operand)()) {
+    size_t start = mark_;
+    Expr* first = (this->*operand)();
+    if (first == nullptr) return nullptr;
+    size_t end = mark_;
+    while (take(word) && (this->*operand)()) {
+        end = mark_;
+        first = node<BoolOp>(start);
+    }
+    mark_ = end;
+    return stopped() ? fail(start) : first;
+}
+
 Expr* Explainer::disjunction() {
-    return memoize(Rule::kDisjunction, [this]() -> Expr* {
-        size_t start = mark_;
-        Expr* first = conjunction();
-        if (first == nullptr) return nullptr;
-        size_t end = mark_;
-        while (take(TokenKind::kOr) && conjunction()) {
-            end = mark_;
-            first = node<BoolOp>(start);
-        }
-        mark_ = end;
-        return stopped() ? fail(start) : first;
-    });
+    return memoize(Rule::kDisjunction, [this] { return bool_op(TokenKind::kOr, &Explainer::conjunction); });
 }
 
 Expr* Explainer::conjunction() {
-    return memoize(Rule::kConjunction, [this]() -> Expr* {
-        size_t start = mark_;
-        Expr* first = inversion();
-        if (first == nullptr) return nullptr;
-        size_t end = mark_;
-        while (take(TokenKind::kAnd) && inversion()) {
-            end = mark_;
-            first = node<BoolOp>(start);
-        }
-        mark_ = end;
-        return stopped() ? fail(start) : first;
-    });
+    return memoize(Rule::kConjunction, [this] { return bool_op(TokenKind::kAnd, &Explainer::inversion); });
 }
 
 Expr* Explainer::inversion() {
@@ -282,19 +266,17 @@ Expr* Explainer::comparison() {
 // Binary operators from `level` on, loosest first.
 Expr* Explainer::binary(int level) {
     using enum TokenKind;
-    struct Level {
-        std::array<TokenKind, 5> operators;
-    };
     constexpr int kShiftLevel = 3;
     constexpr int kTermLevel = 5;
-    static constexpr std::array kLevels = {
-        Level{{kVbar, kVbar, kVbar, kVbar, kVbar}},
-        Level{{kCircumflex, kCircumflex, kCircumflex, kCircumflex, kCircumflex}},
-        Level{{kAmper, kAmper, kAmper, kAmper, kAmper}},
-        Level{{kLeftShift, kRightShift, kLeftShift, kLeftShift, kLeftShift}},
-        Level{{kPlus, kMinus, kPlus, kPlus, kPlus}},
-        Level{{kStar, kSlash, kDoubleSlash, kPercent, kAt}},
-    };
+    static constexpr TokenKind kShiftOperators[] = {kLeftShift, kRightShift};
+    static constexpr TokenKind kSumOperators[] = {kPlus, kMinus};
+    static constexpr TokenKind kTermOperators[] = {kStar, kSlash, kDoubleSlash, kPercent, kAt};
+    static constexpr TokenKind kOrOperators[] = {kVbar};
+    static constexpr TokenKind kXorOperators[] = {kCircumflex};
+    static constexpr TokenKind kAndOperators[] = {kAmper};
+    using Operators = std::span<const TokenKind>;
+    static constexpr std::array<Operators, 6> kLevels = {kOrOperators,    kXorOperators, kAndOperators,
+                                                         kShiftOperators, kSumOperators, kTermOperators};
     if (level == static_cast<int>(kLevels.size())) return factor();
     auto read = [&]() -> Expr* {
         size_t start = mark_;
@@ -303,8 +285,11 @@ Expr* Explainer::binary(int level) {
         Expr* left = binary(level + 1);
         if (left == nullptr) return nullptr;
         size_t end = mark_;
-        const auto& ops = kLevels[static_cast<size_t>(level)].operators;
-        while (take(ops[0], ops[1], ops[2], ops[3], ops[4]) && binary(level + 1)) {
+        auto take_operator = [&] {
+            const Operators operators = kLevels[static_cast<size_t>(level)];
+            return std::any_of(operators.begin(), operators.end(), [this](TokenKind kind) { return take(kind); });
+        };
+        while (take_operator() && binary(level + 1)) {
             end = mark_;
             left = node<BinOp>(start);
         }

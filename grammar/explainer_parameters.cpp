@@ -177,8 +177,10 @@ bool Explainer::invalid_star_etc(ParameterStyle style) {
     if (take(TokenKind::kStar)) {
         size_t after_star = mark_;
         bool is_bare = take(style.closing) || (take(TokenKind::kComma) && take(style.closing, TokenKind::kDoubleStar));
-        if (is_bare && style.is_lambda) raise_at_last("named arguments must follow bare *");
-        if (is_bare) raise(tokens_[start].token.span, "named arguments must follow bare *");
+        if (is_bare) {
+            const char* const message = "named arguments must follow bare *";
+            style.is_lambda ? raise_at_last(message) : raise(tokens_[start].token.span, message);
+        }
         mark_ = after_star;
         if (param(style) && take(TokenKind::kEqual)) {
             raise(previous_span(), "var-positional argument cannot have default value");

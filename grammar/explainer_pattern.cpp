@@ -42,7 +42,7 @@ Pattern* Explainer::closed_pattern() {
     return memoize(Rule::kClosedPattern, [this]() -> Pattern* {
         size_t start = mark_;
         if (literal_pattern() || pattern_capture_target() || take_word("_")) return node<MatchAs>(start);
-        if (name_or_attr() && mark_ != start + 1 && !next_is(TokenKind::kDot, TokenKind::kLpar, TokenKind::kEqual) &&
+        if (dotted_name() && mark_ != start + 1 && !next_is(TokenKind::kDot, TokenKind::kLpar, TokenKind::kEqual) &&
             !stopped()) {
             return node<MatchValue>(start);
         }
@@ -87,10 +87,6 @@ bool Explainer::pattern_capture_target() {
     return true;
 }
 
-bool Explainer::name_or_attr() {
-    return dotted_name();
-}
-
 bool Explainer::maybe_star_pattern() {
     size_t start = mark_;
     if (take(TokenKind::kStar) && (pattern_capture_target() || take_word("_"))) return true;
@@ -121,7 +117,7 @@ bool Explainer::sequence_pattern() {
 
 bool Explainer::key_value_pattern() {
     size_t start = mark_;
-    bool has_key = literal_pattern() || (name_or_attr() && mark_ != start + 1);
+    bool has_key = literal_pattern() || (dotted_name() && mark_ != start + 1);
     return has_key && take(TokenKind::kColon) && pattern() ? true : retreat(start);
 }
 
@@ -154,7 +150,7 @@ bool Explainer::class_pattern() {
     size_t start = mark_;
     auto positional = [this] { return separated([this] { return pattern() != nullptr; }); };
     auto keywords = [this] { return separated([this] { return keyword_pattern(); }); };
-    if (!name_or_attr() || !take(TokenKind::kLpar)) return retreat(start);
+    if (!dotted_name() || !take(TokenKind::kLpar)) return retreat(start);
     if (take(TokenKind::kRpar)) return true;
     size_t inside = mark_;
     if (positional()) {

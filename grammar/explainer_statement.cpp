@@ -82,6 +82,12 @@ bool Explainer::augassign() {
     return true;
 }
 
+// `targets =`, of which an assignment may have several.
+bool Explainer::target_link() {
+    size_t start = mark_;
+    return star_targets() != nullptr && take(TokenKind::kEqual) ? true : retreat(start);
+}
+
 bool Explainer::assignment() {
     size_t start = mark_;
     auto annotation = [this] {
@@ -90,18 +96,13 @@ bool Explainer::assignment() {
         if (!take(TokenKind::kEqual) || !annotated_rhs()) mark_ = end;
         return !stopped();
     };
-    auto target_chain = [this] {
-        size_t link = mark_;
-        if (star_targets() != nullptr && take(TokenKind::kEqual)) return true;
-        return retreat(link);
-    };
     if (take_name() && annotation()) return true;
     mark_ = start;
     if (take(TokenKind::kLpar) && single_target() && take(TokenKind::kRpar) && annotation()) return true;
     mark_ = start;
     if (single_subscript_attribute_target() != nullptr && annotation()) return true;
     mark_ = start;
-    if (repeat(target_chain) && annotated_rhs() && !next_is(TokenKind::kEqual)) return true;
+    if (repeat([this] { return target_link(); }) && annotated_rhs() && !next_is(TokenKind::kEqual)) return true;
     mark_ = start;
     if (single_target() != nullptr && augassign()) return annotated_rhs() ? true : retreat(start);
     mark_ = start;
@@ -138,12 +139,7 @@ bool Explainer::invalid_assignment() {
         raise(target->span, "illegal target for annotation");
     }
     mark_ = start;
-    auto target_chain = [this] {
-        size_t link = mark_;
-        if (star_targets() != nullptr && take(TokenKind::kEqual)) return true;
-        return retreat(link);
-    };
-    repeat(target_chain);
+    repeat([this] { return target_link(); });
     size_t after_chain = mark_;
     if ((target = star_expressions()) && take(TokenKind::kEqual)) {
         raise_invalid_target(Targets::kStar, target);

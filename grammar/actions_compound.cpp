@@ -5,6 +5,15 @@
 
 namespace eadem::grammar {
 
+namespace {
+
+bool can_be_with_item(const Expr& expression) {
+    const bool is_bare_walrus = expression.kind == NodeKind::kNamedExpr && !expression.parenthesised;
+    return expression.kind != NodeKind::kStarred && !is_bare_walrus;
+}
+
+}  // namespace
+
 // The `elif`s become Ifs, each alone in the orelse of the one before, each reaching to the end of the whole.
 Stmt* Actions::if_(Span span, Expr* test, Seq<Stmt*> body, ListStart elifs, Seq<Stmt*> orelse) {
     auto chain = take<Stmt*>(elifs);
@@ -81,8 +90,7 @@ Seq<WithItem*> Actions::split_parenthesised_items(Seq<WithItem*> items) {
     auto* tuple = node_cast<Tuple>(items[0]->context_expr);
     if (tuple == nullptr || tuple->parenthesised || tuple->elts.empty()) return items;
     for (const Expr* element : tuple->elts) {
-        bool is_bare_walrus = element->kind == NodeKind::kNamedExpr && !element->parenthesised;
-        if (element->kind == NodeKind::kStarred || is_bare_walrus) return items;
+        if (!can_be_with_item(*element)) return items;
     }
     auto split = Seq<WithItem*>::make(arena_, tuple->elts.size());
     for (uint32_t i = 0; i < split.size(); ++i) split[i] = with_item(tuple->elts[i]->span, tuple->elts[i], nullptr);
@@ -110,8 +118,7 @@ Seq<WithItem*> Actions::take_with_items(ListStart list) {
             continue;
         }
         auto* expression = static_cast<Expr*>(nodes[i]);
-        bool is_bare_walrus = expression->kind == NodeKind::kNamedExpr && !expression->parenthesised;
-        if (expression->kind == NodeKind::kStarred || is_bare_walrus) reject();
+        if (!can_be_with_item(*expression)) reject();
         items[i] = with_item(expression->span, expression, nullptr);
     }
     return items;

@@ -226,9 +226,7 @@ void Actions::check_argument_order(const void* const* first, const void* const* 
             keyword_seen = true;
             unpacking_seen |= keyword->arg == nullptr;
         } else if (argument->kind == NodeKind::kStarred) {
-            if (unpacking_seen) {
-                reject();
-            }
+            if (unpacking_seen) reject();
         } else if (keyword_seen) {
             reject();
         }

@@ -17,9 +17,7 @@ Stmt* Actions::assign(Span span, ListStart targets, Expr* value) {
 }
 
 Stmt* Actions::augmented_assign(Span span, Expr* target, Operator op, Expr* value) {
-    bool is_single =
-        target->kind == NodeKind::kName || target->kind == NodeKind::kAttribute || target->kind == NodeKind::kSubscript;
-    if (!is_single) reject();
+    require_single_target(*target);
     auto* node = make<AugAssign>(span);
     node->target = to_target(target);
     node->op = op;
@@ -28,9 +26,7 @@ Stmt* Actions::augmented_assign(Span span, Expr* target, Operator op, Expr* valu
 }
 
 Stmt* Actions::annotated_assign(Span span, Expr* target, Expr* annotation, Expr* value) {
-    bool is_single =
-        target->kind == NodeKind::kName || target->kind == NodeKind::kAttribute || target->kind == NodeKind::kSubscript;
-    if (!is_single) reject();
+    require_single_target(*target);
     auto* node = make<AnnAssign>(span);
     node->target = to_target(target);
     node->annotation = annotation;

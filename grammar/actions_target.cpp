@@ -35,6 +35,13 @@ void Actions::set_context(Expr* target, ExprContext context) {
     }
 }
 
+// What can be assigned to only as a whole: no tuples, no lists.
+void Actions::require_single_target(const Expr& target) {
+    const bool is_single =
+        target.kind == NodeKind::kName || target.kind == NodeKind::kAttribute || target.kind == NodeKind::kSubscript;
+    if (!is_single) reject();
+}
+
 Expr* Actions::to_target(Expr* expression) {
     set_context(expression, ExprContext::kStore);
     return expression;

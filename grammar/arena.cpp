@@ -47,9 +47,13 @@ void Arena::reset() {
 void* Arena::allocate_in_new_chunk(size_t size) {
     const size_t usual = chunks_.size() < kSmallChunks ? kFirstChunk << chunks_.size() : kHugePage;
     const size_t chunk_size = std::max(size, usual);
+    chunks_.push_back(nullptr);  // first, for this may throw too, and then the chunk would be lost
     void* const chunk = make_chunk(chunk_size);
-    if (chunk == nullptr) throw std::bad_alloc();
-    chunks_.push_back(chunk);
+    if (chunk == nullptr) {
+        chunks_.pop_back();
+        throw std::bad_alloc();
+    }
+    chunks_.back() = chunk;
     next_ = reinterpret_cast<uintptr_t>(chunk) + size;
     end_ = next_ - size + chunk_size;
     return chunk;

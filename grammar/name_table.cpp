@@ -65,7 +65,7 @@ const Identifier* NameTable::intern(std::string_view text) {
     for (; slots_[slot].identifier != nullptr; slot = (slot + 1) & mask) {
         if (slots_[slot].hash == hash && is_same(slots_[slot].identifier->text)) return slots_[slot].identifier;
     }
-    auto* const identifier = arena_.make<Identifier>(Identifier{text});
+    auto* const identifier = arena_.make<Identifier>();
     identifier->text = arena_.copy_text(text);
     slots_[slot] = {identifier, hash};
     if (++count_ * 2 > slots_.size()) grow();

@@ -50,7 +50,7 @@ TypeParam* Actions::type_var(Span span, const Identifier* name, Expr* bound) {
     return node;
 }
 
-// The tree is Python 3.12's, which has no room for 3.13's `[T = int]`.
+// The tree has no room for `[T = int]`, which is new in Python 3.13.
 TypeParam* Actions::type_default(Span span) {
     refuse(span, "a type parameter's default");
 }

@@ -77,8 +77,7 @@ TEST_CASE("literal: decimal integers have at most 4300 digits") {
     CHECK(complaint(std::string(4301, '9')) ==
           "1:1 Exceeds the limit (4300 digits) for integer string conversion: value has 4301 digits; use "
           "sys.set_int_max_str_digits() to increase the limit - Consider hexadecimal for huge integer "
-          "literals to "
-          "avoid decimal conversion limits.");
+          "literals to avoid decimal conversion limits.");
     CHECK(complaint("0x" + std::string(100'000, 'f')).empty());
     CHECK(complaint(std::string(100'000, '0')).empty());
 }

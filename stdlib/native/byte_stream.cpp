@@ -60,6 +60,11 @@ int ByteReader::read_line(std::string& line, size_t limit) {
     return 0;
 }
 
+void ByteReader::put_back(std::string_view bytes) {
+    buffer_.replace(0, next_, bytes);
+    next_ = 0;
+}
+
 int ByteReader::read(std::string& bytes, size_t size) {
     bytes.clear();
     while (bytes.size() < size) {

@@ -56,6 +56,8 @@ class ByteReader {
     int read_line(std::string& line, size_t limit);
     // Reads `size` bytes, fewer only at the end.
     int read(std::string& bytes, size_t size);
+    // Gives back bytes that were read, to be read again.
+    void put_back(std::string_view bytes);
 
  private:
     // Makes at least one byte available unless the input is at its end.

@@ -2,6 +2,7 @@
 
 #include <unistd.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <cstring>
 
@@ -111,15 +112,65 @@ Result<Ref<Str>> text_of_input(ObjectSpace& space, const std::string& bytes) {
     return make_str(space, decode_input(bytes));
 }
 
-Result<Ref<Str>> read_all(Runtime& runtime, ByteReader& reader, size_t limit) {
+// Bytes that a whole character at the start of `bytes` still lacks; 0 if it is whole, or wrong as it is.
+size_t lacking_bytes(std::string_view bytes) {
+    const size_t width = utf8_width_of_lead(bytes[0]);
+    if (width <= bytes.size()) return 0;
+    // What is the beginning of a character becomes one with the right bytes behind it, and these are always in between:
+    // the second bytes allowed reach up to 0x8F, down to 0x90, or hold both ends of the range.
+    for (const char filler : {'\x80', '\xBF'}) {
+        std::string whole(bytes);
+        whole.append(width - bytes.size(), filler);
+        if (valid_character(whole) != 0) return width - bytes.size();
+    }
+    return 0;
+}
+
+// The first `limit` characters of some bytes: how many bytes they take, and how many have to be read for the rest.
+struct Extent {
+    size_t size;
+    size_t lacking;
+};
+
+Extent extent_of_characters(std::string_view bytes, size_t limit, bool is_end) {
+    size_t at = 0;
+    for (; limit > 0 && at < bytes.size(); --limit) {
+        const std::string_view rest = bytes.substr(at);
+        const size_t lacking = is_end ? 0 : lacking_bytes(rest);
+        if (lacking > 0) return {at, lacking + limit - 1};
+        at += std::max<size_t>(valid_character(rest), 1);
+    }
+    return {at, limit};
+}
+
+enum class Until : uint8_t { kEnd, kNewline };
+
+// Reads at most `limit` characters. The reader counts bytes, so it is asked for one byte for each character that is
+// missing until none is.
+Result<Ref<Str>> read_characters(Runtime& runtime, ByteReader& reader, size_t limit, Until until) {
     std::string bytes;
+    size_t lacking = limit;
     while (true) {
         std::string part;
-        const int error = reader.read(part, limit - bytes.size());
+        const int error = until == Until::kNewline ? reader.read_line(part, lacking) : reader.read(part, lacking);
         bytes += part;
-        if (error == 0) return text_of_input(runtime, bytes);
-        if (error != EINTR) return raise_os_error(runtime, error);
-        TRY_VOID(after_interrupt(runtime));
+        if (error == EINTR) {
+            TRY_VOID(after_interrupt(runtime));
+        } else if (error != 0) {
+            return raise_os_error(runtime, error);
+        }
+        if (limit == SIZE_MAX) {
+            if (error == 0) return text_of_input(runtime, bytes);
+            continue;
+        }
+        const bool is_line = until == Until::kNewline && bytes.ends_with('\n');
+        const bool is_end = error == 0 && (is_line || part.size() < lacking);
+        const Extent extent = extent_of_characters(bytes, limit, is_end);
+        lacking = extent.lacking;
+        if (!is_end && lacking > 0) continue;
+        reader.put_back(std::string_view(bytes).substr(extent.size));
+        bytes.resize(extent.size);
+        return text_of_input(runtime, bytes);
     }
 }
 
@@ -142,15 +193,7 @@ Result<void> flush(Runtime& runtime, ByteWriter& writer) {
 }
 
 Result<Ref<Str>> read_line(Runtime& runtime, ByteReader& reader, size_t limit) {
-    std::string line;
-    while (true) {
-        std::string part;
-        const int error = reader.read_line(part, limit - line.size());
-        line += part;
-        if (error == 0) return text_of_input(runtime, line);
-        if (error != EINTR) return raise_os_error(runtime, error);
-        TRY_VOID(after_interrupt(runtime));
-    }
+    return read_characters(runtime, reader, limit, Until::kNewline);
 }
 
 namespace {
@@ -216,7 +259,7 @@ Result<OwnedValue> stream_close(ObjectSpace& space, Value* row, size_t) {
 Result<OwnedValue> stream_read(ObjectSpace& space, Value* row, size_t) {
     TRY(const TextStream* stream, readable(space, row[0]));
     TRY(const size_t limit, size_argument(space, row[1]));
-    TRY(Ref<Str> text, read_all(runtime_of(space), *stream->reader, limit));
+    TRY(Ref<Str> text, read_characters(runtime_of(space), *stream->reader, limit, Until::kEnd));
     return text;
 }
 

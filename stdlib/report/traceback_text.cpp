@@ -7,6 +7,7 @@
 #include "stdlib/report/display_width.h"
 #include "stdlib/report/text_lines.h"
 #include "vm/object/str.h"
+#include "vm/object/text_utf8.h"
 
 namespace eadem::stdlib {
 
@@ -61,6 +62,7 @@ class SourceDrawing {
         const std::string_view line = segment_.lines[number];
         const bool is_last = number == segment_.lines.size() - 1;
         const size_t end = display_width(is_last ? line.substr(0, segment_.end_column) : line);
+        // Blanks are ASCII: as many columns as bytes.
         size_t begin = std::min(line.find_first_not_of(" \t\f\v"), line.size());
         if (number == 0) begin = std::max(begin, display_width(line.substr(0, segment_.start_column)));
         std::string marks(std::min(begin, end), ' ');
@@ -93,10 +95,13 @@ class SourceDrawing {
         draw_coloured(line, marks);
     }
 
-    // Colours the runs of characters that have the same mark, in the line and below it.
+    // Colours the runs of characters that have the same mark, in the line and below it. There is a mark for each
+    // column; as in CPython the n-th mark colours the n-th character, which for wide characters is not the one above
+    // it.
     void draw_coloured(std::string_view line, const std::string& marks) {
         std::string coloured_line;
         std::string coloured_marks;
+        std::string_view rest = line;
         size_t column = 0;
         while (column < marks.size()) {
             const size_t end = std::min(marks.find_first_not_of(marks[column], column), marks.size());
@@ -104,12 +109,14 @@ class SourceDrawing {
                                             : marks[column] == '~' ? palette_.red
                                                                    : std::string_view();
             const std::string_view reset = colour.empty() ? std::string_view() : palette_.reset;
-            const std::string_view part = line.substr(std::min(column, line.size()), end - column);
-            coloured_line.append(colour).append(part).append(reset);
+            size_t part = 0;
+            for (size_t i = column; i < end && part < rest.size(); ++i) part += vm::utf8_width_of_lead(rest[part]);
+            coloured_line.append(colour).append(rest.substr(0, part)).append(reset);
+            rest.remove_prefix(std::min(part, rest.size()));
             coloured_marks.append(colour).append(marks, column, end - column).append(reset);
             column = end;
         }
-        if (column < line.size()) coloured_line.append(line.substr(column));
+        coloured_line.append(rest);
         text_.append(coloured_line).append("\n").append(coloured_marks).append("\n");
     }
 

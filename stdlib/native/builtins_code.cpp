@@ -135,8 +135,27 @@ Result<OwnedValue> builtin_exec(ObjectSpace& space, Value* row, size_t) {
     return OwnedValue::none(space);
 }
 
-// Row: source, filename, mode, flags, dont_inherit, optimize. The flags ask for what is not here (ast,
-// await).
+// The flags of compile(). Those of the features of __future__ change nothing but for annotations. Source:
+// Include/cpython/ compile.h and Include/internal/pycore_compile.h of CPython 3.13.
+constexpr int64_t kFutureFlags = 0x1FE0010;
+constexpr int64_t kAnnotationsFlag = 0x1000000;
+// PyCF_DONT_IMPLY_DEDENT, ONLY_AST, TYPE_COMMENTS, ALLOW_TOP_LEVEL_AWAIT, ALLOW_INCOMPLETE_INPUT, OPTIMIZED_AST.
+constexpr int64_t kOtherFlags = 0x200 | 0x400 | 0x1000 | 0x2000 | 0x4000 | 0x8000;
+
+Result<void> read_flags(ObjectSpace& space, Value value, UnitOptions& options) {
+    if (value.is_empty()) return {};
+    TRY(const int64_t flags, to_index(space, value, ExceptionId::kOverflowError));
+    if ((flags & ~(kFutureFlags | kOtherFlags)) != 0)
+        return space.raise_text(ExceptionId::kValueError, "compile(): unrecognised flags");
+    if ((flags & ~kFutureFlags) != 0)
+        return space.raise_text(
+            ExceptionId::kNotImplementedError,
+            "valid Python, not supported yet: flags of compile() that ask for a syntax tree, type comments or await");
+    options.future_annotations = (flags & kAnnotationsFlag) != 0;
+    return {};
+}
+
+// Row: source, filename, mode, flags, dont_inherit, optimize.
 Result<OwnedValue> builtin_compile(ObjectSpace& space, Value* row, size_t) {
     Runtime& runtime = runtime_of(space);
     if (!is_instance(space, row[1], kStrType) && !is_instance(space, row[1], kBytesType))
@@ -154,6 +173,7 @@ Result<OwnedValue> builtin_compile(ObjectSpace& space, Value* row, size_t) {
     } else if (mode_name != "exec") {
         return space.raise_text(ExceptionId::kValueError, "compile() mode must be 'exec', 'eval' or 'single'");
     }
+    TRY_VOID(read_flags(space, row[3], options));
     int64_t level = -1;
     if (!row[5].is_empty()) {
         TRY(level, to_index(space, row[5], ExceptionId::kOverflowError));

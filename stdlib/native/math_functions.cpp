@@ -28,14 +28,14 @@ using Unary = double (*)(double);
 using Binary = double (*)(double, double);
 
 // What an infinite result of a finite argument means: the function grew too large, or it has a pole there.
-enum class Infinity { kTooLarge, kPole };
+enum class Infinity { kTooLarge, kPole, kResult };
 
 template <Unary function, Infinity infinity>
 Result<OwnedValue> real_function(ObjectSpace& space, Value* arguments, size_t) {
     TRY(const double x, to_double(space, arguments[0]));
     const double result = function(x);
     if (std::isnan(result) && !std::isnan(x)) return raise_domain_error(space);
-    if (std::isinf(result) && std::isfinite(x))
+    if (infinity != Infinity::kResult && std::isinf(result) && std::isfinite(x))
         return infinity == Infinity::kTooLarge ? raise_range_error(space) : raise_domain_error(space);
     return OwnedValue::of_float(space, result);
 }
@@ -281,6 +281,12 @@ constexpr NativeSpec growing(const char* name, const char* documentation) {
             "(x, /)", documentation,
             true,     quick_real_function<function>};
 }
+// Of finite numbers, infinite where the result is too large for a float.
+template <Unary function>
+constexpr NativeSpec scaling(const char* name, const char* documentation) {
+    return {
+        name, real_function<function, Infinity::kResult>, "(x, /)", documentation, true, quick_real_function<function>};
+}
 template <Unary function>
 constexpr NativeSpec bounded(const char* name, const char* documentation) {
     return {
@@ -303,7 +309,7 @@ const NativeSpec kMathFunctions[] = {
     {"copysign", real_function_of_two<std::copysign>, "(x, y, /)", "The size of x with the sign of y.", true},
     bounded<std::cos>("cos", "Cosine of an angle in radians."),
     growing<std::cosh>("cosh", "Hyperbolic cosine."),
-    growing<to_degrees>("degrees", "An angle in radians as degrees."),
+    scaling<to_degrees>("degrees", "An angle in radians as degrees."),
     {"dist", math_dist, "(p, q, /)", "The distance between two points given as sequences."},
     bounded<std::erf>("erf", "Error function."),
     bounded<std::erfc>("erfc", "1 - erf(x), without loss for large x."),
@@ -337,7 +343,7 @@ const NativeSpec kMathFunctions[] = {
     {"perm", math_perm, "(n, k=?, /)", "The ways to choose k of n things in order."},
     {"pow", math_pow, "(x, y, /)", "x raised to y, as floats."},
     {"prod", math_prod, "(iterable, /, *, start=?)", "The product of all items and `start`, which is 1 if not given."},
-    growing<to_radians>("radians", "An angle in degrees as radians."),
+    scaling<to_radians>("radians", "An angle in degrees as radians."),
     {"remainder", real_function_of_two<std::remainder>, "(x, y, /)", "x minus the nearest multiple of y.", true},
     bounded<std::sin>("sin", "Sine of an angle in radians."),
     growing<std::sinh>("sinh", "Hyperbolic sine."),

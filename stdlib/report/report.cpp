@@ -70,8 +70,9 @@ int exit_status(Runtime& runtime, Exception* exit) {
     return kFailure;
 }
 
-// Calls a sys.excepthook that the program has set. False if there is none.
-bool call_hook(Runtime& runtime, Exception* exception) {
+// Calls a sys.excepthook that the program has set. False if there is none, or it fails. `status` is changed if the hook
+// asks for an exit.
+bool call_hook(Runtime& runtime, Exception* exception, int& status) {
     const OwnedValue hook = runtime.sys_attribute("excepthook");
     const OwnedValue usual = runtime.sys_attribute("__excepthook__");
     if (hook.is_empty() || is_same(runtime, hook.get(), usual.get())) return false;
@@ -79,6 +80,10 @@ bool call_hook(Runtime& runtime, Exception* exception) {
     const Value traceback = exception->traceback == nullptr ? runtime.none() : Value::of_object(exception->traceback);
     if (call(runtime, hook.get(), {Value::of_object(runtime.type_of(value)), value, traceback}).ok()) return true;
     const Ref<Exception> second = Ref<Exception>::adopt(runtime, static_cast<Exception*>(runtime.take_pending()));
+    if (is_instance(runtime, Value::of_object(second.get()), type_id_of(ExceptionId::kSystemExit))) {
+        status = exit_status(runtime, second.get());
+        return true;
+    }
     write_error(runtime, "Error in sys.excepthook:\n" + format_exception(runtime, second.get(), is_coloured(runtime)) +
                              "\nOriginal exception was:\n");
     return false;
@@ -102,9 +107,10 @@ namespace {
 int report(Runtime& runtime, Exception* exception) {
     const Value value = Value::of_object(exception);
     if (is_instance(runtime, value, type_id_of(ExceptionId::kSystemExit))) return exit_status(runtime, exception);
-    if (!call_hook(runtime, exception)) print_exception(runtime, exception);
     const bool is_interrupt = is_instance(runtime, value, type_id_of(ExceptionId::kKeyboardInterrupt));
-    return is_interrupt ? kInterruptedStatus : kFailure;
+    int status = is_interrupt ? kInterruptedStatus : kFailure;
+    if (!call_hook(runtime, exception, status)) print_exception(runtime, exception);
+    return status;
 }
 
 }  // namespace

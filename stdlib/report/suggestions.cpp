@@ -107,7 +107,11 @@ std::string hint_for_import(Runtime& runtime, Exception* exception) {
     if (!wrong) return {};
     Result<Word*> module =
         dict_find(runtime, runtime.modules.get(), Value::of_object(runtime.intern_name(*module_name)));
-    if (!module.ok() || module.value() == nullptr) return {};
+    if (!module.ok()) {
+        runtime.release(runtime.take_pending());
+        return {};
+    }
+    if (module.value() == nullptr) return {};
     return did_you_mean(nearest_name(*wrong, attribute_candidates(runtime, module.value()->peek(), *wrong)));
 }
 

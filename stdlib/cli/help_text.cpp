@@ -28,8 +28,10 @@ Options:
   -I               isolated: -E, and no PYTHON* paths  -B   accepted: no bytecode is written
   -h, --help       this text                           -V, --version
 
-Variables: PYTHONHASHSEED, PYTHONOPTIMIZE, PYTHONUNBUFFERED, PYTHONINSPECT, PYTHON_COLORS, NO_COLOR, FORCE_COLOR.
-Exit status: 0; 1 uncaught exception, syntax error or failed claim; 2 usage; 130 Ctrl-C; exit(n) keeps n.
+Variables: PYTHONHASHSEED, PYTHONOPTIMIZE, PYTHONUNBUFFERED, PYTHONINSPECT, PYTHONDONTWRITEBYTECODE, PYTHON_COLORS,
+NO_COLOR, FORCE_COLOR.
+Exit status: 0; 1 uncaught exception, syntax error or failed claim; 2 usage; 120 output lost; 130 Ctrl-C;
+exit(n) keeps n & 255.
 )";
 
 }  // namespace eadem::stdlib

@@ -10,11 +10,11 @@
 #include "stdlib/cli/options.h"
 #include "stdlib/cli/process_output.h"
 #include "stdlib/cli/repl.h"
-#include "stdlib/cli/run_program.h"
 #include "stdlib/cli/subcommands.h"
 #include "stdlib/cli/tears_down.h"
 #include "stdlib/report/report.h"
-#include "stdlib/version.h"
+#include "stdlib/run_program.h"
+#include "stdlib/runtime/version.h"
 
 namespace eadem::stdlib {
 

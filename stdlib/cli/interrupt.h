@@ -4,7 +4,7 @@
 
 #include <csignal>
 
-#include "stdlib/stdlib.h"
+#include "stdlib/runtime/runtime.h"
 
 namespace eadem::stdlib {
 

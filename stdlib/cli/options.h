@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-#include "stdlib/stdlib.h"
+#include "stdlib/runtime/runtime.h"
 #include "vm/object/identity_profile.h"
 #include "vm/object/refusals.h"
 

@@ -6,7 +6,7 @@
 
 #include <string>
 
-#include "stdlib/native/byte_stream.h"
+#include "stdlib/runtime/byte_stream.h"
 
 namespace eadem::stdlib {
 

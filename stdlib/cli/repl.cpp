@@ -3,9 +3,9 @@
 #include <unistd.h>
 
 #include "stdlib/native/compile_source.h"
-#include "stdlib/native/text_stream.h"
 #include "stdlib/report/report.h"
-#include "stdlib/version.h"
+#include "stdlib/runtime/text_stream.h"
+#include "stdlib/runtime/version.h"
 #include "vm/object/exception.h"
 #include "vm/object/operators.h"
 #include "vm/object/str.h"

@@ -5,7 +5,7 @@
 // much of an input is one unit of the compiler is the profile's affair (3.13 on a terminal: each statement).
 #pragma once
 
-#include "stdlib/stdlib.h"
+#include "stdlib/runtime/runtime.h"
 
 namespace eadem::stdlib {
 

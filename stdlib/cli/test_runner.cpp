@@ -10,9 +10,9 @@
 
 #include "stdlib/cli/claims.h"
 #include "stdlib/cli/interrupt.h"
-#include "stdlib/cli/run_program.h"
 #include "stdlib/report/report.h"
 #include "stdlib/report/text_lines.h"
+#include "stdlib/run_program.h"
 
 namespace eadem::stdlib {
 

@@ -3,7 +3,7 @@
 
 #include "stdlib/native/module_spec.h"
 #include "stdlib/native/site.h"
-#include "stdlib/stdlib.h"
+#include "stdlib/runtime/runtime.h"
 #include "vm/object/operators.h"
 
 namespace eadem::stdlib {

@@ -3,7 +3,7 @@
 #include "stdlib/native/compile_source.h"
 #include "stdlib/native/import.h"
 #include "stdlib/native/special_method.h"
-#include "stdlib/stdlib.h"
+#include "stdlib/runtime/runtime.h"
 #include "vm/object/bytes.h"
 #include "vm/object/int.h"
 #include "vm/object/list.h"

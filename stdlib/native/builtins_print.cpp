@@ -1,7 +1,7 @@
 // print and input.
 #include "stdlib/native/builtins.h"
 #include "stdlib/native/special_method.h"
-#include "stdlib/native/text_stream.h"
+#include "stdlib/runtime/text_stream.h"
 #include "vm/object/float.h"
 #include "vm/object/int.h"
 #include "vm/object/operators.h"

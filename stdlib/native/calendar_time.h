@@ -1,7 +1,7 @@
 // time.struct_time and the functions of the time module that work on calendar dates.
 #pragma once
 
-#include "stdlib/stdlib.h"
+#include "stdlib/runtime/runtime.h"
 
 namespace eadem::stdlib {
 

@@ -4,7 +4,7 @@
 
 #include "grammar/source.h"
 #include "grammar/token.h"
-#include "stdlib/stdlib.h"
+#include "stdlib/runtime/runtime.h"
 
 namespace eadem::stdlib {
 

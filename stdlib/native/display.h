@@ -1,7 +1,7 @@
 // What the prompt does with the value of an expression: sys.displayhook.
 #pragma once
 
-#include "stdlib/stdlib.h"
+#include "stdlib/runtime/runtime.h"
 
 namespace eadem::stdlib {
 

@@ -1,6 +1,6 @@
 // The gc module: the cycle collector's switch and its figures.
 #include "stdlib/native/module_spec.h"
-#include "stdlib/stdlib.h"
+#include "stdlib/runtime/runtime.h"
 #include "vm/object/cycle_collector.h"
 #include "vm/object/list.h"
 #include "vm/object/operators.h"

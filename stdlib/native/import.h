@@ -1,7 +1,7 @@
 // import: finds a module in sys.modules or makes a native one. (Modules from files are not imported yet.)
 #pragma once
 
-#include "stdlib/stdlib.h"
+#include "stdlib/runtime/runtime.h"
 
 namespace eadem::stdlib {
 

@@ -1,7 +1,7 @@
 #include "stdlib/native/site.h"
 
 #include "stdlib/native/module_spec.h"
-#include "stdlib/native/text_stream.h"
+#include "stdlib/runtime/text_stream.h"
 #include "vm/object/exception.h"
 #include "vm/object/operators.h"
 #include "vm/object/str.h"

@@ -1,7 +1,7 @@
 // What CPython's site module puts into builtins: exit and quit, help, copyright, credits, license.
 #pragma once
 
-#include "stdlib/stdlib.h"
+#include "stdlib/runtime/runtime.h"
 
 namespace eadem::stdlib {
 

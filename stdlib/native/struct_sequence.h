@@ -11,7 +11,7 @@
 #include <span>
 #include <utility>
 
-#include "stdlib/stdlib.h"
+#include "stdlib/runtime/runtime.h"
 #include "vm/object/tuple.h"
 #include "vm/object/type.h"
 

@@ -4,7 +4,7 @@
 
 #include "stdlib/native/module_spec.h"
 #include "stdlib/native/struct_sequence.h"
-#include "stdlib/version.h"
+#include "stdlib/runtime/version.h"
 #include "vm/object/str.h"
 
 namespace eadem::stdlib {

@@ -1,7 +1,7 @@
 // The tables of facts in sys: version_info, flags, int_info, float_info, hash_info, implementation.
 #pragma once
 
-#include "stdlib/stdlib.h"
+#include "stdlib/runtime/runtime.h"
 
 namespace eadem::stdlib {
 

@@ -6,7 +6,7 @@
 #include "stdlib/native/calendar_time.h"
 #include "stdlib/native/module_spec.h"
 #include "stdlib/native/special_method.h"
-#include "stdlib/stdlib.h"
+#include "stdlib/runtime/runtime.h"
 #include "vm/object/exception.h"
 #include "vm/object/float.h"
 #include "vm/object/int.h"

@@ -4,7 +4,7 @@
 
 #include <string>
 
-#include "stdlib/stdlib.h"
+#include "stdlib/runtime/runtime.h"
 #include "vm/object/exception.h"
 
 namespace eadem::stdlib {

@@ -2,9 +2,9 @@
 
 #include <cstring>
 
-#include "stdlib/native/text_stream.h"
 #include "stdlib/report/colour.h"
 #include "stdlib/report/exception_text.h"
+#include "stdlib/runtime/text_stream.h"
 #include "vm/object/int.h"
 #include "vm/object/memory_guard.h"
 #include "vm/object/operators.h"

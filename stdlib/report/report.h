@@ -1,7 +1,7 @@
 // Telling people about exceptions: what goes to stderr, and with which exit status a program ends.
 #pragma once
 
-#include "stdlib/stdlib.h"
+#include "stdlib/runtime/runtime.h"
 #include "vm/object/exception.h"
 
 namespace eadem::stdlib {

@@ -6,7 +6,7 @@
 #include "grammar/diagnostic.h"
 #include "grammar/source.h"
 #include "stdlib/report/colour.h"
-#include "stdlib/stdlib.h"
+#include "stdlib/runtime/runtime.h"
 #include "vm/object/exception.h"
 
 namespace eadem::stdlib {

@@ -5,7 +5,7 @@
 
 #include "grammar/diagnostic.h"
 #include "grammar/source.h"
-#include "stdlib/stdlib.h"
+#include "stdlib/runtime/runtime.h"
 
 namespace eadem::stdlib {
 

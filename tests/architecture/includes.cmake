@@ -3,7 +3,7 @@
 cmake_minimum_required(VERSION 3.25)
 set(problems "")
 
-# Folder: what it must not include. A stratum of vm must not include a higher one.
+# Folder: what it must not include. A stratum of vm or a room of stdlib must not include a higher one.
 set(forbidden_grammar "compiler|vm|stdlib|tests")
 set(forbidden_vm "grammar|compiler|stdlib|tests")
 set(forbidden_compiler "stdlib|tests")
@@ -12,6 +12,9 @@ set(forbidden_vm_object "vm/intern|vm/code|vm/interp|vm/inspect|vm/vm")
 set(forbidden_vm_intern "vm/code|vm/interp|vm/inspect|vm/vm")
 set(forbidden_vm_code "vm/interp|vm/inspect|vm/vm")
 set(forbidden_vm_interp "vm/inspect")
+set(forbidden_stdlib_runtime "stdlib/report|stdlib/native|stdlib/cli|stdlib/stdlib|stdlib/run_program")
+set(forbidden_stdlib_report "stdlib/native|stdlib/cli|stdlib/stdlib|stdlib/run_program")
+set(forbidden_stdlib_native "stdlib/cli|stdlib/stdlib|stdlib/run_program")
 
 # Long enough for one thing told whole; longer is two things.
 set(most_lines 600)
@@ -34,6 +37,10 @@ foreach(folder grammar vm compiler stdlib)
 endforeach()
 foreach(stratum object intern code interp)
   check_folder(vm/${stratum} "${forbidden_vm_${stratum}}")
+endforeach()
+
+foreach(room runtime report native)
+  check_folder(stdlib/${room} "${forbidden_stdlib_${room}}")
 endforeach()
 
 file(GLOB_RECURSE files ${ROOT}/grammar/*.* ${ROOT}/vm/*.* ${ROOT}/compiler/*.* ${ROOT}/stdlib/*.*)

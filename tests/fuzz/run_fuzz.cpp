@@ -13,8 +13,8 @@
 #include <string_view>
 
 #include "stdlib/cli/interrupt.h"
-#include "stdlib/cli/run_program.h"
 #include "stdlib/report/report.h"
+#include "stdlib/run_program.h"
 
 using namespace eadem;
 

@@ -3,7 +3,6 @@
 
 #include <string>
 
-#include "stdlib/cli/run_program.h"
 #include "stdlib/stdlib.h"
 #include "vm/object/identity_profile.h"
 

@@ -4,7 +4,7 @@
 
 #include <cerrno>
 
-#include "stdlib/native/byte_stream.h"
+#include "stdlib/runtime/byte_stream.h"
 
 namespace eadem::stdlib {
 

@@ -1,4 +1,4 @@
-#include "stdlib/report/source_lines.h"
+#include "stdlib/runtime/source_lines.h"
 
 namespace eadem::stdlib {
 

@@ -1,4 +1,4 @@
-#include "stdlib/native/byte_stream.h"
+#include "stdlib/runtime/byte_stream.h"
 
 #include <unistd.h>
 

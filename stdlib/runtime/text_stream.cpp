@@ -1,4 +1,4 @@
-#include "stdlib/native/text_stream.h"
+#include "stdlib/runtime/text_stream.h"
 
 #include <unistd.h>
 
@@ -6,7 +6,6 @@
 #include <cerrno>
 #include <cstring>
 
-#include "stdlib/native/special_method.h"
 #include "vm/object/bytes.h"
 #include "vm/object/int.h"
 #include "vm/object/list.h"

@@ -2,13 +2,12 @@
 #pragma once
 
 #include "grammar/source.h"
-#include "stdlib/stdlib.h"
+#include "stdlib/runtime/runtime.h"
 
 namespace eadem::stdlib {
 
-// Compiles and runs the source as __main__ and reports what goes wrong; 0 or the exit status of
-// report_pending. `file` is
-// __file__, or empty for text that is no file.
+// Compiles and runs the source as __main__ and reports what goes wrong; 0 or the exit status of report_pending. `file`
+// is __file__, or empty for text that is no file.
 int run_program(Runtime& runtime, const grammar::Source& source, const std::string& file);
 
 }  // namespace eadem::stdlib

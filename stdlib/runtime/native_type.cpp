@@ -1,4 +1,4 @@
-#include "stdlib/native/native_type.h"
+#include "stdlib/runtime/native_type.h"
 
 namespace eadem::stdlib {
 

@@ -2,7 +2,7 @@
 // own the buffers. They offer what programs use of io.TextIOWrapper; the encoding is always UTF-8.
 #pragma once
 
-#include "stdlib/stdlib.h"
+#include "stdlib/runtime/runtime.h"
 
 namespace eadem::stdlib {
 

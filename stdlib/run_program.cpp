@@ -1,4 +1,4 @@
-#include "stdlib/cli/run_program.h"
+#include "stdlib/run_program.h"
 
 #include "stdlib/native/compile_source.h"
 #include "stdlib/native/module_spec.h"

@@ -103,7 +103,7 @@ int run_command_line(const std::vector<std::string>& arguments) {
     ProcessOutput output(options.runtime.executable);
     switch (options.command) {
         case Command::kHelp:
-            output.write("usage: {} {}\n{}", options.runtime.executable, kUsage, kHelp);
+            output.write("usage: {} {}\n{}", options.runtime.executable, kUsage, help_text());
             return output.finish();
         case Command::kVersion:
             output.write("Eadem {} (a subset of Python {})\n", kEademVersion, kPythonVersion);

@@ -1,11 +1,15 @@
 // The words of -h.
+#include <fmt/format.h>
+
 #include "stdlib/cli/options.h"
 
 namespace eadem::stdlib {
 
 const std::string_view kUsage = "[option] ... [-c cmd | file | -] [arg] ...";
 
-const std::string_view kHelp =
+namespace {
+
+constexpr std::string_view kHelpAboveProfiles =
     R"(Runs a subset of Python and shows when two names are one object.
 
   eadem                      a prompt
@@ -18,7 +22,8 @@ const std::string_view kHelp =
 A word such as `check` names a script where a file of that name exists; `--` before it always makes it one.
 
 Options:
-  --as PROFILE     whose identity rules hold: documents (the default), 3.6, 3.7, ... 3.15
+  --as PROFILE     whose identity rules hold: )";
+constexpr std::string_view kHelpBelowProfiles = R"(
   -X boxes=always  make every number an object at once (an aid for testing; programs print the same)
   -X smallints=A:B, -X merge=off, -X intern=names|words|all|off, -X fold=N
                    single rules of the profile
@@ -33,5 +38,19 @@ NO_COLOR, FORCE_COLOR.
 Exit status: 0; 1 uncaught exception, syntax error or failed claim; 2 usage; 120 output lost; 130 Ctrl-C;
 exit(n) keeps n & 255.
 )";
+
+// "documents (the default), 3.6, 3.7, ...".
+std::string profile_names() {
+    std::string names;
+    for (const vm::IdentityProfile& profile : vm::identity_profiles())
+        names += names.empty() ? fmt::format("{} (the default)", profile.name) : fmt::format(", {}", profile.name);
+    return names;
+}
+
+}  // namespace
+
+std::string help_text() {
+    return fmt::format("{}{}{}", kHelpAboveProfiles, profile_names(), kHelpBelowProfiles);
+}
 
 }  // namespace eadem::stdlib

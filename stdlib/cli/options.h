@@ -38,6 +38,6 @@ struct UsageError {
 std::optional<UsageError> read_options(const std::vector<std::string>& arguments, Options& options);
 
 extern const std::string_view kUsage;
-extern const std::string_view kHelp;
+std::string help_text();  // what --help says below the usage
 
 }  // namespace eadem::stdlib

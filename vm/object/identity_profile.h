@@ -1,7 +1,7 @@
 // IdentityProfile: the identity rules of one Python version as data. Code reads fields and never asks for a version.
 //
-// A field's meaning and its measured source are in the table of rows (identity_profile.cpp). Rows are constexpr and
-// live for the program; everybody holds them by const reference.
+// A field's meaning stands behind it; which version has which value, in the rows (identity_profile.cpp). Rows are
+// constexpr and live for the program; everybody holds them by const reference.
 #pragma once
 
 #include <cstdint>
@@ -30,51 +30,51 @@ struct IdentityProfile {
     std::string_view name = {};  // as --as takes it: "documents", "3.13", ...
 
     // Ints that exist once, from whatever operation.
-    int64_t small_int_min = -5;
-    int64_t small_int_max = 256;
+    int64_t small_int_min = -5;   // the first of them
+    int64_t small_int_max = 256;  // the last
 
     // Constants.
-    ConstantScope const_scope = ConstantScope::kUnit;
-    ReplUnit repl_unit = ReplUnit::kInput;
-    ReplUnit tty_repl_unit = ReplUnit::kStatement;
-    TupleItems const_tuple_items = TupleItems::kPool;
-    bool pool_folded = true;
-    bool late_tuple_pooled = true;  // a tuple of constants made by the code generator (defaults) goes to the pool
-    bool const_dict_key_tuple = false;
-    bool equal_code_objects_shared = false;
+    ConstantScope const_scope = ConstantScope::kUnit;  // how far equal constants are merged into one
+    ReplUnit repl_unit = ReplUnit::kInput;             // what a prompt that reads no terminal compiles together
+    ReplUnit tty_repl_unit = ReplUnit::kStatement;     // the same at a terminal
+    TupleItems const_tuple_items = TupleItems::kPool;  // the pooled 257, or one of its own, in (257, 1)
+    bool pool_folded = true;                           // folded values are pooled like literals: 1.5 is 1.0 + .5
+    bool late_tuple_pooled = true;      // so are the tuples that the code generator makes: f.__defaults__ is (1, 2)
+    bool const_dict_key_tuple = false;  // a display keeps its constant keys in one tuple; not read yet
+    bool equal_code_objects_shared = false;  // equal lambdas on one line are one constant; not read yet
 
     // Folding limits.
-    int64_t fold_repeat_str_max = 4096;
-    int64_t fold_repeat_tuple_max = 256;
-    int64_t fold_repeat_total_items = 1024;
-    int64_t fold_int_bits = 128;
-    bool fold_not = true;
-    bool empty_tuple_foldable = true;
-    bool fold_fieldless_fstring_operand = false;
-    bool fold_const_slice = false;
+    int64_t fold_repeat_str_max = 4096;           // the longest "ab" * n that is folded, in characters
+    int64_t fold_repeat_tuple_max = 256;          // the longest (1,) * n that is folded, in items
+    int64_t fold_repeat_total_items = 1024;       // the same, with the items of tuples inside
+    int64_t fold_int_bits = 128;                  // the largest a ** b and a << b that is folded, in bits
+    bool fold_not = true;                         // `not 1` is folded
+    bool empty_tuple_foldable = true;             // () * n is folded
+    bool fold_fieldless_fstring_operand = false;  // f"a" + "b" is folded; not read yet
+    bool fold_const_slice = false;                // "hello"[0:2] is folded; not read yet
 
     // Strings and bytes.
-    InternRule intern_rule = InternRule::kWord;
-    int64_t intern_max_length = kUnlimited;
-    bool latin1_chars_shared = true;
+    InternRule intern_rule = InternRule::kWord;   // which string constants are interned, by their characters
+    int64_t intern_max_length = kUnlimited;       // the longest of these, in bytes
+    bool latin1_chars_shared = true;              // chr(97) is chr(97), up to U+00FF
     std::string_view odd_one_char_literals = {};  // characters whose literal is not the run-time one-character string
-    bool single_bytes_shared = true;
-    bool pyc_single_byte_const_shared = false;
-    bool interned_immortal = false;
-    bool dunder_main_interned = true;
+    bool single_bytes_shared = true;              // bytes of length one exist once: bytes([97]) is bytes([97])
+    bool pyc_single_byte_const_shared = false;    // the same for constants read from a .pyc; not read yet
+    bool interned_immortal = false;               // interned strings live as long as the program
+    bool dunder_main_interned = true;             // __name__ is "__main__"
 
     // Results of run-time operations.
-    bool empty_frozenset_shared = false;
-    bool tuple_plus_empty_same = true;
-    bool int_addsub_wide_normalised = true;
-    bool int_mod_wide_normalised = true;
-    bool int_from_bytes_normalised = true;
-    bool float_to_int_round_normalised = true;
+    bool empty_frozenset_shared = false;        // frozenset() is frozenset()
+    bool tuple_plus_empty_same = true;          // t + () is t
+    bool int_addsub_wide_normalised = true;     // a small a + b is the shared int, also if a or b has over 30 bits
+    bool int_mod_wide_normalised = true;        // so is a small a % b if b has
+    bool int_from_bytes_normalised = true;      // so is int.from_bytes(b"\x01")
+    bool float_to_int_round_normalised = true;  // so is round(1.5)
 
     // The SyntaxWarning for `is` with a literal.
-    IsLiteralWarning is_literal_warning = IsLiteralWarning::kTyped;
-    IsLiteralOperand is_literal_operand = IsLiteralOperand::kFoldedConstant;
-    WarningPath warning_path = WarningPath::kAbsolute;
+    IsLiteralWarning is_literal_warning = IsLiteralWarning::kTyped;           // whether it comes, and names the type
+    IsLiteralOperand is_literal_operand = IsLiteralOperand::kFoldedConstant;  // on 1 + 1 or on literals only
+    WarningPath warning_path = WarningPath::kAbsolute;                        // how it names the file
 
     bool is_small_int(int64_t number) const { return number >= small_int_min && number <= small_int_max; }
 };

@@ -1,14 +1,12 @@
 // Help for tests: runs a text as a program and says what it printed.
 #pragma once
 
+#include <doctest/doctest.h>
+
 #include <string>
 
 #include "stdlib/stdlib.h"
 #include "vm/object/identity_profile.h"
-
-// CHECK is doctest's here.
-#undef CHECK
-#include <doctest/doctest.h>
 
 namespace eadem::stdlib {
 

@@ -33,19 +33,23 @@ void finish_generator(ObjectSpace& space, GeneratorObject* generator) {
 
 GeneratorObject* Interpreter::suspend_new(Vm& vm, const Instruction* next) {
     Frame* frame = vm.top_;
-    auto* registers = static_cast<Value*>(vm.heap.allocate_buffer(register_bytes(frame->code)));
-    if (registers == nullptr) {
-        (void)vm.out_of_memory();
-        return nullptr;
-    }
+    // A finished generator until it has its registers.
     auto* generator = vm.create_tracked<GeneratorObject>(kGeneratorType);
-    frame->function->share();
-    generator->function = frame->function;
-    generator->registers = registers;
+    generator->function = nullptr;
+    generator->registers = nullptr;
     generator->pc = next;
     generator->is_running = false;
     generator->is_started = false;
     generator->name = to_word(vm, share(vm, frame->function->name));
+    auto* registers = static_cast<Value*>(vm.heap.allocate_buffer(register_bytes(frame->code)));
+    if (registers == nullptr) {
+        vm.release(generator);
+        (void)vm.out_of_memory();
+        return nullptr;
+    }
+    frame->function->share();
+    generator->function = frame->function;
+    generator->registers = registers;
     save_registers(generator, frame);
     pop(vm, 0);
     return generator;

@@ -321,7 +321,7 @@ Result<void> unpack_with_star(Vm& vm, Value source, Value* target, size_t before
     if (rest->size < after) return too_few(vm, before + after, before + rest->size, true);
     for (size_t i = 0; i < after; ++i) {
         Word& last = rest->items[rest->size - after + i];
-        assign(vm, target[before + 1 + i], OwnedValue::adopt(vm, std::exchange(last, Word()).peek()));
+        assign(vm, target[before + 1 + i], OwnedValue::adopt(vm, std::exchange(last, Word()).last_look()));
     }
     rest->size -= after;
     assign(vm, target[before], Value::of_object(rest.take()));

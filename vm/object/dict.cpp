@@ -492,7 +492,7 @@ Result<DictEntry> dict_remove_at(ObjectSpace& space, Dict* dict, uint32_t positi
     const Word key = remove_key(*dict->keys, position);
     --dict->used;
     changed(space, dict);
-    return DictEntry{OwnedValue::adopt(space, key.peek()), OwnedValue::adopt(space, value.peek())};
+    return DictEntry{OwnedValue::adopt(space, key.last_look()), OwnedValue::adopt(space, value.last_look())};
 }
 
 Result<OwnedValue> dict_remove(ObjectSpace& space, Dict* dict, Value key) {

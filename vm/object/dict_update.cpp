@@ -47,7 +47,7 @@ Word* items_of_pair(ObjectSpace& space, OwnedValue& item, size_t index) {
 // Moves an item out of a pair that nobody else holds (it dies with an empty place), shares it otherwise.
 OwnedValue take_item(ObjectSpace& space, const OwnedValue& pair, Word& item) {
     if (pair.get().object->references != 1) return share(space, item);
-    return OwnedValue::adopt(space, std::exchange(item, Word()).peek());
+    return OwnedValue::adopt(space, std::exchange(item, Word()).last_look());
 }
 
 Result<void> update_from_pairs(ObjectSpace& space, Dict* dict, Value iterable) {

@@ -115,7 +115,7 @@ Result<OwnedValue> list_get_item(ObjectSpace& space, Value self, Value key) {
 }
 
 OwnedValue list_remove_at(ObjectSpace& space, List* list, size_t place) {
-    OwnedValue removed = OwnedValue::adopt(space, list->items[place].peek());
+    OwnedValue removed = OwnedValue::adopt(space, list->items[place].last_look());
     move_words(list->items + place, list->items + place + 1, list->size - place - 1);
     // Making a list smaller never fails.
     static_cast<void>(list_resize(space, list, list->size - 1));

@@ -89,7 +89,7 @@ Result<OwnedValue> next_long(ObjectSpace& space, Value self) {
     TRY(OwnedValue remaining, subtract_ints(space, iterator->remaining.peek(), Value::of_int(1)));
     TRY(OwnedValue following, add_ints(space, iterator->next.peek(), iterator->step.peek()));
     space.release(std::exchange(iterator->remaining, to_word(space, std::move(remaining))));
-    return OwnedValue::adopt(space, std::exchange(iterator->next, to_word(space, std::move(following))).peek());
+    return OwnedValue::adopt(space, std::exchange(iterator->next, to_word(space, std::move(following))).last_look());
 }
 
 Result<OwnedValue> hint_long(ObjectSpace& space, Value* arguments, size_t) {

@@ -128,7 +128,7 @@ Result<OwnedValue> pop(ObjectSpace& space, Value* arguments, size_t) {
     size_t place = set->finger & set->mask;
     while (set->table[place].item.is_empty()) place = (place + 1) & set->mask;
     set->finger = static_cast<uint32_t>(place + 1);
-    return OwnedValue::adopt(space, set_remove_entry(set, &set->table[place]).peek());
+    return OwnedValue::adopt(space, set_remove_entry(set, &set->table[place]).last_look());
 }
 
 Result<OwnedValue> clear(ObjectSpace& space, Value* arguments, size_t) {

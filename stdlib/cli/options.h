@@ -23,9 +23,9 @@ struct Options {
     bool profile_given = false;      // --as or -X fields: a file's own wish does not count then
     vm::IdentityProfile profile;
     RuntimeOptions runtime;
-    bool hash_seed_given = false;  // PYTHONHASHSEED is a number; else `run` draws one and the rest hash with 0
-    vm::Refusals refusals;              // -X fail-allocation
-    bool counts_allocations = false;    // -X fail-allocation=count
+    bool hash_seed_given = false;     // PYTHONHASHSEED is a number; else `run` draws one and the rest hash with 0
+    vm::Refusals refusals;            // -X fail-allocation
+    bool counts_allocations = false;  // -X fail-allocation=count
 };
 
 // What is wrong with a command line.

@@ -1,6 +1,7 @@
 // The rules of the scanner: program text, the text of f-strings, and the beginnings of lines, one block each.
 //
-// 1. Every rule's action is one line, but for begin_line's, which has no tokens to make: it calls the function for its sort of token, or goes on to the next.
+// 1. Every rule's action is one line: it calls the function for its sort of token, or goes on to the next. Those of
+//    begin_line, which makes no tokens, are longer.
 // 2. The longest match wins, then the first rule. "'''" beats "''", so a long string that never ends falls
 //    back to the rule for an opening quote alone, and not to an empty short string.
 // 3. The source holds no NUL, so NUL is the end: that is what `eof = 0` and the `$` rules stand for.

@@ -62,9 +62,11 @@ Frame* Interpreter::push(Vm& vm, CodeObject* code, Value* registers) {
     Frame* frame = vm.top_ == nullptr ? vm.frames_ : vm.top_ + 1;
     const bool fits =
         frame < vm.frames_limit_ && registers + code->register_count + Vm::kRegisterSlack < vm.registers_end_;
-    if (vm.frames_ == nullptr || vm.registers_ == nullptr) return static_cast<void>(vm.out_of_memory()), nullptr;
     if (!fits) {
-        (void)vm.raise(ExceptionId::kRecursionError, "maximum recursion depth exceeded");
+        // Where the machine had no room for the stacks, nothing fits.
+        const bool has_stacks = vm.frames_ != nullptr && vm.registers_ != nullptr;
+        (void)(has_stacks ? vm.raise(ExceptionId::kRecursionError, "maximum recursion depth exceeded")
+                          : vm.out_of_memory());
         return nullptr;
     }
     *frame = Frame{code, code->instructions, registers, nullptr, nullptr, nullptr, nullptr, 0, true};

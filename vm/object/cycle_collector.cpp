@@ -146,7 +146,11 @@ void ObjectSpace::tear_down() {
         heap.for_each_tracked([&](Object* object) { tracked.push(object); });
         empty_all(*this, tracked);
     }
-    for (Object* object : std::exchange(immortals_, {})) types_[object->type_id()]->slots.destroy(*this, object);
+    // Code first: any of the others may be a key in the key tables that it keeps.
+    std::vector<Object*> immortals = std::exchange(immortals_, {});
+    std::partition(immortals.begin(), immortals.end(),
+                   [](const Object* object) { return object->type_id() == kCodeType; });
+    for (Object* object : immortals) types_[object->type_id()]->slots.destroy(*this, object);
 }
 
 }  // namespace eadem::vm

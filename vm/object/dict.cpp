@@ -462,7 +462,7 @@ Result<void> dict_set(ObjectSpace& space, Dict* dict, Value key, OwnedValue valu
     bool is_known = false;
     // The hash of a tuple is worth keeping.
     Word* place = is_tuple(key) ? nullptr : dict_find_quick(space, dict, key, is_known);
-    if (place != nullptr) {
+    if (is_known && place != nullptr) {
         const Word old = std::exchange(*place, to_word(space, std::move(value)));
         space.release(old);
         return {};

@@ -109,13 +109,20 @@ Location locate_quickly(Set* set, const SetEntry& entry, bool& is_known) {
 Result<Location> locate_by_comparing(ObjectSpace& space, Set* set, HashedKey& key) {
     while (true) {
         SetEntry* table = set->table;
+        const uint32_t mask = set->mask;
         SetEntry* vacant = nullptr;
         bool restart = false;
-        for (SetProbe at(key.hash(), set->mask); !restart; at.advance()) {
+        for (SetProbe at(key.hash(), mask); !restart; at.advance()) {
             SetEntry* entry = &table[at.slot()];
             if (entry->item.is_empty()) {
-                if (entry->is_free()) return Location{nullptr, vacant != nullptr ? vacant : entry};
-                vacant = entry;
+                if (!entry->is_free()) {
+                    vacant = entry;
+                    continue;
+                }
+                if (vacant == nullptr) return Location{nullptr, entry};
+                if (vacant->item.is_empty()) return Location{nullptr, vacant};
+                // A comparison has filled the place.
+                restart = true;
                 continue;
             }
             if (entry->hash != key.hash()) continue;
@@ -131,7 +138,7 @@ Result<Location> locate_by_comparing(ObjectSpace& space, Set* set, HashedKey& ke
             OwnedValue held = hold_item(space, entry->item, key.value());
             const uint64_t before = entry->item.bits();
             TRY(const bool equal, key.equals(space, entry->item));
-            restart = set->table != table || entry->item.bits() != before;
+            restart = set->table != table || set->mask != mask || entry->item.bits() != before;
             if (equal && !restart) return Location{entry, nullptr};
         }
         if (set->table == nullptr) TRY_VOID(set_resize(space, set, 0));

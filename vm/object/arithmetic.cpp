@@ -13,7 +13,7 @@ bool is_not_implemented(const ObjectSpace& space, Value value) {
 
 Failed unsupported(ObjectSpace& space, std::string_view symbol, Value left, Value right) {
     // CPython names the pair of functions that share the slot.
-    const std::string_view shown = symbol == "**" ? "** or pow()" : symbol == "**=" ? "**=" : symbol;
+    const std::string_view shown = symbol == "**" ? "** or pow()" : symbol;
     return space.raise(ExceptionId::kTypeError, "unsupported operand type(s) for {}: '{}' and '{}'", shown,
                        type_name(space, left), type_name(space, right));
 }

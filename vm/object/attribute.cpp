@@ -70,6 +70,7 @@ Result<OwnedValue> call(ObjectSpace& space, Value callee, const CallArguments& a
 Result<OwnedValue> call(ObjectSpace& space, Value callee, std::initializer_list<Value> arguments) {
     constexpr size_t kMost = 4;
     Value row[kMost];
+    assert(arguments.size() <= kMost);
     size_t count = 0;
     for (Value argument : arguments) row[count++] = keep(space, argument).take();
     Result<OwnedValue> result = call(space, callee, CallArguments{row, count, nullptr, count});

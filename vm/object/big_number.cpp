@@ -63,8 +63,7 @@ double mpz_to_double(mpz_srcptr number) {
     const uint64_t bits = bit_length(number);
     Mpz positive;
     mpz_abs(positive, number);
-    if (bits < 64) mpz_mul_2exp(positive, positive, 64 - bits);
-    const uint64_t top = bits < 64 ? mpz_get_ui(positive) : top_bits(positive, bits);
+    const uint64_t top = top_bits(positive, bits);
     const double result = scaled(top, static_cast<int64_t>(bits) - 64);
     return sign_of(number) < 0 ? -result : result;
 }

@@ -2,6 +2,7 @@
 #include "vm/object/builtin_types.h"
 #include "vm/object/bytes_methods.h"
 #include "vm/object/int.h"
+#include "vm/object/iterator_slots.h"
 #include "vm/object/iterators.h"
 #include "vm/object/str.h"
 #include "vm/object/str_percent.h"
@@ -114,10 +115,6 @@ void bytes_iterator_destroy(ObjectSpace& space, Object* self) {
     space.heap.free(iterator, sizeof(SequenceIterator));
 }
 
-Result<OwnedValue> bytes_iterator_iterate(ObjectSpace& space, Value self) {
-    return keep(space, self);
-}
-
 Result<OwnedValue> bytes_iterator_next(ObjectSpace& space, Value self) {
     auto* iterator = static_cast<SequenceIterator*>(self.object);
     auto* bytes = static_cast<Bytes*>(iterator->sequence);
@@ -200,7 +197,7 @@ const TypeSpec kBytesSpec = {
 
 const TypeSpec kBytesIteratorSpec = {
     .id = kBytesIteratorType,
-    .slots = {.destroy = bytes_iterator_destroy, .iterate = bytes_iterator_iterate, .next = bytes_iterator_next},
+    .slots = {.destroy = bytes_iterator_destroy, .iterate = iterate_self, .next = bytes_iterator_next},
     .methods = kBytesIteratorMethods,
     .is_base = false,
 };

@@ -5,6 +5,7 @@
 
 #include "vm/object/codec_internal.h"
 #include "vm/object/operators.h"
+#include "vm/object/text_ascii.h"
 #include "vm/object/text_utf8.h"
 
 namespace eadem::vm {
@@ -57,8 +58,7 @@ constexpr CodecAlias kCodecAliases[] = {
 };
 
 char folded_name_byte(char byte) {
-    if (byte >= 'A' && byte <= 'Z') return static_cast<char>(byte + 32);
-    return byte == '_' || byte == ' ' ? '-' : byte;
+    return byte == '_' || byte == ' ' ? '-' : ascii_lower(byte);
 }
 
 // How a codec writes one character, and which it cannot write.

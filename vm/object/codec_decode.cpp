@@ -6,10 +6,6 @@ namespace eadem::vm {
 
 namespace {
 
-unsigned char byte_at(std::string_view bytes, size_t offset) {
-    return static_cast<unsigned char>(bytes[offset]);
-}
-
 // What the bytes at a place are: a whole character, or a reason why they are none and how many they are.
 struct Utf8Step {
     size_t width;
@@ -44,15 +40,6 @@ Utf8Step utf8_step(std::string_view bytes, size_t at) {
         if (!fits) return {i, "invalid continuation byte"};
     }
     return {width};
-}
-
-// A code unit of 2 or 4 bytes.
-char32_t read_unit(std::string_view bytes, size_t at, size_t width, bool big_endian) {
-    char32_t unit = 0;
-    for (size_t i = 0; i < width; ++i) {
-        unit = unit << 8 | byte_at(bytes, at + (big_endian ? i : width - 1 - i));
-    }
-    return unit;
 }
 
 // Passes over a byte order mark of codecs without a fixed order and settles the order. Returns where the text

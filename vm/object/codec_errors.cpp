@@ -17,10 +17,6 @@ constexpr bool is_escaped_byte(char32_t code) {
     return code >= kEscapeBase + 0x80 && code <= kEscapeBase + 0xFF;
 }
 
-unsigned char byte_at(std::string_view bytes, size_t offset) {
-    return static_cast<unsigned char>(bytes[offset]);
-}
-
 // UnicodeEncodeError or UnicodeDecodeError(encoding, object, start, end, reason).
 Failed raise_codec_error(ObjectSpace& space, ExceptionId id, Codec codec, Object* object, size_t from, size_t to,
                          std::string_view reason) {
@@ -61,10 +57,7 @@ PassedSurrogate surrogate_at(const DecodeJob& job, size_t from) {
     const std::string_view bytes = job.bytes();
     const auto unit = [&](size_t width, bool big_endian) -> PassedSurrogate {
         if (bytes.size() - from < width) return {0, 0};
-        char32_t code = 0;
-        for (size_t i = 0; i < width; ++i) {
-            code = code << 8 | byte_at(bytes, from + (big_endian ? i : width - 1 - i));
-        }
+        const char32_t code = read_unit(bytes, from, width, big_endian);
         return is_surrogate(code) ? PassedSurrogate{code, width} : PassedSurrogate{0, 0};
     };
     switch (job.codec) {

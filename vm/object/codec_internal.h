@@ -29,6 +29,16 @@ std::optional<Codec> find_codec(std::string_view name);
 // As error messages print it.
 std::string_view codec_name(Codec codec);
 
+inline unsigned char byte_at(std::string_view bytes, size_t offset) {
+    return static_cast<unsigned char>(bytes[offset]);
+}
+// A code unit of 2 or 4 bytes.
+inline char32_t read_unit(std::string_view bytes, size_t at, size_t width, bool big_endian) {
+    char32_t unit = 0;
+    for (size_t i = 0; i < width; ++i) unit = unit << 8 | byte_at(bytes, at + (big_endian ? i : width - 1 - i));
+    return unit;
+}
+
 // ---- errors ----
 
 // What a decoder works on. `errors` is looked at only when something is wrong, as in CPython.

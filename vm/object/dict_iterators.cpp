@@ -4,6 +4,7 @@
 
 #include "vm/object/builtin_types.h"
 #include "vm/object/dict_internal.h"
+#include "vm/object/iterator_slots.h"
 #include "vm/object/iterators.h"
 #include "vm/object/tuple.h"
 
@@ -43,10 +44,6 @@ void traverse(Object* self, ReferenceVisitor& visitor) {
 }
 void clear(ObjectSpace& space, Object* self) {
     finish(space, static_cast<DictIterator*>(self));
-}
-
-Result<OwnedValue> iterate(ObjectSpace& space, Value self) {
-    return keep(space, self);
 }
 
 // Steps to the entry that comes next; its position, or -1 at the end.
@@ -122,7 +119,7 @@ Result<OwnedValue> length_hint(ObjectSpace& space, Value* arguments, size_t) {
 }
 
 constexpr NativeSpec kMethods[] = {
-    {"__length_hint__", length_hint, "()", "Private method returning an estimate of len(list(it))."},
+    {"__length_hint__", length_hint, "()", kLengthHintText},
     {nullptr, nullptr},
 };
 
@@ -132,7 +129,7 @@ constexpr Slots make_slots() {
     slots.destroy = destroy;
     slots.traverse = traverse;
     slots.clear = clear;
-    slots.iterate = iterate;
+    slots.iterate = iterate_self;
     slots.next = next<part, backwards>;
     if (!backwards) slots.quick_next = quick_next<part>;
     return slots;

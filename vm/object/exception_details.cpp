@@ -229,10 +229,9 @@ Result<UnicodePlace> unicode_place(ObjectSpace& space, Exception* exception) {
 }
 
 std::string escaped(char32_t code) {
-    const auto number = static_cast<uint32_t>(code);
-    if (number < 0x100) return fmt::format("\\x{:02x}", number);
-    if (number < 0x10000) return fmt::format("\\u{:04x}", number);
-    return fmt::format("\\U{:08x}", number);
+    std::string text;
+    append_backslash_escape(text, code);
+    return text;
 }
 
 Result<Ref<Str>> decode_error_str(ObjectSpace& space, Value self) {

@@ -5,6 +5,7 @@
 #include "vm/object/big_number.h"
 #include "vm/object/float.h"
 #include "vm/object/number_text.h"
+#include "vm/object/text_ascii.h"
 #include "vm/object/text_utf8.h"
 
 namespace eadem::vm {
@@ -27,13 +28,6 @@ std::string float_to_hex(double number) {
 }
 
 namespace {
-
-int hex_digit(char character) {
-    if (character >= '0' && character <= '9') return character - '0';
-    if (character >= 'a' && character <= 'f') return character - 'a' + 10;
-    if (character >= 'A' && character <= 'F') return character - 'A' + 10;
-    return -1;
-}
 
 // [sign] ["0x"] digits ["." digits] ["p" exponent], or a word for what is not finite.
 class HexReader {
@@ -70,7 +64,7 @@ class HexReader {
                 after_point = true;
                 continue;
             }
-            const int digit = hex_digit(text_[position_]);
+            const int digit = hex_digit_value(text_[position_]);
             if (digit < 0) break;
             digits_ += text_[position_];
             if (after_point) exponent_ -= 4;

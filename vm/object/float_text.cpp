@@ -10,6 +10,7 @@
 #include "vm/object/int.h"
 #include "vm/object/number_text.h"
 #include "vm/object/str.h"
+#include "vm/object/text_ascii.h"
 #include "vm/object/text_utf8.h"
 
 namespace eadem::vm {
@@ -139,16 +140,9 @@ bool is_zero_text(std::string_view text) {
     return text.find_first_not_of("0.") == text.npos || text.find_first_of("123456789") >= text.find('e');
 }
 
-char lower(char character) {
-    return character >= 'A' && character <= 'Z' ? static_cast<char>(character + 32) : character;
-}
-char upper(char character) {
-    return character >= 'a' && character <= 'z' ? static_cast<char>(character - 32) : character;
-}
-
 bool starts_with_word(std::string_view text, std::string_view word) {
     return text.size() >= word.size() &&
-           std::equal(word.begin(), word.end(), text.begin(), [](char a, char b) { return a == lower(b); });
+           std::equal(word.begin(), word.end(), text.begin(), [](char a, char b) { return a == ascii_lower(b); });
 }
 
 }  // namespace
@@ -196,10 +190,10 @@ std::string format_double(double number, char type, int precision, FloatStyle st
     if (!std::isfinite(number)) {
         text = std::isnan(number) ? "nan" : "inf";
     } else {
-        text = text_of_finite(std::abs(number), lower(type), precision, style);
+        text = text_of_finite(std::abs(number), ascii_lower(type), precision, style);
         if (style.no_negative_zero && negative && is_zero_text(text)) negative = false;
     }
-    if (upper_case) std::transform(text.begin(), text.end(), text.begin(), upper);
+    if (upper_case) std::transform(text.begin(), text.end(), text.begin(), ascii_upper);
     if (negative || style.always_sign) text.insert(text.begin(), negative ? '-' : '+');
     return text;
 }

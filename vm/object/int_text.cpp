@@ -8,6 +8,7 @@
 #include "vm/object/big_number.h"
 #include "vm/object/number_text.h"
 #include "vm/object/str.h"
+#include "vm/object/text_ascii.h"
 #include "vm/object/text_utf8.h"
 
 namespace eadem::vm {
@@ -22,10 +23,8 @@ bool is_power_of_two(int base) {
 }
 
 int digit_value(char character) {
-    if (character >= '0' && character <= '9') return character - '0';
-    if (character >= 'a' && character <= 'z') return character - 'a' + 10;
-    if (character >= 'A' && character <= 'Z') return character - 'A' + 10;
-    return 99;
+    if (is_ascii_digit(character)) return character - '0';
+    return is_ascii_letter(character) ? ascii_lower(character) - 'a' + 10 : 99;
 }
 
 // The base that a prefix like 0x names, or 0.

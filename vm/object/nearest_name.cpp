@@ -1,4 +1,5 @@
 #include "vm/object/nearest_name.h"
+#include "vm/object/text_ascii.h"
 
 #include <fmt/format.h>
 
@@ -15,13 +16,9 @@ constexpr size_t kMaxNameSize = 40;
 constexpr size_t kMoveCost = 2;
 constexpr size_t kCaseCost = 1;
 
-char to_lower(char c) {
-    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-}
-
 size_t substitution_cost(char a, char b) {
     if (a == b) return 0;
-    return to_lower(a) == to_lower(b) ? kCaseCost : kMoveCost;
+    return ascii_lower(a) == ascii_lower(b) ? kCaseCost : kMoveCost;
 }
 
 // The edit distance, or something above `limit` once it is clear that it is more.

@@ -1,5 +1,6 @@
 // The iterator over the items of a set.
 #include "vm/object/builtin_types.h"
+#include "vm/object/iterator_slots.h"
 #include "vm/object/set_internal.h"
 
 namespace eadem::vm {
@@ -31,10 +32,6 @@ void traverse(Object* self, ReferenceVisitor& visitor) {
 }
 void clear(ObjectSpace& space, Object* self) {
     finish(space, static_cast<SetIterator*>(self));
-}
-
-Result<OwnedValue> iterate_self(ObjectSpace& space, Value self) {
-    return keep(space, self);
 }
 
 Result<OwnedValue> next_item(ObjectSpace& space, Value self) {
@@ -69,7 +66,7 @@ Result<OwnedValue> length_hint(ObjectSpace& space, Value* arguments, size_t) {
 }
 
 constexpr NativeSpec kMethods[] = {
-    {"__length_hint__", length_hint, "()", "Private method returning an estimate of len(list(it))."},
+    {"__length_hint__", length_hint, "()", kLengthHintText},
     {nullptr, nullptr},
 };
 

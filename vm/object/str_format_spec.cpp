@@ -38,7 +38,7 @@ Result<Ref<Str>> str_format_slot(ObjectSpace& space, Value self, std::string_vie
     }
     const size_t cut = is_cut ? str_offset(space, text, static_cast<size_t>(shown)) : text->size;
     // Refused before it is built: no str may be that long.
-    if (spec.width > int64_t{UINT32_MAX}) return space.out_of_memory();
+    if (spec.width > static_cast<int64_t>(kLargestText)) return space.out_of_memory();
     return pad_text(space, text->text().substr(0, cut), static_cast<size_t>(shown), spec);
 }
 

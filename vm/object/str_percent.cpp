@@ -348,7 +348,7 @@ Result<void> PercentFormatter::pad(const PercentConversion& conversion, const Pe
         const size_t length = piece.sign.size() + piece.prefix.size() + body_length;
         missing = width > length ? width - length : 0;
         // No str may be that long; refused before it is built.
-        if (missing > UINT32_MAX - std::min<size_t>(out_.size(), UINT32_MAX)) return space_.out_of_memory();
+        if (missing > kLargestText - std::min(out_.size(), kLargestText)) return space_.out_of_memory();
     }
     const bool zeros = conversion.zero && piece.is_numeric && !conversion.left;
     if (!conversion.left && !zeros) write_repeated(' ', missing);

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "vm/object/builtin_types.h"
+#include "vm/object/iterator_slots.h"
 #include "vm/object/iterators.h"
 #include "vm/object/str_methods.h"
 #include "vm/object/text_utf8.h"
@@ -41,10 +42,6 @@ void str_iterator_destroy(ObjectSpace& space, Object* self) {
     auto* iterator = static_cast<SequenceIterator*>(self);
     if (iterator->sequence != nullptr) space.release(iterator->sequence);
     space.heap.free(iterator, sizeof(SequenceIterator));
-}
-
-Result<OwnedValue> str_iterator_iterate(ObjectSpace& space, Value self) {
-    return keep(space, self);
 }
 
 Result<OwnedValue> str_iterator_next(ObjectSpace& space, Value self) {
@@ -105,7 +102,7 @@ Result<OwnedValue> str_iterate(ObjectSpace& space, Value self) {
 const TypeSpec kStrIteratorSpec = {
     .id = kStrIteratorType,
     .slots = {.destroy = str_iterator_destroy,
-              .iterate = str_iterator_iterate,
+              .iterate = iterate_self,
               .next = str_iterator_next,
               .quick_next = str_iterator_quick_next},
     .methods = kStrIteratorMethods,

@@ -34,9 +34,6 @@ Result<void> list_reserve(ObjectSpace& space, List* list, size_t extra);
 Result<void> list_resize(ObjectSpace& space, List* list, size_t size);
 // Appends every item. A list may extend itself.
 Result<void> list_extend(ObjectSpace& space, List* list, Value iterable);
-// Replaces the items [start, stop) by those of the iterable; deletes them if it is empty. Bounds are inside
-// the list.
-Result<void> list_replace(ObjectSpace& space, List* list, size_t start, size_t stop, Value iterable);
 void list_clear(ObjectSpace& space, List* list);
 // Stable sort, in place; `key` may be empty. CPython's behaviour when the list is changed under way.
 Result<void> list_sort(ObjectSpace& space, List* list, Value key, bool reverse);

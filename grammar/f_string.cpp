@@ -17,8 +17,9 @@ Token Lexer::f_string_start(const char* start, const char* end) {
     ++f_string_depth_;
     Enclosure f_string{Enclosure::Kind::kFString, span(start, end).begin};
     f_string.quote = end[-1];
-    f_string.is_triple = end - start >= 4 && end[-2] == f_string.quote && end[-3] == f_string.quote;
-    f_string.is_raw = (start[0] | 0x20) == 'r' || (start[1] | 0x20) == 'r';
+    const Opening opening = read_opening({start, static_cast<size_t>(end - start)});
+    f_string.is_triple = opening.quote_size == 3;
+    f_string.is_raw = opening.form.is_raw;
     enclosures_.push_back(f_string);
     update_mode();
     return token(TokenKind::kFStringStart, start, end);

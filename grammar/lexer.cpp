@@ -4,29 +4,6 @@
 #include "grammar/unicode.h"
 
 namespace eadem::grammar {
-namespace {
-
-// The letters before the opening quote, and how wide that is.
-struct Opening {
-    StringForm form;
-    size_t prefix_size = 0;
-    size_t quote_size = 1;
-};
-
-Opening read_opening(std::string_view text) {
-    Opening opening;
-    while (text[opening.prefix_size] != '\'' && text[opening.prefix_size] != '"') {
-        const char letter = static_cast<char>(text[opening.prefix_size++] | 0x20);
-        if (letter == 'r') opening.form.is_raw = true;
-        if (letter == 'b') opening.form.is_bytes = true;
-        if (letter == 'u') opening.form.has_u_prefix = true;
-    }
-    const std::string_view quotes = text.substr(opening.prefix_size);
-    if (quotes.size() >= 6 && quotes[0] == quotes[1] && quotes[0] == quotes[2]) opening.quote_size = 3;
-    return opening;
-}
-
-}  // namespace
 
 Lexer::Lexer(const Source& source, Arena& arena, NameTable& names, std::vector<Diagnostic>& diagnostics)
     : source_(source),

@@ -30,7 +30,7 @@ Token Lexer::fail_at_end(OpenEnd inside, const char* place, std::string message,
 // The opening quotes [.., end) of the string that begins at `start` have no counterpart.
 Token Lexer::unterminated_string(const char* start, const char* end) {
     const char quote = end[-1];
-    const bool is_triple = end - start >= 3 && end[-2] == quote && end[-3] == quote;
+    const bool is_triple = read_opening({start, static_cast<size_t>(end - start)}).quote_size == 3;
     bool has_escaped_quote = false;
     const char* stop = is_triple ? limit_ : end;
     while (stop < limit_ && *stop != '\n') {

@@ -281,6 +281,20 @@ NumberLiteral decode_float(std::string_view text, NumberKind kind) {
     return number;
 }
 
+Opening read_opening(std::string_view literal) {
+    Opening opening;
+    while (literal[opening.prefix_size] != '\'' && literal[opening.prefix_size] != '"') {
+        const char letter = static_cast<char>(literal[opening.prefix_size++] | 0x20);
+        if (letter == 'r') opening.form.is_raw = true;
+        if (letter == 'b') opening.form.is_bytes = true;
+        if (letter == 'u') opening.form.has_u_prefix = true;
+    }
+    // Three equal quotes are never an empty string and one more: that would be two literals.
+    const std::string_view quotes = literal.substr(opening.prefix_size);
+    if (quotes.size() >= 3 && quotes[0] == quotes[1] && quotes[0] == quotes[2]) opening.quote_size = 3;
+    return opening;
+}
+
 StringLiteral decode_string(std::string_view body, StringForm form, Arena& arena, Diagnostic& note) {
     StringLiteral literal{};
     literal.is_bytes = form.is_bytes;

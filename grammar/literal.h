@@ -4,6 +4,7 @@
 // empty message means that there is nothing to say. With an error the value is worthless, with a warning it is good.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <string_view>
 
@@ -31,6 +32,16 @@ struct StringForm {
     bool has_u_prefix = false;
     bool has_doubled_braces = false;  // text of an f-string outside fields: "{{" is one brace
 };
+
+// What stands before the text of a string literal, the quotes included.
+struct Opening {
+    StringForm form;
+    size_t prefix_size = 0;  // of the letters
+    size_t quote_size = 1;   // 3 for triple quotes
+};
+
+// `literal` may be whole, or end behind the quotes that open it; also of an f-string.
+Opening read_opening(std::string_view literal);
 
 // A string literal's value: `body` is what stands between the quotes.
 StringLiteral decode_string(std::string_view body, StringForm form, Arena& arena, Diagnostic& note);

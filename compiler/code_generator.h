@@ -97,7 +97,7 @@ class CodeGenerator {
     PoolEntry& constant_entry(const grammar::Expr& expr);
     PoolEntry& tuple_entry(Exprs items, ConstantOrigin origin);
     PoolEntry& names_entry(const std::vector<std::string_view>& names);
-    void load_constant(PoolEntry& entry, Register dest, Use use, grammar::Span span);
+    void load_constant(PoolEntry& entry, Register dest, Use use, grammar::Span span, uint8_t flags = 0);
     void load_none(Register dest, grammar::Span span);
     bool all_constant(Exprs items);
     // The constant as an instruction operand, if the expression is one and its index fits.

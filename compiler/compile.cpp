@@ -4,6 +4,7 @@
 
 #include "compiler/analysis.h"
 #include "compiler/code_generator.h"
+#include "compiler/folding_limits.h"
 #include "compiler/unit.h"
 
 namespace eadem::compiler {
@@ -98,6 +99,10 @@ CompileResult compile_text(vm::ObjectSpace& space, const grammar::Source& source
     }
     result.diagnostics.insert(result.diagnostics.begin(), parse.diagnostics.begin(), parse.diagnostics.end());
     return result;
+}
+
+bool folds_operation(const vm::IdentityProfile& profile, vm::BinaryOperator op, vm::Value left, vm::Value right) {
+    return worth_folding(profile, op, left, right);
 }
 
 }  // namespace eadem::compiler

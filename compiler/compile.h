@@ -13,6 +13,7 @@
 #include "grammar/parse.h"
 #include "grammar/source.h"
 #include "vm/code/code_object.h"
+#include "vm/object/operator_kind.h"
 
 namespace eadem::compiler {
 
@@ -44,5 +45,9 @@ CompileResult compile(vm::ObjectSpace& space, const grammar::ParseResult& parse,
 
 // Parses and compiles; a file statement by statement, so that its tree is never there as a whole.
 CompileResult compile_text(vm::ObjectSpace& space, const grammar::Source& source, const CompileOptions& options);
+
+// Whether an operation on two constants is computed by the compiler, as far as the limits of the profile go: "a" * 4096
+// is, "a" * 4097 is not.
+bool folds_operation(const vm::IdentityProfile& profile, vm::BinaryOperator op, vm::Value left, vm::Value right);
 
 }  // namespace eadem::compiler

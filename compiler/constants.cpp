@@ -50,10 +50,11 @@ bool CodeGenerator::all_constant(Exprs items) {
 }
 
 // A small int may always be raw: it is canonical. Any number may be where nobody looks at its identity.
-void CodeGenerator::load_constant(PoolEntry& entry, Register dest, Use use, Span span) {
+void CodeGenerator::load_constant(PoolEntry& entry, Register dest, Use use, Span span, uint8_t flags) {
     const bool canonical = (entry.notes & vm::kNoteCached) != 0;
     const bool raw = !unit_.space.boxes_always() && entry.is_number() && (canonical || use == Use::kBlind);
     code_.emit({.op = raw ? Opcode::kLOAD_NUMBER : Opcode::kLOAD_CONST,
+                .flags = flags,
                 .a = static_cast<uint16_t>(dest),
                 .b = code_.add_constant(entry),
                 .span = span});

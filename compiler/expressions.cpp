@@ -42,7 +42,8 @@ bool has_walrus(const Expr& expr) {
 
 void CodeGenerator::into(const Expr& expr, Register dest, Use use) {
     if (unit_.folder.is_constant(expr)) {
-        load_constant(constant_entry(expr), dest, use, expr.span);
+        load_constant(constant_entry(expr), dest, use, expr.span,
+                      unit_.folder.folded(expr) != nullptr ? vm::kFoldedHere : 0);
         return;
     }
     switch (expr.kind) {

@@ -19,6 +19,7 @@
 namespace eadem::vm {
 
 class Vm;
+class Observer;
 
 // What stands above the interpreter: filled in by stdlib.
 struct Hooks {
@@ -61,6 +62,8 @@ class Vm : public ObjectSpace {
     }
 
     Hooks hooks;
+    // Sees every instruction (vm/interp/observer.h); null: nobody does. Set before anything runs, with boxes always.
+    Observer* observer = nullptr;
     Ref<Dict> builtins;  // the namespace of builtins
     Ref<Dict> modules;   // sys.modules
 

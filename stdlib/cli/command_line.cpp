@@ -12,6 +12,7 @@
 #include "stdlib/cli/repl.h"
 #include "stdlib/cli/subcommands.h"
 #include "stdlib/cli/tears_down.h"
+#include "stdlib/explain/explanation_text.h"
 #include "stdlib/report/report.h"
 #include "stdlib/run_program.h"
 #include "stdlib/runtime/version.h"
@@ -66,10 +67,26 @@ Program find_program(Options& options, Runtime& runtime, int& status) {
     return program;
 }
 
+// --explain: what the program writes comes first, so that the reason stands behind what it explains.
+void print_explanation(Runtime& runtime, const WatchedTest& place, const vm::Explanation& explanation) {
+    static_cast<void>(runtime.output().flush());
+    print_error_text(runtime, explanation_line(place, explanation) + "\n");
+}
+
 int run(Options& options) {
     if (!options.hash_seed_given) options.runtime.hash_seed = random_seed();
+    options.runtime.boxes_always = options.runtime.boxes_always || options.explains;
     auto runtime = std::make_unique<Runtime>(options.profile, options.runtime);
     const InterruptScope scope(*runtime);
+    std::optional<TestWatcher> watcher;
+    if (options.explains) {
+        watcher.emplace(
+            *runtime,
+            [&runtime](const WatchedTest& place, const vm::Explanation& explanation) {
+                print_explanation(*runtime, place, explanation);
+            },
+            options.explains_always ? TestWatcher::Ask::kAlways : TestWatcher::Ask::kOncePerPlace);
+    }
     int status = 0;
     const Program program = find_program(options, *runtime, status);
     runtime->heap.refuse(options.refusals);

@@ -28,6 +28,7 @@ constexpr std::string_view kHelpBelowProfiles = R"(
   -X boxes=always  make every number an object at once (an aid for testing; programs print the same)
   -X smallints=A:B, -X merge=off, -X intern=names|words|all|off, -X fold=N
                    single rules of the profile
+  --explain[=all]  after each `is`: why; of each place once, or always
   -i               a prompt after the script           -q   no banner before the prompt
   -O, -OO          no assertions; no docstrings either -u   no buffering of output
   -W ACTION        warnings: default, ignore or error  -E   ignore PYTHON* variables

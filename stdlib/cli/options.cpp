@@ -117,6 +117,9 @@ class OptionReader {
             finish(Command::kVersion);
         } else if (name == "json" && !value && options_.command == Command::kDisassemble) {
             options_.json = true;
+        } else if (name == "explain" && (!value || *value == "all")) {
+            options_.explains = true;
+            options_.explains_always = value.has_value();
         } else if (name == "as") {
             if (!value && next_ < arguments_.size()) value = arguments_[next_++];
             if (!value) return fail("Argument expected for the --as option");

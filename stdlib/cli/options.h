@@ -19,7 +19,9 @@ struct Options {
     std::string text;                // -c
     std::string file;                // the script
     std::vector<std::string> paths;  // of check, dis and test
-    bool json = false;               // dis --json
+    bool json = false;               // --json
+    bool explains = false;           // --explain: each identity test is followed by its reason
+    bool explains_always = false;    // --explain=all: also where it was made before
     bool profile_given = false;      // --as or -X fields: a file's own wish does not count then
     vm::IdentityProfile profile;
     RuntimeOptions runtime;

@@ -27,6 +27,7 @@ enum InstructionFlag : uint8_t {
     kRawCopy = 8,
     kBlind = 16,
     kSwapped = 32,      // ADD_K, MULTIPLY_K: the constant is the left operand
+    kFoldedHere = 32,   // LOAD_CONST, LOAD_NUMBER: the text here is an expression that was computed, not a literal
     kAfterGlobal = 32,  // LOAD_METHOD: the instruction before it loads b, a global, and nothing jumps between them
 };
 

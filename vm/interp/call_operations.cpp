@@ -166,18 +166,18 @@ constexpr size_t kLoadMethodWords = 4;
 
 // LOAD_GLOBAL sys;  LOAD_METHOD .intern    becomes    LOAD_MODULE_FUNCTION sys, which goes over the LOAD_METHOD, or
 // QUICK_CALL_MODULE sys, which goes over the call as well
-void specialise_global_before(Instruction* at, Word function) {
+void specialise_global_before(const Vm& vm, Instruction* at, Word function) {
     constexpr size_t kLoadGlobalWords = 3;
     Instruction* load = at - kLoadGlobalWords;
     if (load->op != Opcode::kLOAD_GLOBAL && load->op != Opcode::kLOAD_NAME) return;
-    const bool quick = calls_with_local(at + kLoadMethodWords, Opcode::kCALL_METHOD) && has_quick_way(function);
+    const bool quick = calls_with_local(vm, at + kLoadMethodWords, Opcode::kCALL_METHOD) && has_quick_way(function);
     load->op = quick ? Opcode::kQUICK_CALL_MODULE : Opcode::kLOAD_MODULE_FUNCTION;
 }
 
-Opcode specialised_load(const Instruction* at, const MethodDescriptor* method) {
+Opcode specialised_load(const Vm& vm, const Instruction* at, const MethodDescriptor* method) {
     const Instruction* next = at + kLoadMethodWords;
-    if (method->spec->quick == nullptr) return Opcode::kLOAD_METHOD;
-    if (calls_with_local(next, Opcode::kCALL_METHOD)) return Opcode::kQUICK_CALL_METHOD_1;
+    if (method->spec->quick == nullptr || vm.observer != nullptr) return Opcode::kLOAD_METHOD;
+    if (calls_with_local(vm, next, Opcode::kCALL_METHOD)) return Opcode::kQUICK_CALL_METHOD_1;
     if (next->op == Opcode::kCALL_METHOD && next->c == 0) return Opcode::kQUICK_CALL_METHOD_0;
     return Opcode::kLOAD_METHOD;
 }
@@ -193,7 +193,7 @@ bool op_LOAD_METHOD(Vm& vm, Frame* frame, Value* r, Instruction* at) {
         Str* name = frame->code->names[extra(at, 0).low];
         cache_module_attribute(vm, receiver, name, extra(at, 2));
         if (Word* word = cached_module_attribute(receiver, extra(at, 2))) {
-            if ((at->flags & kAfterGlobal) != 0) specialise_global_before(at, *word);
+            if ((at->flags & kAfterGlobal) != 0 && vm.observer == nullptr) specialise_global_before(vm, at, *word);
             const Value value = read_word(vm, *word, false);
             assign(vm, row[0], Value());
             assign(vm, row[1], value);
@@ -211,7 +211,7 @@ bool op_LOAD_METHOD(Vm& vm, Frame* frame, Value* r, Instruction* at) {
         }
         cached = method.value();
         extra(at, 0).high = vm.type_id(receiver);
-        at->op = specialised_load(at, cached);
+        at->op = specialised_load(vm, at, cached);
     }
     if (!is_temporary) {
         // What looks at the number alone may have a copy of it.

@@ -12,6 +12,7 @@
 #include <algorithm>
 
 #include "vm/interp/interpreter.h"
+#include "vm/interp/observer.h"
 #include "vm/interp/operations.h"
 #include "vm/object/list.h"
 #include "vm/object/operators.h"
@@ -138,6 +139,7 @@ inline bool quick_truth(const Vm& vm, const Value& reg, bool& answer) {
 
 }  // namespace
 
+template <bool kObserved>
 Result<OwnedValue> Interpreter::execute(Vm& vm, Frame* entry) {
     static const void* const kTargets[] = {
 #define OPCODE(name, shape, extra, meaning) &&target_##name,
@@ -164,7 +166,11 @@ Result<OwnedValue> Interpreter::execute(Vm& vm, Frame* entry) {
         r = frame->registers;                     \
         numbers = frame->code->numbers;           \
     } while (false)
-#define RUN() goto* kTargets[static_cast<size_t>(at->op)]
+#define RUN()                                                     \
+    do {                                                          \
+        if constexpr (kObserved) vm.observer->before(*frame, at); \
+        goto* kTargets[static_cast<size_t>(at->op)];              \
+    } while (false)
 #define NEXT(words)    \
     do {               \
         at += (words); \
@@ -552,5 +558,8 @@ error:
         --at;  // a word of the call
     }
 }
+
+template Result<OwnedValue> Interpreter::execute<false>(Vm& vm, Frame* entry);
+template Result<OwnedValue> Interpreter::execute<true>(Vm& vm, Frame* entry);
 
 }  // namespace eadem::vm

@@ -188,7 +188,8 @@ void Interpreter::trace(Vm& vm, const Instruction* at) {
 }
 
 Result<OwnedValue> Interpreter::run(Vm& vm, Frame* entry) {
-    Result<OwnedValue> result = guard_memory(vm, [&vm, entry] { return execute(vm, entry); });
+    Result<OwnedValue> result = guard_memory(
+        vm, [&vm, entry] { return vm.observer == nullptr ? execute<false>(vm, entry) : execute<true>(vm, entry); });
     // The guard left the frames as they were. Calls have set their frame's pc, the word behind them.
     while (!result.ok() && vm.top_ != nullptr && vm.top_ >= entry) {
         const Instruction* first = vm.top_->code->instructions;

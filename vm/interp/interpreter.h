@@ -10,7 +10,8 @@ class Interpreter {
     // Runs from `entry` (a frame just pushed, marked is_entry) until it returns. Python calls do not recurse in C++.
     // Memory that native code is refused becomes MemoryError.
     static Result<OwnedValue> run(Vm& vm, Frame* entry);
-    // The loop.
+    // The loop; with kObserved it shows every instruction to vm.observer.
+    template <bool kObserved>
     static Result<OwnedValue> execute(Vm& vm, Frame* entry);
 
     // Pushes a frame for `code` with its registers at `registers`; RecursionError if the stacks or the limit do not

@@ -32,7 +32,8 @@ Result<OwnedValue> load_global(Vm& vm, Frame* frame, Instruction* at) {
         Word& word = frame->globals->values[own];
         versions.low = frame->globals->version;
         place = {static_cast<uint32_t>(own), kInGlobals};
-        if (at->op == Opcode::kLOAD_GLOBAL && calls_with_local(at + kLoadWords, Opcode::kCALL) && has_quick_way(word))
+        if (at->op == Opcode::kLOAD_GLOBAL && calls_with_local(vm, at + kLoadWords, Opcode::kCALL) &&
+            has_quick_way(word))
             at->op = Opcode::kQUICK_CALL_GLOBAL;
         return read_out(vm, word, blind);
     }
@@ -42,7 +43,8 @@ Result<OwnedValue> load_global(Vm& vm, Frame* frame, Instruction* at) {
     if (own < 0) {
         versions = {frame->globals->version, builtins->version};
         place = {static_cast<uint32_t>(index), kInBuiltins};
-        const bool quick = calls_with_local(at + kLoadWords, Opcode::kCALL) && has_quick_way(builtins->values[index]);
+        const bool quick =
+            calls_with_local(vm, at + kLoadWords, Opcode::kCALL) && has_quick_way(builtins->values[index]);
         if (at->op == Opcode::kLOAD_GLOBAL) at->op = quick ? Opcode::kQUICK_CALL_BUILTIN : Opcode::kLOAD_BUILTIN;
     }
     return read_out(vm, builtins->values[index], blind);

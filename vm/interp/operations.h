@@ -131,8 +131,8 @@ inline ArgumentSources sources_of(const Instruction* at) {
 // What calls specialise for: one argument, a local, for a callee that a name or attribute gave just before.
 //     LOAD_GLOBAL f;  ARGUMENT x;  CALL          LOAD_METHOD .m;  ARGUMENT x;  CALL_METHOD
 // `at` is the ARGUMENT.
-inline bool calls_with_local(const Instruction* at, Opcode call) {
-    return at[0].op == Opcode::kARGUMENT && at[1].op == call && at[1].c == 1;
+inline bool calls_with_local(const Vm& vm, const Instruction* at, Opcode call) {
+    return vm.observer == nullptr && at[0].op == Opcode::kARGUMENT && at[1].op == call && at[1].c == 1;
 }
 // Whether the quick way of what the word holds may take a lone argument.
 bool has_quick_way(Word callee);

@@ -1,0 +1,57 @@
+#include "stdlib/explain/test_watcher.h"
+
+#include "compiler/compile.h"
+#include "stdlib/report/text_lines.h"
+#include "vm/object/str.h"
+
+namespace eadem::stdlib {
+
+using namespace vm;
+
+TestWatcher::TestWatcher(Runtime& runtime, Listener listener, Ask ask)
+    : runtime_(runtime),
+      listener_(std::move(listener)),
+      ask_(ask),
+      recorder_(runtime, compiler::folds_operation, [this](const IdentityTest& test) { on_test(test); }) {}
+
+void TestWatcher::on_test(const IdentityTest& test) {
+    const auto [found, is_new] = places_.try_emplace({test.place.code, test.place.word}, tests_.size());
+    if (is_new) {
+        WatchedTest& place = tests_.emplace_back();
+        place.file = test.place.code->filename->text();
+        place.location = test.place.location();
+        place.expression = expression_text(runtime_, place.file, place.location);
+        place.first_was_same = test.same;
+    }
+    WatchedTest& place = tests_[found->second];
+    ++(test.same ? place.same : place.different);
+    const bool is_other = test.same != place.first_was_same && (test.same ? place.same : place.different) == 1;
+    if (!is_new && !is_other && ask_ == Ask::kOncePerPlace) return;
+    Explanation explanation = explain(runtime_, test);
+    if (listener_) listener_(place, explanation);
+    if (is_new) {
+        place.explanation = std::move(explanation);
+    } else if (is_other) {
+        place.other_explanation = std::move(explanation);
+    }
+}
+
+std::string expression_text(Runtime& runtime, const std::string& file, const Location& location) {
+    if (location.line == 0) return {};
+    std::string text;
+    for (uint32_t number = location.line; number <= location.end_line; ++number) {
+        const std::optional<std::string_view> line = runtime.sources().line(file, number);
+        if (!line) return {};
+        const size_t begin = number == location.line ? std::min<size_t>(location.column, line->size()) : 0;
+        const size_t end =
+            number == location.end_line ? std::min<size_t>(location.end_column, line->size()) : line->size();
+        if (begin > end) return {};
+        std::string_view part = strip_end(line->substr(begin, end - begin));
+        part.remove_prefix(std::min(part.find_first_not_of(" \t"), part.size()));
+        if (!text.empty()) text += ' ';
+        text += part;
+    }
+    return text;
+}
+
+}  // namespace eadem::stdlib

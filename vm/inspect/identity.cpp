@@ -1,0 +1,375 @@
+#include "vm/inspect/identity.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "vm/inspect/fingerprint.h"
+#include "vm/inspect/value_words.h"
+#include "vm/object/bytes.h"
+#include "vm/object/int.h"
+#include "vm/object/module.h"
+#include "vm/object/operators.h"
+#include "vm/object/str.h"
+#include "vm/object/tuple.h"
+
+namespace eadem::vm {
+
+namespace {
+
+// "line 3", or "line 3 of m.py" where the other place is in another file.
+std::string line_of(const Step& step, const Step& other) {
+    const uint32_t line = step.place.location().line;
+    if (step.place.code == nullptr || other.place.code == nullptr ||
+        step.place.code->filename->text() == other.place.code->filename->text())
+        return fmt::format("line {}", line);
+    return fmt::format("line {} of {}", line, step.place.code->filename->text());
+}
+
+// "those of line 3 and line 5", or "both of line 3".
+std::string lines_of(const Step& left, const Step& right) {
+    const std::string first = line_of(left, right), second = line_of(right, left);
+    return first == second ? fmt::format("both of {}", first) : fmt::format("those of {} and {}", first, second);
+}
+
+class Explainer {
+ public:
+    Explainer(Vm& vm, const IdentityTest& test) : vm_(vm), test_(test) {}
+
+    Explanation explain() {
+        result_.same = test_.same;
+        result_.left = words_for(vm_, test_.left);
+        result_.right = words_for(vm_, test_.right);
+        add_steps(test_.left_history, result_.left_steps);
+        add_steps(test_.right_history, result_.right_steps);
+        if (test_.by_id) {
+            explain_ids();
+        } else if (test_.same) {
+            explain_same();
+        } else {
+            explain_different();
+        }
+        return std::move(result_);
+    }
+
+ private:
+    void say(ReasonId reason, std::string because) {
+        result_.reason = reason;
+        result_.because = std::move(because);
+    }
+
+    void add_steps(const History& history, std::vector<ExplainedStep>& steps) {
+        for (const Step* step = history.get(); step != nullptr; step = step->before.get()) {
+            std::string text = words_for(vm_, *step);
+            if (text.empty()) continue;
+            const CodeObject* code = step->place.code;
+            steps.push_back(
+                {std::move(text), code == nullptr ? "" : std::string(code->filename->text()), step->place.location()});
+        }
+        std::ranges::reverse(steps);
+    }
+
+    // ---- the same ----
+
+    // What is one object wherever it comes from.
+    bool explain_canonical(const Value value) {
+        if (!value.is_object()) return false;
+        const Object* object = value.object;
+        const IdentityProfile& profile = vm_.profile();
+        const SharedObjects& shared = vm_.shared;
+        switch (object->type_id()) {
+            case kNoneType:
+            case kBoolType:
+            case kEllipsisType:
+            case kNotImplementedType:
+                return say(ReasonId::kSingleton, fmt::format("{} exists once in every program", result_.left)), true;
+            case kTypeType:
+                if (!static_cast<const Type*>(object)->spec) return false;
+                return say(ReasonId::kSingleton, fmt::format("the type {} exists once", result_.left)), true;
+            case kNativeFunctionType:
+                if (!object->is_immortal()) return false;
+                return say(ReasonId::kSingleton, fmt::format("{} exists once", result_.left)), true;
+            case kModuleType:
+                return say(ReasonId::kCachedModule, "a module is loaded once and then found in sys.modules"), true;
+            case kIntType: {
+                int64_t number = 0;
+                if (!fits_int64(value, number) || !profile.is_small_int(number)) return false;
+                if (object != shared.small_ints[number - profile.small_int_min]) return false;
+                say(ReasonId::kSmallInt,
+                    fmt::format("{} is in the small-int cache ({} to {}), which holds one object for it", number,
+                                profile.small_int_min, profile.small_int_max));
+                return true;
+            }
+            case kStrType:
+                if (object == shared.empty_str) return say_empty();
+                if (static_cast<const Str*>(object)->length() != 1 ||
+                    std::ranges::find(shared.latin1_chars, object) == shared.latin1_chars.end())
+                    return false;
+                say(ReasonId::kOneCharacter,
+                    fmt::format("{} is one character below U+0100, and of those there is one str each", result_.left));
+                return true;
+            case kBytesType:
+                if (object == shared.empty_bytes) return say_empty();
+                if (std::ranges::find(shared.single_bytes, object) == shared.single_bytes.end()) return false;
+                say(ReasonId::kOneCharacter,
+                    fmt::format("{} is one byte, and of those there is one bytes object each", result_.left));
+                return true;
+            default:
+                return object == shared.empty_tuple || object == shared.empty_frozen_set ? say_empty() : false;
+        }
+    }
+
+    bool say_empty() {
+        say(ReasonId::kSharedEmpty, fmt::format("the empty {} exists once", type_name(vm_, test_.left)));
+        return true;
+    }
+
+    void explain_same() {
+        const Step* left = test_.left_history.get();
+        const Step* right = test_.right_history.get();
+        if (is_singleton(test_.left) && explain_canonical(test_.left)) return;
+        const Step* meeting = left != nullptr && right != nullptr ? meeting_of(*left, *right) : nullptr;
+        if (explain_way(left, right, meeting)) return;
+        if (explain_canonical(test_.left)) return;
+        if (meeting != nullptr) {
+            return say(ReasonId::kSameBinding,
+                       fmt::format("both are the one object that comes from line {}", meeting->place.location().line));
+        }
+        if (left == nullptr || right == nullptr) {
+            return say(ReasonId::kSameBinding, "both were given the same object");
+        }
+        explain_origins(origin_of(*left), origin_of(*right));
+    }
+
+    static bool is_singleton(Value value) {
+        switch (value.object->type_id()) {
+            case kNoneType:
+            case kBoolType:
+            case kEllipsisType:
+            case kNotImplementedType:
+            case kModuleType:
+                return true;
+            case kTypeType:
+            case kNativeFunctionType:
+                return value.object->is_immortal();
+            default:
+                return false;
+        }
+    }
+
+    // What happened to the value on its way here, after the two ways parted.
+    bool explain_way(const Step* left, const Step* right, const Step* meeting) {
+        for (const Step* way : {left, right}) {
+            if (way == nullptr || find_step(*way, StepKind::kInterned, meeting) == nullptr) continue;
+            say(ReasonId::kSysIntern, fmt::format("sys.intern gave the one str that stands for {}", result_.left));
+            return true;
+        }
+        for (const Step* way : {right, left}) {
+            const Step* step = way == nullptr ? nullptr : find_step(*way, StepKind::kUnchanged, meeting);
+            if (step == nullptr || meeting == nullptr) continue;
+            say(ReasonId::kUnchanged, fmt::format("{} had nothing to change on line {} and gave its operand back",
+                                                  maker_words(*step), step->place.location().line));
+            return true;
+        }
+        return false;
+    }
+
+    void explain_origins(const Step& left, const Step& right) {
+        const bool both_constants = left.kind == StepKind::kConstant && right.kind == StepKind::kConstant;
+        if (both_constants && left.place == right.place && left.item == right.item) {
+            return say(ReasonId::kSameConstant,
+                       fmt::format("{} gives the same constant each time it runs", line_of(left, right)));
+        }
+        const auto* text = is_str(test_.left) ? as_str(test_.left) : nullptr;
+        const bool is_folded = left.is_folded || right.is_folded;
+        if (text != nullptr && text->is_interned()) {
+            if (left.kind == StepKind::kConstant || right.kind == StepKind::kConstant) {
+                if (is_folded)
+                    return say(ReasonId::kFoldedInterned,
+                               fmt::format("the compiler computed {}, which looks like a name, and interned it",
+                                           result_.left));
+                if (both_constants)
+                    return say(ReasonId::kInternedConstant,
+                               fmt::format("{} looks like a name, so the compiler interned the constants, {}",
+                                           result_.left, lines_of(left, right)));
+            }
+            return say(ReasonId::kInternedName,
+                       fmt::format("{} is a name of the program, and names are interned", result_.left));
+        }
+        if (!both_constants) return say(ReasonId::kSameBinding, "both were given the same object");
+        if (is_folded) {
+            return say(ReasonId::kFoldedMerged,
+                       fmt::format("the compiler computed {} on {}, a constant that is merged with the equal one of {}",
+                                   result_.left, line_of(left.is_folded ? left : right, right),
+                                   line_of(left.is_folded ? right : left, left)));
+        }
+        const bool same_code = left.place.code == right.place.code;
+        say(same_code ? ReasonId::kMergedInCode : ReasonId::kMergedInUnit,
+            fmt::format("equal constants of one {} are one object: {}", same_code ? "code object" : "compile unit",
+                        lines_of(left, right)));
+    }
+
+    // ---- different ----
+
+    void explain_different() {
+        if (vm_.type_of(test_.left) != vm_.type_of(test_.right)) {
+            return say(ReasonId::kOtherType,
+                       fmt::format("{} is of type {}, {} of type {}", result_.left, type_name(vm_, test_.left),
+                                   result_.right, type_name(vm_, test_.right)));
+        }
+        if (is_nan(test_.left) && is_nan(test_.right))
+            return say(ReasonId::kNotANumber, "a nan equals nothing, not even another nan");
+        if (is_plain(test_.left) && !are_equal(test_.left, test_.right))
+            return say(ReasonId::kOtherValue, fmt::format("{} and {} are not equal", result_.left, result_.right));
+        const Step* left = test_.left_history == nullptr ? nullptr : &origin_of(*test_.left_history);
+        const Step* right = test_.right_history == nullptr ? nullptr : &origin_of(*test_.right_history);
+        if (left != nullptr && right != nullptr && left->kind == StepKind::kConstant &&
+            right->kind == StepKind::kConstant)
+            return explain_apart(*left, *right);
+        explain_made(left, right);
+    }
+
+    static bool is_nan(Value value) {
+        return value.is_object() && value.object->type_id() == kFloatType &&
+               std::isnan(static_cast<const FloatObject*>(value.object)->value);
+    }
+    // Of a type whose values can be compared without running Python code.
+    static bool is_plain(Value value) {
+        switch (value.object->type_id()) {
+            case kIntType:
+            case kFloatType:
+            case kStrType:
+            case kBytesType:
+                return true;
+            default:
+                return false;
+        }
+    }
+    static bool are_equal(Value left, Value right) { return fingerprint(left.object) == fingerprint(right.object); }
+
+    // At least one of them is no constant.
+    void explain_made(const Step* left, const Step* right) {
+        for (const Step* origin : {right, left}) {
+            if (origin == nullptr || !origin->is_over_limit) continue;
+            return say(
+                ReasonId::kOverFoldLimit,
+                fmt::format("the result of {} on line {} is over the limit of folding, so it was computed at run time",
+                            maker_words(*origin), origin->place.location().line));
+        }
+        for (const Step* origin : {right, left}) {
+            if (origin == nullptr || origin->kind != StepKind::kDisplay) continue;
+            return say(ReasonId::kDisplay,
+                       fmt::format("line {} makes a new object each time it runs", origin->place.location().line));
+        }
+        const auto* text = is_str(test_.left) ? as_str(test_.left) : nullptr;
+        if (text != nullptr && text->length() == 1 &&
+            vm_.profile().odd_one_char_literals.find(text->text()) != std::string_view::npos &&
+            ((left != nullptr && left->kind == StepKind::kConstant) ||
+             (right != nullptr && right->kind == StepKind::kConstant))) {
+            return say(ReasonId::kOddCharacter,
+                       fmt::format("the literal {} is not the object that operations return in {}", result_.left,
+                                   vm_.profile().name));
+        }
+        for (const Step* origin : {right, left}) {
+            if (origin == nullptr || origin->kind == StepKind::kConstant) continue;
+            return say(ReasonId::kMadeAtRunTime, fmt::format("{} made a new object on line {} at run time",
+                                                             maker_words(*origin), origin->place.location().line));
+        }
+        say(ReasonId::kMadeAtRunTime, "the two were made apart at run time");
+    }
+
+    // ", and 257 is outside the small-int cache".
+    std::string not_canonical() {
+        const IdentityProfile& profile = vm_.profile();
+        if (test_.left.object->type_id() == kIntType)
+            return fmt::format(", and {} is outside the small-int cache ({} to {})", result_.left,
+                               profile.small_int_min, profile.small_int_max);
+        if (is_str(test_.left)) return fmt::format(", and {} does not look like a name", result_.left);
+        return {};
+    }
+
+    // Two equal constants that are two objects.
+    void explain_apart(const Step& left, const Step& right) {
+        const IdentityProfile& profile = vm_.profile();
+        const auto* bytes =
+            test_.left.object->type_id() == kBytesType ? static_cast<const Bytes*>(test_.left.object) : nullptr;
+        if (bytes != nullptr && bytes->size == 1)
+            return say(ReasonId::kFromBytecode, "a byte that was loaded from bytecode is not the shared one");
+        if (profile.const_scope == ConstantScope::kNone) {
+            if (test_.left.object->type_id() == kIntType) {
+                return say(ReasonId::kOutsideCache,
+                           fmt::format("{} is outside the small-int cache ({} to {}), and equal "
+                                       "constants are not merged",
+                                       result_.left, profile.small_int_min, profile.small_int_max));
+            }
+            if (is_str(test_.left))
+                return say(ReasonId::kNotNameLike,
+                           fmt::format("{} does not look like a name, so it is not interned, and equal "
+                                       "constants are not merged",
+                                       result_.left));
+            return say(ReasonId::kMergingOff,
+                       fmt::format("equal constants are not merged in the profile {}", profile.name));
+        }
+        if (left.place.unit != right.place.unit) {
+            return say(ReasonId::kOtherUnit, fmt::format("the constants of {} and {} were compiled apart{}",
+                                                         line_of(left, right), line_of(right, left), not_canonical()));
+        }
+        if ((left.is_folded || right.is_folded || is_tuple(test_.left)) && !profile.pool_folded) {
+            return say(ReasonId::kFoldedApart,
+                       fmt::format("{} computes constant expressions after it has merged constants", profile.name));
+        }
+        if ((left.item != 0 || right.item != 0) && profile.const_tuple_items == TupleItems::kOwn)
+            return say(ReasonId::kOwnItems,
+                       fmt::format("the items of a constant tuple are objects of its own in {}", profile.name));
+        if (left.place.code != right.place.code && profile.const_scope == ConstantScope::kCode) {
+            return say(ReasonId::kOtherCode,
+                       fmt::format("the constants of {} and {} belong to different code objects{}",
+                                   line_of(left, right), line_of(right, left), not_canonical()));
+        }
+        if (left.item != 0 || right.item != 0)
+            return say(ReasonId::kOwnItems, "the items of a constant tuple of keys are objects of its own");
+        say(ReasonId::kMergingOff, fmt::format("these constants are not merged in {}", profile.name));
+    }
+
+    // ---- id(a) == id(b) ----
+
+    void explain_ids() {
+        const Step& left = origin_of(*test_.left_history);
+        const Step& right = origin_of(*test_.right_history);
+        if (!test_.same) {
+            return say(ReasonId::kMadeAtRunTime, "the two ids are of different objects");
+        }
+        if (left.subject_history == nullptr || right.subject_history == nullptr ||
+            meeting_of(*left.subject_history, *right.subject_history) != nullptr)
+            return say(ReasonId::kSameBinding, "both ids are of one object");
+        const Step &left_origin = origin_of(*left.subject_history), &right_origin = origin_of(*right.subject_history);
+        const auto is_new = [](const Step& step) {
+            return step.kind == StepKind::kMade || step.kind == StepKind::kDisplay;
+        };
+        if (is_new(left_origin) && is_new(right_origin)) {
+            return say(ReasonId::kAddressReused,
+                       "the first object was gone when the second was made, and its place in memory was used again");
+        }
+        say(ReasonId::kSameBinding, "both ids are of one object");
+    }
+
+    Vm& vm_;
+    const IdentityTest& test_;
+    Explanation result_;
+};
+
+}  // namespace
+
+const ReasonInfo& info_of(ReasonId reason) {
+    static constexpr ReasonInfo kInfo[] = {
+#define REASON(name, same, id, meaning) {id, meaning, same},
+#include "vm/inspect/reasons.def"
+#undef REASON
+    };
+    return kInfo[static_cast<size_t>(reason)];
+}
+
+Explanation explain(Vm& vm, const IdentityTest& test) {
+    return Explainer(vm, test).explain();
+}
+
+}  // namespace eadem::vm

@@ -1,0 +1,408 @@
+// What each instruction does to the histories of the values it reads and writes.
+#include "vm/inspect/fingerprint.h"
+#include "vm/inspect/origin_recorder.h"
+#include "vm/interp/registers.h"
+#include "vm/object/int.h"
+#include "vm/object/list.h"
+#include "vm/object/str.h"
+#include "vm/object/tuple.h"
+
+namespace eadem::vm {
+
+namespace {
+
+constexpr size_t kNoIndex = SIZE_MAX;
+
+bool is_between(Opcode op, Opcode first, Opcode last) {
+    return op >= first && op <= last;
+}
+bool is_arithmetic(Opcode op) {
+    return is_between(op, Opcode::kADD, Opcode::kXOR) || is_between(op, Opcode::kADD_K, Opcode::kXOR_K);
+}
+bool is_in_place(Opcode op) {
+    return is_between(op, Opcode::kIN_PLACE, Opcode::kMULTIPLY_IN_PLACE_K);
+}
+bool is_constant(Opcode op) {
+    return info_of(op).shape[1] == 'K' || info_of(op).shape[2] == 'K';
+}
+
+BinaryOperator operator_of(const Instruction* at) {
+    if (is_in_place(at->op)) return static_cast<BinaryOperator>(at->c);
+    const Opcode first = at->op >= Opcode::kADD_K ? Opcode::kADD_K : Opcode::kADD;
+    return static_cast<BinaryOperator>(static_cast<int>(at->op) - static_cast<int>(first));
+}
+
+// What an error message would call the callee: "sys.intern", "str.strip", "int".
+std::string name_of(const Object* callee) {
+    if (callee == nullptr) return {};
+    switch (callee->type_id()) {
+        case kNativeFunctionType: {
+            const auto* native = static_cast<const NativeFunction*>(callee);
+            if (native->module_name == nullptr || native->module_name->text() == "builtins") return native->spec->name;
+            return fmt::format("{}.{}", native->module_name->text(), native->spec->name);
+        }
+        case kMethodDescriptorType: {
+            const auto* method = static_cast<const MethodDescriptor*>(callee);
+            return fmt::format("{}.{}", method->owner->name, method->spec->name);
+        }
+        case kTypeType:
+            return std::string(static_cast<const Type*>(callee)->name);
+        case kFunctionType:
+            return std::string(static_cast<const FunctionObject*>(callee)->code->qualified_name->text());
+        default:
+            return {};
+    }
+}
+
+// Nobody but the register that holds it knows the object, so it has just been made.
+bool is_fresh(const Object* object) {
+    return !object->is_immortal() && object->references == 1;
+}
+
+// What an operation on values of no known container is called in explanations.
+std::string name_of(const Instruction* at) {
+    switch (at->op) {
+        case Opcode::kNEGATIVE:
+            return "-";
+        case Opcode::kPOSITIVE:
+            return "+";
+        case Opcode::kINVERT:
+            return "~";
+        case Opcode::kSLICE:
+            return "a slice";
+        case Opcode::kBUILD_STRING:
+        case Opcode::kFORMAT_SIMPLE:
+        case Opcode::kFORMAT_VALUE:
+        case Opcode::kFORMAT_SPEC:
+            return "an f-string";
+        default:
+            return {};
+    }
+}
+
+}  // namespace
+
+// ---- before: what is read ----
+
+void OriginRecorder::take_row(const Value* row, size_t count, Pending& pending) {
+    for (size_t i = 0; i < count; ++i) pending.operands.push_back(look(row[i]));
+}
+
+void OriginRecorder::take_arithmetic(Frame& frame, const Instruction* at, Pending& pending) {
+    const bool in_place = is_in_place(at->op);
+    const Value& left = frame.registers[in_place ? at->a : at->b];
+    const uint16_t other = in_place ? at->b : at->c;
+    pending.operands.push_back(look(left));
+    Value right = {};
+    if (is_constant(at->op)) {
+        right = Value::of_object(frame.code->constants[other]);
+        auto loaded = step(StepKind::kConstant, frame, at);
+        loaded->constant = other;
+        pending.operands.push_back({right.object, fingerprint(right.object), std::move(loaded)});
+    } else {
+        right = frame.registers[other];
+        pending.operands.push_back(look(frame.registers[other]));
+    }
+    for (const Held& operand : pending.operands)
+        if (operand.history == nullptr || operand.history->kind != StepKind::kConstant) return;
+    const bool is_swapped = is_arithmetic(at->op) && (at->flags & kSwapped) != 0;
+    pending.is_over_limit =
+        !in_place && !folds_(vm_.profile(), operator_of(at), is_swapped ? right : left, is_swapped ? left : right);
+}
+
+void OriginRecorder::take_operands(Frame& frame, const Instruction* at, Pending& pending) {
+    const Value* r = frame.registers;
+    switch (at->op) {
+        case Opcode::kCALL:
+        case Opcode::kCALL_KEYWORDS:
+            return take_row(r + at->b, size_t{1} + at->c, pending);
+        case Opcode::kCALL_METHOD:
+        case Opcode::kCALL_METHOD_KEYWORDS:
+            // What is called comes first.
+            if (r[at->b].is_empty()) return take_row(r + at->b + 1, size_t{1} + at->c, pending);
+            return take_row(r + at->b, size_t{2} + at->c, pending);
+        case Opcode::kCALL_UNPACKED: {
+            take_row(r + at->b, 2, pending);
+            const Value arguments = r[at->b + 1];
+            if (!is_tuple(arguments)) return;
+            for (size_t i = 0; i < as_tuple(arguments)->size; ++i)
+                pending.operands.push_back(about(as_tuple(arguments)->items()[i].peek()));
+            return;
+        }
+        case Opcode::kBUILD_TUPLE:
+        case Opcode::kBUILD_LIST:
+        case Opcode::kBUILD_SET:
+        case Opcode::kBUILD_STRING:
+            return take_row(r + at->b, at->c, pending);
+        case Opcode::kSLICE:
+            return pending.operands.push_back(look(r[at->b]));
+        case Opcode::kRETURN_CONST:
+        case Opcode::kMAKE_FUNCTION:
+            return;
+        default:
+            break;
+    }
+    if (is_arithmetic(at->op) || is_in_place(at->op)) return take_arithmetic(frame, at, pending);
+    const uint16_t numbers[] = {at->a, at->b, at->c};
+    for (size_t i = 0; i < 3; ++i)
+        if (info_of(at->op).shape[i] == 'S') pending.operands.push_back(look(r[numbers[i]]));
+    pending.key = at->op == Opcode::kSUBSCR     ? r[at->c]
+                  : at->op == Opcode::kSUBSCR_K ? frame.code->numbers[at->c]
+                                                : Value();
+}
+
+// ---- before: identity tests ----
+
+void OriginRecorder::test(Frame& frame, const Instruction* at) {
+    const Value* r = frame.registers;
+    const auto tell = [&](Value left, Value right, History left_history, History right_history) {
+        listener_({.place = {frame.code, static_cast<uint32_t>(at - frame.code->instructions), unit_of(frame.code)},
+                   .same = left.object == right.object,
+                   .left = left,
+                   .right = right,
+                   .left_history = std::move(left_history),
+                   .right_history = std::move(right_history)});
+    };
+    switch (at->op) {
+        case Opcode::kIS:
+        case Opcode::kIS_NOT:
+            return tell(r[at->b], r[at->c], look(r[at->b]).history, look(r[at->c]).history);
+        case Opcode::kJUMP_IF_IS:
+        case Opcode::kJUMP_IF_IS_NOT:
+            return tell(r[at->a], r[at->b], look(r[at->a]).history, look(r[at->b]).history);
+        case Opcode::kJUMP_IF_NONE:
+        case Opcode::kJUMP_IF_NOT_NONE:
+            return tell(r[at->a], vm_.none(), look(r[at->a]).history, {});
+        case Opcode::kEQUAL:
+        case Opcode::kNOT_EQUAL:
+            return test_ids(frame, at, r[at->b], r[at->c]);
+        case Opcode::kJUMP_IF_EQUAL:
+        case Opcode::kJUMP_IF_NOT_EQUAL:
+        case Opcode::kJUMP_UNLESS_EQUAL:
+        case Opcode::kJUMP_UNLESS_NOT_EQUAL:
+            return test_ids(frame, at, r[at->a], r[at->b]);
+        default:
+            return;
+    }
+}
+
+// id(a) == id(b), or numbers that id() gave before.
+void OriginRecorder::test_ids(Frame& frame, const Instruction* at, const Value& left, const Value& right) {
+    const History known_left = look(left).history, known_right = look(right).history;
+    if (known_left == nullptr || known_right == nullptr) return;
+    const Step &left_id = origin_of(*known_left), &right_id = origin_of(*known_right);
+    int64_t left_number = 0, right_number = 0;
+    if (left_id.subject == nullptr || right_id.subject == nullptr || !fits_int64(left, left_number) ||
+        !fits_int64(right, right_number))
+        return;
+    listener_({.place = {frame.code, static_cast<uint32_t>(at - frame.code->instructions), unit_of(frame.code)},
+               .same = left_number == right_number,
+               .by_id = true,
+               .left = left,
+               .right = right,
+               .left_history = known_left,
+               .right_history = known_right});
+}
+
+// ---- after: what was written ----
+
+// The history of a result: an operand that came back as it was, a new object, or one that was there before.
+History OriginRecorder::result(const Frame& frame, const Pending& pending, Value value, std::string detail,
+                               size_t first_operand) {
+    if (!value.is_object()) return {};
+    const uint64_t print = fingerprint(value.object);
+    for (size_t i = first_operand; i < pending.operands.size(); ++i) {
+        const Held& operand = pending.operands[i];
+        if (operand.object == value.object && operand.print == print)
+            return step(StepKind::kUnchanged, frame, pending.at, std::move(detail), operand.history);
+    }
+    const History known = is_fresh(value.object) ? History() : history_of(value.object);
+    if (known != nullptr) return step(StepKind::kItem, frame, pending.at, std::move(detail), known);
+    auto made = step(StepKind::kMade, frame, pending.at, std::move(detail));
+    made->is_over_limit = pending.is_over_limit;
+    return made;
+}
+
+// The history of what is taken out of a container; `index` is its place there, if that is known.
+History OriginRecorder::item(const Frame& frame, const Pending& pending, const Held& container, Value value,
+                             size_t index) {
+    if (!value.is_object()) return {};
+    if (container.object != nullptr && container.object->type_id() == kStrType)
+        return result(frame, pending, value, "an index", 0);
+    if (const auto found = items_.find(container.object); found != items_.end() && index < found->second.size()) {
+        const Held& known = found->second[index];
+        if (known.object == value.object) return step(StepKind::kItem, frame, pending.at, {}, known.history);
+    }
+    if (is_fresh(value.object)) return step(StepKind::kMade, frame, pending.at);
+    const History known = history_of(value.object);
+    return step(known == nullptr ? StepKind::kFound : StepKind::kItem, frame, pending.at, {}, known);
+}
+
+History OriginRecorder::call_result(Frame& frame, Pending& pending, size_t depth) {
+    const Value value = frame.registers[pending.at->a];
+    const Object* callee = pending.operands.empty() ? nullptr : pending.operands.front().object;
+    if (depth + 1 < returned_.size() && value.is_object() && returned_[depth + 1].object == value.object)
+        return std::exchange(returned_[depth + 1], {}).history;
+    std::string name = name_of(callee);
+    if (name == "sys.intern") return step(StepKind::kInterned, frame, pending.at, {}, about(value).history);
+    if (name == "id" && pending.operands.size() == 2) {
+        auto made = step(StepKind::kMade, frame, pending.at, name);
+        made->subject = pending.operands[1].object;
+        made->subject_history = pending.operands[1].history;
+        return made;
+    }
+    return result(frame, pending, value, name.empty() ? "a call" : name + "()", 1);
+}
+
+void OriginRecorder::finish_name(Frame& frame, Pending& pending) {
+    const Instruction* at = pending.at;
+    const Object* name = frame.code->names[at->bc()];
+    const bool is_name = at->op == Opcode::kSTORE_NAME || at->op == Opcode::kLOAD_NAME;
+    const NameKey key{is_name && frame.locals != nullptr ? frame.locals : frame.globals, name};
+    if (at->op == Opcode::kSTORE_GLOBAL || at->op == Opcode::kSTORE_NAME) {
+        Held held = pending.operands.front();
+        held.history =
+            step(StepKind::kBound, frame, at, std::string(static_cast<const Str*>(name)->text()), held.history);
+        names_[key] = std::move(held);
+        return;
+    }
+    const Value value = frame.registers[at->a];
+    if (!value.is_object()) return;
+    History history;
+    if (const auto found = names_.find(key); found != names_.end() && found->second.object == value.object) {
+        history = found->second.history;
+    } else if (const auto global = names_.find({frame.globals, name});
+               global != names_.end() && global->second.object == value.object) {
+        history = global->second.history;
+    } else {
+        history = history_of(value.object);
+    }
+    if (history == nullptr)
+        history = step(StepKind::kFound, frame, at, std::string(static_cast<const Str*>(name)->text()));
+    to_register(frame, at, at->a, std::move(history));
+}
+
+void OriginRecorder::finish_items(Frame& frame, Pending& pending) {
+    const Instruction* at = pending.at;
+    Value* r = frame.registers;
+    switch (at->op) {
+        case Opcode::kSUBSCR:
+        case Opcode::kSUBSCR_K: {
+            int64_t index = -1;
+            if (!pending.key.is_empty() && !fits_int64(pending.key, index)) index = -1;
+            return to_register(frame, at, at->a,
+                               item(frame, pending, pending.operands.front(), r[at->a],
+                                    index < 0 ? kNoIndex : static_cast<size_t>(index)));
+        }
+        case Opcode::kUNPACK_SEQUENCE:
+            for (uint16_t i = 0; i < at->c; ++i)
+                to_register(frame, at, at->a + i, item(frame, pending, pending.operands.front(), r[at->a + i], i));
+            return;
+        case Opcode::kFOR_ITER: {
+            // The loop state has moved on to the next item.
+            const Value &state = r[at->b], &next = r[at->b + 1];
+            const bool is_sequence = next.tag == kListLoop || next.tag == kTupleLoop;
+            const Held container = is_sequence ? about(state) : Held{};
+            const size_t index = is_sequence ? static_cast<size_t>(next.integer) - 1 : kNoIndex;
+            return to_register(frame, at, at->a, item(frame, pending, container, r[at->a], index));
+        }
+        case Opcode::kBUILD_TUPLE:
+        case Opcode::kBUILD_LIST:
+            to_register(frame, at, at->a, step(StepKind::kDisplay, frame, at));
+            if (r[at->a].is_object()) items_[r[at->a].object] = pending.operands;
+            return;
+        case Opcode::kLIST_FROM_CONST: {
+            to_register(frame, at, at->a, step(StepKind::kDisplay, frame, at));
+            const auto index = static_cast<uint32_t>(at->bc());
+            static_cast<void>(constant(frame, at, index));
+            const auto found = items_.find(frame.code->constants[index]);
+            if (found != items_.end()) {
+                std::vector<Held> items = found->second;
+                items_[r[at->a].object] = std::move(items);
+            }
+            return;
+        }
+        default: {  // LIST_APPEND
+            const Value list = r[at->a];
+            if (!list.is_object()) return;
+            const auto found = items_.find(list.object);
+            const size_t size = static_cast<const List*>(list.object)->size;
+            if (found != items_.end() && found->second.size() + 1 == size)
+                found->second.push_back(pending.operands.back());
+            return;
+        }
+    }
+}
+
+void OriginRecorder::finish(Frame& frame, Pending& pending, size_t depth) {
+    const Instruction* at = pending.at;
+    Value* r = frame.registers;
+    switch (at->op) {
+        case Opcode::kLOAD_CONST:
+        case Opcode::kLOAD_NUMBER:
+            return to_register(frame, at, at->a, constant(frame, at, static_cast<uint32_t>(at->bc())));
+        case Opcode::kMOVE:
+        case Opcode::kSHARE:
+        case Opcode::kARGUMENT:
+        case Opcode::kCOPY:
+            return to_register(frame, at, at->a, pending.operands.front().history);
+        case Opcode::kLOAD_GLOBAL:
+        case Opcode::kLOAD_BUILTIN:
+        case Opcode::kLOAD_NAME:
+        case Opcode::kSTORE_GLOBAL:
+        case Opcode::kSTORE_NAME:
+            return finish_name(frame, pending);
+        case Opcode::kSTORE_CELL:
+            if (r[at->a].is_object()) cells_[r[at->a].object] = pending.operands.back();
+            return;
+        case Opcode::kLOAD_CELL: {
+            const auto found = cells_.find(r[at->b].object);
+            const bool is_known = found != cells_.end() && found->second.object == r[at->a].object;
+            return to_register(frame, at, at->a, is_known ? found->second.history : about(r[at->a]).history);
+        }
+        case Opcode::kMAKE_CELL:
+            // It holds what the register held.
+            if (r[at->a].is_object()) cells_[r[at->a].object] = *held(&r[at->a]);
+            return set(r[at->a], {});
+        case Opcode::kSUBSCR:
+        case Opcode::kSUBSCR_K:
+        case Opcode::kUNPACK_SEQUENCE:
+        case Opcode::kFOR_ITER:
+        case Opcode::kBUILD_TUPLE:
+        case Opcode::kBUILD_LIST:
+        case Opcode::kLIST_FROM_CONST:
+        case Opcode::kLIST_APPEND:
+            return finish_items(frame, pending);
+        case Opcode::kBUILD_SET:
+        case Opcode::kBUILD_DICT:
+        case Opcode::kBUILD_KEYED_DICT:
+        case Opcode::kSET_FROM_CONST:
+        case Opcode::kLIST_TO_TUPLE:
+        case Opcode::kMAKE_FUNCTION:
+            return to_register(frame, at, at->a, step(StepKind::kDisplay, frame, at));
+        case Opcode::kCALL:
+        case Opcode::kCALL_KEYWORDS:
+        case Opcode::kCALL_UNPACKED:
+        case Opcode::kCALL_METHOD:
+        case Opcode::kCALL_METHOD_KEYWORDS:
+            return to_register(frame, at, at->a, call_result(frame, pending, depth));
+        case Opcode::kLOAD_ATTRIBUTE:
+        case Opcode::kIMPORT_NAME:
+        case Opcode::kIMPORT_FROM:
+            return to_register(frame, at, at->a, item(frame, pending, {}, r[at->a], kNoIndex));
+        case Opcode::kCLEAR:
+        case Opcode::kLOAD_METHOD:
+        case Opcode::kCOPY_FREE_VARIABLES:
+        case Opcode::kGET_ITERATOR:
+        case Opcode::kRANGE_ITERATOR:
+            return;
+        default:
+            break;
+    }
+    if (info_of(at->op).shape[0] != 'D') return;
+    std::string name =
+        is_arithmetic(at->op) || is_in_place(at->op) ? std::string(symbol_of(operator_of(at))) : name_of(at);
+    to_register(frame, at, at->a, result(frame, pending, r[at->a], std::move(name), 0));
+}
+
+}  // namespace eadem::vm

@@ -1,0 +1,214 @@
+#include "vm/inspect/origin_recorder.h"
+
+#include <algorithm>
+
+#include "vm/inspect/fingerprint.h"
+#include "vm/object/str.h"
+#include "vm/object/tuple.h"
+
+namespace eadem::vm {
+
+namespace {
+
+// Histories longer than this forget what lies between their origin and their end: a loop that hands one value round
+// would otherwise make one step after the other.
+constexpr uint32_t kMostSteps = 64;
+
+History shortened(History before) {
+    if (before == nullptr || before->length < kMostSteps) return before;
+    while (before->before != nullptr) before = before->before;
+    return before;
+}
+
+}  // namespace
+
+OriginRecorder::OriginRecorder(Vm& vm, FoldingRule folds, Listener listener)
+    : vm_(vm), folds_(folds), listener_(std::move(listener)) {
+    vm_.observer = this;
+}
+
+OriginRecorder::~OriginRecorder() {
+    vm_.observer = nullptr;
+}
+
+void OriginRecorder::before(Frame& frame, const Instruction* at) {
+    const size_t depth = depth_of(frame);
+    if (depth >= pending_.size()) pending_.resize(depth + 1);
+    Pending& pending = pending_[depth];
+    // What deeper frames were doing is over.
+    for (size_t above = depth + 1; above < pending_.size() && pending_[above].at != nullptr; ++above)
+        pending_[above].at = nullptr;
+    if (at == frame.code->instructions && frame.generator == nullptr) {
+        pending.at = nullptr;
+        enter(frame, depth);
+    } else if (pending.at != nullptr && pending.code == frame.code) {
+        finish(frame, pending, depth);
+    }
+    pending.operands.clear();
+    pending.at = at;
+    pending.code = frame.code;
+    pending.is_over_limit = false;
+    take_operands(frame, at, pending);
+    test(frame, at);
+    leave(frame, at, depth);
+}
+
+History OriginRecorder::history_of(const Object* object) const {
+    const auto found = objects_.find(object);
+    if (found == objects_.end() || found->second.print != fingerprint(object)) return {};
+    return found->second.history;
+}
+
+size_t OriginRecorder::depth_of(const Frame& frame) const {
+    return static_cast<size_t>(&frame - vm_.bottom_frame());
+}
+
+// ---- what is known of values ----
+
+OriginRecorder::Held* OriginRecorder::held(const Value* reg) {
+    if (registers_ == nullptr) registers_ = vm_.bottom_frame()->registers;
+    const auto index = static_cast<size_t>(reg - registers_);
+    if (index >= held_.size()) held_.resize(std::max(index + 1, held_.size() * 2));
+    return &held_[index];
+}
+
+OriginRecorder::Held OriginRecorder::about(Value value) const {
+    if (!value.is_object()) return {};
+    return {value.object, fingerprint(value.object), history_of(value.object)};
+}
+
+// What is known of the value in a register.
+OriginRecorder::Held OriginRecorder::look(const Value& reg) {
+    if (!reg.is_object()) return {};
+    const Held& known = *held(&reg);
+    return known.object == reg.object && known.history != nullptr && known.print == fingerprint(reg.object)
+               ? known
+               : about(reg);
+}
+
+void OriginRecorder::set(Value& reg, History history) {
+    *held(&reg) = reg.is_object() ? Held{reg.object, fingerprint(reg.object), std::move(history)} : Held{};
+}
+
+// The first that is known of an object, or what has become of its address.
+void OriginRecorder::remember(Value value, const History& history) {
+    if (!value.is_object() || history == nullptr) return;
+    const uint64_t print = fingerprint(value.object);
+    Held& known = objects_[value.object];
+    const bool is_born = history->kind == StepKind::kMade || history->kind == StepKind::kDisplay;
+    if (known.history != nullptr && known.print == print && !is_born) return;
+    if (is_born) items_.erase(value.object);
+    known = {value.object, print, history};
+}
+
+// ---- steps ----
+
+std::shared_ptr<Step> OriginRecorder::step(StepKind kind, const Frame& frame, const Instruction* at, std::string detail,
+                                           History before) {
+    auto made = std::make_shared<Step>();
+    made->kind = kind;
+    made->place = {frame.code, static_cast<uint32_t>(at - frame.code->instructions), unit_of(frame.code)};
+    made->detail = std::move(detail);
+    made->before = shortened(std::move(before));
+    if (made->before != nullptr) made->length = made->before->length + 1;
+    return made;
+}
+
+uint32_t OriginRecorder::unit_of(const CodeObject* code) {
+    if (const auto found = units_.find(code); found != units_.end()) return found->second;
+    // The first code object of a unit that runs is its module's: those inside belong to the same.
+    const uint32_t unit = ++unit_count_;
+    std::vector<const CodeObject*> waiting = {code};
+    while (!waiting.empty()) {
+        const CodeObject* next = waiting.back();
+        waiting.pop_back();
+        if (!units_.emplace(next, unit).second) continue;
+        codes_.push_back(Ref<CodeObject>::share(vm_, const_cast<CodeObject*>(next)));
+        for (uint32_t i = 0; i < next->constant_count; ++i) {
+            const Value constant = Value::of_object(next->constants[i]);
+            if (is_code(constant)) waiting.push_back(static_cast<const CodeObject*>(constant.object));
+        }
+    }
+    return unit;
+}
+
+// A result goes to a register; where that is a variable it is bound to it.
+void OriginRecorder::to_register(Frame& frame, const Instruction* at, uint16_t reg, History history) {
+    Value& target = frame.registers[reg];
+    if (!target.is_object()) return set(target, {});
+    remember(target, history);
+    const bool is_variable = reg < frame.code->variable_count;
+    if (is_variable && target.object->type_id() != kCellType)
+        history = step(StepKind::kBound, frame, at, std::string(frame.code->variable_names[reg]->text()), history);
+    set(target, std::move(history));
+}
+
+History OriginRecorder::constant(const Frame& frame, const Instruction* at, uint32_t index) {
+    auto made = step(StepKind::kConstant, frame, at);
+    made->constant = index;
+    made->is_folded = (at->flags & kFoldedHere) != 0 && (frame.code->constant_notes[index] & kNoteFolded) != 0;
+    const Value value = Value::of_object(frame.code->constants[index]);
+    if (is_tuple(value)) {
+        std::vector<Held> items;
+        for (size_t i = 0; i < as_tuple(value)->size; ++i) {
+            const Value item = as_tuple(value)->items()[i].peek();
+            if (!item.is_object()) continue;
+            auto part = std::make_shared<Step>(*made);
+            part->item = static_cast<uint32_t>(i + 1);
+            items.push_back({item.object, fingerprint(item.object), part});
+            remember(item, part);
+        }
+        items_[value.object] = std::move(items);
+    }
+    remember(value, made);
+    return made;
+}
+
+// ---- frames ----
+
+void OriginRecorder::enter(Frame& frame, size_t depth) {
+    if (frame.function == nullptr) return;
+    // The caller's row, whose values are the arguments.
+    const std::vector<Held>* row = nullptr;
+    if (depth > 0 && pending_[depth - 1].at != nullptr) row = &pending_[depth - 1].operands;
+    for (uint32_t i = 0; i < frame.code->parameter_count(); ++i) {
+        Value& parameter = frame.registers[i];
+        if (!parameter.is_object()) continue;
+        History before;
+        bool is_argument = false;
+        for (const Held& argument : row == nullptr ? std::span<const Held>() : std::span(*row)) {
+            if (argument.object != parameter.object) continue;
+            before = argument.history;
+            is_argument = true;
+            break;
+        }
+        if (before == nullptr) before = about(parameter).history;
+        std::string name(frame.code->variable_names[i]->text());
+        const bool is_default = !is_argument && row != nullptr;
+        set(parameter, step(is_default ? StepKind::kDefault : StepKind::kArgument, frame, frame.code->instructions,
+                            std::move(name), std::move(before)));
+    }
+}
+
+// A function's result, for the caller's call to find.
+void OriginRecorder::leave(Frame& frame, const Instruction* at, size_t depth) {
+    const bool returns = at->op == Opcode::kRETURN || at->op == Opcode::kRETURN_CONST;
+    if (!returns && at->op != Opcode::kYIELD && at->op != Opcode::kRETURN_GENERATOR) return;
+    if (depth >= returned_.size()) returned_.resize(depth + 1);
+    returned_[depth] = {};
+    pending_[depth].at = nullptr;
+    if (!returns || frame.function == nullptr) return;
+    Held value;
+    if (at->op == Opcode::kRETURN) {
+        value = look(frame.registers[at->a]);
+    } else {
+        Object* object = frame.code->constants[at->bc()];
+        value = {object, fingerprint(object), constant(frame, at, static_cast<uint32_t>(at->bc()))};
+    }
+    if (value.object == nullptr) return;
+    value.history =
+        step(StepKind::kReturned, frame, at, std::string(frame.code->qualified_name->text()), value.history);
+    returned_[depth] = std::move(value);
+}
+
+}  // namespace eadem::vm

@@ -1,0 +1,20 @@
+// What watches a program run: `why`, `--explain` and the tables see each instruction before it is done. A Vm without an
+// observer runs a loop of its own, which knows nothing of this.
+//
+// An observed Vm must have boxes always: then every value is an object whose history can be told. Its instructions stay
+// as the compiler wrote them where a specialised form would do several at once.
+#pragma once
+
+#include "vm/interp/frame.h"
+
+namespace eadem::vm {
+
+class Observer {
+ public:
+    virtual ~Observer() = default;
+    // The instruction `at` of the topmost frame is about to run: what it will read is in the frame's registers, and all
+    // instructions before it are done. One that fails is the last that is seen of its frame.
+    virtual void before(Frame& frame, const Instruction* at) = 0;
+};
+
+}  // namespace eadem::vm

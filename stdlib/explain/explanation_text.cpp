@@ -18,10 +18,9 @@ ordered_json steps_json(const std::string& value, const std::vector<ExplainedSte
     for (const ExplainedStep& step : steps) {
         ordered_json json;
         json["text"] = step.text;
-        if (step.location.line != 0) {
-            json["file"] = step.file;
-            json["line"] = step.location.line;
-            json["column"] = step.location.column;
+        if (step.place.line != 0) {
+            json["file"] = step.place.file;
+            json["line"] = step.place.line;
         }
         list.push_back(std::move(json));
     }
@@ -30,13 +29,13 @@ ordered_json steps_json(const std::string& value, const std::vector<ExplainedSte
 
 }  // namespace
 
-std::string place_text(const std::string& file, const vm::Location& location) {
-    return location.line == 0 ? file : fmt::format("{}:{}", file, location.line);
+std::string place_text(const vm::ReadersPlace& place) {
+    return place.line == 0 ? place.file : fmt::format("{}:{}", place.file, place.line);
 }
 
 std::string explanation_line(const WatchedTest& place, const Explanation& explanation) {
     const std::string_view what = place.expression.empty() ? "is" : std::string_view(place.expression);
-    return fmt::format("{}: {}: {} ({}): {}", place_text(place.file, place.location), what,
+    return fmt::format("{}: {}: {} ({}): {}", place_text(place.place), what,
                        explanation.same ? "one object" : "two objects", info_of(explanation.reason).id,
                        explanation.because);
 }
@@ -51,9 +50,9 @@ std::string explanation_steps(const Explanation& explanation, std::string_view l
             const std::string_view shown = &step == &steps.front() ? name : std::string_view();
             std::string line =
                 fmt::format("  {}{}  {}", shown, std::string(name_width - display_width(shown), ' '), step.text);
-            if (step.location.line != 0) {
+            if (step.place.line != 0) {
                 line += std::string(text_width - display_width(step.text) + 2, ' ');
-                line += place_text(step.file, step.location);
+                line += place_text(step.place);
             }
             text += line + "\n";
         }

@@ -20,6 +20,6 @@ std::string explanation_steps(const vm::Explanation& explanation, std::string_vi
 nlohmann::ordered_json explanation_json(const vm::Explanation& explanation);
 
 // "prog.py:3", the path as it is.
-std::string place_text(const std::string& file, const vm::Location& location);
+std::string place_text(const vm::ReadersPlace& place);
 
 }  // namespace eadem::stdlib

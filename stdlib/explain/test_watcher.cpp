@@ -18,22 +18,27 @@ void TestWatcher::on_test(const IdentityTest& test) {
     const auto [found, is_new] = places_.try_emplace({test.place.code, test.place.word}, tests_.size());
     if (is_new) {
         WatchedTest& place = tests_.emplace_back();
-        place.file = test.place.code->filename->text();
-        place.location = test.place.location();
-        place.expression = expression_text(runtime_, place.file, place.location);
+        const std::string file(test.place.code->filename->text());
+        place.place = find_place(file, test.place.location().line);
+        place.expression = expression_text(runtime_, file, test.place.location());
         place.first_was_same = test.same;
     }
     WatchedTest& place = tests_[found->second];
     ++(test.same ? place.same : place.different);
     const bool is_other = test.same != place.first_was_same && (test.same ? place.same : place.different) == 1;
     if (!is_new && !is_other && ask_ == Ask::kOncePerPlace) return;
-    Explanation explanation = explain(runtime_, test);
+    Explanation explanation =
+        explain(runtime_, test, [this](std::string_view file, uint32_t line) { return find_place(file, line); });
     if (listener_) listener_(place, explanation);
     if (is_new) {
         place.explanation = std::move(explanation);
     } else if (is_other) {
         place.other_explanation = std::move(explanation);
     }
+}
+
+ReadersPlace TestWatcher::find_place(std::string_view file, uint32_t line) const {
+    return {std::string(file), line};
 }
 
 std::string expression_text(Runtime& runtime, const std::string& file, const Location& location) {

@@ -18,8 +18,7 @@ namespace eadem::stdlib {
 
 // A place of the program that tests identity, and what came of it.
 struct WatchedTest {
-    std::string file;
-    vm::Location location;
+    vm::ReadersPlace place;
     std::string expression;  // as the text has it, on one line; empty where the text is not there
     size_t same = 0;         // how often the two were one object
     size_t different = 0;
@@ -43,6 +42,7 @@ class TestWatcher {
 
  private:
     void on_test(const vm::IdentityTest& test);
+    vm::ReadersPlace find_place(std::string_view file, uint32_t line) const;
 
     Runtime& runtime_;
     const Listener listener_;

@@ -16,24 +16,10 @@ namespace eadem::vm {
 
 namespace {
 
-// "line 3", or "line 3 of m.py" where the other place is in another file.
-std::string line_of(const Step& step, const Step& other) {
-    const uint32_t line = step.place.location().line;
-    if (step.place.code == nullptr || other.place.code == nullptr ||
-        step.place.code->filename->text() == other.place.code->filename->text())
-        return fmt::format("line {}", line);
-    return fmt::format("line {} of {}", line, step.place.code->filename->text());
-}
-
-// "those of line 3 and line 5", or "both of line 3".
-std::string lines_of(const Step& left, const Step& right) {
-    const std::string first = line_of(left, right), second = line_of(right, left);
-    return first == second ? fmt::format("both of {}", first) : fmt::format("those of {} and {}", first, second);
-}
-
 class Explainer {
  public:
-    Explainer(Vm& vm, const IdentityTest& test) : vm_(vm), test_(test) {}
+    Explainer(Vm& vm, const IdentityTest& test, const PlaceFinder& find_place)
+        : vm_(vm), test_(test), find_place_(find_place) {}
 
     Explanation explain() {
         result_.same = test_.same;
@@ -57,13 +43,25 @@ class Explainer {
         result_.because = std::move(because);
     }
 
+    ReadersPlace place_of(const Step& step) const {
+        const uint32_t line = step.place.location().line;
+        return line == 0 ? ReadersPlace() : find_place_(step.place.code->filename->text(), line);
+    }
+    // "line 3".
+    std::string line_of(const Step& step) const { return fmt::format("line {}", place_of(step).line); }
+    // "those of line 3 and line 5", or "both of line 3"; the files where there are two.
+    std::string lines_of(const Step& left, const Step& right) const {
+        const ReadersPlace first = place_of(left), second = place_of(right);
+        if (first == second) return fmt::format("both of line {}", first.line);
+        if (first.file == second.file) return fmt::format("those of line {} and line {}", first.line, second.line);
+        return fmt::format("those of {}:{} and {}:{}", first.file, first.line, second.file, second.line);
+    }
+
     void add_steps(const History& history, std::vector<ExplainedStep>& steps) {
         for (const Step* step = history.get(); step != nullptr; step = step->before.get()) {
             std::string text = words_for(vm_, *step);
             if (text.empty()) continue;
-            const CodeObject* code = step->place.code;
-            steps.push_back(
-                {std::move(text), code == nullptr ? "" : std::string(code->filename->text()), step->place.location()});
+            steps.push_back({std::move(text), place_of(*step)});
         }
         std::ranges::reverse(steps);
     }
@@ -132,7 +130,7 @@ class Explainer {
         if (explain_canonical(test_.left)) return;
         if (meeting != nullptr) {
             return say(ReasonId::kSameBinding,
-                       fmt::format("both are the one object that comes from line {}", meeting->place.location().line));
+                       fmt::format("both are the one object that comes from {}", line_of(*meeting)));
         }
         if (left == nullptr || right == nullptr) {
             return say(ReasonId::kSameBinding, "both were given the same object");
@@ -166,8 +164,8 @@ class Explainer {
         for (const Step* way : {right, left}) {
             const Step* step = way == nullptr ? nullptr : find_step(*way, StepKind::kUnchanged, meeting);
             if (step == nullptr || meeting == nullptr) continue;
-            say(ReasonId::kUnchanged, fmt::format("{} had nothing to change on line {} and gave its operand back",
-                                                  maker_words(*step), step->place.location().line));
+            say(ReasonId::kUnchanged, fmt::format("{} had nothing to change on {} and gave its operand back",
+                                                  maker_words(*step), line_of(*step)));
             return true;
         }
         return false;
@@ -177,7 +175,7 @@ class Explainer {
         const bool both_constants = left.kind == StepKind::kConstant && right.kind == StepKind::kConstant;
         if (both_constants && left.place == right.place && left.item == right.item) {
             return say(ReasonId::kSameConstant,
-                       fmt::format("{} gives the same constant each time it runs", line_of(left, right)));
+                       fmt::format("{} gives the same constant each time it runs", line_of(left)));
         }
         const auto* text = is_str(test_.left) ? as_str(test_.left) : nullptr;
         const bool is_folded = left.is_folded || right.is_folded;
@@ -199,8 +197,8 @@ class Explainer {
         if (is_folded) {
             return say(ReasonId::kFoldedMerged,
                        fmt::format("the compiler computed {} on {}, a constant that is merged with the equal one of {}",
-                                   result_.left, line_of(left.is_folded ? left : right, right),
-                                   line_of(left.is_folded ? right : left, left)));
+                                   result_.left, line_of(left.is_folded ? left : right),
+                                   line_of(left.is_folded ? right : left)));
         }
         const bool same_code = left.place.code == right.place.code;
         say(same_code ? ReasonId::kMergedInCode : ReasonId::kMergedInUnit,
@@ -252,13 +250,12 @@ class Explainer {
             if (origin == nullptr || !origin->is_over_limit) continue;
             return say(
                 ReasonId::kOverFoldLimit,
-                fmt::format("the result of {} on line {} is over the limit of folding, so it was computed at run time",
-                            maker_words(*origin), origin->place.location().line));
+                fmt::format("the result of {} on {} is over the limit of folding, so it was computed at run time",
+                            maker_words(*origin), line_of(*origin)));
         }
         for (const Step* origin : {right, left}) {
             if (origin == nullptr || origin->kind != StepKind::kDisplay) continue;
-            return say(ReasonId::kDisplay,
-                       fmt::format("line {} makes a new object each time it runs", origin->place.location().line));
+            return say(ReasonId::kDisplay, fmt::format("{} makes a new object each time it runs", line_of(*origin)));
         }
         const auto* text = is_str(test_.left) ? as_str(test_.left) : nullptr;
         if (text != nullptr && text->length() == 1 &&
@@ -271,8 +268,8 @@ class Explainer {
         }
         for (const Step* origin : {right, left}) {
             if (origin == nullptr || origin->kind == StepKind::kConstant) continue;
-            return say(ReasonId::kMadeAtRunTime, fmt::format("{} made a new object on line {} at run time",
-                                                             maker_words(*origin), origin->place.location().line));
+            return say(ReasonId::kMadeAtRunTime,
+                       fmt::format("{} made a new object on {} at run time", maker_words(*origin), line_of(*origin)));
         }
         say(ReasonId::kMadeAtRunTime, "the two were made apart at run time");
     }
@@ -310,8 +307,8 @@ class Explainer {
                        fmt::format("equal constants are not merged in the profile {}", profile.name));
         }
         if (left.place.unit != right.place.unit) {
-            return say(ReasonId::kOtherUnit, fmt::format("the constants of {} and {} were compiled apart{}",
-                                                         line_of(left, right), line_of(right, left), not_canonical()));
+            return say(ReasonId::kOtherUnit,
+                       fmt::format("two constants, {}, were compiled apart{}", lines_of(left, right), not_canonical()));
         }
         if ((left.is_folded || right.is_folded || is_tuple(test_.left)) && !profile.pool_folded) {
             return say(ReasonId::kFoldedApart,
@@ -321,9 +318,8 @@ class Explainer {
             return say(ReasonId::kOwnItems,
                        fmt::format("the items of a constant tuple are objects of its own in {}", profile.name));
         if (left.place.code != right.place.code && profile.const_scope == ConstantScope::kCode) {
-            return say(ReasonId::kOtherCode,
-                       fmt::format("the constants of {} and {} belong to different code objects{}",
-                                   line_of(left, right), line_of(right, left), not_canonical()));
+            return say(ReasonId::kOtherCode, fmt::format("two constants, {}, belong to different code objects{}",
+                                                         lines_of(left, right), not_canonical()));
         }
         if (left.item != 0 || right.item != 0)
             return say(ReasonId::kOwnItems, "the items of a constant tuple of keys are objects of its own");
@@ -354,6 +350,7 @@ class Explainer {
 
     Vm& vm_;
     const IdentityTest& test_;
+    const PlaceFinder& find_place_;
     Explanation result_;
 };
 
@@ -368,8 +365,8 @@ const ReasonInfo& info_of(ReasonId reason) {
     return kInfo[static_cast<size_t>(reason)];
 }
 
-Explanation explain(Vm& vm, const IdentityTest& test) {
-    return Explainer(vm, test).explain();
+Explanation explain(Vm& vm, const IdentityTest& test, const PlaceFinder& find_place) {
+    return Explainer(vm, test, find_place).explain();
 }
 
 }  // namespace eadem::vm

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -25,11 +26,19 @@ struct ReasonInfo {
 };
 const ReasonInfo& info_of(ReasonId reason);
 
+// A line of the program as its reader knows it.
+struct ReadersPlace {
+    std::string file;
+    uint32_t line = 0;  // 0: none
+    bool operator==(const ReadersPlace&) const = default;
+};
+// Where a line of a code object stands for the reader; what a prompt reads is cut out of a longer text, perhaps.
+using PlaceFinder = std::function<ReadersPlace(std::string_view file, uint32_t line)>;
+
 // One step of the way that a value came.
 struct ExplainedStep {
     std::string text;  // "constant 257", "bound to a"
-    std::string file;
-    Location location;  // line 0: none
+    ReadersPlace place;
 };
 
 struct Explanation {
@@ -45,6 +54,6 @@ struct Explanation {
 };
 
 // Runs no Python code and changes nothing that a program could see.
-Explanation explain(Vm& vm, const IdentityTest& test);
+Explanation explain(Vm& vm, const IdentityTest& test, const PlaceFinder& find_place);
 
 }  // namespace eadem::vm

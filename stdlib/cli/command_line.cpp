@@ -62,6 +62,8 @@ Program find_program(Options& options, Runtime& runtime, int& status) {
         case Command::kCheck:
         case Command::kDisassemble:
         case Command::kTest:
+        case Command::kWhy:
+        case Command::kAcross:
             break;
     }
     return program;
@@ -131,6 +133,10 @@ int run_command_line(const std::vector<std::string>& arguments) {
             return run_disassembler(options);
         case Command::kTest:
             return run_tests(options);
+        case Command::kWhy:
+            return run_why(options);
+        case Command::kAcross:
+            return run_across(options);
         case Command::kPrompt:
         case Command::kFile:
         case Command::kText:

@@ -17,6 +17,8 @@ constexpr std::string_view kHelpAboveProfiles =
   eadem - [arg] ...          run standard input     eadem -i FILE            run, then a prompt
   eadem check FILE ...       report syntax errors and warnings, run nothing
   eadem dis FILE [--json]    show the code: instructions, constants and what became of them
+  eadem why FILE[:LINE] A B  are A and B one object there, and why? (why -e CODE A B: at the end of a text)
+  eadem across FILE          one program under every profile and mode: what differs, and why
   eadem test PATH ...        run scripts and hold them to what their comments say
 
 A word such as `check` names a script where a file of that name exists; `--` before it always makes it one.

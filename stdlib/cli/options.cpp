@@ -80,6 +80,8 @@ class OptionReader {
         if (!is_file && word == "check") return take_subcommand(Command::kCheck);
         if (!is_file && word == "dis") return take_subcommand(Command::kDisassemble);
         if (!is_file && word == "test") return take_subcommand(Command::kTest);
+        if (!is_file && word == "why") return take_subcommand(Command::kWhy);
+        if (!is_file && word == "across") return take_subcommand(Command::kAcross);
         take_script();
     }
 
@@ -94,16 +96,32 @@ class OptionReader {
                 only_paths = true;
             } else if (!only_paths && argument.starts_with("--")) {
                 read_long(std::string_view(argument).substr(2));
-            } else if (!only_paths && argument.size() > 1 && argument.starts_with('-')) {
+            } else if (!only_paths && is_option(argument)) {
                 read_short(std::string_view(argument).substr(1));
             } else {
                 options_.paths.push_back(argument);
             }
         }
-        // -h among them wins.
-        if (!error_ && options_.command == command && options_.paths.empty())
-            fail(fmt::format("eadem {}: which file?", name));
         is_done_ = true;
+        // -h among them wins.
+        if (error_ || options_.command != command) return;
+        if (command == Command::kWhy) return take_question();
+        if (options_.paths.empty()) fail(fmt::format("eadem {}: which file?", name));
+    }
+
+    // A group of short options; `why` may be asked about -6.
+    bool is_option(const std::string& argument) const {
+        if (argument.size() < 2 || argument[0] != '-') return false;
+        return options_.command != Command::kWhy || (argument[1] >= 'A' && argument[1] <= 'z');
+    }
+
+    // why [FILE[:LINE]] A B: what stands last is asked about.
+    void take_question() {
+        const size_t files = has_code_ ? 0 : 1;
+        if (options_.paths.size() != files + 2)
+            return fail("eadem why: a file (or -e CODE) and two expressions are wanted");
+        options_.questions.assign(options_.paths.begin() + static_cast<std::ptrdiff_t>(files), options_.paths.end());
+        options_.paths.resize(files);
     }
 
     void read_long(std::string_view option) {
@@ -115,7 +133,7 @@ class OptionReader {
             finish(Command::kHelp);
         } else if (name == "version" && !value) {
             finish(Command::kVersion);
-        } else if (name == "json" && !value && options_.command == Command::kDisassemble) {
+        } else if (name == "json" && !value && is_subcommand()) {
             options_.json = true;
         } else if (name == "explain" && (!value || *value == "all")) {
             options_.explains = true;
@@ -129,6 +147,12 @@ class OptionReader {
         }
     }
 
+    // One that can answer in JSON.
+    bool is_subcommand() const {
+        return options_.command == Command::kDisassemble || options_.command == Command::kWhy ||
+               options_.command == Command::kAcross;
+    }
+
     void finish(Command command) {
         options_.command = command;
         is_done_ = true;
@@ -140,7 +164,8 @@ class OptionReader {
     void read_short(std::string_view group) {
         for (size_t i = 0; i < group.size() && !error_ && !is_done_; ++i) {
             const char letter = group[i];
-            if (std::string_view("cmWX").find(letter) == std::string_view::npos) {
+            const bool is_code = letter == 'e' && options_.command == Command::kWhy;
+            if (!is_code && std::string_view("cmWX").find(letter) == std::string_view::npos) {
                 read_flag(letter);
                 continue;
             }
@@ -201,6 +226,10 @@ class OptionReader {
 
     void read_valued(char letter, const std::string& value) {
         switch (letter) {
+            case 'e':
+                options_.text = value;
+                has_code_ = true;
+                return;
             case 'c':
                 options_.text = value;
                 return take_rest(Command::kText, "-c");
@@ -347,6 +376,7 @@ class OptionReader {
     Options& options_;
     size_t next_ = 0;
     bool is_done_ = false;
+    bool has_code_ = false;  // why -e
     std::optional<UsageError> error_;
 };
 

@@ -12,17 +12,30 @@
 
 namespace eadem::stdlib {
 
-enum class Command : uint8_t { kPrompt, kFile, kText, kStandardInput, kHelp, kVersion, kCheck, kDisassemble, kTest };
+enum class Command : uint8_t {
+    kPrompt,
+    kFile,
+    kText,
+    kStandardInput,
+    kHelp,
+    kVersion,
+    kCheck,
+    kDisassemble,
+    kTest,
+    kWhy,
+    kAcross
+};
 
 struct Options {
     Command command = Command::kPrompt;
-    std::string text;                // -c
-    std::string file;                // the script
-    std::vector<std::string> paths;  // of check, dis and test
-    bool json = false;               // --json
-    bool explains = false;           // --explain: each identity test is followed by its reason
-    bool explains_always = false;    // --explain=all: also where it was made before
-    bool profile_given = false;      // --as or -X fields: a file's own wish does not count then
+    std::string text;                    // -c, why -e
+    std::string file;                    // the script
+    std::vector<std::string> paths;      // of subcommands
+    std::vector<std::string> questions;  // why: the two expressions
+    bool json = false;                   // --json
+    bool explains = false;               // --explain: each identity test is followed by its reason
+    bool explains_always = false;        // --explain=all: also where it was made before
+    bool profile_given = false;          // --as or -X fields: a file's own wish does not count then
     vm::IdentityProfile profile;
     RuntimeOptions runtime;
     bool hash_seed_given = false;     // PYTHONHASHSEED is a number; else `run` draws one and the rest hash with 0

@@ -1,4 +1,4 @@
-// eadem check, eadem dis, eadem test: each takes the options read and gives the exit status.
+// eadem check, dis, test, why and across: each takes the options read and gives the exit status.
 #pragma once
 
 #include "stdlib/cli/options.h"
@@ -11,5 +11,9 @@ int run_check(const Options& options);
 int run_disassembler(const Options& options);
 // Runs scripts and compares what they print with what their comments claim (test_runner.h).
 int run_tests(const Options& options);
+// Tells whether two expressions are one object at a line of a program, and why; there and everywhere else.
+int run_why(const Options& options);
+// Runs each file under every profile and mode and shows where they differ, and why.
+int run_across(const Options& options);
 
 }  // namespace eadem::stdlib

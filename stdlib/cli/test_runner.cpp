@@ -1,8 +1,5 @@
 #include "stdlib/cli/test_runner.h"
 
-#include <fcntl.h>
-#include <unistd.h>
-
 #include <algorithm>
 #include <charconv>
 #include <filesystem>
@@ -13,6 +10,7 @@
 #include "stdlib/report/report.h"
 #include "stdlib/report/text_lines.h"
 #include "stdlib/run_program.h"
+#include "stdlib/runtime/empty_input.h"
 
 namespace eadem::stdlib {
 
@@ -25,21 +23,6 @@ struct Outcome {
     int status = 0;
     bool was_interrupted = false;
     std::vector<PrintRecord> prints;
-};
-
-// Scripts under test read an empty input.
-class EmptyInput {
- public:
-    EmptyInput() : descriptor_(open("/dev/null", O_RDONLY | O_CLOEXEC)) {}
-    ~EmptyInput() {
-        if (descriptor_ >= 0) close(descriptor_);
-    }
-    EmptyInput(const EmptyInput&) = delete;
-    EmptyInput& operator=(const EmptyInput&) = delete;
-    int descriptor() const { return descriptor_; }
-
- private:
-    int descriptor_;
 };
 
 Outcome run_captured(const Options& options, const Claims& claims, const std::string& path,

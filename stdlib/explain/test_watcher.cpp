@@ -38,7 +38,8 @@ void TestWatcher::on_test(const IdentityTest& test) {
 }
 
 ReadersPlace TestWatcher::find_place(std::string_view file, uint32_t line) const {
-    return {std::string(file), line};
+    if (hidden_.line == 0 || file != hidden_.file || line < hidden_.line) return {std::string(file), line};
+    return {std::string(file), line == hidden_.line ? 0 : line - 1};
 }
 
 std::string expression_text(Runtime& runtime, const std::string& file, const Location& location) {

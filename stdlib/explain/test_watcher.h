@@ -36,6 +36,9 @@ class TestWatcher {
 
     explicit TestWatcher(Runtime& runtime, Listener listener = {}, Ask ask = Ask::kOncePerPlace);
 
+    // That line of that file was put into the program: it stands for no line, and those behind it move up.
+    void hide_line(std::string file, uint32_t line) { hidden_ = {std::move(file), line}; }
+
     // In the order in which they were first reached.
     const std::vector<WatchedTest>& tests() const { return tests_; }
     std::vector<WatchedTest> take() { return std::move(tests_); }
@@ -47,6 +50,7 @@ class TestWatcher {
     Runtime& runtime_;
     const Listener listener_;
     const Ask ask_;
+    vm::ReadersPlace hidden_;
     std::vector<WatchedTest> tests_;
     std::map<std::pair<const vm::CodeObject*, uint32_t>, size_t> places_;
     vm::OriginRecorder recorder_;

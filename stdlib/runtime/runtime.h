@@ -12,6 +12,7 @@
 
 #include "grammar/source.h"
 #include "stdlib/runtime/byte_stream.h"
+#include "stdlib/runtime/mode.h"
 #include "stdlib/runtime/source_lines.h"
 #include "vm/object/module.h"
 #include "vm/object/type.h"
@@ -28,6 +29,7 @@ enum class WarningAction : uint8_t { kDefault, kIgnore, kError };
 struct RuntimeOptions {
     std::vector<std::string> arguments;  // sys.argv
     std::string executable = "eadem";    // sys.executable
+    Mode mode = Mode::kScript;           // --mode
     bool boxes_always = false;           // -X boxes=always
     uint64_t hash_seed = 0;              // PYTHONHASHSEED
     int optimize = 0;                    // -O, -OO

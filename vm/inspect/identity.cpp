@@ -47,13 +47,17 @@ class Explainer {
         const uint32_t line = step.place.location().line;
         return line == 0 ? ReadersPlace() : find_place_(step.place.code->filename->text(), line);
     }
-    // "line 3".
-    std::string line_of(const Step& step) const { return fmt::format("line {}", place_of(step).line); }
+    // "line 3"; what is in no line was asked from outside.
+    static std::string words_for_line(uint32_t line) {
+        return line == 0 ? std::string("the question") : fmt::format("line {}", line);
+    }
+    std::string line_of(const Step& step) const { return words_for_line(place_of(step).line); }
     // "those of line 3 and line 5", or "both of line 3"; the files where there are two.
     std::string lines_of(const Step& left, const Step& right) const {
         const ReadersPlace first = place_of(left), second = place_of(right);
-        if (first == second) return fmt::format("both of line {}", first.line);
-        if (first.file == second.file) return fmt::format("those of line {} and line {}", first.line, second.line);
+        if (first == second) return fmt::format("both of {}", words_for_line(first.line));
+        if (first.file == second.file || first.line == 0 || second.line == 0)
+            return fmt::format("those of {} and {}", words_for_line(first.line), words_for_line(second.line));
         return fmt::format("those of {}:{} and {}:{}", first.file, first.line, second.file, second.line);
     }
 
@@ -124,10 +128,9 @@ class Explainer {
     void explain_same() {
         const Step* left = test_.left_history.get();
         const Step* right = test_.right_history.get();
-        if (is_singleton(test_.left) && explain_canonical(test_.left)) return;
+        if (explain_canonical(test_.left)) return;
         const Step* meeting = left != nullptr && right != nullptr ? meeting_of(*left, *right) : nullptr;
         if (explain_way(left, right, meeting)) return;
-        if (explain_canonical(test_.left)) return;
         if (meeting != nullptr) {
             return say(ReasonId::kSameBinding,
                        fmt::format("both are the one object that comes from {}", line_of(*meeting)));
@@ -136,22 +139,6 @@ class Explainer {
             return say(ReasonId::kSameBinding, "both were given the same object");
         }
         explain_origins(origin_of(*left), origin_of(*right));
-    }
-
-    static bool is_singleton(Value value) {
-        switch (value.object->type_id()) {
-            case kNoneType:
-            case kBoolType:
-            case kEllipsisType:
-            case kNotImplementedType:
-            case kModuleType:
-                return true;
-            case kTypeType:
-            case kNativeFunctionType:
-                return value.object->is_immortal();
-            default:
-                return false;
-        }
     }
 
     // What happened to the value on its way here, after the two ways parted.

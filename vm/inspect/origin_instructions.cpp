@@ -211,12 +211,15 @@ History OriginRecorder::result(const Frame& frame, const Pending& pending, Value
                                size_t first_operand) {
     if (!value.is_object()) return {};
     const uint64_t print = fingerprint(value.object);
+    // Arithmetic on numbers gives no operand back: where the result is one, it is so by the small-int cache.
+    const bool is_number = value.object->type_id() == kIntType || value.object->type_id() == kFloatType;
+    if (is_number && (is_arithmetic(pending.at->op) || is_in_place(pending.at->op))) first_operand = SIZE_MAX;
     for (size_t i = first_operand; i < pending.operands.size(); ++i) {
         const Held& operand = pending.operands[i];
         if (operand.object == value.object && operand.print == print)
             return step(StepKind::kUnchanged, frame, pending.at, std::move(detail), operand.history);
     }
-    const History known = is_fresh(value.object) ? History() : history_of(value.object);
+    const History known = first_operand == SIZE_MAX || is_fresh(value.object) ? History() : history_of(value.object);
     if (known != nullptr) return step(StepKind::kItem, frame, pending.at, std::move(detail), known);
     auto made = step(StepKind::kMade, frame, pending.at, std::move(detail));
     made->is_over_limit = pending.is_over_limit;

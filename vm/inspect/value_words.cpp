@@ -80,7 +80,7 @@ std::string words_for(ObjectSpace& space, const Step& step) {
             return fmt::format("{} {}", step.is_folded ? "folded constant" : "constant", words_for(space, whole));
         }
         case StepKind::kMade:
-            return fmt::format("made by {}", maker_words(step));
+            return fmt::format("result of {}", maker_words(step));
         case StepKind::kDisplay:
             return "made by a display or definition";
         case StepKind::kUnchanged:

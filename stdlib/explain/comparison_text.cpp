@@ -1,0 +1,150 @@
+// A comparison as text and as JSON.
+#include <algorithm>
+#include <map>
+#include <nlohmann/json.hpp>
+
+#include "stdlib/explain/comparison.h"
+#include "stdlib/report/colour.h"
+
+namespace eadem::stdlib {
+
+using nlohmann::ordered_json;
+
+namespace {
+
+// Versions that follow each other, as "3.7-3.10"; the others by name. `versions`: indices into the profiles.
+std::string versions_text(const std::vector<size_t>& versions) {
+    const auto profiles = vm::identity_profiles();
+    const auto is_numbered = [&](size_t i) {
+        const std::string_view name = profiles[i].name;
+        return name.starts_with("3.") && name.find_first_not_of("0123456789.") == std::string_view::npos;
+    };
+    std::string text;
+    for (size_t i = 0; i < versions.size();) {
+        size_t last = i;
+        while (last + 1 < versions.size() && versions[last + 1] == versions[last] + 1 && is_numbered(versions[i]) &&
+               is_numbered(versions[last + 1]))
+            ++last;
+        if (!text.empty()) text += ", ";
+        text += profiles[versions[i]].name;
+        if (last > i) text += fmt::format("-{}", profiles[versions[last]].name);
+        i = last + 1;
+    }
+    return text;
+}
+
+std::string joined(const std::vector<std::string_view>& words) {
+    std::string text;
+    for (size_t i = 0; i < words.size(); ++i) {
+        if (i > 0) text += i + 1 == words.size() ? " and " : ", ";
+        text += words[i];
+    }
+    return text;
+}
+
+ordered_json names_json(const std::vector<WatchedRun>& all, const std::vector<size_t>& some) {
+    ordered_json names = ordered_json::array();
+    for (const size_t run : some) names.push_back(choice_name(all[run].choice));
+    return names;
+}
+
+std::string result_text(const Agreement& agreement) {
+    return agreement.is_reached ? agreement.result : std::string("(not reached)");
+}
+
+}  // namespace
+
+std::string runs_text(const std::vector<WatchedRun>& all, const std::vector<size_t>& some) {
+    if (some.size() == all.size()) return "everywhere";
+    const auto profile_of = [&](size_t run) {
+        return static_cast<size_t>(all[run].choice.profile - vm::identity_profiles().data());
+    };
+    std::map<size_t, size_t> missing;  // by profile: the runs that are not among these
+    for (size_t run = 0; run < all.size(); ++run) ++missing[profile_of(run)];
+    for (const size_t run : some) --missing[profile_of(run)];
+    // Profiles that are here in all their modes are named alone; of the others, those that are here in the same modes
+    // together.
+    std::vector<size_t> whole;
+    std::map<Mode, std::vector<size_t>> by_mode;
+    for (const size_t run : some) {
+        const size_t profile = profile_of(run);
+        if (missing[profile] != 0) {
+            by_mode[all[run].choice.mode].push_back(profile);
+        } else if (whole.empty() || whole.back() != profile) {
+            whole.push_back(profile);
+        }
+    }
+    std::vector<std::pair<std::vector<size_t>, std::vector<std::string_view>>> groups;
+    for (const auto& [mode, profiles] : by_mode) {
+        auto group = std::ranges::find_if(groups, [&](const auto& one) { return one.first == profiles; });
+        if (group == groups.end()) group = groups.insert(groups.end(), {profiles, {}});
+        group->second.push_back(mode_name(mode));
+    }
+    std::string text = versions_text(whole);
+    for (const auto& [profiles, modes] : groups) {
+        if (!text.empty()) text += "; ";
+        text += fmt::format("{} in {}", versions_text(profiles), joined(modes));
+    }
+    return text;
+}
+
+std::string comparison_text(const WatchedProgram& program, const std::vector<WatchedRun>& runs,
+                            const std::vector<ComparedLine>& lines, bool is_coloured) {
+    const Palette palette = Palette::of(is_coloured);
+    std::string text;
+    size_t differing = 0;
+    for (const ComparedLine& line : lines) {
+        const bool differs = line.agreements.size() > 1;
+        differing += differs ? 1 : 0;
+        text += fmt::format("{}{}:{}{}  {}\n", palette.magenta, program.name, line.line, palette.reset, line.text);
+        for (const Agreement& agreement : line.agreements) {
+            text +=
+                fmt::format("  {}{}{}  {}\n", differs ? palette.bold_red : std::string_view(), result_text(agreement),
+                            differs ? palette.reset : std::string_view(), runs_text(runs, agreement.runs));
+            if (!differs) continue;
+            for (const SharedReason& reason : agreement.reasons) {
+                const bool is_only = agreement.reasons.size() == 1;
+                text += fmt::format("      {}: {}\n", info_of(reason.reason).id, reason.because);
+                if (!is_only) text += fmt::format("          {}\n", runs_text(runs, reason.runs));
+            }
+        }
+    }
+    text +=
+        fmt::format("{} lines, {} of them not the same everywhere, in {} runs\n", lines.size(), differing, runs.size());
+    return text;
+}
+
+ordered_json comparison_json(const WatchedProgram& program, const std::vector<WatchedRun>& runs,
+                             const std::vector<ComparedLine>& lines) {
+    ordered_json json;
+    json["file"] = program.name;
+    json["runs"] = ordered_json::array();
+    for (const WatchedRun& run : runs) {
+        json["runs"].push_back({{"run", choice_name(run.choice)},
+                                {"profile", std::string(run.choice.profile->name)},
+                                {"mode", std::string(mode_name(run.choice.mode))},
+                                {"status", run.status},
+                                {"output", run.output}});
+    }
+    json["lines"] = ordered_json::array();
+    for (const ComparedLine& line : lines) {
+        ordered_json one{{"line", line.line}, {"text", line.text}, {"agree", line.agreements.size() == 1}};
+        one["results"] = ordered_json::array();
+        for (const Agreement& agreement : line.agreements) {
+            ordered_json result;
+            result["result"] = agreement.is_reached ? ordered_json(agreement.result) : ordered_json(nullptr);
+            result["runs"] = names_json(runs, agreement.runs);
+            result["reasons"] = ordered_json::array();
+            for (const SharedReason& reason : agreement.reasons) {
+                result["reasons"].push_back({{"reason", std::string(info_of(reason.reason).id)},
+                                             {"because", reason.because},
+                                             {"runs", names_json(runs, reason.runs)}});
+            }
+            one["results"].push_back(std::move(result));
+        }
+        json["lines"].push_back(std::move(one));
+    }
+    return json;
+}
+
+}  // namespace eadem::stdlib

@@ -1,0 +1,123 @@
+#include "stdlib/explain/question.h"
+
+#include <algorithm>
+
+#include "grammar/parse.h"
+#include "grammar/visitor.h"
+
+namespace eadem::stdlib {
+
+using namespace grammar;
+
+namespace {
+
+// Whether nothing behind the statement is reached.
+bool leaves(NodeKind kind) {
+    return kind == NodeKind::kReturn || kind == NodeKind::kRaise || kind == NodeKind::kBreak ||
+           kind == NodeKind::kContinue;
+}
+
+const Stmt* as_statement(const Node& node) {
+    return dispatch(node, [](const auto& one) -> const Stmt* {
+        if constexpr (std::is_base_of_v<Stmt, std::remove_cvref_t<decltype(one)>>) return &one;
+        return nullptr;
+    });
+}
+
+// Calls f for each statement directly inside a statement or a file, those of handlers and cases too.
+template <class F>
+void for_each_inner(const Node& node, F&& f) {
+    for_each_child(node, [&](const Node& child) {
+        if (const Stmt* statement = as_statement(child)) return f(*statement);
+        if (child.kind == NodeKind::kExceptHandler || child.kind == NodeKind::kMatchCase)
+            for_each_child(child, [&](const Node& inner) {
+                if (const Stmt* statement = as_statement(inner)) f(*statement);
+            });
+    });
+}
+
+// The last statement that begins on the line or before it, however deep it stands; null if there is none.
+const Stmt* statement_at(const Node& block, const Source& source, uint32_t line) {
+    const Stmt* best = nullptr;
+    const Node* inside = &block;
+    while (inside != nullptr) {
+        const Node* next = nullptr;
+        for_each_inner(*inside, [&](const Stmt& statement) {
+            if (source.line_of(statement.span.begin) <= line) next = best = &statement;
+        });
+        inside = next;
+    }
+    return best;
+}
+
+// Where the question goes: before that line, with that margin.
+struct Place {
+    uint32_t line;
+    std::string margin;
+};
+
+std::string margin_of(const Source& source, uint32_t line) {
+    const std::string_view text = source.line_text(line);
+    return std::string(text.substr(0, text.find_first_not_of(" \t\f")));
+}
+
+Place place_for(const Source& source, const Node& tree, uint32_t line) {
+    const Stmt* statement = statement_at(tree, source, line);
+    if (statement == nullptr) return {1, ""};
+    const uint32_t begin = source.line_of(statement->span.begin);
+    // The head of a block: at the block's beginning.
+    const Stmt* first_inside = nullptr;
+    for_each_inner(*statement, [&](const Stmt& inner) {
+        if (first_inside == nullptr || inner.span.begin < first_inside->span.begin) first_inside = &inner;
+    });
+    if (first_inside != nullptr && source.line_of(first_inside->span.begin) > line) {
+        const uint32_t first = source.line_of(first_inside->span.begin);
+        return {first, margin_of(source, first)};
+    }
+    if (leaves(statement->kind)) return {begin, margin_of(source, begin)};
+    return {source.line_of(statement->span.end - 1) + 1, margin_of(source, begin)};
+}
+
+bool is_expression(const std::string& text, std::string& error) {
+    Arena arena;
+    const Source source = Source::from_text("<question>", text + "\n");
+    const ParseResult parsed = parse(source, StartMode::kEval, arena);
+    if (parsed.tree != nullptr) return true;
+    error = fmt::format("'{}' is no expression: {}", text, parsed.diagnostics.back().message);
+    return false;
+}
+
+}  // namespace
+
+std::optional<WatchedProgram> ask(const WatchedProgram& program, const Question& question, std::string& error) {
+    if (!is_expression(question.left, error) || !is_expression(question.right, error)) return std::nullopt;
+    Arena arena;
+    const Source source = Source::from_text(program.name, program.text);
+    const ParseResult parsed = parse(source, StartMode::kFile, arena);
+    if (parsed.tree == nullptr) {
+        const Diagnostic& problem = parsed.diagnostics.back();
+        error = fmt::format("{}:{}: {}", program.name, source.line_of(problem.span.begin), problem.message);
+        return std::nullopt;
+    }
+    const auto text = source.text();
+    const auto lines =
+        static_cast<uint32_t>(std::ranges::count(text, '\n') + (text.empty() || text.ends_with('\n') ? 0 : 1));
+    Place place{lines + 1, ""};
+    if (question.line) {
+        if (*question.line == 0 || *question.line > lines) {
+            error = fmt::format("{} has no line {}", program.name, *question.line);
+            return std::nullopt;
+        }
+        place = place_for(source, *parsed.tree, *question.line);
+    }
+    WatchedProgram asked{program.name, {}, place.line};
+    const std::string added = fmt::format("{}({}) is ({})\n", place.margin, question.left, question.right);
+    for (uint32_t line = 1; line <= lines; ++line) {
+        if (line == place.line) asked.text += added;
+        asked.text.append(source.line_text(line)).append("\n");
+    }
+    if (place.line > lines) asked.text += added;
+    return asked;
+}
+
+}  // namespace eadem::stdlib

@@ -64,6 +64,7 @@ Program find_program(Options& options, Runtime& runtime, int& status) {
         case Command::kTest:
         case Command::kWhy:
         case Command::kAcross:
+        case Command::kTables:
             break;
     }
     return program;
@@ -137,6 +138,8 @@ int run_command_line(const std::vector<std::string>& arguments) {
             return run_why(options);
         case Command::kAcross:
             return run_across(options);
+        case Command::kTables:
+            return run_tables(options);
         case Command::kPrompt:
         case Command::kFile:
         case Command::kText:

@@ -19,6 +19,7 @@ constexpr std::string_view kHelpAboveProfiles =
   eadem dis FILE [--json]    show the code: instructions, constants and what became of them
   eadem why FILE[:LINE] A B  are A and B one object there, and why? (why -e CODE A B: at the end of a text)
   eadem across FILE          one program under every profile and mode: what differs, and why
+  eadem tables FILE          the small-int cache, the intern table and the constants that a script leaves
   eadem test PATH ...        run scripts and hold them to what their comments say
 
 A word such as `check` names a script where a file of that name exists; `--` before it always makes it one.

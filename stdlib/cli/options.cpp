@@ -82,6 +82,7 @@ class OptionReader {
         if (!is_file && word == "test") return take_subcommand(Command::kTest);
         if (!is_file && word == "why") return take_subcommand(Command::kWhy);
         if (!is_file && word == "across") return take_subcommand(Command::kAcross);
+        if (!is_file && word == "tables") return take_subcommand(Command::kTables);
         take_script();
     }
 
@@ -150,7 +151,7 @@ class OptionReader {
     // One that can answer in JSON.
     bool is_subcommand() const {
         return options_.command == Command::kDisassemble || options_.command == Command::kWhy ||
-               options_.command == Command::kAcross;
+               options_.command == Command::kAcross || options_.command == Command::kTables;
     }
 
     void finish(Command command) {

@@ -23,7 +23,8 @@ enum class Command : uint8_t {
     kDisassemble,
     kTest,
     kWhy,
-    kAcross
+    kAcross,
+    kTables
 };
 
 struct Options {

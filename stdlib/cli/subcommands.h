@@ -1,4 +1,4 @@
-// eadem check, dis, test, why and across: each takes the options read and gives the exit status.
+// eadem check, dis, test, why, across and tables: each takes the options read and gives the exit status.
 #pragma once
 
 #include "stdlib/cli/options.h"
@@ -15,5 +15,7 @@ int run_tests(const Options& options);
 int run_why(const Options& options);
 // Runs each file under every profile and mode and shows where they differ, and why.
 int run_across(const Options& options);
+// Runs each file and shows the tables that decide about identity as it leaves them.
+int run_tables(const Options& options);
 
 }  // namespace eadem::stdlib

@@ -254,7 +254,23 @@ History OriginRecorder::call_result(Frame& frame, Pending& pending, size_t depth
         made->subject_history = pending.operands[1].history;
         return made;
     }
-    return result(frame, pending, value, name.empty() ? "a call" : name + "()", 1);
+    History history = result(frame, pending, value, name.empty() ? "a call" : name + "()", 1);
+    if (history != nullptr && history->kind == StepKind::kMade) remember_items(value, history);
+    return history;
+}
+
+// What native code has put into a new list or tuple and nobody else holds was made by it as well.
+void OriginRecorder::remember_items(Value made, const History& history) {
+    std::span<const Word> items;
+    if (is_tuple(made)) items = {as_tuple(made)->items(), as_tuple(made)->size};
+    if (made.is_object() && made.object->type_id() == kListType) {
+        const auto* list = static_cast<const List*>(made.object);
+        items = {list->items, list->size};
+    }
+    for (const Word& word : items) {
+        const Value item = word.peek();
+        if (item.is_object() && is_fresh(item.object)) remember(item, history);
+    }
 }
 
 void OriginRecorder::finish_name(Frame& frame, Pending& pending) {

@@ -137,6 +137,8 @@ void OriginRecorder::to_register(Frame& frame, const Instruction* at, uint16_t r
     Value& target = frame.registers[reg];
     if (!target.is_object()) return set(target, {});
     remember(target, history);
+    if (birth_listener_ && history != nullptr && (history->before == nullptr || history->kind == StepKind::kInterned))
+        birth_listener_(target, *history);
     const bool is_variable = reg < frame.code->variable_count;
     if (is_variable && target.object->type_id() != kCellType)
         history = step(StepKind::kBound, frame, at, std::string(frame.code->variable_names[reg]->text()), history);

@@ -30,6 +30,13 @@ class OriginRecorder final : public Observer {
 
     void before(Frame& frame, const Instruction* at) override;
 
+    // Called for every value that comes from a constant, out of an operation or from sys.intern, with the step that
+    // says so.
+    using BirthListener = std::function<void(Value value, const Step& step)>;
+    void on_birth(BirthListener listener) { birth_listener_ = std::move(listener); }
+    // All code objects that have run, and those inside them.
+    const std::vector<Ref<CodeObject>>& codes() const { return codes_; }
+
     // What is known of the object wherever it may be; null if nothing is.
     History history_of(const Object* object) const;
 
@@ -76,6 +83,7 @@ class OriginRecorder final : public Observer {
     void finish(Frame& frame, Pending& pending, size_t depth);
     void finish_name(Frame& frame, Pending& pending);
     void finish_items(Frame& frame, Pending& pending);
+    void remember_items(Value made, const History& history);
     History call_result(Frame& frame, Pending& pending, size_t depth);
 
     std::shared_ptr<Step> step(StepKind kind, const Frame& frame, const Instruction* at, std::string detail = {},
@@ -89,6 +97,7 @@ class OriginRecorder final : public Observer {
     Vm& vm_;
     const FoldingRule folds_;
     const Listener listener_;
+    BirthListener birth_listener_;
     const Value* registers_ = nullptr;  // the bottom of the stack
     std::vector<Held> held_;            // by register
     std::vector<Pending> pending_;      // by depth of the frame

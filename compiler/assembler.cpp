@@ -4,7 +4,6 @@
 #include <cassert>
 #include <limits>
 
-#include "compiler/draft_info.h"
 #include "compiler/messages.h"
 #include "vm/code/verifier.h"
 
@@ -12,6 +11,27 @@ namespace eadem::compiler {
 
 using vm::Instruction;
 using vm::Opcode;
+
+namespace {
+
+// The jump's offset has 16 bits only.
+bool is_short_jump(const Draft& draft) {
+    return info_of(draft.op).jumps && !info_of(draft.op).is_wide;
+}
+
+// The instruction that jumps exactly when this fused compare-and-branch does not. The families stand in the
+// order if, unless; with registers, with constants.
+constexpr vm::Opcode inverted_jump(vm::Opcode op) {
+    using enum vm::Opcode;
+    if (op == kJUMP_IF_IS) return kJUMP_IF_IS_NOT;
+    if (op == kJUMP_IF_IS_NOT) return kJUMP_IF_IS;
+    constexpr int kFamily = static_cast<int>(kJUMP_UNLESS_LESS) - static_cast<int>(kJUMP_IF_LESS);
+    const bool unless = op >= (op >= kJUMP_IF_LESS_K ? kJUMP_UNLESS_LESS_K : kJUMP_UNLESS_LESS);
+    return static_cast<vm::Opcode>(static_cast<int>(op) + (unless ? -kFamily : kFamily));
+}
+static_assert(inverted_jump(vm::Opcode::kJUMP_UNLESS_GREATER_EQUAL_K) == vm::Opcode::kJUMP_IF_GREATER_EQUAL_K);
+
+}  // namespace
 
 vm::Ref<vm::CodeObject> Assembler::assemble(CodeBuilder& code, vm::CodeParts& parts) {
     code_ = &code;
@@ -61,7 +81,7 @@ void Assembler::collect_constants() {
 
 uint32_t Assembler::size_of(uint32_t i) const {
     const Draft& draft = code_->drafts[i];
-    const uint32_t size = 1u + info_of(draft).extra;
+    const uint32_t size = 1u + info_of(draft.op).extra;
     if (long_.empty() || !long_[i]) return size;
     return draft.op == Opcode::kFOR_ITER ? size + 2 : size + 1;
 }
@@ -129,7 +149,7 @@ bool Assembler::write_draft(uint32_t i) {
     Draft& draft = code_->drafts[i];
     if (draft.op == Opcode::kSHARE && (draft.flags & kForwarded) != 0) draft.op = Opcode::kARGUMENT;
     const auto flags = static_cast<uint8_t>(draft.flags & ~(kPinned | kForwarded));
-    const DraftInfo& info = info_of(draft);
+    const vm::OpcodeInfo& info = info_of(draft.op);
     if (info.jumps) {
         write_jump(i, flags);
     } else if (info.is_wide) {
@@ -167,7 +187,7 @@ void Assembler::write_jump(uint32_t i, uint8_t flags) {
 // What the compiler has to say stands in the first extra word, and where arguments come from in the last; the others
 // are caches.
 void Assembler::add_extra(const Draft& draft, uint8_t index) {
-    const DraftInfo& info = info_of(draft);
+    const vm::OpcodeInfo& info = info_of(draft.op);
     if (info.has_sources && index + 1 == info.extra) {
         words_.push_back(std::bit_cast<Instruction>(draft.sources));
         return;

@@ -42,12 +42,11 @@ void CodeBuilder::bind(Label label) {
     }
 }
 
-void CodeBuilder::jump(Draft draft) {
+void CodeBuilder::jump(const Draft& draft) {
     if (!reachable_) return;
-    drafts.push_back(draft);
     targeted_[draft.c] = true;
     if (label_positions[draft.c] == kUnbound) assigned.jump_to(draft.c);
-    if (draft.op == vm::Opcode::kJUMP) end_flow();
+    emit(draft);
 }
 
 uint32_t CodeBuilder::add_name(NameEntry& entry) {
@@ -82,7 +81,7 @@ void CodeBuilder::begin_body(LoopParts& parts) {
     parts.assigned_after = assigned.here();
     parts.body_start = static_cast<uint32_t>(drafts.size());
     parts.first_body_label = static_cast<uint32_t>(label_positions.size());
-    end_flow();
+    reachable_ = false;
     bind(parts.body);
 }
 

@@ -55,9 +55,12 @@ class CodeBuilder {
     uint32_t id() const { return id_; }
     bool is_reachable() const { return reachable_; }
 
-    // Writes an instruction if control can get here. The span is where its error would be shown.
+    // Writes an instruction if control can get here. Behind one that ends the flow, nothing is reached unless it is
+    // jumped to. The span is where its error would be shown.
     void emit(const Draft& draft) {
-        if (reachable_) drafts.push_back(draft);
+        if (!reachable_) return;
+        drafts.push_back(draft);
+        reachable_ = !info_of(draft.op).ends_flow;
     }
     // Whether the last instruction loads a global or a name of the module.
     bool ends_with_global() const {
@@ -66,13 +69,11 @@ class CodeBuilder {
     }
     // The same in front of all others, which must not jump there.
     void emit_first(const Draft& draft);
-    // Nothing below is reached unless it is jumped to.
-    void end_flow() { reachable_ = false; }
 
     Label new_label();
     void bind(Label label);
-    // Writes a jump: `draft.c` is the label. Unconditional ones end the flow.
-    void jump(Draft draft);
+    // Writes a jump: `draft.c` is the label.
+    void jump(const Draft& draft);
 
     uint32_t add_name(NameEntry& entry);
     uint32_t add_constant(PoolEntry& entry);

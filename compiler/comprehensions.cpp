@@ -7,13 +7,6 @@ namespace eadem::compiler {
 using namespace grammar;
 using vm::Opcode;
 
-namespace {
-
-// Registers of a loop's state, see opcode.def.
-constexpr uint32_t kLoopState = 3;
-
-}  // namespace
-
 // The variables get their registers; captured ones a fresh cell, so that two runs share none.
 void CodeGenerator::enter_comprehension(Scope& scope) {
     open_scope(scope);
@@ -39,7 +32,7 @@ void CodeGenerator::leave_comprehension(Scope& scope) {
 void CodeGenerator::comprehension_into(const Expr& node, const Seq<Comprehension*>& generators, Register dest) {
     TemporaryScope temporaries(*this);
     const Register collection = is_variable(dest) ? take_temporary() : dest;
-    const Register state = take_temporaries(kLoopState);
+    const Register state = take_temporaries(vm::kLoopStateRegisters);
     begin_iteration(*generators[0]->iter, state);
 
     Scope& scope = unit_.symbols.scope_of(node);
@@ -61,7 +54,7 @@ void CodeGenerator::comprehension_loops(const Expr& node, const Seq<Comprehensio
     const Comprehension& generator = *generators[depth];
     Register state = first_state;
     if (depth > 0) {
-        state = take_temporaries(kLoopState);
+        state = take_temporaries(vm::kLoopStateRegisters);
         begin_iteration(*generator.iter, state);
     }
     CodeBuilder::LoopParts parts;
@@ -130,7 +123,7 @@ vm::Ref<vm::CodeObject> CodeGenerator::generator_expression(const GeneratorExp& 
     scope_.is_generator = true;
     qualified_name_ = qualified_name("<genexpr>");
     start_frame();
-    const Register state = take_temporaries(kLoopState);
+    const Register state = take_temporaries(vm::kLoopStateRegisters);
     iterate_operand(Operand::variable(0), state, node.generators[0]->iter->span);
     comprehension_loops(node, node.generators, 0, 0, state);
     return_none();

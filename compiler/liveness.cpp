@@ -2,11 +2,9 @@
 
 #include <algorithm>
 
-#include "compiler/draft_info.h"
-
 namespace eadem::compiler {
 
-using vm::Opcode;
+using namespace vm;
 
 namespace {
 
@@ -14,8 +12,7 @@ constexpr uint32_t kNoBlock = UINT32_MAX;
 
 // Operands that are stored but not consumed: those for which something is to be decided.
 uint8_t stored_sources(const Draft& draft) {
-    static_assert(uint8_t{kA} == uint8_t{vm::kConsumeA} && uint8_t{kC} == uint8_t{vm::kConsumeC});
-    return info_of(draft).stores & static_cast<uint8_t>(~draft.flags);
+    return info_of(draft.op).stores & static_cast<uint8_t>(~draft.flags);
 }
 
 void set_bit(uint64_t* set, uint32_t bit) {
@@ -28,9 +25,13 @@ bool has_bit(const uint64_t* set, uint32_t bit) {
     return (set[bit / 64] >> bit % 64 & 1) != 0;
 }
 
-// The destination is written whatever happens. FOR_ITER writes only when it jumps: see flow_into.
+// The destination is written whatever happens. A step writes only when it jumps: see flow_into.
 bool surely_writes(const Draft& draft) {
-    return info_of(draft).writes_a && draft.op != Opcode::kFOR_ITER;
+    return info_of(draft.op).writes_a && !info_of(draft.op).is_step;
+}
+
+uint32_t operand_register(const Draft& draft, OperandSet which) {
+    return which == kOperandA ? draft.a : which == kOperandB ? draft.b : draft.c;
 }
 
 }  // namespace
@@ -74,7 +75,7 @@ void Liveness::find_blind_locals(const CodeBuilder& code) {
             has_stores_ = has_stores_ || (draft.op == Opcode::kSHARE && (draft.flags & kPinned) == 0);
             continue;
         }
-        const uint8_t observed = info_of(draft).observes;
+        const uint8_t observed = info_of(draft.op).observes;
         if (observed == 0) continue;
         for (const OperandSet which : kOperands) {
             const uint32_t reg = operand_register(draft, which);
@@ -107,8 +108,8 @@ void Liveness::mark_loads(CodeBuilder& code) {
             continue;
         }
         if (draft.op == Opcode::kFOR_ITER && is_taken_apart_blindly(code, draft)) draft.flags |= vm::kRawCopy;
-        if (!info_of(draft).writes_a || !is_local(draft.a) || !blind_[draft.a]) continue;
-        if (info_of(draft).reads_out) {
+        if (!info_of(draft.op).writes_a || !is_local(draft.a) || !blind_[draft.a]) continue;
+        if (info_of(draft.op).reads_out) {
             draft.flags |= vm::kBlind;
         } else if (draft.op == Opcode::kLOAD_CONST && code.constants[draft.b]->is_number()) {
             draft.op = Opcode::kLOAD_NUMBER;
@@ -149,7 +150,7 @@ void Liveness::divide(const CodeBuilder& code) {
         if (code.label_positions[label] != CodeBuilder::kUnbound) block_at_[code.label_positions[label]] = 0;
     }
     for (uint32_t i = 0; i + 1 < size; ++i) {
-        if (info_of(code.drafts[i]).jumps || info_of(code.drafts[i]).ends_flow) block_at_[i + 1] = 0;
+        if (info_of(code.drafts[i].op).jumps || info_of(code.drafts[i].op).ends_flow) block_at_[i + 1] = 0;
     }
     blocks_.clear();
     for (uint32_t i = 0; i < size; ++i) {
@@ -162,10 +163,10 @@ void Liveness::divide(const CodeBuilder& code) {
 
 void Liveness::step_back(const Draft& draft, uint64_t* live) const {
     if (surely_writes(draft) && is_local(draft.a)) clear_bit(live, draft.a);
-    const uint8_t reads = info_of(draft).reads;
-    if ((reads & kA) != 0 && is_local(draft.a)) set_bit(live, draft.a);
-    if ((reads & kB) != 0 && is_local(draft.b)) set_bit(live, draft.b);
-    if ((reads & kC) != 0 && is_local(draft.c)) set_bit(live, draft.c);
+    const uint8_t reads = info_of(draft.op).reads;
+    if ((reads & kOperandA) != 0 && is_local(draft.a)) set_bit(live, draft.a);
+    if ((reads & kOperandB) != 0 && is_local(draft.b)) set_bit(live, draft.b);
+    if ((reads & kOperandC) != 0 && is_local(draft.c)) set_bit(live, draft.c);
 }
 
 void Liveness::find_uses(const CodeBuilder& code) {
@@ -202,15 +203,15 @@ void Liveness::solve(const CodeBuilder& code) {
 void Liveness::flow_into(const CodeBuilder& code, size_t block) {
     live_.assign(words_, 0);
     const Draft& last = code.drafts[blocks_[block].end - 1];
-    if (info_of(last).jumps) {
+    if (info_of(last.op).jumps) {
         const uint32_t target = code.label_positions[last.c];
         if (target < code.drafts.size()) {
             const uint64_t* in = row(live_in_, block_at_[target]);
             std::copy(in, in + words_, live_.begin());
         }
-        if (last.op == Opcode::kFOR_ITER && is_local(last.a)) clear_bit(live_.data(), last.a);
+        if (info_of(last.op).is_step && is_local(last.a)) clear_bit(live_.data(), last.a);
     }
-    if (!info_of(last).ends_flow && block + 1 < blocks_.size()) {
+    if (!info_of(last.op).ends_flow && block + 1 < blocks_.size()) {
         const uint64_t* in = row(live_in_, block + 1);
         for (size_t i = 0; i < words_; ++i) live_[i] |= in[i];
     }
@@ -226,7 +227,8 @@ void Liveness::mark_last_uses(CodeBuilder& code) {
 // Whether every local that the instruction stores dies there. `{x: x}` needs one object for two holders.
 bool Liveness::can_give_away(const Draft& draft) const {
     const uint8_t stored = stored_sources(draft);
-    if (stored == 0 || (draft.flags & kPinned) != 0 || (stored == (kB | kC) && draft.b == draft.c)) return false;
+    if (stored == 0 || (draft.flags & kPinned) != 0 || (stored == (kOperandB | kOperandC) && draft.b == draft.c))
+        return false;
     bool any_local = false;
     for (const OperandSet which : kOperands) {
         const uint32_t reg = operand_register(draft, which);

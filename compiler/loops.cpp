@@ -8,8 +8,6 @@ using vm::Opcode;
 
 namespace {
 
-// Registers of a loop's state, see opcode.def.
-constexpr uint32_t kLoopState = 3;
 constexpr uint32_t kMostRangeArguments = 3;
 
 }  // namespace
@@ -46,7 +44,7 @@ void CodeGenerator::while_statement(const While& node) {
 void CodeGenerator::for_statement(const For& node) {
     TemporaryScope temporaries(*this);
     const Label end = code_.new_label();
-    const Register state = take_temporaries(kLoopState);
+    const Register state = take_temporaries(vm::kLoopStateRegisters);
     begin_iteration(*node.iter, state);
     CodeBuilder::LoopParts parts;
     code_.begin_condition(parts);

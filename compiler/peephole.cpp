@@ -1,7 +1,5 @@
 #include "compiler/peephole.h"
 
-#include "compiler/draft_info.h"
-
 namespace eadem::compiler {
 
 using vm::Opcode;
@@ -13,7 +11,7 @@ constexpr int kMostHops = 16;
 
 void thread_jumps(CodeBuilder& code) {
     for (Draft& draft : code.drafts) {
-        if (!info_of(draft).jumps) continue;
+        if (!info_of(draft.op).jumps) continue;
         for (int hop = 0; hop < kMostHops; ++hop) {
             const uint32_t target = code.label_positions[draft.c];
             if (target >= code.drafts.size() || code.drafts[target].op != Opcode::kJUMP) break;

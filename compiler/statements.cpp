@@ -111,9 +111,7 @@ void CodeGenerator::add_docstring(Stmts body) {
 }
 
 void CodeGenerator::return_none() {
-    if (!code_.is_reachable()) return;
     code_.emit({.op = Opcode::kRETURN_CONST, .b = code_.add_constant(unit_.pool.none())});
-    code_.end_flow();
 }
 
 void CodeGenerator::statements(Stmts body) {
@@ -250,7 +248,6 @@ void CodeGenerator::return_statement(const Return& node) {
         clear_loops(node.span);
         code_.emit({.op = Opcode::kRETURN, .flags = vm::kConsumeA, .a = value.reg(), .span = node.span});
     }
-    code_.end_flow();
 }
 
 // Leaving a frame releases the locals; the states of the loops around a `return` are temporaries.
@@ -272,7 +269,6 @@ void CodeGenerator::assert_statement(const Assert& node) {
         code_.emit({.op = Opcode::kCALL, .a = narrow(error), .b = error, .c = 1, .span = node.test->span});
     }
     code_.emit({.op = Opcode::kRAISE, .flags = vm::kConsumeA, .a = narrow(error), .c = 1, .span = node.test->span});
-    code_.end_flow();
     code_.bind(passed);
 }
 
@@ -294,7 +290,6 @@ void CodeGenerator::raise_statement(const Raise& node) {
         code_.emit(
             {.op = Opcode::kRAISE, .flags = flags, .a = error.reg(), .b = cause.index, .c = 2, .span = node.span});
     }
-    code_.end_flow();
 }
 
 }  // namespace eadem::compiler

@@ -100,14 +100,15 @@ Result<Ref<CodeObject>> make_code(ObjectSpace& space, const CodeParts& parts) {
 
 namespace {
 
-// Ends the code's hold on the key tables that its displays keep in their extra words.
+// Ends the code's hold on the key tables that its displays keep in their last word.
 void release_shapes(ObjectSpace& space, CodeObject* code) {
-    for (uint32_t word = 0; word < code->word_count; word += 1u + info_of(code->instructions[word].op).extra) {
-        const Opcode op = code->instructions[word].op;
-        if (op != Opcode::kBUILD_DICT && op != Opcode::kBUILD_KEYED_DICT) continue;
-        // The last extra word.
-        Instruction* place = &code->instructions[word + info_of(op).extra];
-        if (auto* shape = *reinterpret_cast<DictKeysTable**>(place)) release_dict_keys(space, shape);
+    for (uint32_t word = 0; word < code->word_count;) {
+        const OpcodeInfo& info = info_of(code->instructions[word].op);
+        word += 1u + info.extra;
+        if (!info.has_key_table) continue;
+        if (auto* shape = *reinterpret_cast<DictKeysTable**>(&code->instructions[word - 1])) {
+            release_dict_keys(space, shape);
+        }
     }
 }
 

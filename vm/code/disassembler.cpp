@@ -78,8 +78,7 @@ class Disassembler {
     // Where the jump of the instruction at `word` leads; its offset counts from the next instruction.
     uint32_t jump_target(uint32_t word, const OpcodeInfo& info) const {
         const Instruction& at = code_->instructions[word];
-        const bool is_wide = info.shape[1] == 'J';
-        const int32_t offset = is_wide ? at.bc() : at.jump_c();
+        const int32_t offset = info.is_wide ? at.bc() : at.jump_c();
         return static_cast<uint32_t>(static_cast<int32_t>(word + 1 + info.extra) + offset);
     }
 
@@ -87,16 +86,8 @@ class Disassembler {
         const Instruction& at = code_->instructions[word];
         const uint16_t fields[] = {at.a, at.b, at.c};
         const uint16_t field = fields[position];
-        // K and N and J take b and c together when both letters are the same.
-        const bool is_wide = position == 1 && info.shape[1] == info.shape[2] && info.shape[1] != 'S';
-        const auto index = is_wide ? static_cast<uint32_t>(at.bc()) : uint32_t{field};
-        switch (info.shape[position]) {
-            case 'D':
-            case 'S':
-            case 'W': {
-                const int consumed = at.flags & (position == 0 ? kConsumeA : position == 1 ? kConsumeB : kConsumeC);
-                return fmt::format("r{}{}", field, info.shape[position] == 'S' && consumed != 0 ? "!" : "");
-            }
+        const auto index = info.is_wide && position == 1 ? static_cast<uint32_t>(at.bc()) : uint32_t{field};
+        switch (info.operands[position]) {
             case 'K': {
                 TRY(const std::string text, constant_text(index));
                 return fmt::format("k{} ({})", index, text);
@@ -105,47 +96,34 @@ class Disassembler {
                 return std::string(code_->names[index]->text());
             case 'J':
                 return fmt::format("to {}", jump_target(word, info));
-            default:
+            case 'I':
                 return fmt::format("{}", field);
+            case 'S':
+            case 'O':
+            case 'H':
+                return fmt::format("r{}{}", field, (at.flags & kOperands[position]) != 0 ? "!" : "");
+            default:
+                return fmt::format("r{}", field);
         }
     }
 
     Result<std::string> operands(uint32_t word, const OpcodeInfo& info) {
         std::string text;
         for (int position = 0; position < 3; ++position) {
-            const char letter = info.shape[position];
-            if (letter == '_') continue;
             // The second half of a wide operand was shown with the first.
-            if (position == 2 && letter == info.shape[1] && letter != 'S' && letter != 'I') continue;
+            if (info.operands[position] == '_' || (info.is_wide && position == 2)) continue;
             TRY(const std::string one, operand(word, info, position));
             text += (text.empty() ? "" : ", ") + one;
         }
         const Instruction& at = code_->instructions[word];
-        if (names_member(at.op)) {
+        if (info.words[0] == 'N' || info.words[0] == 'M') {
             const auto& named = reinterpret_cast<const ExtraWord&>(code_->instructions[word + 1]);
             text += fmt::format(", .{}", code_->names[named.low]->text());
         }
-        if ((at.op == Opcode::kADD_K || at.op == Opcode::kMULTIPLY_K) && (at.flags & kSwapped) != 0)
-            text += "  swapped";
+        if ((info.traits & kSwappable) != 0 && (at.flags & kSwapped) != 0) text += "  swapped";
         if ((at.flags & kRawCopy) != 0) text += "  raw";
         if ((at.flags & kBlind) != 0) text += "  blind";
         return text;
-    }
-
-    static bool names_member(Opcode op) {
-        switch (op) {
-            case Opcode::kLOAD_ATTRIBUTE:
-            case Opcode::kSTORE_ATTRIBUTE:
-            case Opcode::kDELETE_ATTRIBUTE:
-            case Opcode::kLOAD_METHOD:
-            case Opcode::kQUICK_CALL_METHOD_0:
-            case Opcode::kQUICK_CALL_METHOD_1:
-            case Opcode::kIMPORT_NAME:
-            case Opcode::kIMPORT_FROM:
-                return true;
-            default:
-                return false;
-        }
     }
 
     Result<void> instructions() {

@@ -4,29 +4,18 @@
 #include <cstddef>
 #include <cstdint>
 
+#include "vm/code/opcode.h"
+
 namespace eadem::vm {
-
-enum class Opcode : uint8_t {
-#define OPCODE(name, shape, extra, meaning) k##name,
-#include "vm/code/opcode.def"
-#undef OPCODE
-};
-
-inline constexpr size_t kOpcodeCount = 0
-#define OPCODE(name, shape, extra, meaning) +1
-#include "vm/code/opcode.def"
-#undef OPCODE
-    ;
-static_assert(kOpcodeCount <= 256);
 
 // Flags of an instruction; see the head of opcode.def.
 enum InstructionFlag : uint8_t {
-    kConsumeA = 1,
-    kConsumeB = 2,
-    kConsumeC = 4,
+    kConsumeA = kOperandA,
+    kConsumeB = kOperandB,
+    kConsumeC = kOperandC,
     kRawCopy = 8,
     kBlind = 16,
-    kSwapped = 32,      // ADD_K, MULTIPLY_K: the constant is the left operand
+    kSwapped = 32,      // of what is kSwappable: the constant is the left operand
     kFoldedHere = 32,   // LOAD_CONST, LOAD_NUMBER: the text here is an expression that was computed, not a literal
     kAfterGlobal = 32,  // LOAD_METHOD: the instruction before it loads b, a global, and nothing jumps between them
 };
@@ -45,6 +34,9 @@ class ArgumentSources {
     uint64_t bits_ = UINT64_MAX;
 };
 static_assert(sizeof(ArgumentSources) == 8);
+
+// Registers of a loop's state.
+inline constexpr uint32_t kLoopStateRegisters = 3;
 
 // Parts that MAKE_FUNCTION finds in its row, in this order.
 enum MakeFunctionPart : uint16_t {
@@ -76,14 +68,5 @@ struct ExtraWord {
     uint32_t high;
 };
 static_assert(sizeof(ExtraWord) == 8);
-
-// What is known of an opcode from opcode.def.
-struct OpcodeInfo {
-    const char* name;
-    const char* shape;  // three letters: the kinds of a, b, c
-    uint8_t extra;      // words that follow
-    const char* meaning;
-};
-const OpcodeInfo& info_of(Opcode op);
 
 }  // namespace eadem::vm

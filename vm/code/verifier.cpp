@@ -12,11 +12,20 @@ namespace eadem::vm {
 
 namespace {
 
-// Registers from `first` on.
-struct Row {
-    uint32_t first = 0;
-    uint32_t count = 0;
-};
+// Registers in the row W of an instruction, as opcode.def says; `extra` is the first word behind it.
+uint32_t length_of_row(const Instruction& instruction, uint32_t extra) {
+    using std::popcount;
+    [[maybe_unused]] const uint32_t b = instruction.b;
+    const uint32_t c = instruction.c;
+    switch (instruction.op) {
+#define OPCODE(name, operands, row, ...) \
+    case Opcode::k##name:                \
+        return static_cast<uint32_t>(row);
+#include "vm/code/opcode.def"
+#undef OPCODE
+    }
+    return 0;
+}
 
 class Verifier {
  public:
@@ -34,15 +43,9 @@ class Verifier {
     using Set = std::vector<uint64_t>;
 
     const Instruction& at(uint32_t word) const { return code_.instructions[word]; }
-    ExtraWord extra(uint32_t word) const { return std::bit_cast<ExtraWord>(code_.instructions[word + 1]); }
+    const OpcodeInfo& info_at(uint32_t word) const { return info_of(at(word).op); }
+    ExtraWord word_as_numbers(uint32_t word) const { return std::bit_cast<ExtraWord>(code_.instructions[word]); }
     static uint32_t wide(const Instruction& instruction) { return static_cast<uint32_t>(instruction.bc()); }
-    static bool is_wide(const OpcodeInfo& info) {
-        return info.shape[1] == info.shape[2] && (info.shape[1] == 'K' || info.shape[1] == 'N' || info.shape[1] == 'J');
-    }
-    static bool jumps(const OpcodeInfo& info) { return info.shape[2] == 'J'; }
-    static bool ends_flow(Opcode op) {
-        return op == Opcode::kJUMP || op == Opcode::kRETURN || op == Opcode::kRETURN_CONST || op == Opcode::kRAISE;
-    }
 
     template <class... Arguments>
     void fault(uint32_t word, fmt::format_string<Arguments...> format, Arguments&&... arguments) {
@@ -59,162 +62,97 @@ class Verifier {
             if (static_cast<size_t>(at(word).op) >= kOpcodeCount) return fault(word, "no such opcode");
             starts_[word] = true;
             last = at(word).op;
+            const uint32_t next = word + 1u + info_of(last).extra;
+            if (next > code_.word_count) return fault(word, "the last instruction is cut off");
             check_operands(word);
-            word += 1u + info_of(last).extra;
+            word = next;
         }
-        if (word != code_.word_count) fault(word, "the last instruction is cut off");
-        if (!ends_flow(last)) fault(code_.word_count, "control runs off the end");
+        if (!info_of(last).ends_flow) fault(code_.word_count, "control runs off the end");
     }
 
     void check_operands(uint32_t word) {
         const Instruction& instruction = at(word);
         const OpcodeInfo& info = info_of(instruction.op);
-        const uint32_t fields[] = {instruction.a, is_wide(info) ? wide(instruction) : instruction.b, instruction.c};
-        for (int i = 0; i < (is_wide(info) ? 2 : 3); ++i) {
-            const char kind = is_unused(instruction, i) ? '_' : info.shape[i];
-            // An empty row may begin where the registers end.
-            const uint32_t registers = code_.register_count + (kind == 'W' ? 1u : 0u);
-            if ((kind == 'D' || kind == 'S' || kind == 'W') && fields[i] >= registers) {
-                fault(word, "{} has no register {}", info.name, fields[i]);
-            } else if (kind == 'K' && fields[i] >= code_.constant_count) {
-                fault(word, "{} has no constant {}", info.name, fields[i]);
-            } else if (kind == 'N' && fields[i] >= code_.name_count) {
-                fault(word, "{} has no name {}", info.name, fields[i]);
+        const uint32_t fields[] = {instruction.a, info.is_wide ? wide(instruction) : instruction.b, instruction.c};
+        for (int i = 0; i < (info.is_wide ? 2 : 3); ++i) {
+            if (is_used(word, i)) check_operand(word, info.operands[i], fields[i]);
+        }
+        for (int i = 0; i < info.extra; ++i) check_word(word, info.words[i], word + 1 + static_cast<uint32_t>(i));
+    }
+
+    void check_operand(uint32_t word, char kind, uint32_t field) {
+        const char* const name = info_at(word).name;
+        switch (kind) {
+            case 'K':
+                if (field >= code_.constant_count) fault(word, "{} has no constant {}", name, field);
+                return;
+            case 'N':
+                if (field >= code_.name_count) fault(word, "{} has no name {}", name, field);
+                return;
+            case 'W':
+            case 'L':
+                if (field + row_length(word, kind) > code_.register_count) fault(word, "{} has too long a row", name);
+                return;
+            case 'I':
+            case 'J':
+            case '_':
+                return;
+            default:
+                if (field >= code_.register_count) fault(word, "{} has no register {}", name, field);
+        }
+    }
+
+    // Of an instruction, the word that follows it at `place`.
+    void check_word(uint32_t word, char kind, uint32_t place) {
+        const ExtraWord numbers = word_as_numbers(place);
+        const auto constant = [&](uint32_t index, TypeId type) {
+            if (index >= code_.constant_count || code_.constants[index]->type_id() != type) {
+                fault(word, "constant {} is not what it should be", index);
             }
+        };
+        switch (kind) {
+            case 'M':
+                if (at(word).c != 0) constant(numbers.high, kTupleType);
+                [[fallthrough]];
+            case 'N':
+                if (numbers.low >= code_.name_count) fault(word, "no name {}", numbers.low);
+                return;
+            case 'T':
+                return constant(numbers.low, kTupleType);
+            case 'F':
+                return constant(numbers.low, kCodeType);
+            case 'A':
+                return check_sources(word, std::bit_cast<ArgumentSources>(numbers));
+            default:  // a number, or a cache
+                return;
         }
-        for (const Row row : {read_row(word), written_row(word)}) {
-            if (row.first + row.count > code_.register_count) fault(word, "{} has too long a row", info.name);
-        }
-        check_extra(word);
-        if (has_sources(instruction.op)) check_sources(word);
     }
 
-    static bool has_sources(Opcode op) {
-        return op == Opcode::kCALL || op == Opcode::kCALL_KEYWORDS || op == Opcode::kCALL_METHOD ||
-               op == Opcode::kCALL_METHOD_KEYWORDS || op == Opcode::kRANGE_ITERATOR || op == Opcode::kSLICE;
-    }
-
-    void check_sources(uint32_t word) {
-        const uint32_t last = word + info_of(at(word).op).extra;
-        const auto sources = std::bit_cast<ArgumentSources>(code_.instructions[last]);
+    void check_sources(uint32_t word, ArgumentSources sources) {
         for (size_t i = 0; i < ArgumentSources::kCount; ++i) {
             if (sources.of(i) != ArgumentSources::kNone && sources.of(i) >= code_.local_count)
                 fault(word, "argument {} comes from no local", i);
         }
     }
 
-    void check_extra(uint32_t word) {
-        const ExtraWord words = info_of(at(word).op).extra > 0 ? extra(word) : ExtraWord{0, 0};
-        const auto name = [&](uint32_t index) {
-            if (index >= code_.name_count) fault(word, "no name {}", index);
-        };
-        const auto constant = [&](uint32_t index, TypeId type) {
-            if (index >= code_.constant_count || code_.constants[index]->type_id() != type) {
-                fault(word, "constant {} is not what it should be", index);
-            }
-        };
-        switch (at(word).op) {
-            case Opcode::kLOAD_METHOD:
-            case Opcode::kQUICK_CALL_METHOD_0:
-            case Opcode::kQUICK_CALL_METHOD_1:
-            case Opcode::kLOAD_ATTRIBUTE:
-            case Opcode::kSTORE_ATTRIBUTE:
-            case Opcode::kDELETE_ATTRIBUTE:
-            case Opcode::kIMPORT_FROM:
-                return name(words.low);
-            case Opcode::kIMPORT_NAME:
-                if (at(word).c != 0) constant(words.high, kTupleType);
-                return name(words.low);
-            case Opcode::kMAKE_FUNCTION:
-                return constant(words.low, kCodeType);
-            case Opcode::kBUILD_KEYED_DICT:
-            case Opcode::kCALL_KEYWORDS:
-            case Opcode::kCALL_METHOD_KEYWORDS:
-                return constant(words.low, kTupleType);
-            default:
-                return;
-        }
+    // Registers from an operand W or L on.
+    uint32_t row_length(uint32_t word, char kind) const {
+        if (kind == 'L') return kLoopStateRegisters;
+        return length_of_row(at(word), info_at(word).extra > 0 ? word_as_numbers(word + 1).low : 0);
     }
 
     uint32_t target_of(uint32_t word) const {
         const Instruction& instruction = at(word);
         const OpcodeInfo& info = info_of(instruction.op);
-        const int64_t offset = is_wide(info) ? instruction.bc() : instruction.jump_c();
+        const int64_t offset = info.is_wide ? instruction.bc() : instruction.jump_c();
         const int64_t target = int64_t{word} + 1 + info.extra + offset;
         return target < 0 || target >= code_.word_count ? code_.word_count : static_cast<uint32_t>(target);
     }
 
     void check_jumps() {
-        for (uint32_t word = 0; word < code_.word_count; word += 1u + info_of(at(word).op).extra) {
-            if (jumps(info_of(at(word).op)) && !starts_[target_of(word)]) fault(word, "jumps between instructions");
+        for (uint32_t word = 0; word < code_.word_count; word += 1u + info_at(word).extra) {
+            if (info_at(word).jumps && !starts_[target_of(word)]) fault(word, "jumps between instructions");
         }
-    }
-
-    // ---- rows ----
-
-    // The row of temporaries that an instruction takes.
-    Row read_row(uint32_t word) const {
-        const Instruction& instruction = at(word);
-        const uint32_t count = instruction.c;
-        switch (instruction.op) {
-            case Opcode::kBUILD_TUPLE:
-            case Opcode::kBUILD_LIST:
-            case Opcode::kBUILD_SET:
-            case Opcode::kBUILD_STRING:
-            case Opcode::kBUILD_KEYED_DICT:
-                return {instruction.b, count};
-            case Opcode::kBUILD_DICT:
-                return {instruction.b, 2 * count};
-            case Opcode::kBUILD_SLICE:
-                return {instruction.b, 3};
-            case Opcode::kSLICE:
-                return {instruction.c, 3};
-            case Opcode::kCALL:
-            case Opcode::kCALL_KEYWORDS:
-            case Opcode::kRANGE_ITERATOR:
-                return {instruction.b, count + 1};
-            case Opcode::kCALL_METHOD:
-            case Opcode::kCALL_METHOD_KEYWORDS:
-                return {instruction.b, count + 2};
-            case Opcode::kCALL_UNPACKED:
-                return {instruction.b, 2};
-            case Opcode::kMAKE_FUNCTION:
-                return {instruction.b, static_cast<uint32_t>(std::popcount(count))};
-            // Of a loop's state only the first register always holds something.
-            case Opcode::kFOR_ITER:
-            case Opcode::kFOR_RANGE:
-            case Opcode::kFOR_LIST:
-            case Opcode::kFOR_TUPLE:
-                return {instruction.b, 1};
-            default:
-                return {};
-        }
-    }
-
-    Row written_row(uint32_t word) const {
-        const Instruction& instruction = at(word);
-        switch (instruction.op) {
-            case Opcode::kGET_ITERATOR:
-            case Opcode::kRANGE_ITERATOR:
-                return {instruction.a, 3};
-            case Opcode::kLOAD_METHOD:
-            case Opcode::kQUICK_CALL_METHOD_0:
-            case Opcode::kQUICK_CALL_METHOD_1:
-                return {instruction.a, 2};
-            case Opcode::kUNPACK_SEQUENCE:
-                return {instruction.a, instruction.c};
-            case Opcode::kUNPACK_EXTENDED:
-                return {instruction.a, instruction.c + 1u + extra(word).low};
-            case Opcode::kCOPY_FREE_VARIABLES:
-                return {instruction.a, instruction.b};
-            default:
-                return {};
-        }
-    }
-
-    static bool is_step(Opcode op) {
-        return op == Opcode::kFOR_ITER || op == Opcode::kFOR_RANGE || op == Opcode::kFOR_LIST ||
-               op == Opcode::kFOR_TUPLE;
     }
 
     // ---- the flow of temporaries ----
@@ -226,13 +164,13 @@ class Verifier {
 
     void use(uint32_t word, Set& full, uint32_t reg, bool consumed) {
         if (!is_temporary(reg)) return;
-        if (!has(full, reg)) fault(word, "{} uses register {}, which may be empty", info_of(at(word).op).name, reg);
+        if (!has(full, reg)) fault(word, "{} uses register {}, which may be empty", info_at(word).name, reg);
         if (consumed) remove(full, reg);
     }
 
-    // RAISE has as many operands as its c says.
-    static bool is_unused(const Instruction& instruction, int operand) {
-        return instruction.op == Opcode::kRAISE && operand >= instruction.c;
+    bool is_used(uint32_t word, int operand) const {
+        const bool counted = (info_at(word).traits & kOperandsInC) != 0 && operand < 2;
+        return !counted || operand < at(word).c;
     }
 
     // What the instruction does to the set of temporaries that hold a value. A step's item is written only
@@ -241,24 +179,39 @@ class Verifier {
         const Instruction& instruction = at(word);
         const OpcodeInfo& info = info_of(instruction.op);
         const uint32_t fields[] = {instruction.a, instruction.b, instruction.c};
-        const bool reads_a = instruction.op >= Opcode::kIN_PLACE && instruction.op <= Opcode::kMULTIPLY_IN_PLACE_K;
         for (int i = 0; i < 3; ++i) {
-            const bool moved = instruction.op == Opcode::kMOVE && i == 1;
-            const bool consumed = (instruction.flags & (1 << i)) != 0 || moved;
-            if (is_unused(instruction, i)) continue;
-            if (info.shape[i] == 'S' || (i == 0 && reads_a)) use(word, full, fields[i], consumed && !reads_a);
+            const char kind = info.operands[i];
+            const bool consumed = (instruction.flags & kOperands[i]) != 0 || kind == 'T';
+            if ((info.reads & kOperands[i]) != 0 && is_used(word, i)) use(word, full, fields[i], consumed);
+            if (i > 0 && kind == 'W') take_row(word, full, fields[i]);
+            // Only the first register of a loop's state always holds something.
+            if (i > 0 && kind == 'L') use(word, full, fields[i], false);
         }
-        const Row read = read_row(word);
-        for (uint32_t reg = read.first; reg < read.first + read.count; ++reg) {
-            use(word, full, reg, !is_step(instruction.op));
+        write(word, full);
+    }
+
+    void take_row(uint32_t word, Set& full, uint32_t first) {
+        const uint32_t end = first + row_length(word, 'W');
+        for (uint32_t reg = first; reg < end; ++reg) {
+            if (reg + 1 == end && (info_at(word).traits & kOpenRow) != 0) {
+                remove(full, reg);
+            } else {
+                use(word, full, reg, true);
+            }
         }
-        const Row written = written_row(word);
-        for (uint32_t reg = written.first; reg < written.first + written.count; ++reg) add(full, reg);
-        if (info.shape[0] != 'D' || is_step(instruction.op)) return;
-        if (instruction.op == Opcode::kCLEAR) {
-            remove(full, instruction.a);
-        } else {
-            add(full, instruction.a);
+    }
+
+    void write(uint32_t word, Set& full) const {
+        const uint32_t a = at(word).a;
+        const OpcodeInfo& info = info_at(word);
+        const char kind = info.operands[0];
+        if (kind == 'W' || kind == 'L') {
+            const uint32_t end = a + row_length(word, kind);
+            for (uint32_t reg = a; reg < end; ++reg) add(full, reg);
+        } else if (kind == 'E') {
+            remove(full, a);
+        } else if (info.writes_a && !info.is_step) {
+            add(full, a);
         }
     }
 
@@ -288,16 +241,17 @@ class Verifier {
             Set full = known_[word];
             while (fault_.empty()) {
                 const Instruction& instruction = at(word);
+                const OpcodeInfo& info = info_of(instruction.op);
                 apply(word, full);
-                if (jumps(info_of(instruction.op))) {
+                if (info.jumps) {
                     Set taken = full;
-                    if (is_step(instruction.op)) add(taken, instruction.a);
+                    if (info.is_step) add(taken, instruction.a);
                     if (meet(target_of(word), taken)) work.push_back(target_of(word));
                 }
                 // A loop that is over leaves its state empty.
-                if (is_step(instruction.op)) remove(full, instruction.b);
-                if (ends_flow(instruction.op)) break;
-                word += 1u + info_of(instruction.op).extra;
+                if (info.is_step) remove(full, instruction.b);
+                if (info.ends_flow) break;
+                word += 1u + info.extra;
                 if (!meet(word, full)) break;
                 full = known_[word];
             }

@@ -23,7 +23,7 @@ bool is_in_place(Opcode op) {
     return is_between(op, Opcode::kIN_PLACE, Opcode::kMULTIPLY_IN_PLACE_K);
 }
 bool is_constant(Opcode op) {
-    return info_of(op).shape[1] == 'K' || info_of(op).shape[2] == 'K';
+    return info_of(op).operands[1] == 'K' || info_of(op).operands[2] == 'K';
 }
 
 BinaryOperator operator_of(const Instruction* at) {
@@ -144,8 +144,9 @@ void OriginRecorder::take_operands(Frame& frame, const Instruction* at, Pending&
     }
     if (is_arithmetic(at->op) || is_in_place(at->op)) return take_arithmetic(frame, at, pending);
     const uint16_t numbers[] = {at->a, at->b, at->c};
-    for (size_t i = 0; i < 3; ++i)
-        if (info_of(at->op).shape[i] == 'S') pending.operands.push_back(look(r[numbers[i]]));
+    const OpcodeInfo& info = info_of(at->op);
+    for (size_t i = info.writes_a ? 1 : 0; i < 3; ++i)
+        if ((info.reads & kOperands[i]) != 0) pending.operands.push_back(look(r[numbers[i]]));
     pending.key = at->op == Opcode::kSUBSCR     ? r[at->c]
                   : at->op == Opcode::kSUBSCR_K ? frame.code->numbers[at->c]
                                                 : Value();
@@ -418,7 +419,7 @@ void OriginRecorder::finish(Frame& frame, Pending& pending, size_t depth) {
         default:
             break;
     }
-    if (info_of(at->op).shape[0] != 'D') return;
+    if (!info_of(at->op).writes_a) return;
     std::string name =
         is_arithmetic(at->op) || is_in_place(at->op) ? std::string(symbol_of(operator_of(at))) : name_of(at);
     to_register(frame, at, at->a, result(frame, pending, r[at->a], std::move(name), 0));

@@ -142,12 +142,7 @@ inline bool quick_truth(const Vm& vm, const Value& reg, bool& answer) {
 template <bool kObserved>
 Result<OwnedValue> Interpreter::execute(Vm& vm, Frame* entry) {
     static const void* const kTargets[] = {
-#define OPCODE(name, shape, extra, meaning) &&target_##name,
-#include "vm/code/opcode.def"
-#undef OPCODE
-    };
-    constexpr uint8_t kExtra[] = {
-#define OPCODE(name, shape, extra, meaning) extra,
+#define OPCODE(name, ...) &&target_##name,
 #include "vm/code/opcode.def"
 #undef OPCODE
     };
@@ -179,10 +174,10 @@ Result<OwnedValue> Interpreter::execute(Vm& vm, Frame* entry) {
 #define DISPATCH() NEXT(1)
 #define TARGET(name) target_##name:
 // An instruction that is an operation and nothing more.
-#define OUT_OF_LINE(name, operation)                            \
-    TARGET(name) {                                              \
-        if (!op_##operation(vm, frame, r, at)) goto error;      \
-        NEXT(1 + kExtra[static_cast<size_t>(Opcode::k##name)]); \
+#define OUT_OF_LINE(name, operation)                       \
+    TARGET(name) {                                         \
+        if (!op_##operation(vm, frame, r, at)) goto error; \
+        NEXT(1 + info_of(Opcode::k##name).extra);          \
     }
 // Goes on at an offset from the next instruction; loops look up from their work there.
 #define JUMP_BACK(offset)              \

@@ -46,6 +46,43 @@ TEST_CASE("verifier: a row of registers ends where the registers end") {
     t.code.emit(Opcode::kBUILD_TUPLE, 1, 2, 2);
     t.code.emit(Opcode::kRETURN, 1, 0, 0, kConsumeA);
     CHECK_EQ(t.fault(), "word 0: BUILD_TUPLE has too long a row");
+    Verifying unpacked;  // callee, positional and keyword arguments
+    unpacked.code.emit(Opcode::kCALL_UNPACKED, 0, 1);
+    unpacked.code.emit(Opcode::kRETURN, 0);
+    CHECK_EQ(unpacked.fault(), "word 0: CALL_UNPACKED has too long a row");
+    Verifying loop;
+    loop.code.emit(Opcode::kGET_ITERATOR, 1, 0);
+    loop.code.emit(Opcode::kRETURN, 0);
+    CHECK_EQ(loop.fault(), "word 0: GET_ITERATOR has too long a row");
+}
+
+TEST_CASE("verifier: the words behind an instruction say what they should") {
+    Verifying name;
+    name.code.emit(Opcode::kLOAD_ATTRIBUTE, 1, 0);
+    name.code.emit(Opcode::kRETURN, 1, 0, 0, kConsumeA);
+    CHECK_EQ(name.fault(), "word 0: no name 0");
+    Verifying constant;
+    constant.code.number(1);
+    constant.code.emit(Opcode::kMAKE_FUNCTION, 1, 2);
+    constant.code.emit(Opcode::kRETURN, 1, 0, 0, kConsumeA);
+    CHECK_EQ(constant.fault(), "word 0: constant 0 is not what it should be");
+    Verifying only_if_named;  // an import without a list of names has no such constant
+    only_if_named.code.name("m");
+    only_if_named.code.emit(Opcode::kIMPORT_NAME, 1);
+    only_if_named.code.emit(Opcode::kRETURN, 1, 0, 0, kConsumeA);
+    CHECK_EQ(only_if_named.fault(), "");
+}
+
+TEST_CASE("verifier: only the operands that RAISE says it has are looked at") {
+    Verifying again;
+    again.code.emit(Opcode::kRAISE, 9, 9, 0);
+    CHECK_EQ(again.fault(), "");
+    Verifying one;
+    one.code.emit(Opcode::kRAISE, 0, 9, 1);
+    CHECK_EQ(one.fault(), "");
+    Verifying from;
+    from.code.emit(Opcode::kRAISE, 0, 9, 2);
+    CHECK_EQ(from.fault(), "word 0: RAISE has no register 9");
 }
 
 TEST_CASE("verifier: a jump leads to the beginning of an instruction") {
@@ -81,6 +118,18 @@ TEST_CASE("verifier: a temporary holds something wherever it is used, by every w
     twice.code.emit(Opcode::kMOVE, 2, 1);
     twice.code.emit(Opcode::kRETURN, 1, 0, 0, kConsumeA);
     CHECK_EQ(twice.fault(), "word 2: RETURN uses register 1, which may be empty");
+    Verifying consumed;
+    consumed.code.emit(Opcode::kCOPY, 1, 0);
+    consumed.code.emit(Opcode::kCOPY, 2, 0);
+    consumed.code.emit(Opcode::kIN_PLACE, 1, 2, 0, kConsumeB);
+    consumed.code.emit(Opcode::kRETURN, 2, 0, 0, kConsumeA);
+    CHECK_EQ(consumed.fault(), "word 3: RETURN uses register 2, which may be empty");
+    Verifying open;  // keyword arguments may be absent
+    open.code.emit(Opcode::kCOPY, 1, 0);
+    open.code.emit(Opcode::kCOPY, 2, 0);
+    open.code.emit(Opcode::kCALL_UNPACKED, 1, 1);
+    open.code.emit(Opcode::kRETURN, 1, 0, 0, kConsumeA);
+    CHECK_EQ(find_fault(*open.code.finish(4, 1, 1)).value_or(""), "");
 }
 
 TEST_CASE("verifier: the local that a raw argument came from is one") {

@@ -4,8 +4,7 @@
 
 #include "compiler/constant_key.h"
 #include "vm/intern/intern_table.h"
-#include "vm/object/bytes.h"
-#include "vm/object/int.h"
+#include "vm/intern/shared_values.h"
 #include "vm/object/str.h"
 #include "vm/object/tuple.h"
 
@@ -148,11 +147,8 @@ PoolEntry& ConstantPool::add_int(int64_t number, uint32_t code) {
 
 // The cache as the pool sees it: no hashing for the numbers that every program is full of.
 PoolEntry& ConstantPool::add_small_int(int64_t number) {
-    const IdentityProfile& profile = space_.profile();
-    if (small_ints_.empty()) {
-        small_ints_.resize(static_cast<size_t>(profile.small_int_max - profile.small_int_min + 1));
-    }
-    PoolEntry*& entry = small_ints_[static_cast<size_t>(number - profile.small_int_min)];
+    if (small_ints_.empty()) small_ints_.resize(small_int_count(space_.profile()));
+    PoolEntry*& entry = small_ints_[static_cast<size_t>(number - space_.profile().small_int_min)];
     if (entry == nullptr) {
         OwnedValue box = OwnedValue::adopt(space_, Value::of_object(space_.box_int(number)));
         entry = &find_or_add(std::move(box), int_constant_hash(number), ConstantOrigin::kLiteral, 0);
@@ -165,13 +161,10 @@ PoolEntry& ConstantPool::add_text(std::string_view text, uint32_t code) {
     if (interned || merges(ConstantOrigin::kLiteral)) {
         const uint32_t hash = text_hash(space_, text);
         const uint32_t scope = interned ? 0 : scope_of(code);
-        for (size_t at = hash & (slots_.size() - 1); slots_[at].entry != nullptr; at = (at + 1) & (slots_.size() - 1)) {
-            PoolEntry* entry = slots_[at].entry;
-            if (slots_[at].hash != hash || entry->scope != scope || entry->object->type_id() != kStrType) continue;
-            if (static_cast<Str*>(entry->object)->text() != text) continue;
-            ++entry->occurrences;
-            return *entry;
-        }
+        const auto same = [text](const Object* object) {
+            return object->type_id() == kStrType && static_cast<const Str*>(object)->text() == text;
+        };
+        if (PoolEntry* entry = find_if(hash, scope, same)) return *entry;
     }
     Result<Ref<Str>> made = interned ? space_.interned().intern_text(text) : make_str(space_, text);
     if (!made.ok()) return *none_;
@@ -197,54 +190,27 @@ PoolEntry& ConstantPool::add_code(Ref<CodeObject> code) {
 
 // ---- entries ----
 
-bool ConstantPool::is_canonical(const Object* object) const {
-    const SharedObjects& shared = space_.shared;
-    switch (object->type_id()) {
-        case kNoneType:
-        case kBoolType:
-        case kEllipsisType:
-        case kNotImplementedType:
-            return true;
-        case kIntType: {
-            if (is_big_int(object)) return false;
-            const int64_t number = static_cast<const IntObject*>(object)->value;
-            return space_.profile().is_small_int(number) &&
-                   object == shared.small_ints[number - space_.profile().small_int_min];
-        }
-        case kStrType: {
-            const auto* text = static_cast<const Str*>(object);
-            if (text == shared.empty_str) return true;
-            return text->length() == 1 &&
-                   std::find(shared.latin1_chars.begin(), shared.latin1_chars.end(), text) != shared.latin1_chars.end();
-        }
-        case kBytesType: {
-            const auto* bytes = static_cast<const Bytes*>(object);
-            if (bytes == shared.empty_bytes) return true;
-            return bytes->size == 1 && shared.single_bytes[static_cast<unsigned char>(bytes->data()[0])] == bytes;
-        }
-        case kTupleType:
-            return object == shared.empty_tuple;
-        default:
-            return false;
-    }
-}
-
 uint8_t ConstantPool::notes_of(const Object* object) const {
-    uint8_t notes = is_canonical(object) ? kNoteCached : 0;
+    uint8_t notes = is_shared(space_, object) ? kNoteCached : 0;
     if (is_interned(object)) notes |= kNoteInterned;
     return notes;
 }
 
-PoolEntry* ConstantPool::find(const Object* object, uint32_t hash, uint32_t scope) const {
+template <class Same>
+PoolEntry* ConstantPool::find_if(uint32_t hash, uint32_t scope, Same same) const {
     if (slots_.empty()) return nullptr;
     for (size_t at = hash & (slots_.size() - 1); slots_[at].entry != nullptr; at = (at + 1) & (slots_.size() - 1)) {
         PoolEntry* entry = slots_[at].entry;
-        if (slots_[at].hash == hash && entry->scope == scope && same_constant(entry->object, object)) {
+        if (slots_[at].hash == hash && entry->scope == scope && same(entry->object)) {
             ++entry->occurrences;
             return entry;
         }
     }
     return nullptr;
+}
+
+PoolEntry* ConstantPool::find(const Object* object, uint32_t hash, uint32_t scope) const {
+    return find_if(hash, scope, [object](const Object* other) { return same_constant(other, object); });
 }
 
 PoolEntry& ConstantPool::make_entry(OwnedValue value, uint32_t hash, uint32_t scope) {

@@ -67,6 +67,9 @@ class ConstantPool {
 
     PoolEntry& add_small_int(int64_t number);
     PoolEntry& find_or_add(vm::OwnedValue value, uint32_t hash, ConstantOrigin origin, uint32_t code);
+    // The entry of that hash and scope whose object is the `same`, which has come up once more; null if there is none.
+    template <class Same>
+    PoolEntry* find_if(uint32_t hash, uint32_t scope, Same same) const;
     PoolEntry* find(const vm::Object* object, uint32_t hash, uint32_t scope) const;
     PoolEntry& make_entry(vm::OwnedValue value, uint32_t hash, uint32_t scope);
     static vm::Word item_word(vm::ObjectSpace& space, vm::Object* item);
@@ -75,7 +78,6 @@ class ConstantPool {
     bool merges(ConstantOrigin origin) const;
     uint32_t scope_of(uint32_t code) const;
     uint8_t notes_of(const vm::Object* object) const;
-    bool is_canonical(const vm::Object* object) const;
     void make_immortal(vm::Object* object);
     void enter(PoolEntry& entry);
     void place(Slot slot);

@@ -138,11 +138,4 @@ bool InternTable::resize(size_t capacity) {
     return true;
 }
 
-Str* ObjectSpace::intern_name(std::string_view text) {
-    return interned_->intern_name(text);
-}
-void ObjectSpace::forget_interned(Str* text) {
-    interned_->forget(text);
-}
-
 }  // namespace eadem::vm

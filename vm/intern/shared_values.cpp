@@ -1,11 +1,9 @@
 #include "vm/intern/shared_values.h"
 
-#include "vm/intern/intern_table.h"
-#include "vm/object/builtin_types.h"
 #include "vm/object/bytes.h"
-#include "vm/object/memory_guard.h"
-#include "vm/object/native.h"
+#include "vm/object/int.h"
 #include "vm/object/str.h"
+#include "vm/object/text_utf8.h"
 #include "vm/object/tuple.h"
 
 namespace eadem::vm {
@@ -54,17 +52,39 @@ void make_shared_objects(ObjectSpace& space) {
     shared.empty_bytes = make_empty_bytes(space);
 }
 
-ObjectSpace::ObjectSpace(const IdentityProfile& profile, bool boxes_always, uint64_t seed)
-    : hash_seed(seed), profile_(profile), boxes_always_(boxes_always), interned_(std::make_unique<InternTable>(*this)) {
-    let_gmp_throw();
-    make_builtin_types(*this);
-    make_shared_objects(*this);
-}
-
-ObjectSpace::~ObjectSpace() {
-    tear_down();
-    interned_->destroy_all();
-    heap.free_buffer(shared.small_ints, small_int_count(profile_) * sizeof(IntObject*));
+bool is_shared(const ObjectSpace& space, const Object* object) {
+    const SharedObjects& shared = space.shared;
+    switch (object->type_id()) {
+        case kNoneType:
+        case kBoolType:
+        case kEllipsisType:
+        case kNotImplementedType:
+            return true;
+        case kIntType: {
+            if (is_big_int(object)) return false;
+            const int64_t number = static_cast<const IntObject*>(object)->value;
+            return space.profile().is_small_int(number) &&
+                   object == shared.small_ints[number - space.profile().small_int_min];
+        }
+        case kStrType: {
+            const auto* text = static_cast<const Str*>(object);
+            if (text->length() != 1) return text == shared.empty_str;
+            const char* at = text->data();
+            const char32_t character = read_utf8(at);
+            return character < shared.latin1_chars.size() && text == shared.latin1_chars[character];
+        }
+        case kBytesType: {
+            const auto* bytes = static_cast<const Bytes*>(object);
+            if (bytes->size != 1) return bytes == shared.empty_bytes;
+            return bytes == shared.single_bytes[static_cast<unsigned char>(bytes->data()[0])];
+        }
+        case kTupleType:
+            return object == shared.empty_tuple;
+        case kFrozenSetType:
+            return object == shared.empty_frozen_set;
+        default:
+            return false;
+    }
 }
 
 }  // namespace eadem::vm

@@ -1,0 +1,122 @@
+// str: the methods that bytes have as well (text_methods.h).
+#include "vm/object/text_methods.h"
+
+#include "vm/object/str_methods.h"
+#include "vm/object/text_utf8.h"
+
+namespace eadem::vm {
+
+namespace {
+
+struct StrText {
+    using Type = Str;
+    static constexpr std::string_view kName = "str";
+    static constexpr std::string_view kNotFoundMessage = "substring not found";
+
+    static Str* self(Value value) { return as_str(value); }
+    static Str* or_null(ObjectSpace& space, Value value) { return str_or_null(space, value); }
+    static Result<OwnedValue> substring(ObjectSpace& space, Str* text, size_t from, size_t to) {
+        return str_substring(space, text, from, to);
+    }
+    static Result<OwnedValue> unchanged(ObjectSpace& space, Value& holder) { return unchanged_str(space, holder); }
+    static OwnedValue empty(ObjectSpace& space) { return OwnedValue::share(space, space.shared.empty_str); }
+
+    template <class Use>
+    static auto with_units(const Str* text, Use use) {
+        return text->is_ascii() ? use(AsciiUnits()) : use(Utf8Units());
+    }
+    using CharacterUnits = Utf8Units;
+
+    static Result<Str*> separator_argument(ObjectSpace& space, Value argument, bool may_be_none) {
+        Str* separator = str_or_null(space, argument);
+        if (separator == nullptr) {
+            return space.raise(ExceptionId::kTypeError, "must be {}, not {}", may_be_none ? "str or None" : "str",
+                               type_name(space, argument));
+        }
+        if (separator->size == 0) return space.raise(ExceptionId::kValueError, "empty separator");
+        return separator;
+    }
+    static Result<Str*> stripped_argument(ObjectSpace& space, Value argument, std::string_view function) {
+        if (Str* characters = str_or_null(space, argument)) return characters;
+        return space.raise(ExceptionId::kTypeError, "{} arg must be None or str", function);
+    }
+    static Result<Str*> affix_argument(ObjectSpace& space, Value argument, std::string_view function) {
+        return str_argument(space, argument, function, "argument");
+    }
+    static Result<Str*> affix_item(ObjectSpace& space, Value item, std::string_view function) {
+        if (Str* affix = str_or_null(space, item)) return affix;
+        return space.raise(ExceptionId::kTypeError, "tuple for {} must only contain str, not {}", function,
+                           type_name(space, item));
+    }
+
+    struct Needle {
+        const Str* str;
+        std::string_view text() const { return str->text(); }
+    };
+    static Result<Needle> needle_argument(ObjectSpace& space, Value argument, std::string_view function) {
+        TRY(const Str* str, str_argument(space, argument, function, "argument 1"));
+        return Needle{str};
+    }
+    static size_t length(const Str* text) { return text->length(); }
+    static size_t offset(ObjectSpace& space, Str* text, size_t index) { return str_offset(space, text, index); }
+    static size_t index(ObjectSpace& space, Str* text, size_t offset) { return str_index(space, text, offset); }
+    static size_t count_characters(std::string_view text) { return vm::count_characters(text); }
+};
+
+}  // namespace
+
+Result<OwnedValue> str_method_split(ObjectSpace& space, Value* arguments, size_t) {
+    return split_text<StrText>(space, arguments);
+}
+Result<OwnedValue> str_method_rsplit(ObjectSpace& space, Value* arguments, size_t) {
+    return split_text_from_right<StrText>(space, arguments);
+}
+Result<OwnedValue> str_method_splitlines(ObjectSpace& space, Value* arguments, size_t) {
+    return lines_of_text<StrText>(space, arguments);
+}
+Result<OwnedValue> str_method_partition(ObjectSpace& space, Value* arguments, size_t) {
+    return partition_text<StrText>(space, arguments, false);
+}
+Result<OwnedValue> str_method_rpartition(ObjectSpace& space, Value* arguments, size_t) {
+    return partition_text<StrText>(space, arguments, true);
+}
+
+Result<OwnedValue> str_method_strip(ObjectSpace& space, Value* arguments, size_t) {
+    return strip_text<StrText>(space, arguments, "strip", Sides::kBoth);
+}
+Result<OwnedValue> str_method_lstrip(ObjectSpace& space, Value* arguments, size_t) {
+    return strip_text<StrText>(space, arguments, "lstrip", Sides::kLeft);
+}
+Result<OwnedValue> str_method_rstrip(ObjectSpace& space, Value* arguments, size_t) {
+    return strip_text<StrText>(space, arguments, "rstrip", Sides::kRight);
+}
+Result<OwnedValue> str_method_removeprefix(ObjectSpace& space, Value* arguments, size_t) {
+    return without_prefix<StrText>(space, arguments);
+}
+Result<OwnedValue> str_method_removesuffix(ObjectSpace& space, Value* arguments, size_t) {
+    return without_suffix<StrText>(space, arguments);
+}
+
+Result<OwnedValue> str_method_find(ObjectSpace& space, Value* arguments, size_t) {
+    return found_in_text<StrText>(space, arguments, "find", false);
+}
+Result<OwnedValue> str_method_rfind(ObjectSpace& space, Value* arguments, size_t) {
+    return found_in_text<StrText>(space, arguments, "rfind", true);
+}
+Result<OwnedValue> str_method_index(ObjectSpace& space, Value* arguments, size_t) {
+    return index_in_text<StrText>(space, arguments, "index", false);
+}
+Result<OwnedValue> str_method_rindex(ObjectSpace& space, Value* arguments, size_t) {
+    return index_in_text<StrText>(space, arguments, "rindex", true);
+}
+Result<OwnedValue> str_method_count(ObjectSpace& space, Value* arguments, size_t) {
+    return count_in_text<StrText>(space, arguments);
+}
+Result<OwnedValue> str_method_startswith(ObjectSpace& space, Value* arguments, size_t) {
+    return starts_with_affix<StrText>(space, arguments);
+}
+Result<OwnedValue> str_method_endswith(ObjectSpace& space, Value* arguments, size_t) {
+    return ends_with_affix<StrText>(space, arguments);
+}
+
+}  // namespace eadem::vm

@@ -19,6 +19,7 @@ using namespace vm;
 namespace {
 
 constexpr size_t kItems = 9;
+constexpr int kFirstYear = 1900;  // of C's tm_year
 constexpr const char* kFields[kItems] = {"tm_year", "tm_mon",  "tm_mday", "tm_hour", "tm_min",
                                          "tm_sec",  "tm_wday", "tm_yday", "tm_isdst"};
 constexpr auto kAttributes = struct_attributes(kFields);
@@ -44,7 +45,7 @@ Result<OwnedValue> struct_time_new(ObjectSpace& space, Value* row, size_t) {
 }
 
 Result<OwnedValue> make_struct_time(Runtime& runtime, const std::tm& date) {
-    const int64_t numbers[kItems] = {int64_t{date.tm_year} + 1900,
+    const int64_t numbers[kItems] = {int64_t{date.tm_year} + kFirstYear,
                                      date.tm_mon + 1,
                                      date.tm_mday,
                                      date.tm_hour,
@@ -112,14 +113,17 @@ Result<std::tm> date_argument(ObjectSpace& space, Value value, std::string_view 
         numbers[i] = static_cast<int>(number);
     }
     std::tm date{};
-    date.tm_year = static_cast<int>(int64_t{numbers[0]} - 1900);
-    date.tm_mon = numbers[1] - 1;
+    if (numbers[0] < INT32_MIN + kFirstYear) return space.raise_text(ExceptionId::kOverflowError, "year out of range");
+    // C counts from zero. Where that leaves its int, the number wraps, as in CPython, and is refused or made regular.
+    const auto one_less = [](int number) { return static_cast<int>(int64_t{number} - 1); };
+    date.tm_year = numbers[0] - kFirstYear;
+    date.tm_mon = one_less(numbers[1]);
     date.tm_mday = numbers[2];
     date.tm_hour = numbers[3];
     date.tm_min = numbers[4];
     date.tm_sec = numbers[5];
-    date.tm_wday = (numbers[6] + 1) % 7;
-    date.tm_yday = numbers[7] - 1;
+    date.tm_wday = static_cast<int>(int64_t{numbers[6]} + 1) % 7;
+    date.tm_yday = one_less(numbers[7]);
     date.tm_isdst = numbers[8];
     return date;
 }
@@ -164,7 +168,7 @@ std::string asctime_text(const std::tm& date) {
     constexpr const char* kMonths[] = {"Jan", "Feb", "Mar", "Apr", "May", "Jun",
                                        "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
     return fmt::format("{} {} {:2} {:02}:{:02}:{:02} {}", kDays[date.tm_wday], kMonths[date.tm_mon], date.tm_mday,
-                       date.tm_hour, date.tm_min, date.tm_sec, int64_t{date.tm_year} + 1900);
+                       date.tm_hour, date.tm_min, date.tm_sec, int64_t{date.tm_year} + kFirstYear);
 }
 
 Result<OwnedValue> time_asctime(ObjectSpace& space, Value* row, size_t) {

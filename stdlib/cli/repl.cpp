@@ -66,7 +66,7 @@ class Prompt {
         if (set.is_empty()) return std::string(otherwise);
         Result<Ref<Str>> text = str(runtime_, set.get());
         if (text.ok()) return std::string(text.value()->text());
-        runtime_.release(runtime_.take_pending());
+        runtime_.forget_pending();
         return std::string(otherwise);
     }
 
@@ -96,7 +96,7 @@ class Prompt {
     // Ctrl-C while reading: the input so far is forgotten.
     Outcome on_interrupt() {
         if (!runtime_.pending_is(ExceptionId::kKeyboardInterrupt)) return Outcome::kFailed;
-        runtime_.release(runtime_.take_pending());
+        runtime_.forget_pending();
         write_prompt("\n");
         print_error_text(runtime_, "KeyboardInterrupt\n");
         return Outcome::kDone;

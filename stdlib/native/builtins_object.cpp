@@ -123,7 +123,7 @@ Result<OwnedValue> builtin_next(ObjectSpace& space, Value* row, size_t) {
     if (!item.ok()) {
         // An iterator that raises StopIteration itself ends like one that gives nothing.
         if (row[1].is_empty() || !space.pending_is(ExceptionId::kStopIteration)) return kFailed;
-        space.release(space.take_pending());
+        space.forget_pending();
         return take(space, row[1]);
     }
     if (!item.value().is_empty()) return std::move(item).value();

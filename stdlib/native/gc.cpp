@@ -27,9 +27,10 @@ Result<OwnedValue> gc_collect(ObjectSpace& space, Value* row, size_t) {
         TRY(const int64_t generation, to_index(space, row[0], ExceptionId::kOverflowError));
         if (generation < 0 || generation > 2) return space.raise_text(ExceptionId::kValueError, "invalid generation");
     }
-    const size_t found = collect_cycles(space);
+    const std::optional<size_t> found = collect_cycles(space);
     if (!runtime_of(space).collects_by_itself) space.heap.set_collection_threshold(INT64_MAX);
-    return OwnedValue::of_int(space, static_cast<int64_t>(found));
+    if (!found) return space.out_of_memory();
+    return OwnedValue::of_int(space, static_cast<int64_t>(*found));
 }
 
 Result<OwnedValue> gc_enable(ObjectSpace& space, Value*, size_t) {

@@ -25,23 +25,18 @@ constexpr std::string_view kContextMessage =
 constexpr size_t kMaxGroupWidth = 15;
 constexpr size_t kMaxGroupDepth = 10;
 
-// Forgets an exception that was raised while another is being told.
-void forget_pending(Runtime& runtime) {
-    if (runtime.has_pending()) runtime.release(runtime.take_pending());
-}
-
 // str(value) or repr(value), or what CPython says when that fails.
 std::string safe_text(Runtime& runtime, Value value, bool as_repr, std::string_view what) {
     Result<Ref<Str>> text = as_repr ? repr(runtime, value) : str(runtime, value);
     if (text.ok()) return std::string(text.value()->text());
-    forget_pending(runtime);
+    runtime.forget_pending();
     return fmt::format("<{} {}() failed>", what, as_repr ? "repr" : "str");
 }
 
 OwnedValue attribute_or_empty(Runtime& runtime, Value value, std::string_view name) {
     Result<OwnedValue> found = find_attribute(runtime, value, runtime.intern_name(name));
     if (found.ok()) return std::move(found).value();
-    forget_pending(runtime);
+    runtime.forget_pending();
     return {};
 }
 
@@ -67,7 +62,7 @@ std::string notes_text(Runtime& runtime, Exception* exception) {
         text += safe_text(runtime, note.get(), false, "note") + '\n';
         return true;
     });
-    if (!done.ok()) forget_pending(runtime);
+    if (!done.ok()) runtime.forget_pending();
     return text;
 }
 

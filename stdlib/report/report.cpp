@@ -18,17 +18,13 @@ namespace {
 
 constexpr int kFailure = 1;
 
-void forget_pending(Runtime& runtime) {
-    if (runtime.has_pending()) runtime.release(runtime.take_pending());
-}
-
 // Writes to a sys.stderr that is not ours. False if that fails.
 bool write_to_object(Runtime& runtime, Value stream, std::string_view text) {
     Result<OwnedValue> method = get_attribute(runtime, stream, runtime.intern_name("write"));
     Result<Ref<Str>> written = method.ok() ? make_str(runtime, text) : Result<Ref<Str>>(kFailed);
     const bool is_done =
         written.ok() && call(runtime, method.value().get(), {Value::of_object(written.value().get())}).ok();
-    forget_pending(runtime);
+    runtime.forget_pending();
     return is_done;
 }
 
@@ -39,7 +35,7 @@ void write_error(Runtime& runtime, std::string_view text) {
         write_to_object(runtime, stream.get(), text))
         return;
     if (!write_text(runtime, runtime.error(), text).ok() || !flush(runtime, runtime.error()).ok()) {
-        forget_pending(runtime);
+        runtime.forget_pending();
         runtime.error().discard();
     }
 }
@@ -52,7 +48,7 @@ bool is_coloured(Runtime& runtime) {
 int exit_status(Runtime& runtime, Exception* exit) {
     Result<OwnedValue> code = get_attribute(runtime, Value::of_object(exit), runtime.intern_name("code"));
     if (!code.ok()) {
-        forget_pending(runtime);
+        runtime.forget_pending();
         return kFailure;
     }
     const Value value = code.value().get();
@@ -65,7 +61,7 @@ int exit_status(Runtime& runtime, Exception* exit) {
         static_cast<void>(runtime.output().flush());
         write_error(runtime, fmt::format("{}\n", text.value()->text()));
     } else {
-        forget_pending(runtime);
+        runtime.forget_pending();
     }
     return kFailure;
 }
@@ -120,7 +116,7 @@ int report_pending(Runtime& runtime) {
     const Result<int> status = guard_memory(runtime, [&]() -> Result<int> { return report(runtime, exception.get()); });
     if (status.ok()) return status.value();
     // There is no memory for its text: its type says what can be said.
-    forget_pending(runtime);
+    runtime.forget_pending();
     write_error(runtime, fmt::format("{}\n", type_name(runtime, Value::of_object(exception.get()))));
     return kFailure;
 }

@@ -18,7 +18,7 @@ namespace {
 std::optional<std::string> text_attribute(Runtime& runtime, Exception* exception, std::string_view name) {
     Result<OwnedValue> found = find_attribute(runtime, Value::of_object(exception), runtime.intern_name(name));
     if (!found.ok()) {
-        runtime.release(runtime.take_pending());
+        runtime.forget_pending();
         return std::nullopt;
     }
     if (!is_str(found.value().get())) return std::nullopt;
@@ -53,7 +53,7 @@ std::vector<std::string> attribute_candidates(Runtime& runtime, Value object, st
     std::vector<std::string> candidates;
     Result<Ref<List>> names = attribute_names(runtime, object);
     if (!names.ok()) {
-        runtime.release(runtime.take_pending());
+        runtime.forget_pending();
         return candidates;
     }
     const List* list = names.value().get();
@@ -90,7 +90,7 @@ std::string hint_for_attribute(Runtime& runtime, Exception* exception) {
     if (!wrong) return {};
     Result<OwnedValue> object = find_attribute(runtime, Value::of_object(exception), runtime.intern_name("obj"));
     if (!object.ok()) {
-        runtime.release(runtime.take_pending());
+        runtime.forget_pending();
         return {};
     }
     if (object.value().is_empty()) return {};
@@ -108,7 +108,7 @@ std::string hint_for_import(Runtime& runtime, Exception* exception) {
     Result<Word*> module =
         dict_find(runtime, runtime.modules.get(), Value::of_object(runtime.intern_name(*module_name)));
     if (!module.ok()) {
-        runtime.release(runtime.take_pending());
+        runtime.forget_pending();
         return {};
     }
     if (module.value() == nullptr) return {};

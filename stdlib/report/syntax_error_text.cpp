@@ -50,7 +50,7 @@ class PlaceReader {
     OwnedValue attribute(std::string_view name) {
         Result<OwnedValue> found = find_attribute(runtime_, Value::of_object(error_), runtime_.intern_name(name));
         if (found.ok()) return std::move(found).value();
-        runtime_.release(runtime_.take_pending());
+        runtime_.forget_pending();
         return {};
     }
     std::optional<std::string> text(std::string_view name) {
@@ -58,7 +58,7 @@ class PlaceReader {
         if (value.is_empty() || value.get().refers_to(runtime_.shared.none)) return std::nullopt;
         Result<Ref<Str>> shown = str(runtime_, value.get());
         if (shown.ok()) return std::string(shown.value()->text());
-        runtime_.release(runtime_.take_pending());
+        runtime_.forget_pending();
         return std::nullopt;
     }
     std::optional<int64_t> number(std::string_view name) {

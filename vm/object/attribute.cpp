@@ -20,7 +20,7 @@ Result<OwnedValue> get_attribute(ObjectSpace& space, Value value, Str* name) {
 Result<OwnedValue> find_attribute(ObjectSpace& space, Value value, Str* name) {
     Result<OwnedValue> found = get_attribute(space, value, name);
     if (found.ok() || !space.pending_is(ExceptionId::kAttributeError)) return found;
-    space.release(space.take_pending());
+    space.forget_pending();
     return OwnedValue();
 }
 

@@ -46,7 +46,7 @@ Result<OwnedValue> from_iterable(ObjectSpace& space, Value source) {
     Result<OwnedValue> iterator = iterate(space, source);
     if (!iterator.ok()) {
         if (!space.pending_is(ExceptionId::kTypeError)) return kFailed;
-        space.release(space.take_pending());
+        space.forget_pending();
         return space.raise(ExceptionId::kTypeError, "cannot convert '{}' object to bytes", type_name(space, source));
     }
     std::string out;

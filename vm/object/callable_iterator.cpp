@@ -43,7 +43,7 @@ Result<OwnedValue> next_result(ObjectSpace& space, Value self) {
     Result<OwnedValue> result = call(space, function.get(), std::initializer_list<Value>{});
     if (!result.ok()) {
         if (!space.pending_is(ExceptionId::kStopIteration)) return kFailed;
-        space.release(space.take_pending());
+        space.forget_pending();
         drop_both(space, iterator);
         return OwnedValue();
     }

@@ -108,7 +108,7 @@ size_t length_hint(ObjectSpace& space, Value iterable) {
     if (slot == nullptr || iterable.object->type_id() >= kFirstDynamicType) return 0;
     Result<size_t> size = slot(space, iterable);
     if (size.ok()) return size.value();
-    space.release(space.take_pending());
+    space.forget_pending();
     return 0;
 }
 

@@ -85,9 +85,9 @@ class Collection {
     explicit Collection(ObjectSpace& space)
         : space_(space), row_(space, static_cast<size_t>(space.heap.tracked_count())) {}
 
-    // Gives the number of garbage objects; 0 also if there is no memory to work with.
-    size_t run() {
-        if (!row_.is_valid()) return 0;
+    // Gives the number of garbage objects.
+    std::optional<size_t> run() {
+        if (!row_.is_valid()) return std::nullopt;
         CountChanger take_off(static_cast<uint32_t>(-1));
         CountChanger put_back(1);
         space_.heap.for_each_tracked([&](Object* object) { traverse(object, take_off); });
@@ -129,8 +129,8 @@ class Collection {
 
 }  // namespace
 
-size_t collect_cycles(ObjectSpace& space) {
-    const size_t freed = Collection(space).run();
+std::optional<size_t> collect_cycles(ObjectSpace& space) {
+    const std::optional<size_t> freed = Collection(space).run();
     space.heap.collected();
     // Half as many new objects as are alive: every object pays for a bounded share of all collections.
     space.heap.set_collection_threshold(std::max(kLeastThreshold, space.heap.tracked_count() / 2));
@@ -140,7 +140,7 @@ size_t collect_cycles(ObjectSpace& space) {
 // What lies in the heap's small blocks goes with the heap. What holds memory beyond them is given back here:
 // the buffers of all containers by emptying them, whoever refers to them, then immortal constants.
 void ObjectSpace::tear_down() {
-    if (pending_ != nullptr) release(take_pending());
+    forget_pending();
     ObjectRow tracked(*this, static_cast<size_t>(heap.tracked_count()));
     if (tracked.is_valid()) {
         heap.for_each_tracked([&](Object* object) { tracked.push(object); });

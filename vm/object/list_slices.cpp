@@ -20,7 +20,7 @@ Result<Ref<List>> items_to_store(ObjectSpace& space, Value value) {
     Result<OwnedValue> iterator = iterate(space, value);
     if (iterator.ok()) return list_from_iterable(space, iterator.value().get());
     if (!space.pending_is(ExceptionId::kTypeError)) return kFailed;
-    space.release(space.take_pending());
+    space.forget_pending();
     return space.raise(ExceptionId::kTypeError, "must assign iterable to extended slice");
 }
 

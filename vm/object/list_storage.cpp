@@ -92,7 +92,7 @@ Result<void> list_resize(ObjectSpace& space, List* list, size_t size) {
                 return kFailed;
             }
             // The old buffer is larger than need be, which does no harm.
-            space.release(space.take_pending());
+            space.forget_pending();
         }
     }
     list->size = size;

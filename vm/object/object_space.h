@@ -179,6 +179,10 @@ class ObjectSpace {
     Object* pending() const { return pending_; }
     // Hands the pending exception to the caller, who owns it then; nothing is pending afterwards.
     Object* take_pending() { return std::exchange(pending_, nullptr); }
+    // Drops the pending exception, if there is one.
+    void forget_pending() {
+        if (pending_ != nullptr) release(take_pending());
+    }
     bool pending_is(ExceptionId id) const;
     // Raises RecursionError and fails if native code is nested too deeply. `doing` ends the message: " in comparison".
     Result<void> enter_native(std::string_view doing);

@@ -105,7 +105,7 @@ Result<OwnedValue> item_or_end(ObjectSpace& space, SequenceIterator* iterator, s
         get_item(space, Value::of_object(sequence.get()), Value::of_int(static_cast<int64_t>(index)));
     if (item.ok()) return item;
     if (!space.pending_is(ExceptionId::kIndexError) && !space.pending_is(ExceptionId::kStopIteration)) return kFailed;
-    space.release(space.take_pending());
+    space.forget_pending();
     drop_sequence(space, iterator);
     return OwnedValue();
 }

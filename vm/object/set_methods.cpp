@@ -10,7 +10,7 @@ Result<HashedKey> key_for_lookup(ObjectSpace& space, Value item, OwnedValue& hol
     HashedKey key(item);
     if (key.prepare(space).ok()) return key;
     if (!is_any_set(space, item) || !space.pending_is(ExceptionId::kTypeError)) return kFailed;
-    space.release(space.take_pending());
+    space.forget_pending();
     TRY(Ref<Set> frozen, set_copy(space, as_set(item), kFrozenSetType));
     holder = std::move(frozen);
     HashedKey frozen_key(holder.get());

@@ -112,7 +112,7 @@ Result<void> percent_real(ObjectSpace& space, const PercentConversion& conversio
     Result<double> real = to_double(space, value);
     if (!real.ok()) {
         if (!is_bytes || !space.pending_is(ExceptionId::kTypeError)) return kFailed;
-        space.release(space.take_pending());
+        space.forget_pending();
         return space.raise(ExceptionId::kTypeError, "float argument required, not {}", type_name(space, value));
     }
     const double number = real.value();

@@ -21,7 +21,7 @@ Result<OwnedValue> translation_of(ObjectSpace& space, Value table, char32_t code
     Result<OwnedValue> found = get_item(space, table, given_key.get());
     if (found.ok()) return std::move(found).value();
     if (!space.pending_is(ExceptionId::kLookupError)) return kFailed;
-    space.release(space.take_pending());
+    space.forget_pending();
     return OwnedValue();
 }
 

@@ -12,7 +12,7 @@ Result<JoinedPieces> joined_pieces(ObjectSpace& space, Value iterable) {
     const Result<OwnedValue> iterator = iterate(space, iterable);
     if (!iterator.ok()) {
         if (!space.pending_is(ExceptionId::kTypeError)) return kFailed;
-        space.release(space.take_pending());
+        space.forget_pending();
         return space.raise(ExceptionId::kTypeError, "can only join an iterable");
     }
     TRY(Ref<List> pieces, list_from_iterable(space, iterator.value().get()));

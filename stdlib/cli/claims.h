@@ -13,7 +13,8 @@
 // clang-format on
 // A heading is alone on its line. Of a marked text that begins with no literal only the beginning is held: nobody can
 // tell where it ends and prose begins. A heading that is nearly one of these ("# expect: 2", "# expect-output:") claims
-// nothing and is listed as malformed.
+// nothing and is listed as malformed. A script that is only to run to its end says `# exit: 0`; one that makes no claim is
+// run (a module that others import need not claim anything), but nothing is said to hold.
 #pragma once
 
 #include <cstdint>

@@ -70,6 +70,7 @@ int run_tests(const Options& options) {
     size_t files = 0;
     size_t claims = 0;
     size_t failures = 0;
+    size_t without_claims = 0;
     bool is_readable = true;
     ProcessOutput output(options.runtime.executable);
     for (const std::string& path : scripts_under(options, is_readable)) {
@@ -86,15 +87,22 @@ int run_tests(const Options& options) {
         ++files;
         claims += result.claims;
         failures += result.failures.size();
+        if (result.claims == 0) {
+            ++without_claims;
+            output.write("{}: no claims\n", path);
+        }
         for (const FailedClaim& failure : result.failures) {
             output.write("{}:{}: expected {}, got {}\n", path, failure.line, failure.expected, failure.actual);
         }
     }
-    output.write("{} claim{} in {} file{}: {} hold, {} fail\n", claims, claims == 1 ? "" : "s", files,
+    output.write("{} claim{} in {} file{}: {} hold, {} fail", claims, claims == 1 ? "" : "s", files,
                  files == 1 ? "" : "s", claims - failures, failures);
+    if (without_claims > 0)
+        output.write("; {} file{} without claims", without_claims, without_claims == 1 ? "" : "s");
+    output.write("\n");
     if (const int failed = output.finish(); failed != 0) return failed;
-    // Where nothing was run nothing holds.
-    return failures == 0 && is_readable && files > 0 ? 0 : 1;
+    // Where nothing is claimed nothing holds.
+    return failures == 0 && is_readable && claims > 0 ? 0 : 1;
 }
 
 }  // namespace eadem::stdlib

@@ -5,3 +5,5 @@ def f(x: list[int], y: int | None = None) -> dict[str, undefined]:
     return x
 
 print(f([1]), f.__annotations__)
+# expect:
+# [1] {'x': 'list[int]', 'y': 'int | None', 'return': 'dict[str, undefined]'}

@@ -97,8 +97,7 @@ int run_tests(const Options& options) {
     }
     output.write("{} claim{} in {} file{}: {} hold, {} fail", claims, claims == 1 ? "" : "s", files,
                  files == 1 ? "" : "s", claims - failures, failures);
-    if (without_claims > 0)
-        output.write("; {} file{} without claims", without_claims, without_claims == 1 ? "" : "s");
+    if (without_claims > 0) output.write("; {} file{} without claims", without_claims, without_claims == 1 ? "" : "s");
     output.write("\n");
     if (const int failed = output.finish(); failed != 0) return failed;
     // Where nothing is claimed nothing holds.

@@ -2,7 +2,11 @@
 
 #include "stdlib/native/compile_source.h"
 #include "stdlib/native/module_spec.h"
+#include "stdlib/program_inputs.h"
+#include "stdlib/prompt_session.h"
 #include "stdlib/report/report.h"
+#include "stdlib/report/syntax_error_text.h"
+#include "vm/object/memory_guard.h"
 
 namespace eadem::stdlib {
 
@@ -10,22 +14,95 @@ using namespace vm;
 
 namespace {
 
-Result<void> compile_and_run(Runtime& runtime, const grammar::Source& source, const std::string& file) {
+UnitOptions unit_options(const Runtime& runtime) {
+    return {.optimize = runtime.options().optimize,
+            .immortal_constants = true,
+            .is_from_bytecode = runtime.options().mode == Mode::kPyc};
+}
+
+Result<void> run_as_main(Runtime& runtime, const grammar::Source& source, const std::string& file) {
     Dict* names = runtime.main_names();
     if (!file.empty()) {
         TRY_VOID(add_text(runtime, names, "__file__", file));
         TRY_VOID(add_name(runtime, names, "__cached__", OwnedValue::none(runtime)));
     }
-    TRY(const Ref<CodeObject> code,
-        compile_source(runtime, source, {.optimize = runtime.options().optimize, .immortal_constants = true}));
+    TRY(const Ref<CodeObject> code, compile_source(runtime, source, unit_options(runtime)));
     const Result<OwnedValue> result = runtime.run(code.get(), names, nullptr);
     return result.ok() ? Result<void>() : kFailed;
+}
+
+// The name that the program would be imported by: its file's without folder and suffix. What is no file has the name of
+// its source without the brackets.
+std::string_view module_name(std::string_view source, std::string_view file) {
+    std::string_view name = file.empty() ? source : file;
+    if (name.starts_with('<') && name.ends_with('>')) return name.substr(1, name.size() - 2);
+    name.remove_prefix(name.rfind('/') + 1);
+    return name.ends_with(".py") ? name.substr(0, name.size() - 3) : name;
+}
+
+// A module as `import` makes it of a source file, and listed in sys.modules. There are no loaders: __loader__ and
+// __spec__ are None.
+Result<Ref<Module>> make_source_module(Runtime& runtime, std::string_view name, const std::string& file) {
+    TRY(Ref<Module> module, make_module(runtime, name));
+    Dict* names = module->namespace_dict;
+    TRY_VOID(add_text(runtime, names, "__package__", ""));
+    for (const char* empty : {"__loader__", "__spec__"})
+        TRY_VOID(add_name(runtime, names, empty, OwnedValue::none(runtime)));
+    if (!file.empty()) {
+        const size_t folder = file.rfind('/') + 1;
+        TRY_VOID(add_text(runtime, names, "__file__", file));
+        TRY_VOID(add_text(runtime, names, "__cached__",
+                          fmt::format("{}__pycache__/{}.cpython-313.pyc", file.substr(0, folder), name)));
+    }
+    TRY_VOID(add_name(runtime, names, "__builtins__", OwnedValue::share(runtime, runtime.builtins.get())));
+    TRY_VOID(dict_set_name(runtime, runtime.modules.get(), runtime.intern_name(name), module.copy()));
+    return module;
+}
+
+// As by `import NAME` in a program that does nothing else; NAME is then among its names.
+Result<void> run_as_module(Runtime& runtime, const grammar::Source& source, const std::string& file) {
+    const std::string_view name = module_name(source.name(), file);
+    TRY(const Ref<Module> module, make_source_module(runtime, name, file));
+    TRY(const Ref<CodeObject> code, compile_source(runtime, source, unit_options(runtime)));
+    TRY(const OwnedValue result, runtime.run(code.get(), module->namespace_dict, nullptr));
+    return dict_set_name(runtime, runtime.main_names(), runtime.intern_name(name), module.copy());
+}
+
+int run_inputs(Runtime& runtime, const grammar::Source& source) {
+    std::vector<ProgramInput> inputs;
+    const auto cut = [&]() -> Result<void> {
+        inputs = program_inputs(source);
+        return {};
+    };
+    if (!guard_memory(runtime, cut).ok()) return report_pending(runtime);
+    PromptSession session(runtime, runtime.options().mode);
+    int status = 0;
+    for (const ProgramInput& input : inputs) {
+        const InputOutcome outcome = session.run(input.text, true, SourcePlace{source.name(), input.first_line});
+        if (outcome == InputOutcome::kExit || outcome == InputOutcome::kInterrupted) return session.status();
+        if (outcome == InputOutcome::kFailed) status = session.status();
+    }
+    // What cannot be decoded is behind everything that can.
+    if (!source.problem()) return status;
+    static_cast<void>(raise_diagnostic(runtime, source, *source.problem()));
+    return report_pending(runtime);
 }
 
 }  // namespace
 
 int run_program(Runtime& runtime, const grammar::Source& source, const std::string& file) {
-    return compile_and_run(runtime, source, file).ok() ? 0 : report_pending(runtime);
+    const auto finish = [&runtime](const Result<void>& ran) { return ran.ok() ? 0 : report_pending(runtime); };
+    switch (runtime.options().mode) {
+        case Mode::kScript:
+            break;
+        case Mode::kRepl:
+        case Mode::kNewRepl:
+            return run_inputs(runtime, source);
+        case Mode::kImport:
+        case Mode::kPyc:
+            return finish(run_as_module(runtime, source, file));
+    }
+    return finish(run_as_main(runtime, source, file));
 }
 
 }  // namespace eadem::stdlib

@@ -6,8 +6,12 @@
 
 namespace eadem::stdlib {
 
-// Compiles and runs the source as __main__ and reports what goes wrong; 0 or the exit status of report_pending. `file`
-// is __file__, or empty for text that is no file.
+// Compiles and runs the source as the Runtime's mode says, and reports what goes wrong. `file` is __file__, or empty
+// for text that is no file. The exit status: 0, or that of report_pending.
+//
+// Modes kRepl and kNewRepl go on after an exception, as a prompt does, until the text ends or the program exits or is
+// interrupted; the status is then 1 if any input has failed, for this is a program and somebody wants to know. There is
+// no __file__. Prints are recorded (Runtime::prints) with their lines in the program, not in the input.
 int run_program(Runtime& runtime, const grammar::Source& source, const std::string& file);
 
 }  // namespace eadem::stdlib

@@ -50,8 +50,9 @@ Program find_program(Options& options, Runtime& runtime, int& status) {
             break;
         case Command::kStandardInput:
         case Command::kPrompt: {
-            // A terminal, or -i, is read input by input; anything else as one script.
-            if (isatty(runtime.input().descriptor()) == 1 || options.runtime.interactive) break;
+            // A terminal is read input by input, and what -i or --mode wants read so; anything else as one script.
+            const bool is_prompt = options.runtime.interactive || is_prompt_mode(options.runtime.mode);
+            if (is_prompt || isatty(runtime.input().descriptor()) == 1) break;
             std::string text;
             if (runtime.input().read(text, SIZE_MAX) != 0) status = 1;
             program.source = grammar::Source::from_bytes("<stdin>", std::move(text), grammar::Reader::kProgram);

@@ -28,6 +28,14 @@ Options:
   --as PROFILE     whose identity rules hold: )";
 constexpr std::string_view kHelpBelowProfiles = R"(
                    (held whole: documents, 3.13; of the others a few rules are not kept yet)
+  --mode MODE      how the text is read, which decides what is compiled together:
+                     script   the whole text at once, as a script (the default)
+                     repl     each input of the classic prompt on its own: a line, or a block
+                     newrepl  as 3.13's prompt on a terminal: each statement on its own
+                              (the same as repl where the profile has no such prompt)
+                     import   the whole text, as a module imported for the first time
+                     pyc      the same, from cached bytecode
+                   a prompt is newrepl on a terminal and repl elsewhere if nothing else is said
   -X boxes=always  make every number an object at once (an aid for testing; programs print the same)
   -X smallints=A:B, -X merge=off, -X intern=names|words|all|off, -X fold=N
                    single rules of the profile

@@ -1,5 +1,6 @@
 #include "stdlib/cli/options.h"
 
+#include <fmt/ranges.h>
 #include <unistd.h>
 
 #include <charconv>
@@ -143,6 +144,10 @@ class OptionReader {
             if (!value && next_ < arguments_.size()) value = arguments_[next_++];
             if (!value) return fail("Argument expected for the --as option");
             choose_profile(*value);
+        } else if (name == "mode") {
+            if (!value && next_ < arguments_.size()) value = arguments_[next_++];
+            if (!value) return fail("Argument expected for the --mode option");
+            choose_mode(*value);
         } else {
             fail(fmt::format("unknown option --{}", option));
         }
@@ -270,6 +275,15 @@ class OptionReader {
         std::string known;
         for (const IdentityProfile& profile : vm::identity_profiles()) known += fmt::format(" {}", profile.name);
         fail(fmt::format("unknown profile '{}'; known are:{}", name, known), false);
+    }
+
+    void choose_mode(std::string_view name) {
+        if (const std::optional<Mode> mode = find_mode(name)) {
+            options_.runtime.mode = *mode;
+            options_.mode_given = true;
+            return;
+        }
+        fail(fmt::format("unknown mode '{}'; known are: {}", name, fmt::join(kModeNames, " ")), false);
     }
 
     // -X name=value. As in CPython, an unknown name is no error.

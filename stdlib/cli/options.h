@@ -37,6 +37,7 @@ struct Options {
     bool explains = false;               // --explain: each identity test is followed by its reason
     bool explains_always = false;        // --explain=all: also where it was made before
     bool profile_given = false;          // --as or -X fields: a file's own wish does not count then
+    bool mode_given = false;             // --mode: likewise
     vm::IdentityProfile profile;
     RuntimeOptions runtime;
     bool hash_seed_given = false;     // PYTHONHASHSEED is a number; else `run` draws one and the rest hash with 0

@@ -2,7 +2,7 @@
 
 #include <unistd.h>
 
-#include "stdlib/native/compile_source.h"
+#include "stdlib/prompt_session.h"
 #include "stdlib/report/report.h"
 #include "stdlib/runtime/text_stream.h"
 #include "stdlib/runtime/version.h"
@@ -16,29 +16,38 @@ using namespace vm;
 
 namespace {
 
+// Which of the two prompts this is: the one that --mode names, else the new one at a terminal.
+Mode prompt_mode(const Runtime& runtime, bool is_terminal) {
+    if (is_prompt_mode(runtime.options().mode)) return runtime.options().mode;
+    return is_terminal ? Mode::kNewRepl : Mode::kRepl;
+}
+
 class Prompt {
  public:
     explicit Prompt(Runtime& runtime)
-        : runtime_(runtime), is_terminal_(isatty(runtime.input().descriptor()) == 1 && isatty(1) == 1) {}
+        : runtime_(runtime),
+          reads_terminal_(isatty(runtime.input().descriptor()) == 1),
+          is_terminal_(reads_terminal_ && isatty(1) == 1),
+          is_silent_(!reads_terminal_ && !runtime.options().interactive && !runtime.options().inspect),
+          session_(runtime, prompt_mode(runtime, is_terminal_)) {}
 
     int run() {
-        if (!runtime_.options().quiet) show_banner();
+        if (!runtime_.options().quiet && !is_silent_) show_banner();
         while (true) {
             switch (read_input()) {
                 case Outcome::kEnd:
                     write_prompt("\n");
-                    return 0;
-                case Outcome::kFailed:
-                    if (!report()) return status_;
-                    break;
-                case Outcome::kDone:
+                    return status_;
+                case Outcome::kExit:
+                    return status_;
+                case Outcome::kNext:
                     break;
             }
         }
     }
 
  private:
-    enum class Outcome : uint8_t { kDone, kFailed, kEnd };
+    enum class Outcome : uint8_t { kNext, kExit, kEnd };
 
     void show_banner() {
         print_error_text(runtime_, fmt::format("Eadem {} (a subset of Python {}) on linux\nType \"help\", "
@@ -46,14 +55,8 @@ class Prompt {
                                                kEademVersion, kPythonVersion));
     }
 
-    // Tells of the pending exception. False if it ends the prompt.
-    bool report() {
-        const bool is_exit = runtime_.pending_is(ExceptionId::kSystemExit);
-        status_ = report_pending(runtime_);
-        return !is_exit;
-    }
-
     void write_prompt(std::string_view text) {
+        if (is_silent_) return;
         static_cast<void>(runtime_.output().flush());
         ByteWriter& writer = is_terminal_ ? runtime_.output() : runtime_.error();
         static_cast<void>(writer.write(text));
@@ -76,55 +79,59 @@ class Prompt {
         while (true) {
             write_prompt(text.empty() ? prompt_text("ps1", ">>> ") : prompt_text("ps2", "... "));
             Result<Ref<Str>> line = read_line(runtime_, runtime_.input());
-            if (!line.ok()) return on_interrupt();
+            if (!line.ok()) return on_failed_read();
             const bool is_end = line.value()->size == 0;
             if (is_end && text.empty()) return Outcome::kEnd;
             // The end of the input also ends a block.
             if (is_end) write_prompt("\n");
             text += is_end ? "\n" : line.value()->text();
             if (text.find_first_not_of(" \t\f\r\n") == std::string::npos) {
+                session_.pass();
                 text.clear();
                 continue;
             }
-            const Result<bool> done = compile_and_run(text, is_end);
-            if (done.ok() && !done.value()) continue;
-            ++inputs_;
-            return done.ok() ? Outcome::kDone : Outcome::kFailed;
+            const InputOutcome outcome = session_.run(text, is_end);
+            if (outcome != InputOutcome::kIncomplete) return after(outcome);
         }
     }
 
-    // Ctrl-C while reading: the input so far is forgotten.
-    Outcome on_interrupt() {
-        if (!runtime_.pending_is(ExceptionId::kKeyboardInterrupt)) return Outcome::kFailed;
+    // A file that is fed to the prompt is a program: Ctrl-C ends it, and a failure decides its exit status.
+    Outcome after(InputOutcome outcome) {
+        switch (outcome) {
+            case InputOutcome::kDone:
+            case InputOutcome::kIncomplete:
+                return Outcome::kNext;
+            case InputOutcome::kFailed:
+                if (is_silent_) status_ = session_.status();
+                return Outcome::kNext;
+            case InputOutcome::kInterrupted:
+                if (!is_silent_) return Outcome::kNext;
+                break;
+            case InputOutcome::kExit:
+                break;
+        }
+        status_ = session_.status();
+        return Outcome::kExit;
+    }
+
+    // Ctrl-C while reading: the input so far is forgotten. An input that cannot be read is the end.
+    Outcome on_failed_read() {
+        if (!runtime_.pending_is(ExceptionId::kKeyboardInterrupt)) {
+            status_ = report_pending(runtime_);
+            return Outcome::kExit;
+        }
         runtime_.forget_pending();
         write_prompt("\n");
         print_error_text(runtime_, "KeyboardInterrupt\n");
-        return Outcome::kDone;
-    }
-
-    // False if the text is a beginning and more may come.
-    Result<bool> compile_and_run(const std::string& text, bool is_end) {
-        const std::string name = fmt::format("<stdin>-{}", inputs_);
-        const grammar::Source source = grammar::Source::from_text(name, text);
-        const ReplUnit unit = is_terminal_ ? runtime_.profile().tty_repl_unit : runtime_.profile().repl_unit;
-        const UnitOptions options{.mode = StartMode::kSingle,
-                                  .optimize = runtime_.options().optimize,
-                                  .future_annotations = future_annotations_};
-        runtime_.sources().add(name, text);
-        TRY(const Input input, compile_input(runtime_, source, options, unit == ReplUnit::kStatement, is_end));
-        if (input.is_incomplete) return false;
-        future_annotations_ = input.future_annotations;
-        for (const Ref<CodeObject>& code : input.units) {
-            TRY(const OwnedValue result, runtime_.run(code.get(), runtime_.main_names(), nullptr));
-        }
-        return true;
+        return Outcome::kNext;
     }
 
     Runtime& runtime_;
+    const bool reads_terminal_;
     const bool is_terminal_;
-    int inputs_ = 0;
+    const bool is_silent_;  // the input comes from a file, and -i does not ask for a prompt all the same
+    PromptSession session_;
     int status_ = 0;
-    bool future_annotations_ = false;
 };
 
 }  // namespace

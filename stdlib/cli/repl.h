@@ -1,8 +1,10 @@
 // The prompt: reads an input (a line, or a block up to a blank line), runs it as a unit of its own, shows
 // what it is worth.
 //
-// Plain reading of lines. Prompts go to stdout on a terminal and to stderr otherwise, as CPython's do. How
-// much of an input is one unit of the compiler is the profile's affair (3.13 on a terminal: each statement).
+// Plain reading of lines. Prompts go to stdout on a terminal and to stderr otherwise, as CPython's do. Which prompt it
+// is, and so what is compiled together, --mode says; else it is the newest that the profile has at a terminal, and the
+// classic one elsewhere. Where the input is neither a terminal nor meant to look like one (-i), nothing is shown but
+// what the program shows, and the exit status tells of inputs that failed.
 #pragma once
 
 #include "stdlib/runtime/runtime.h"

@@ -80,8 +80,9 @@ void record_print(Runtime& runtime, size_t begin) {
     // The program counter stands behind the call.
     const auto word = static_cast<uint32_t>(frame->pc - frame->code->instructions);
     const Location place = frame->code->location(word > 0 ? word - 1 : 0);
-    runtime.prints->push_back(
-        {std::string(frame->code->filename->text()), place.line, place.end_line, begin, runtime.output().size()});
+    SourcePlace first = runtime.sources().place(frame->code->filename->text(), place.line);
+    const uint32_t end_line = first.line + place.end_line - place.line;
+    runtime.prints->push_back({std::move(first.name), first.line, end_line, begin, runtime.output().size()});
 }
 
 }  // namespace

@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "compiler/compile.h"
-#include "grammar/parse.h"
+#include "stdlib/native/bytecode_constants.h"
 #include "stdlib/report/syntax_error_text.h"
 #include "stdlib/report/warnings.h"
 #include "vm/object/memory_guard.h"
@@ -32,52 +32,16 @@ compiler::CompileOptions compiler_options(const UnitOptions& options) {
     return wanted;
 }
 
-// Compiles one tree that the parse found no error in.
-Result<compiler::CompileResult> compile_tree(Runtime& runtime, const grammar::Source& source,
-                                             const grammar::ParseResult& parsed, const UnitOptions& options) {
-    compiler::CompileResult compiled = compiler::compile(runtime, parsed, source, compiler_options(options));
-    if (runtime.has_pending()) return kFailed;
-    TRY_VOID(report_all(runtime, source, compiled.diagnostics));
-    return compiled;
-}
-
 Result<Ref<CodeObject>> compile_unit(Runtime& runtime, const grammar::Source& source, const UnitOptions& options) {
     compiler::CompileResult compiled = compiler::compile_text(runtime, source, compiler_options(options));
     if (runtime.has_pending()) return kFailed;
+    // Under -W error the first import fails, and writes no bytecode.
+    if (options.is_from_bytecode && runtime.options().warnings != WarningAction::kError)
+        std::erase_if(compiled.diagnostics,
+                      [](const Diagnostic& diagnostic) { return !grammar::is_error(diagnostic); });
     TRY_VOID(report_all(runtime, source, compiled.diagnostics));
+    if (options.is_from_bytecode) TRY_VOID(reload_constants(runtime, compiled.code.get()));
     return std::move(compiled.code);
-}
-
-Result<Input> compile_units(Runtime& runtime, const grammar::Source& source, const UnitOptions& options,
-                            bool by_statement, bool is_final) {
-    Input input;
-    grammar::Arena arena;
-    grammar::ParseResult parsed = grammar::parse(source, options.mode, arena);
-    if (parsed.incomplete && !is_final) {
-        input.is_incomplete = true;
-        return input;
-    }
-    TRY_VOID(report_all(runtime, source, parsed.diagnostics));
-
-    std::vector<grammar::Mod*> trees = {parsed.tree};
-    const auto* whole = grammar::node_cast<grammar::Interactive>(parsed.tree);
-    if (by_statement && whole != nullptr && whole->body.size() > 1) {
-        trees.clear();
-        for (grammar::Stmt* statement : whole->body) {
-            auto* alone = arena.make<grammar::Interactive>(statement->span);
-            alone->body = grammar::make_seq<grammar::Stmt*>(arena, &statement, &statement + 1);
-            trees.push_back(alone);
-        }
-    }
-    UnitOptions unit_options = options;
-    for (grammar::Mod* tree : trees) {
-        parsed.tree = tree;
-        TRY(compiler::CompileResult compiled, compile_tree(runtime, source, parsed, unit_options));
-        unit_options.future_annotations = compiled.future_annotations;
-        input.units.push_back(std::move(compiled.code));
-    }
-    input.future_annotations = unit_options.future_annotations;
-    return input;
 }
 
 }  // namespace
@@ -86,9 +50,54 @@ Result<Ref<CodeObject>> compile_source(Runtime& runtime, const grammar::Source& 
     return guard_memory(runtime, [&] { return compile_unit(runtime, source, options); });
 }
 
-Result<Input> compile_input(Runtime& runtime, const grammar::Source& source, const UnitOptions& options,
-                            bool by_statement, bool is_final) {
-    return guard_memory(runtime, [&] { return compile_units(runtime, source, options, by_statement, is_final); });
+InputCompiler::InputCompiler(Runtime& runtime, std::string_view text, const Names& names, const UnitOptions& options,
+                             bool by_statement)
+    : runtime_(runtime),
+      read_(grammar::Source::from_text(names.read_as, text)),
+      source_(grammar::Source::from_text(names.name, text)),
+      options_(options),
+      by_statement_(by_statement) {
+    options_.mode = StartMode::kSingle;
+}
+
+Result<bool> InputCompiler::parse_text(bool is_final) {
+    parsed_ = grammar::parse(read_, options_.mode, arena_);
+    if (parsed_.incomplete && !is_final) return false;
+    TRY_VOID(report_all(runtime_, read_, parsed_.diagnostics));
+    units_ = {parsed_.tree};
+    const auto* whole = grammar::node_cast<grammar::Interactive>(parsed_.tree);
+    if (!by_statement_ || whole == nullptr || whole->body.size() < 2) return true;
+    units_.clear();
+    for (grammar::Stmt* statement : whole->body) {
+        const grammar::Seq<grammar::Stmt*> alone =
+            grammar::make_seq<grammar::Stmt*>(arena_, &statement, &statement + 1);
+        if (statement == whole->body.back()) {
+            units_.push_back(arena_.make<grammar::Interactive>(statement->span));
+            static_cast<grammar::Interactive*>(units_.back())->body = alone;
+        } else {
+            units_.push_back(arena_.make<grammar::Module>(statement->span));
+            static_cast<grammar::Module*>(units_.back())->body = alone;
+        }
+    }
+    return true;
+}
+
+Result<Ref<CodeObject>> InputCompiler::compile_next() {
+    if (next_ == units_.size()) return Ref<CodeObject>();
+    parsed_.tree = units_[next_++];
+    compiler::CompileResult compiled = compiler::compile(runtime_, parsed_, source_, compiler_options(options_));
+    if (runtime_.has_pending()) return kFailed;
+    TRY_VOID(report_all(runtime_, source_, compiled.diagnostics));
+    options_.future_annotations = compiled.future_annotations;
+    return std::move(compiled.code);
+}
+
+Result<bool> InputCompiler::parse(bool is_final) {
+    return guard_memory(runtime_, [&] { return parse_text(is_final); });
+}
+
+Result<Ref<CodeObject>> InputCompiler::next() {
+    return guard_memory(runtime_, [&] { return compile_next(); });
 }
 
 }  // namespace eadem::stdlib

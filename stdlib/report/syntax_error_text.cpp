@@ -124,9 +124,8 @@ std::string format_syntax_error(Runtime& runtime, Exception* error, const std::s
     std::string text;
     std::string suffix;
     if (place.line) {
-        text = fmt::format("  File {}\"{}\"{}, line {}{}{}\n", palette.magenta,
-                           shown_filename(place.filename.value_or("<string>")), palette.reset, palette.magenta,
-                           *place.line, palette.reset);
+        text = fmt::format("  File {}\"{}\"{}, line {}{}{}\n", palette.magenta, place.filename.value_or("<string>"),
+                           palette.reset, palette.magenta, *place.line, palette.reset);
     } else if (place.filename) {
         suffix = fmt::format(" ({})", *place.filename);
     }

@@ -7,6 +7,7 @@
 #include "stdlib/report/report.h"
 #include "stdlib/report/syntax_error_text.h"
 #include "stdlib/report/text_lines.h"
+#include "stdlib/report/traceback_text.h"
 #include "vm/object/str.h"
 
 namespace eadem::stdlib {
@@ -44,11 +45,14 @@ std::string absolute_path(std::string_view path) {
 // The source line is shown where CPython shows it; the profile says how the path is written.
 std::string format_warning(Runtime& runtime, const std::string& filename, uint32_t line, std::string_view line_text,
                            std::string_view category, std::string_view message) {
-    const bool is_file = !(filename.starts_with('<') && filename.ends_with('>'));
+    const std::string_view shown = shown_filename(filename);
+    const bool is_file = !(shown.starts_with('<') && shown.ends_with('>'));
     const bool is_absolute = is_file && runtime.profile().warning_path != WarningPath::kAsGiven;
-    const std::string path = is_absolute ? absolute_path(filename) : filename;
+    std::string path = is_absolute ? absolute_path(filename) : filename;
+    if (!runtime.profile().warning_counts_inputs) path = shown;
     std::string text = fmt::format("{}:{}: {}: {}\n", path, line, category, message);
-    if (is_file) text += fmt::format("  {}", dedent(strip_end(line_text)));
+    // The new prompt keeps what it was given where the warnings look for it.
+    if (is_file || filename.starts_with("<python-input-")) text += fmt::format("  {}", dedent(strip_end(line_text)));
     return text;
 }
 

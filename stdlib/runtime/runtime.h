@@ -27,6 +27,7 @@ enum class WarningAction : uint8_t { kDefault, kIgnore, kError };
 
 // What the command line says about how a program runs. The values are those of sys.flags where there is one.
 struct RuntimeOptions {
+    Mode mode = Mode::kScript;           // --mode
     std::vector<std::string> arguments;  // sys.argv
     std::string executable = "eadem";    // sys.executable
     Mode mode = Mode::kScript;           // --mode
@@ -46,8 +47,8 @@ struct RuntimeOptions {
 
 // Which print wrote which part of the output: what the test runner asks for.
 struct PrintRecord {
-    std::string filename;
-    uint32_t line;  // where the call begins and ends
+    std::string filename;  // the program's file, also where it is read input by input
+    uint32_t line;         // where the call begins and ends
     uint32_t end_line;
     size_t begin;  // in the captured output
     size_t end;
@@ -95,6 +96,9 @@ class Runtime final : public vm::Vm {
 
     // Where print notes what it writes to a captured output; null: nowhere.
     std::vector<PrintRecord>* prints = nullptr;
+
+    // How many inputs have been read as at a prompt: they are numbered, across all prompts of the Runtime.
+    size_t inputs = 0;
 
     // gc.enable and gc.disable.
     bool collects_by_itself = true;

@@ -2,8 +2,15 @@
 
 namespace eadem::stdlib {
 
-void SourceLines::add(const std::string& name, std::string_view text) {
+void SourceLines::add(const std::string& name, std::string_view text, std::optional<SourcePlace> cut_from) {
     sources_.insert_or_assign(name, grammar::Source::from_text(name, text));
+    if (cut_from) origins_.insert_or_assign(name, *std::move(cut_from));
+}
+
+SourcePlace SourceLines::place(std::string_view name, uint32_t number) const {
+    const auto origin = origins_.find(std::string(name));
+    if (origin == origins_.end()) return {std::string(name), number};
+    return {origin->second.name, origin->second.line + number - 1};
 }
 
 std::optional<std::string_view> SourceLines::line(const std::string& name, uint32_t number) {

@@ -29,6 +29,7 @@ constexpr IdentityProfile k312 = [] {
     row.tty_repl_unit = ReplUnit::kInput;  // the prompt that compiles each statement came with 3.13
     row.interned_immortal = true;
     row.dunder_main_interned = false;
+    row.warning_counts_inputs = false;
     row.odd_one_char_literals = "_abcdenprsx";
     return row;
 }();

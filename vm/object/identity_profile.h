@@ -59,7 +59,7 @@ struct IdentityProfile {
     bool latin1_chars_shared = true;              // chr(97) is chr(97), up to U+00FF
     std::string_view odd_one_char_literals = {};  // characters whose literal is not the run-time one-character string
     bool single_bytes_shared = true;              // bytes of length one exist once: bytes([97]) is bytes([97])
-    bool pyc_single_byte_const_shared = false;    // the same for constants read from a .pyc; not read yet
+    bool pyc_single_byte_const_shared = false;    // the same for constants read from a .pyc
     bool interned_immortal = false;               // interned strings live as long as the program
     bool dunder_main_interned = true;             // __name__ is "__main__"
 
@@ -75,6 +75,7 @@ struct IdentityProfile {
     IsLiteralWarning is_literal_warning = IsLiteralWarning::kTyped;           // whether it comes, and names the type
     IsLiteralOperand is_literal_operand = IsLiteralOperand::kFoldedConstant;  // on 1 + 1 or on literals only
     WarningPath warning_path = WarningPath::kAbsolute;                        // how it names the file
+    bool warning_counts_inputs = true;  // and an input of the classic prompt: <stdin>-2, or only <stdin>
 
     bool is_small_int(int64_t number) const { return number >= small_int_min && number <= small_int_max; }
 };

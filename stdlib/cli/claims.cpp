@@ -156,7 +156,7 @@ std::optional<std::string_view> after_marker(std::string_view text) {
     return std::nullopt;
 }
 
-enum class Directive : uint8_t { kOutput, kErrorOutput, kError, kExit, kProfile, kForOracle };
+enum class Directive : uint8_t { kOutput, kErrorOutput, kError, kExit, kProfile, kMode, kForOracle };
 
 struct Heading {
     std::string_view name;
@@ -165,10 +165,10 @@ struct Heading {
 };
 
 constexpr Heading kHeadings[] = {
-    {"expect", Directive::kOutput, false},       {"expect-stderr", Directive::kErrorOutput, false},
-    {"expect-error", Directive::kError, true},   {"exit", Directive::kExit, true},
-    {"profile", Directive::kProfile, true},      {"needs", Directive::kForOracle, true},
-    {"eadem only", Directive::kForOracle, true},
+    {"expect", Directive::kOutput, false},     {"expect-stderr", Directive::kErrorOutput, false},
+    {"expect-error", Directive::kError, true}, {"exit", Directive::kExit, true},
+    {"profile", Directive::kProfile, true},    {"mode", Directive::kMode, true},
+    {"needs", Directive::kForOracle, true},    {"eadem only", Directive::kForOracle, true},
 };
 
 const Heading* find_heading(std::string_view name) {
@@ -217,6 +217,9 @@ class ClaimReader {
                 break;
             case Directive::kProfile:
                 claims_.profile = value;
+                break;
+            case Directive::kMode:
+                claims_.mode = value;
                 break;
             case Directive::kForOracle:
                 break;

@@ -9,6 +9,7 @@
 //     # expect-error: ZeroDivisionError: ...      the last line of stderr
 //     # exit: 3                                   the exit status
 //     # profile: 3.13                             not a claim: the identity rules that the script is meant for
+//     # mode: repl                                likewise: how it is to be read (--mode)
 //     # needs: 3.14, # eadem only: ...            for tests/oracle, which leaves such scripts out
 // clang-format on
 // A heading is alone on its line. Of a marked text that begins with no literal only the beginning is held: nobody can
@@ -46,6 +47,7 @@ struct Claims {
     std::optional<TextClaim> error;
     std::optional<TextClaim> exit;
     std::optional<std::string> profile;
+    std::optional<std::string> mode;
     std::vector<TextClaim> malformed;  // the text is the heading
 };
 

@@ -33,6 +33,7 @@ Outcome run_captured(const Options& options, const Claims& claims, const std::st
         if (own != nullptr) profile = *own;
     }
     RuntimeOptions runtime_options = options.runtime;
+    if (claims.mode && !options.mode_given) runtime_options.mode = find_mode(*claims.mode).value_or(Mode::kScript);
     runtime_options.arguments = {path};
     runtime_options.unbuffered = false;
     const EmptyInput input;
@@ -148,6 +149,7 @@ TestResult test_script(const Options& options, const std::string& path, const gr
     const Claims claims = find_claims(source);
     if (claims.profile && vm::find_identity_profile(*claims.profile) == nullptr)
         return {.claims = 1, .failures = {{1, "a known profile", *claims.profile}}};
+    if (claims.mode && !find_mode(*claims.mode)) return {.claims = 1, .failures = {{1, "a known mode", *claims.mode}}};
     const Outcome outcome = run_captured(options, claims, path, source);
     return ClaimChecker(claims, outcome, path).check();
 }

@@ -126,12 +126,18 @@ void ConstantLister::load_code(std::unique_ptr<ListedCode> code, const Node& nod
     const std::string key = profile_.equal_code_by_text
                                 ? fmt::format("{} {} {}", code->first_line, code->name, source_.slice(node.span))
                                 : fmt::format("{} {}", static_cast<const void*>(&node), code->name);
-    const std::string qualified_name = code->qualified_name;
+    // A class is followed by its bare name.
+    const bool is_class = node.kind == NodeKind::kClassDef;
+    const std::string name = code->name;
+    const std::string shown_name = is_class ? name : code->qualified_name;
     const size_t count = around.constants.size();
     const uint32_t index = around.constants.add_code(key, static_cast<uint32_t>(around.children.size()));
     if (around.constants.size() > count) around.children.push_back(std::move(code));
     emit(DraftOp::kConstant, index);
-    if (profile_.qualified_names) load_text(qualified_name);
+    if (profile_.qualified_names) {
+        const bool is_comprehension = name[0] == '<' && name != "<lambda>";
+        load_text(shown_name, shown_name == name && (!is_comprehension || profile_.comprehension_names_interned));
+    }
     emit(DraftOp::kOther);
 }
 

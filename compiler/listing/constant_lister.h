@@ -165,7 +165,7 @@ class ConstantLister {
     void open_annotations(std::string_view name, const grammar::Node& node);
     void deferred_annotations(const grammar::Node& scope);
     void type_parameters(const grammar::Seq<grammar::TypeParam*>& parameters);
-    void type_bound(const grammar::Expr& bound, std::string_view name);
+    void type_bound(const grammar::Expr& bound, std::string_view name, bool is_alias);
     void documentation(const grammar::Expr& text);
     void end_generator();
 

@@ -16,7 +16,7 @@ namespace eadem::compiler {
 // A constant as the listing tells it: no object of the machine.
 struct ListedConstant {
     std::string type{};
-    std::string repr{};       // the items of a frozenset are in the order of their texts
+    std::string repr{};     // the items of a frozenset are in the order of their texts
     bool interned = false;  // a str that is in the intern table
     bool is_code = false;
     std::vector<ListedConstant> items{};  // of a tuple or frozenset
@@ -27,9 +27,9 @@ class ConstantTable {
     struct Entry {
         std::string key;
         vm::OwnedValue value{};  // empty for code
-        bool is_name = false;  // a str that the source has as an identifier
-        bool is_used = false;  // set by whoever drops what is not
-        uint32_t child = 0;    // of code: which child of the draft
+        bool is_name = false;    // a str that the source has as an identifier
+        bool is_used = false;    // set by whoever drops what is not
+        uint32_t child = 0;      // of code: which child of the draft
     };
 
     explicit ConstantTable(vm::ObjectSpace& space) : space_(space) {}

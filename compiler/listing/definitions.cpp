@@ -141,12 +141,13 @@ void ConstantLister::deferred_annotations(const Node& scope) {
     load_code(close(true), scope);
 }
 
-void ConstantLister::type_bound(const Expr& bound, std::string_view name) {
+void ConstantLister::type_bound(const Expr& bound, std::string_view name, bool is_alias) {
     if (profile_.type_bounds_have_default) {
         vm::OwnedValue one = vm::OwnedValue::of_int(space_, 1);
         load(tuple_of(space_, {one.get()}));
     }
     open_annotations(name, bound);
+    if (is_alias && profile_.first_is_documentation) draft().constants.add(vm::OwnedValue::none(space_));
     expression(bound);
     emit(DraftOp::kLeave);
     load_code(close(true), bound);
@@ -156,7 +157,8 @@ void ConstantLister::type_parameters(const Seq<TypeParam*>& parameters) {
     for (const TypeParam* parameter : parameters) {
         load_name(name_of(*parameter));
         const auto* variable = node_cast<TypeVar>(parameter);
-        if (variable != nullptr && variable->bound != nullptr) type_bound(*variable->bound, variable->name->text);
+        if (variable != nullptr && variable->bound != nullptr)
+            type_bound(*variable->bound, variable->name->text, false);
         emit(DraftOp::kOther);
     }
     emit(DraftOp::kOther);
@@ -228,7 +230,7 @@ void ConstantLister::class_body(const ClassDef& node, uint32_t first_line) {
     inner.class_name = node.name->text;
     inner.facts = facts_of(node.body);
     emit(DraftOp::kOther);
-    load_text(inner.qualified_name, profile_.qualified_class_name_interned);
+    load_text(inner.qualified_name, profile_.qualified_class_name_interned || inner.qualified_name == inner.name);
     emit(DraftOp::kOther);
     if (profile_.class_first_line) load_int(first_line);
     emit(DraftOp::kOther);
@@ -280,7 +282,7 @@ void ConstantLister::visit(const TypeAlias& node) {
         load_name(name);
         load_none();
     }
-    type_bound(*node.value, name);
+    type_bound(*node.value, name, true);
     emit(DraftOp::kOther);
     if (is_generic) {
         emit(DraftOp::kLeave);

@@ -41,12 +41,14 @@ struct ListingProfile {
 
     // Nested code.
     bool qualified_names = false;               // a code object is followed by its qualified name
+    bool comprehension_names_interned = true;   // and so is such a name, if it is "<listcomp>" or the like
     bool equal_code_by_text = false;            // code objects on one line are one constant if their texts are equal
     bool first_is_documentation = true;         // the first constant of a function is its docstring or None
     bool clean_documentation = true;            // docstrings lose their common indentation
     bool comprehensions_inlined = true;         // list, set and dict comprehensions have no code of their own
     bool stop_iteration_handler = true;         // generators end with a handler, and a None before it
     bool always_returns_at_end = true;          // `return None` is appended even behind a `return`
+    bool return_ends_block = false;             // behind a `return` there is a new block, so `return None` is appended
     bool class_first_line = true;               // a class body keeps its line
     bool class_static_attributes = true;        // and the attributes that its methods assign to `self`
     bool qualified_class_name_interned = true;  // the name that a class body begins with is interned whatever it holds

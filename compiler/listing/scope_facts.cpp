@@ -58,6 +58,27 @@ bool is_function(const Node& node) {
     }
 }
 
+bool is_parameter(const Arguments& arguments, std::string_view name) {
+    bool found = false;
+    for_each_child(arguments, [&](const Node& child) {
+        const auto* arg = node_cast<Arg>(&child);
+        found = found || (arg != nullptr && arg->arg->text == name);
+    });
+    return found;
+}
+
+// Whether the function has a variable `__class__` of its own.
+template <class Function>
+bool binds_class_cell(const Function& function) {
+    bool found = is_parameter(*function.args, "__class__");
+    auto note = [&found](const Node& node) {
+        const auto* name = node_cast<Name>(&node);
+        found = found || (name != nullptr && name->ctx != ExprContext::kLoad && name->id->text == "__class__");
+    };
+    for (const Stmt* statement : function.body) walk_scope(*statement, note);
+    return found;
+}
+
 // Whether a function inside `node` names the cell; `in_function`: so does `node` itself.
 bool names_class_cell(const Node& node, bool in_function) {
     const Node* at = &node;
@@ -77,16 +98,18 @@ bool names_class_cell(const Node& node, bool in_function) {
         for (const Keyword* keyword : definition->keywords) look_here(*keyword->value);
         return found;
     }
+    const auto look_into = [&](const auto& function) {
+        for (const Expr* decorator : function.decorator_list) look_here(*decorator);
+        visit_outside(*function.args, look_here);
+        if (binds_class_cell(function)) return;
+        for (const Stmt* statement : function.body) look(*statement, true);
+    };
     if (const auto* function = node_cast<FunctionDef>(at)) {
-        for (const Expr* decorator : function->decorator_list) look_here(*decorator);
-        visit_outside(*function->args, look_here);
-        for (const Stmt* statement : function->body) look(*statement, true);
+        look_into(*function);
         return found;
     }
     if (const auto* function = node_cast<AsyncFunctionDef>(at)) {
-        for (const Expr* decorator : function->decorator_list) look_here(*decorator);
-        visit_outside(*function->args, look_here);
-        for (const Stmt* statement : function->body) look(*statement, true);
+        look_into(*function);
         return found;
     }
     const bool inside = in_function || is_function(*at);

@@ -61,7 +61,7 @@ void ConstantLister::visit(const Return& node) {
         }
     }
     emit(DraftOp::kLeave);
-    draft().has_just_returned = true;
+    draft().has_just_returned = !profile_.return_ends_block;
 }
 
 void ConstantLister::visit(const Assign& node) {

@@ -175,7 +175,7 @@ def main():
     parser.add_argument("--tests", action="store_true", help="test folders of the library too")
     parser.add_argument("--show", type=int, default=0, help="tell so many differences")
     parser.add_argument("--least", type=float, default=0.0, help="per cent of code objects whose sets must be equal")
-    options = parser.parse_args()
+    options = parser.parse_intermixed_args()
     found = pythons()
     if options.only:
         found = {version: python for version, python in found.items() if version == options.only}

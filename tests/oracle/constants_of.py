@@ -53,12 +53,20 @@ def static_attributes(code):
     return None
 
 
+def is_class_body(code):
+    return code.co_names[:2] == ("__name__", "__module__") and "__qualname__" in code.co_names
+
+
 def listing(code):
     unordered = static_attributes(code) if "__static_attributes__" in code.co_names else None
     constants = [tuple(sorted(value)) if value is unordered and value is not None else value for value in code.co_consts]
+    listed = [constant(value) for value in constants]
+    if sys.version_info >= (3, 13) and is_class_body(code):
+        # The same object is co_qualname, and interned with it unless this process has such a class already.
+        listed[0]["interned"] = True
     return {
         "name": code.co_name,
-        "consts": [constant(value) for value in constants],
+        "consts": listed,
         "children": [listing(value) for value in constants if isinstance(value, types.CodeType)],
     }
 

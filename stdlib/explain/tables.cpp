@@ -94,8 +94,8 @@ class TableReporter {
                 default:
                     break;
             }
-            const char* shape = info_of(at->op).shape;
-            if (shape[1] == 'N' && shape[2] == 'N') add_role(code->names[at->bc()], Interner::kIdentifier, code, line);
+            const OpcodeInfo& info = info_of(at->op);
+            if (info.is_wide && info.operands[1] == 'N') add_role(code->names[at->bc()], Interner::kIdentifier, code, line);
         });
         for_each_constant(code, [&](uint32_t index, const Instruction*, uint32_t line) {
             add_constant_role(code->constants[index], code, line);
@@ -129,14 +129,14 @@ class TableReporter {
     template <class Visit>
     void for_each_constant(const CodeObject* code, Visit visit) const {
         for_each_instruction(code, [&](const Instruction* at, uint32_t line) {
-            const char* shape = info_of(at->op).shape;
-            if (shape[1] == 'K' && shape[2] == 'K') {
-                visit(static_cast<uint32_t>(at->bc()), at, line);
-            } else if (shape[1] == 'K') {
-                visit(uint32_t{at->b}, at, line);
-            } else if (shape[2] == 'K') {
+            const OpcodeInfo& info = info_of(at->op);
+            if (info.operands[1] == 'K') {
+                visit(info.is_wide ? static_cast<uint32_t>(at->bc()) : uint32_t{at->b}, at, line);
+            } else if (info.operands[2] == 'K') {
                 visit(uint32_t{at->c}, at, line);
             }
+            // Keys of a display, names of keywords.
+            if (info.words[0] == 'T') visit(reinterpret_cast<const ExtraWord*>(at + 1)->low, at, line);
         });
     }
 

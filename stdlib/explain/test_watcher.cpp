@@ -38,8 +38,11 @@ void TestWatcher::on_test(const IdentityTest& test) {
 }
 
 ReadersPlace TestWatcher::find_place(std::string_view file, uint32_t line) const {
-    if (hidden_.line == 0 || file != hidden_.file || line < hidden_.line) return {std::string(file), line};
-    return {std::string(file), line == hidden_.line ? 0 : line - 1};
+    // What a prompt reads is cut out of the program.
+    SourcePlace place = runtime_.sources().place(file, line);
+    if (hidden_.line != 0 && place.name == hidden_.file && place.line >= hidden_.line)
+        place.line = place.line == hidden_.line ? 0 : place.line - 1;
+    return {std::move(place.name), place.line};
 }
 
 std::string expression_text(Runtime& runtime, const std::string& file, const Location& location) {

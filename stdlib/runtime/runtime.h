@@ -30,7 +30,6 @@ struct RuntimeOptions {
     Mode mode = Mode::kScript;           // --mode
     std::vector<std::string> arguments;  // sys.argv
     std::string executable = "eadem";    // sys.executable
-    Mode mode = Mode::kScript;           // --mode
     bool boxes_always = false;           // -X boxes=always
     uint64_t hash_seed = 0;              // PYTHONHASHSEED
     int optimize = 0;                    // -O, -OO

@@ -6,7 +6,7 @@ namespace eadem::stdlib {
 
 namespace {
 
-// Both sorted.
+// Both sorted, for the searches below.
 // clang-format off
 constexpr std::string_view kLibraryModules[] = {
     "abc", "antigravity", "argparse", "array", "ast", "asyncio", "atexit", "base64", "bdb", "binascii", "bisect",
@@ -36,6 +36,9 @@ constexpr std::string_view kMissingBuiltins[] = {
     "aiter",      "anext", "breakpoint", "bytearray",    "classmethod",
     "memoryview", "open",  "property",   "staticmethod", "super",
 };
+
+static_assert(std::ranges::is_sorted(kLibraryModules), "a module stands in the wrong place");
+static_assert(std::ranges::is_sorted(kMissingBuiltins), "a builtin stands in the wrong place");
 
 }  // namespace
 

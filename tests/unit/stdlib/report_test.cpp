@@ -1,6 +1,7 @@
 
 #include "stdlib/report/caret_anchors.h"
 #include "stdlib/report/display_width.h"
+#include "stdlib/report/python_names.h"
 #include "stdlib/report/text_lines.h"
 #include "tests/unit/stdlib/run_text.h"
 #include "vm/object/nearest_name.h"
@@ -88,6 +89,16 @@ TEST_CASE("width: wide characters take two columns, combining ones count as one"
     CHECK(display_width("abc") == 3);
     CHECK(display_width("日本") == 4);
     CHECK(display_width("é") == 1);
+}
+
+TEST_CASE("python names: no builtin that is here is said to be missing") {
+    const Ran ran = run_text("import builtins\nfor name in dir(builtins): print(name)\n");
+    REQUIRE(ran.status == 0);
+    for (const std::string_view name : split_lines(ran.output)) {
+        INFO(name, " stands in kMissingBuiltins (stdlib/report/python_names.cpp)");
+        CHECK(!is_missing_builtin(name));
+    }
+    CHECK(is_missing_builtin("open"));
 }
 
 }  // namespace eadem::stdlib

@@ -13,6 +13,20 @@ namespace eadem::vm {
 
 namespace {
 
+// Machine and compiler compute the opcodes of a family from its operators, and the other way round.
+constexpr bool is_family(Opcode first, Opcode last, size_t operators) {
+    return static_cast<size_t>(last) - static_cast<size_t>(first) + 1 == operators;
+}
+static_assert(is_family(Opcode::kADD, Opcode::kXOR, kBinaryOperatorCount) &&
+                  is_family(Opcode::kADD_K, Opcode::kXOR_K, kBinaryOperatorCount) &&
+                  is_family(Opcode::kNEGATIVE, Opcode::kINVERT, kUnaryOperatorCount),
+              "opcode.def: an arithmetic family is broken up or misses a member");
+static_assert(is_family(Opcode::kLESS, Opcode::kGREATER_EQUAL, kCompareOperatorCount) &&
+                  is_family(Opcode::kLESS_K, Opcode::kGREATER_EQUAL_K, kCompareOperatorCount) &&
+                  is_family(Opcode::kJUMP_IF_LESS, Opcode::kJUMP_UNLESS_GREATER_EQUAL, 2 * kCompareOperatorCount) &&
+                  is_family(Opcode::kJUMP_IF_LESS_K, Opcode::kJUMP_UNLESS_GREATER_EQUAL_K, 2 * kCompareOperatorCount),
+              "opcode.def: a family of comparisons is broken up or misses a member");
+
 constexpr bool is_constant_form(Opcode op) {
     return op >= Opcode::kADD_K && op <= Opcode::kXOR_K;
 }

@@ -48,6 +48,18 @@ class Analysis {
         std::vector<grammar::Span> returns_with_value_;
     };
 
+    // The scope of the type parameters of a function, class or alias, if it has any.
+    class TypeParameterScope {
+     public:
+        TypeParameterScope(Analysis& analysis, const grammar::Seq<grammar::TypeParam*>& parameters);
+        ~TypeParameterScope();
+        TypeParameterScope(const TypeParameterScope&) = delete;
+        TypeParameterScope& operator=(const TypeParameterScope&) = delete;
+
+     private:
+        SymbolTable* symbols_;
+    };
+
     // ---- analysis_statements.cpp ----
     void future_statement(const grammar::Stmt& node);
     void future_import(const grammar::ImportFrom& node);

@@ -2,6 +2,7 @@
 #include <fmt/format.h>
 
 #include "compiler/analysis.h"
+#include "compiler/tree_parts.h"
 
 namespace eadem::compiler {
 
@@ -22,18 +23,25 @@ Analysis::FunctionScope::~FunctionScope() {
     analysis_.returns_with_value_ = std::move(returns_with_value_);
 }
 
+Analysis::TypeParameterScope::TypeParameterScope(Analysis& analysis, const Seq<TypeParam*>& parameters)
+    : symbols_(parameters.empty() ? nullptr : &analysis.symbols_) {
+    if (symbols_ == nullptr) return;
+    symbols_->enter(ScopeKind::kTypeParameters, *parameters[0]);
+    analysis.type_parameters(parameters);
+}
+
+Analysis::TypeParameterScope::~TypeParameterScope() {
+    if (symbols_ != nullptr) symbols_->leave();
+}
+
 template <class Function>
 void Analysis::function(const Function& node, bool is_async) {
     refuse_debug(node.name->text, node.span);
     symbols_.bind(node.name, node.span);
     defaults(*node.args);
     expressions(node.decorator_list);
-    const bool generic = !node.type_params.empty();
-    if (generic) {
-        symbols_.enter(ScopeKind::kTypeParameters, *node.type_params[0]);
-        type_parameters(node.type_params);
-        messages_.unsupported(node.type_params[0]->span, "type parameters");
-    }
+    const TypeParameterScope generic(*this, node.type_params);
+    if (!node.type_params.empty()) messages_.unsupported(node.type_params[0]->span, "type parameters");
     annotations(*node.args, node.returns);
     {
         FunctionScope scope(*this, ScopeKind::kFunction, node, is_async);
@@ -43,7 +51,6 @@ void Analysis::function(const Function& node, bool is_async) {
             messages_.error(ErrorRank::kCode, returns_with_value_[0], "'return' with value in async generator");
         }
     }
-    if (generic) symbols_.leave();
     if (is_async) unsupported(node, "async def", "'async def' functions");
 }
 
@@ -79,15 +86,7 @@ void Analysis::parameters(const Arguments& arguments) {
 }
 
 void Analysis::annotations(const Arguments& arguments, const Expr* returns) {
-    const auto visit_one = [this](const Arg* arg) {
-        if (arg != nullptr && arg->annotation != nullptr) annotation(*arg->annotation);
-    };
-    for (const Arg* arg : arguments.posonlyargs) visit_one(arg);
-    for (const Arg* arg : arguments.args) visit_one(arg);
-    visit_one(arguments.vararg);
-    for (const Arg* arg : arguments.kwonlyargs) visit_one(arg);
-    visit_one(arguments.kwarg);
-    if (returns != nullptr) annotation(*returns);
+    for_each_annotation(arguments, returns, [this](const Expr& node, std::string_view) { annotation(node); });
 }
 
 // As text, an annotation is not evaluated, so it binds and uses nothing.
@@ -147,16 +146,11 @@ void Analysis::type_parameters(const Seq<TypeParam*>& parameters) {
 
 void Analysis::type_alias(const TypeAlias& node) {
     expression(*node.name);
-    const bool generic = !node.type_params.empty();
-    if (generic) {
-        symbols_.enter(ScopeKind::kTypeParameters, *node.type_params[0]);
-        type_parameters(node.type_params);
-    }
+    const TypeParameterScope generic(*this, node.type_params);
     refuse_in(*node.value, "a type alias");
     symbols_.enter(ScopeKind::kTypeAlias, node);
     expression(*node.value);
     symbols_.leave();
-    if (generic) symbols_.leave();
     unsupported(node, "type", "type aliases");
 }
 
@@ -164,18 +158,13 @@ void Analysis::class_definition(const ClassDef& node) {
     refuse_debug(node.name->text, node.span);
     symbols_.bind(node.name, node.span);
     expressions(node.decorator_list);
-    const bool generic = !node.type_params.empty();
-    if (generic) {
-        symbols_.enter(ScopeKind::kTypeParameters, *node.type_params[0]);
-        type_parameters(node.type_params);
-    }
+    const TypeParameterScope generic(*this, node.type_params);
     starred_items(node.bases);
     keywords(node.keywords);
     {
         FunctionScope scope(*this, ScopeKind::kClass, node, false);
         statements(node.body);
     }
-    if (generic) symbols_.leave();
     unsupported(node, "class", "class definitions");
 }
 

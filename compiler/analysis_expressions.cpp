@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "compiler/analysis.h"
+#include "compiler/tree_parts.h"
 
 namespace eadem::compiler {
 
@@ -281,11 +282,7 @@ void Analysis::comprehension(ScopeKind kind, const Expr& node, const Seq<Compreh
         expression(*dict->key);
         expression(*dict->value);
     } else {
-        const auto* list = node_cast<ListComp>(&node);
-        const auto* set = node_cast<SetComp>(&node);
-        expression(list != nullptr  ? *list->elt
-                   : set != nullptr ? *set->elt
-                                    : *static_cast<const GeneratorExp&>(node).elt);
+        expression(item_of(node));
     }
     symbols_.leave();
     in_iteration_target_ = outer_target;

@@ -20,6 +20,16 @@ class PatternChecker {
         dispatch(pattern, [this](const auto& node) { check_node(node); });
     }
 
+    // A pattern that matches everything, where others follow.
+    void refuse_irrefutable(const Pattern& pattern) {
+        const auto* capture = node_cast<MatchAs>(&pattern);
+        if (capture == nullptr || capture->pattern != nullptr) return;
+        error(pattern.span,
+              capture->name == nullptr
+                  ? std::string("wildcard makes remaining patterns unreachable")
+                  : fmt::format("name capture '{}' makes remaining patterns unreachable", capture->name->text));
+    }
+
  private:
     using Names = std::vector<std::string_view>;
 
@@ -90,15 +100,6 @@ class PatternChecker {
         }
     }
 
-    void refuse_irrefutable(const Pattern& pattern) {
-        const auto* capture = node_cast<MatchAs>(&pattern);
-        if (capture == nullptr || capture->pattern != nullptr) return;
-        error(pattern.span,
-              capture->name == nullptr
-                  ? std::string("wildcard makes remaining patterns unreachable")
-                  : fmt::format("name capture '{}' makes remaining patterns unreachable", capture->name->text));
-    }
-
     static bool same_key(const Expr& a, const Expr& b) {
         const auto* left = node_cast<Constant>(&a);
         const auto* right = node_cast<Constant>(&b);
@@ -154,13 +155,9 @@ void Analysis::match_statement(const Match& node) {
     expression(*node.subject);
     for (uint32_t i = 0; i < node.cases.size(); ++i) {
         const MatchCase& one = *node.cases[i];
-        PatternChecker(messages_).check(*one.pattern);
-        const auto* capture = node_cast<MatchAs>(one.pattern);
-        if (i + 1 < node.cases.size() && one.guard == nullptr && capture != nullptr && capture->pattern == nullptr) {
-            const std::string what = capture->name == nullptr ? std::string("wildcard")
-                                                              : fmt::format("name capture '{}'", capture->name->text);
-            messages_.error(ErrorRank::kCode, one.pattern->span, what + " makes remaining patterns unreachable");
-        }
+        PatternChecker checker(messages_);
+        checker.check(*one.pattern);
+        if (i + 1 < node.cases.size() && one.guard == nullptr) checker.refuse_irrefutable(*one.pattern);
         pattern(*one.pattern);
         optional(one.guard);
         statements(one.body);

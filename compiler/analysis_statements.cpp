@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "compiler/analysis.h"
+#include "compiler/tree_parts.h"
 
 namespace eadem::compiler {
 
@@ -16,6 +17,8 @@ namespace {
 // CO_MAXBLOCKS of CPython: how deep loops, `with` and `try` may nest within one function.
 constexpr size_t kMostBlocks = 21;
 
+constexpr const char* kNoWayOutOfExceptStar = "'break', 'continue' and 'return' cannot appear in an except* block";
+
 constexpr std::array<std::string_view, 10> kFutureFeatures = {
     "nested_scopes",  "generators",       "division",       "absolute_import", "with_statement",
     "print_function", "unicode_literals", "barry_as_FLUFL", "generator_stop",  "annotations"};
@@ -23,12 +26,6 @@ constexpr std::array<std::string_view, 10> kFutureFeatures = {
 bool is_future_import(const Stmt& statement) {
     const auto* import = node_cast<ImportFrom>(&statement);
     return import != nullptr && import->module != nullptr && import->module->text == "__future__" && import->level == 0;
-}
-
-bool is_docstring(const Stmt& statement) {
-    const auto* expression = node_cast<ExprStmt>(&statement);
-    const auto* constant = expression == nullptr ? nullptr : node_cast<Constant>(expression->value);
-    return constant != nullptr && constant->value.kind == ConstantKind::kStr;
 }
 
 }  // namespace
@@ -50,7 +47,7 @@ void Analysis::future_statement(const Stmt& node) {
     if (is_future_import(node)) {
         future_import(static_cast<const ImportFrom&>(node));
         last_future_ = node.span.begin;
-    } else if (!is_first || !is_docstring(node)) {
+    } else if (!is_first || docstring_of(node) == nullptr) {
         may_be_future_import_ = false;
     }
 }
@@ -223,7 +220,7 @@ void Analysis::jump_out(Span span, std::string_view outside_message) {
     for (auto kind = blocks_.rbegin(); kind != blocks_.rend(); ++kind) {
         if (*kind == Block::kLoop) return;
         if (*kind != Block::kExceptStar) continue;
-        messages_.error(ErrorRank::kCode, span, "'break', 'continue' and 'return' cannot appear in an except* block");
+        messages_.error(ErrorRank::kCode, span, kNoWayOutOfExceptStar);
         return;
     }
     messages_.error(ErrorRank::kCode, span, std::string(outside_message));
@@ -235,8 +232,7 @@ void Analysis::visit(const Return& node) {
     optional(node.value);
     if (symbols_.current().kind != ScopeKind::kFunction) return;
     if (std::find(blocks_.begin(), blocks_.end(), Block::kExceptStar) != blocks_.end()) {
-        messages_.error(ErrorRank::kCode, node.span,
-                        "'break', 'continue' and 'return' cannot appear in an except* block");
+        messages_.error(ErrorRank::kCode, node.span, kNoWayOutOfExceptStar);
     }
     if (node.value != nullptr && is_async_) returns_with_value_.push_back(node.span);
 }

@@ -9,11 +9,6 @@ using vm::Opcode;
 
 namespace {
 
-// The member of a family of instructions that stand in the order of the operators.
-Opcode member(Opcode first, auto index) {
-    return static_cast<Opcode>(static_cast<uint8_t>(first) + static_cast<uint8_t>(index));
-}
-
 // For numbers the order does not matter, so one instruction serves a constant on either side.
 constexpr bool commutes(Operator op) {
     return op == Operator::kAdd || op == Operator::kMult;

@@ -9,6 +9,8 @@
 #include <cstdint>
 #include <vector>
 
+#include "compiler/bit_row.h"
+
 namespace eadem::compiler {
 
 class AssignedSet {
@@ -17,7 +19,7 @@ class AssignedSet {
     static constexpr uint32_t kMostLocals = 2048;
 
     void start(uint32_t local_count) {
-        words_ = local_count > kMostLocals ? 0 : (local_count + 63) / 64;
+        words_ = local_count > kMostLocals ? 0 : bit_words(local_count);
         here_.assign(words_, 0);
         labels_.clear();
     }
@@ -27,12 +29,12 @@ class AssignedSet {
         start(local_count);
         labels_.assign(label_count * words_, 0);
     }
-    bool contains(uint32_t reg) const { return reg / 64 < words_ && (here_[reg / 64] >> reg % 64 & 1) != 0; }
+    bool contains(uint32_t reg) const { return reg / 64 < words_ && has_bit(here_.data(), reg); }
     void add(uint32_t reg) {
-        if (reg / 64 < words_) here_[reg / 64] |= uint64_t{1} << reg % 64;
+        if (reg / 64 < words_) set_bit(here_.data(), reg);
     }
     void remove(uint32_t reg) {
-        if (reg / 64 < words_) here_[reg / 64] &= ~(uint64_t{1} << reg % 64);
+        if (reg / 64 < words_) clear_bit(here_.data(), reg);
     }
 
     // A new label: everything is assigned as far as nobody jumps there.

@@ -243,6 +243,8 @@ class CodeGenerator {
     // ---- loops.cpp ----
     void while_statement(const grammar::While& node);
     void for_statement(const grammar::For& node);
+    template <class LoopNode>
+    void loop_body(const LoopNode& node, CodeBuilder::LoopParts& parts, const Loop& loop);
     void begin_iteration(const grammar::Expr& iterable, Register state);
     bool range_iteration(const grammar::Expr& iterable, Register state);
     void iterate_operand(Operand iterable, Register state, grammar::Span span);

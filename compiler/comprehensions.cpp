@@ -1,6 +1,7 @@
 // List, set and dict comprehensions, which run in the registers of the code around them, and generator
 // expressions, which are functions of their own.
 #include "compiler/code_generator.h"
+#include "compiler/tree_parts.h"
 
 namespace eadem::compiler {
 
@@ -76,13 +77,9 @@ void CodeGenerator::comprehension_item(const Expr& node, Register collection) {
             {.op = Opcode::kDICT_SET, .flags = flags, .a = a, .b = key.index, .c = value.index, .span = node.span});
         return;
     }
-    const auto* list = node_cast<ListComp>(&node);
-    const auto* set = node_cast<SetComp>(&node);
-    const Expr& item = list != nullptr  ? *list->elt
-                       : set != nullptr ? *set->elt
-                                        : *static_cast<const GeneratorExp&>(node).elt;
+    const Expr& item = item_of(node);
     const Operand value = operand(item, Use::kKeep);
-    if (list == nullptr && set == nullptr) {
+    if (node.kind == NodeKind::kGeneratorExp) {
         const uint16_t sent = narrow(local_count_ - 1);
         code_.emit({.op = Opcode::kYIELD,
                     .flags = value.consumed_as(vm::kConsumeB),
@@ -91,7 +88,7 @@ void CodeGenerator::comprehension_item(const Expr& node, Register collection) {
                     .span = item.span});
         return;
     }
-    code_.emit({.op = list != nullptr ? Opcode::kLIST_APPEND : Opcode::kSET_ADD,
+    code_.emit({.op = node.kind == NodeKind::kListComp ? Opcode::kLIST_APPEND : Opcode::kSET_ADD,
                 .flags = value.consumed_as(vm::kConsumeB),
                 .a = a,
                 .b = value.index,

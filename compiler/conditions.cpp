@@ -10,10 +10,6 @@ using vm::Opcode;
 
 namespace {
 
-Opcode member(Opcode first, vm::CompareOperator op) {
-    return static_cast<Opcode>(static_cast<uint8_t>(first) + static_cast<uint8_t>(op));
-}
-
 bool is_none(const Expr& expr) {
     const auto* constant = node_cast<Constant>(&expr);
     return constant != nullptr && constant->value.kind == ConstantKind::kNone;

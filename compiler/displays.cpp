@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "compiler/code_generator.h"
+#include "compiler/tree_parts.h"
 #include "vm/object/set.h"
 #include "vm/object/tuple.h"
 
@@ -19,10 +20,6 @@ constexpr uint32_t kLongestRow = 512;
 constexpr uint32_t kFewestFromConstant = 3;
 // Dicts of more keys are rarely records that share their keys.
 constexpr uint32_t kMostConstantKeys = 32;
-
-bool has_star(const Seq<Expr*>& items) {
-    return std::any_of(items.begin(), items.end(), [](const Expr* item) { return item->kind == NodeKind::kStarred; });
-}
 
 }  // namespace
 

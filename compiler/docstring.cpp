@@ -2,31 +2,19 @@
 
 #include <algorithm>
 
+#include "vm/object/text_tabs.h"
+
 namespace eadem::compiler {
 
 namespace {
 
 constexpr size_t kTabStop = 8;
 
-// As str.expandtabs; columns are counted in characters.
 std::string expand_tabs(std::string_view text) {
-    std::string expanded;
-    size_t column = 0;
-    for (const char c : text) {
-        if (c == '\t') {
-            const size_t spaces = kTabStop - column % kTabStop;
-            expanded.append(spaces, ' ');
-            column += spaces;
-            continue;
-        }
-        expanded += c;
-        const bool continues_character = (static_cast<unsigned char>(c) & 0xC0) == 0x80;
-        if (c == '\n' || c == '\r') {
-            column = 0;
-        } else if (!continues_character) {
-            ++column;
-        }
-    }
+    const vm::TabExpansion expansion(text, kTabStop, false);
+    if (!expansion.has_tabs()) return std::string(text);
+    std::string expanded(expansion.size(), ' ');
+    expansion.write(expanded.data());
     return expanded;
 }
 

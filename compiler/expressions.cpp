@@ -10,10 +10,6 @@ using vm::Opcode;
 
 namespace {
 
-uint8_t blind_flag(Use use) {
-    return use == Use::kBlind ? vm::kBlind : 0;
-}
-
 // Whether evaluating this can run a `:=` of this scope. Names and constants, the usual operands, cannot.
 bool has_walrus(const Expr& expr) {
     if (expr.kind == NodeKind::kNamedExpr) return true;

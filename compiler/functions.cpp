@@ -1,24 +1,12 @@
 // Functions and lambdas: their code objects, and the instruction that makes the function at run time.
 #include "compiler/annotation_text.h"
 #include "compiler/code_generator.h"
+#include "compiler/tree_parts.h"
 
 namespace eadem::compiler {
 
 using namespace grammar;
 using vm::Opcode;
-
-namespace {
-
-template <class F>
-void for_each_annotation(const Arguments& arguments, F&& f) {
-    for (const Arg* arg : arguments.posonlyargs) f(*arg);
-    for (const Arg* arg : arguments.args) f(*arg);
-    if (arguments.vararg != nullptr) f(*arguments.vararg);
-    for (const Arg* arg : arguments.kwonlyargs) f(*arg);
-    if (arguments.kwarg != nullptr) f(*arguments.kwarg);
-}
-
-}  // namespace
 
 vm::Ref<vm::CodeObject> CodeGenerator::function(const FunctionDef& node) {
     const std::string_view name = node.name->text;
@@ -161,8 +149,8 @@ void CodeGenerator::named_dict(const std::vector<std::string_view>& names, Regis
 }
 
 bool CodeGenerator::has_annotations(const Arguments& arguments, const Expr* returns) const {
-    bool found = returns != nullptr;
-    for_each_annotation(arguments, [&](const Arg& arg) { found = found || arg.annotation != nullptr; });
+    bool found = false;
+    for_each_annotation(arguments, returns, [&found](const Expr&, std::string_view) { found = true; });
     return found;
 }
 
@@ -170,14 +158,10 @@ void CodeGenerator::annotations_into(const Arguments& arguments, const Expr* ret
     TemporaryScope temporaries(*this);
     const Register first = top_;
     std::vector<std::string_view> names;
-    const auto add = [&](std::string_view name, const Expr& annotation) {
+    for_each_annotation(arguments, returns, [&](const Expr& annotation, std::string_view name) {
         annotation_into(annotation, take_temporary());
         names.push_back(name);
-    };
-    for_each_annotation(arguments, [&](const Arg& arg) {
-        if (arg.annotation != nullptr) add(arg.arg->text, *arg.annotation);
     });
-    if (returns != nullptr) add("return", *returns);
     named_dict(names, first, dest, span);
 }
 

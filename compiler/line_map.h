@@ -1,5 +1,7 @@
 // Offsets into a source as lines and byte columns, for the location table: about one look-up per instruction,
-// mostly close to the one before, so each remembers where it was.
+// mostly close to the one before, so each remembers where it was. Owned by the unit; keeps nothing of the text.
+//
+// Invariant: starts_ ascends from 0 and ends with an offset that no text reaches.
 #pragma once
 
 #include <algorithm>

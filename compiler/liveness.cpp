@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "compiler/bit_row.h"
+
 namespace eadem::compiler {
 
 using namespace vm;
@@ -13,16 +15,6 @@ constexpr uint32_t kNoBlock = UINT32_MAX;
 // Operands that are stored but not consumed: those for which something is to be decided.
 uint8_t stored_sources(const Draft& draft) {
     return info_of(draft.op).stores & static_cast<uint8_t>(~draft.flags);
-}
-
-void set_bit(uint64_t* set, uint32_t bit) {
-    set[bit / 64] |= uint64_t{1} << bit % 64;
-}
-void clear_bit(uint64_t* set, uint32_t bit) {
-    set[bit / 64] &= ~(uint64_t{1} << bit % 64);
-}
-bool has_bit(const uint64_t* set, uint32_t bit) {
-    return (set[bit / 64] >> bit % 64 & 1) != 0;
 }
 
 // The destination is written whatever happens. A step writes only when it jumps: see flow_into.
@@ -44,7 +36,7 @@ void Liveness::run(CodeBuilder& code, const Options& options) {
     spread_sight();
     mark_loads(code);
     if (!has_stores_) return;
-    words_ = (local_count_ + 63) / 64;
+    words_ = bit_words(local_count_);
     divide(code);
     if (blocks_.size() * words_ > kMostWords) return;
     find_uses(code);

@@ -31,11 +31,7 @@ void CodeGenerator::while_statement(const While& node) {
         code_.begin_condition(parts);
         condition(*node.test, parts.body, true);
         code_.begin_body(parts);
-        loops_.push_back({parts.condition, end, std::nullopt});
-        statements(node.body);
-        loops_.pop_back();
-        code_.end_body(parts);
-        statements(node.orelse);
+        loop_body(node, parts, {parts.condition, end, std::nullopt});
     }
     code_.bind(end);
 }
@@ -49,12 +45,18 @@ void CodeGenerator::for_statement(const For& node) {
     CodeBuilder::LoopParts parts;
     code_.begin_condition(parts);
     step(*node.target, *node.iter, state, parts);
-    loops_.push_back({parts.condition, end, state});
+    loop_body(node, parts, {parts.condition, end, state});
+    code_.bind(end);
+}
+
+// The body and the `else` of a loop whose condition has been written.
+template <class LoopNode>
+void CodeGenerator::loop_body(const LoopNode& node, CodeBuilder::LoopParts& parts, const Loop& loop) {
+    loops_.push_back(loop);
     statements(node.body);
     loops_.pop_back();
     code_.end_body(parts);
     statements(node.orelse);
-    code_.bind(end);
 }
 
 void CodeGenerator::begin_iteration(const Expr& iterable, Register state) {

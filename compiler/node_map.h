@@ -1,5 +1,7 @@
 // What a pass found out about some nodes of the tree, by address. Open addressing; entries are removed all at once,
-// when the nodes go.
+// when the nodes go. Owned by the pass; the nodes are the tree's.
+//
+// Invariant: at least a quarter of the slots is free once there are any, so that probing ends.
 #pragma once
 
 #include <cstddef>

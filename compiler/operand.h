@@ -11,6 +11,10 @@ namespace eadem::compiler {
 // What becomes of a value. kBlind: only its value matters (arithmetic, comparison, branching ...), so a
 // number may be read without becoming an object. kKeep: it gets a holder who may look at its identity.
 enum class Use : uint8_t { kKeep, kBlind };
+// The flag of an instruction that reads the value out of a container, cell or namespace.
+constexpr uint8_t blind_flag(Use use) {
+    return use == Use::kBlind ? vm::kBlind : 0;
+}
 
 // A register or count as an instruction has it. What does not fit is refused before the code is used
 // (finish()).

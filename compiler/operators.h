@@ -1,7 +1,8 @@
-// The operators of the tree as the machine names them.
+// The operators of the tree as the machine names them, and the instructions for them.
 #pragma once
 
 #include "grammar/ast.h"
+#include "vm/code/opcode.h"
 #include "vm/object/operator_kind.h"
 
 namespace eadem::compiler {
@@ -56,6 +57,12 @@ constexpr vm::CompareOperator to_vm(grammar::CompareOperator op) {
         default:
             return vm::CompareOperator::kEqual;
     }
+}
+
+// The instruction for an operator (of vm) in the family that begins with `first`: families stand in the order of the
+// operators, see opcode.def.
+constexpr vm::Opcode member(vm::Opcode first, auto op) {
+    return static_cast<vm::Opcode>(static_cast<uint8_t>(first) + static_cast<uint8_t>(op));
 }
 
 }  // namespace eadem::compiler

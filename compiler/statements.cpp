@@ -3,6 +3,7 @@
 
 #include "compiler/code_generator.h"
 #include "compiler/docstring.h"
+#include "compiler/tree_parts.h"
 
 namespace eadem::compiler {
 
@@ -10,12 +11,6 @@ using namespace grammar;
 using vm::Opcode;
 
 namespace {
-
-const Constant* docstring_of(const Stmt& first) {
-    const auto* statement = node_cast<ExprStmt>(&first);
-    const auto* constant = statement == nullptr ? nullptr : node_cast<Constant>(statement->value);
-    return constant != nullptr && constant->value.kind == ConstantKind::kStr ? constant : nullptr;
-}
 
 // Whether the statements, nested blocks included, annotate a variable.
 bool has_annotation(const Seq<Stmt*>& body);

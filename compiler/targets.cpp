@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "compiler/code_generator.h"
+#include "compiler/tree_parts.h"
 
 namespace eadem::compiler {
 
@@ -12,10 +13,6 @@ namespace {
 
 // Longer right sides become a tuple that is unpacked.
 constexpr uint32_t kMostParallel = 16;
-
-bool has_star(const Seq<Expr*>& items) {
-    return std::any_of(items.begin(), items.end(), [](const Expr* item) { return item->kind == NodeKind::kStarred; });
-}
 
 const Seq<Expr*>* elements_of(const Expr& expr) {
     if (const auto* tuple = node_cast<Tuple>(&expr)) return &tuple->elts;

@@ -29,7 +29,7 @@ Operand CodeGenerator::load_local(const Symbol& symbol, Span span) {
 }
 
 void CodeGenerator::load_variable(Symbol& symbol, Register dest, Use use, Span span) {
-    const auto flags = static_cast<uint8_t>(use == Use::kBlind ? vm::kBlind : 0);
+    const uint8_t flags = blind_flag(use);
     const uint16_t a = narrow(dest);
     switch (symbol.kind) {
         case SymbolKind::kLocal:

@@ -35,8 +35,8 @@ static_assert(inverted_jump(vm::Opcode::kJUMP_UNLESS_GREATER_EQUAL_K) == vm::Opc
 
 vm::Ref<vm::CodeObject> Assembler::assemble(CodeBuilder& code, vm::CodeParts& parts) {
     code_ = &code;
-    if (!write()) {
-        messages_.unsupported({}, "more than 65535 names or constants in one place of a function");
+    if (const Draft* unfit = write()) {
+        messages_.unsupported(unfit->span, "more than 65535 names or constants in one function");
         return {};
     }
     collect_constants();
@@ -121,8 +121,8 @@ bool Assembler::lengthen_jumps() {
 
 // ---- writing ----
 
-// False if an operand does not fit the machine.
-bool Assembler::write() {
+// Null, or the instruction with an operand that does not fit the machine.
+const Draft* Assembler::write() {
     long_.clear();
     place();
     while (lengthen_jumps()) place();
@@ -130,9 +130,9 @@ bool Assembler::write() {
     words_.reserve(positions_.back());
     locations_.restart();
     for (uint32_t i = 0; i < code_->drafts.size(); ++i) {
-        if (!write_draft(i)) return false;
+        if (!write_draft(i)) return &code_->drafts[i];
     }
-    return true;
+    return nullptr;
 }
 
 void Assembler::add(const Draft& draft, uint8_t flags, uint32_t b, uint32_t c) {

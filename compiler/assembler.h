@@ -1,5 +1,7 @@
 // From drafts to a code object: jumps get their offsets, wide operands their form, places in the source their
-// table.
+// table. What each instruction looks like in the end is in vm/code/opcode.def.
+//
+// Invariant: a jump that was once made long stays so, since places only move apart; hence laying out ends.
 #pragma once
 
 #include <vector>
@@ -24,7 +26,7 @@ class Assembler {
     vm::Ref<vm::CodeObject> assemble(CodeBuilder& code, vm::CodeParts& parts);
 
  private:
-    bool write();
+    const Draft* write();
     uint32_t size_of(uint32_t i) const;
     void place();
     bool lengthen_jumps();

@@ -119,6 +119,15 @@ TEST_CASE("limits: a function with more locals than there are registers is refus
     CHECK(error_of(text).starts_with("valid Python, not supported yet: more than 65535 variables"));
 }
 
+TEST_CASE("limits: a name that an instruction has no room for is refused where it stands") {
+    std::string text = "def f(x):\n";
+    for (int i = 0; i < 66'000; ++i) text += fmt::format("    name_{}\n", i);
+    text += "    del x\n    return lambda: x\n";
+    const std::string error = Compiled(text).error();
+    CHECK(error.starts_with("valid Python, not supported yet: more than 65535 names or constants in one function"));
+    CHECK(error.ends_with("(66002, 9, 66002, 10)"));
+}
+
 TEST_CASE("limits: comprehensions side by side share their registers beyond the first hundreds") {
     CHECK(trouble_with(repeat("[[a for a in b] for b in c]\n", 2'000)) == "");
     CHECK(Compiled(repeat("[[a for a in b] for b in c]\n", 2'000)).code().local_count < 300);

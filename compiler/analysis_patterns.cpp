@@ -4,6 +4,8 @@
 #include <algorithm>
 
 #include "compiler/analysis.h"
+#include "vm/object/operators.h"
+#include "vm/object/str.h"
 
 namespace eadem::compiler {
 
@@ -11,10 +13,10 @@ using namespace grammar;
 
 namespace {
 
-// Checks one case's pattern, as CPython's code generator does.
+// Checks one case's pattern, as CPython's code generator does. What its keys are is known already.
 class PatternChecker {
  public:
-    explicit PatternChecker(Messages& messages) : messages_(messages) {}
+    explicit PatternChecker(Unit& unit) : unit_(unit) {}
 
     void check(const Pattern& pattern) {
         dispatch(pattern, [this](const auto& node) { check_node(node); });
@@ -33,7 +35,7 @@ class PatternChecker {
  private:
     using Names = std::vector<std::string_view>;
 
-    void error(Span span, std::string message) { messages_.error(ErrorRank::kCode, span, std::move(message)); }
+    void error(Span span, std::string message) { unit_.messages.error(ErrorRank::kCode, span, std::move(message)); }
 
     void bind(const Identifier* name, Span span) {
         if (name == nullptr) return;
@@ -100,27 +102,20 @@ class PatternChecker {
         }
     }
 
-    static bool same_key(const Expr& a, const Expr& b) {
-        const auto* left = node_cast<Constant>(&a);
-        const auto* right = node_cast<Constant>(&b);
-        if (left == nullptr || right == nullptr || left->value.kind != right->value.kind) return false;
-        switch (left->value.kind) {
-            case ConstantKind::kStr:
-            case ConstantKind::kBytes:
-            case ConstantKind::kBigInt:
-                return left->value.text() == right->value.text();
-            default:
-                return left->value.integer == right->value.integer;
-        }
+    // Equal constants: 1 and True are one key.
+    bool same_key(const Expr& a, const Expr& b) {
+        if (!unit_.folder.is_constant(a) || !unit_.folder.is_constant(b)) return false;
+        const vm::OwnedValue left = unit_.folder.value_of(a), right = unit_.folder.value_of(b);
+        if (left.is_empty() || right.is_empty()) return false;
+        const vm::Result<bool> same = vm::same_or_equal(unit_.space, left.get(), right.get());
+        return same.ok() && same.value();
     }
-    static std::string key_text(const Expr& key) {
-        const ConstantValue& value = static_cast<const Constant&>(key).value;
-        if (value.kind == ConstantKind::kInt) return fmt::format("{}", value.integer);
-        if (value.kind == ConstantKind::kStr) return fmt::format("'{}'", value.text());
-        return std::string(value.kind == ConstantKind::kBytes ? value.text() : "...");
+    std::string key_text(const Expr& key) {
+        const vm::Result<vm::Ref<vm::Str>> text = vm::repr(unit_.space, unit_.folder.value_of(key).get());
+        return text.ok() ? std::string(text.value()->text()) : std::string();
     }
 
-    Messages& messages_;
+    Unit& unit_;
     Names bound_;
 };
 
@@ -155,10 +150,10 @@ void Analysis::match_statement(const Match& node) {
     expression(*node.subject);
     for (uint32_t i = 0; i < node.cases.size(); ++i) {
         const MatchCase& one = *node.cases[i];
-        PatternChecker checker(messages_);
+        pattern(*one.pattern);
+        PatternChecker checker(unit_);
         checker.check(*one.pattern);
         if (i + 1 < node.cases.size() && one.guard == nullptr) checker.refuse_irrefutable(*one.pattern);
-        pattern(*one.pattern);
         optional(one.guard);
         statements(one.body);
     }

@@ -151,6 +151,18 @@ TEST_CASE("errors: patterns that cannot be") {
           "name capture 'y' makes remaining patterns unreachable (2, 10, 2, 11)");
     CHECK(error_of("match x:\n    case [a, a]: pass\n") ==
           "multiple assignments to name 'a' in pattern (2, 14, 2, 15)");
+    const std::pair<const char*, const char*> kKeys[] = {{"'it\\'s': a, 'it\\'s': b", "\"it's\""},
+                                                         {"b'x': a, b'x': b", "b'x'"},
+                                                         {"1.5: a, 1.5: b", "1.5"},
+                                                         {"None: a, None: b", "None"},
+                                                         {"1: a, True: b", "True"},
+                                                         {"0.0: a, -0.0: b", "-0.0"},
+                                                         {"-1: a, -1: b", "-1"},
+                                                         {"1+2j: a, 1+2j: b", "(1+2j)"}};
+    for (const auto& [keys, shown] : kKeys) {
+        CHECK(error_of(fmt::format("match x:\n case {{{}}}: pass\n", keys))
+                  .starts_with(fmt::format("mapping pattern checks duplicate key ({}) (2, 7, ", shown)));
+    }
     CHECK(error_of("match x:\n    case [a] | [b]: pass\n") ==
           "alternative patterns bind different names (2, 10, 2, 19)");
     CHECK(error_of("match x:\n    case [*a, *b]: pass\n") ==

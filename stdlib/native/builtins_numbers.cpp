@@ -1,5 +1,6 @@
 // Builtins that work on one or two numbers.
 #include <algorithm>
+#include <cmath>
 
 #include "stdlib/native/builtins.h"
 #include "stdlib/native/special_method.h"
@@ -94,6 +95,8 @@ Result<OwnedValue> builtin_ord(ObjectSpace& space, Value* row, size_t) {
 }
 
 Result<OwnedValue> builtin_hash(ObjectSpace& space, Value* row, size_t) {
+    // A nan hashes by its identity, so it needs one.
+    if (row[0].is_raw_float() && std::isnan(row[0].real)) row[0] = Value::of_object(space.box(row[0]));
     TRY(const int64_t result, hash(space, row[0]));
     return OwnedValue::of_int(space, result);
 }

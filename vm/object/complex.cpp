@@ -117,8 +117,8 @@ Result<Ref<Str>> complex_repr_slot(ObjectSpace& space, Value self) {
 Result<int64_t> complex_hash(ObjectSpace&, Value self) {
     constexpr uint64_t kImaginaryMultiplier = 1000003;  // sys.hash_info.imag
     const ComplexNumber number = complex_value(self);
-    const uint64_t hash = static_cast<uint64_t>(hash_double(number.real)) +
-                          kImaginaryMultiplier * static_cast<uint64_t>(hash_double(number.imaginary));
+    const uint64_t hash = static_cast<uint64_t>(hash_double(number.real, self.object)) +
+                          kImaginaryMultiplier * static_cast<uint64_t>(hash_double(number.imaginary, self.object));
     return static_cast<int64_t>(hash) == -1 ? -2 : static_cast<int64_t>(hash);
 }
 

@@ -311,12 +311,13 @@ Result<DictKeysTable*> make_dict_keys(ObjectSpace& space, Value* keys, size_t co
     DictKeysTable* table = make_keys_table(space, count, true);
     if (table == nullptr) return space.out_of_memory();
     for (size_t index = 0; index < count; ++index) {
-        HashedKey key(keys[index]);
+        OwnedValue held = share(space, keys[index]);
+        HashedKey key(held.get());
         if (!key.prepare(space).ok()) {
             release_dict_keys(space, table);
             return kFailed;
         }
-        append_key(*table, to_word(space, share(space, keys[index])), fold_hash(key.hash()));
+        append_key(*table, to_word(space, std::move(held)), fold_hash(key.hash()));
     }
     table->version = draw_dict_version(space);
     return table;

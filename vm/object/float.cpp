@@ -63,7 +63,7 @@ Result<Ref<Str>> float_repr_slot(ObjectSpace& space, Value self) {
 }
 
 Result<int64_t> float_hash(ObjectSpace&, Value self) {
-    return hash_double(float_value(self));
+    return hash_double(float_value(self), self.is_object() ? self.object : nullptr);
 }
 
 Result<bool> float_truth(ObjectSpace&, Value self) {

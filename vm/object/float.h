@@ -38,7 +38,8 @@ Result<double> to_double(ObjectSpace& space, Value value);
 Result<bool> float_operand(ObjectSpace& space, Value value, double& number);
 // repr(float): the shortest text that reads back equal.
 std::string float_repr(double number);
-int64_t hash_double(double number);
+// A nan is equal to nothing, itself included: it hashes by the object that holds it.
+int64_t hash_double(double number, const Object* holder);
 // left op right for two floats; ZeroDivisionError and OverflowError as CPython.
 Result<OwnedValue> float_binary(ObjectSpace& space, BinaryOperator op, double left, double right);
 // The tuple (left // right, left % right).

@@ -119,14 +119,14 @@ FloatOrder compare_double_int(double left, Value right) {
     return compare_doubles(left - static_cast<double>(whole), 0.0);
 }
 
-int64_t hash_double(double number) {
+int64_t hash_double(double number, const Object* holder) {
     constexpr int kHashBits = 61;
     constexpr uint64_t kHashModulus = (uint64_t{1} << kHashBits) - 1;
     constexpr int64_t kHashOfInfinity = 314159;
     constexpr int kStep = 28;
     if (std::isinf(number)) return number > 0 ? kHashOfInfinity : -kHashOfInfinity;
-    // All nans hash alike, as before Python 3.10: a raw number has no address that could tell them apart.
-    if (std::isnan(number)) return 0;
+    // Python 3.10 and later; before, all nans hashed alike, and a set of many was slow.
+    if (std::isnan(number)) return identity_hash(holder);
     int exponent = 0;
     double mantissa = std::frexp(std::abs(number), &exponent);
     uint64_t hash = 0;

@@ -1,5 +1,7 @@
 #include "vm/object/hashed_key.h"
 
+#include <cmath>
+
 namespace eadem::vm {
 
 HashedKey::Match match_other_words(Word left, Word right) {
@@ -22,7 +24,14 @@ HashedKey::Match HashedKey::match_tuple(const Tuple* entry) const {
 Result<void> HashedKey::prepare_other(ObjectSpace& space) {
     kind_ = Kind::kOther;
     if (value_.is_raw_float()) {
-        hash_ = hash_double(value_.real);
+        // A nan hashes by its identity, so it needs its box before it is stored.
+        if (std::isnan(value_.real)) {
+            box_ = OwnedValue::adopt(space, Value::of_object(space.box(value_)));
+            value_ = box_.get();
+            hash_ = identity_hash(value_.object);
+        } else {
+            hash_ = hash_double(value_.real, nullptr);
+        }
         return {};
     }
     TRY(hash_, vm::hash(space, value_));

@@ -11,6 +11,7 @@ Result<Type*> make_native_type(ObjectSpace& space, const TypeSpec& spec, std::st
     type->name = name;
     type->name_object = nullptr;
     type->base = space.type(spec.base);
+    type->second_base = nullptr;
     type->mro = nullptr;
     type->attributes = nullptr;
     type->spec = &spec;

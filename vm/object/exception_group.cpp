@@ -1,7 +1,4 @@
 // ExceptionGroup and BaseExceptionGroup: several exceptions raised as one (PEP 654).
-//
-// ExceptionGroup derives from Exception alone here, where CPython lets it derive from BaseExceptionGroup as
-// well.
 #include "vm/object/exception_members.h"
 #include "vm/object/list.h"
 #include "vm/object/operators.h"
@@ -15,10 +12,7 @@ bool is_plain_exception(const ObjectSpace& space, Value value) {
     return value.is_object() && is_subtype(space.type_of(value), space.type(ExceptionId::kException));
 }
 bool is_group(const ObjectSpace& space, Value value) {
-    if (!value.is_object()) return false;
-    const Type* type = space.type_of(value);
-    return is_subtype(type, space.type(ExceptionId::kExceptionGroup)) ||
-           is_subtype(type, space.type(ExceptionId::kBaseExceptionGroup));
+    return value.is_object() && is_subtype(space.type_of(value), space.type(ExceptionId::kBaseExceptionGroup));
 }
 
 Tuple* exceptions_of(Exception* group) {
@@ -222,10 +216,5 @@ const TypeSpec kBaseExceptionGroupSpec = {.id = type_id_of(ExceptionId::kBaseExc
                                           .methods = kGroupMethods,
                                           .attributes = kGroupAttributes,
                                           .constructor = &kExceptionConstructor};
-const TypeSpec kExceptionGroupSpec = {.id = type_id_of(ExceptionId::kExceptionGroup),
-                                      .slots = {.str = group_str},
-                                      .methods = kGroupMethods,
-                                      .attributes = kGroupAttributes,
-                                      .constructor = &kExceptionConstructor};
 
 }  // namespace eadem::vm

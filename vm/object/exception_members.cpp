@@ -139,7 +139,6 @@ const ExceptionClass kClasses[] = {
     {ExceptionId::kUnicodeEncodeError, kUnicodeEncodeErrorSpec, &kUnicodeEncodeErrorKind},
     {ExceptionId::kUnicodeTranslateError, kUnicodeTranslateErrorSpec, &kUnicodeTranslateErrorKind},
     {ExceptionId::kBaseExceptionGroup, kBaseExceptionGroupSpec, &kExceptionGroupKind},
-    {ExceptionId::kExceptionGroup, kExceptionGroupSpec, &kExceptionGroupKind},
 };
 
 }  // namespace

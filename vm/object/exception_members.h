@@ -104,6 +104,5 @@ extern const TypeSpec kUnicodeDecodeErrorSpec;
 extern const TypeSpec kUnicodeEncodeErrorSpec;
 extern const TypeSpec kUnicodeTranslateErrorSpec;
 extern const TypeSpec kBaseExceptionGroupSpec;
-extern const TypeSpec kExceptionGroupSpec;
 
 }  // namespace eadem::vm

@@ -3,6 +3,7 @@
 
 #include <array>
 #include <bit>
+#include <vector>
 
 #include "vm/object/builtin_types.h"
 #include "vm/object/dict.h"
@@ -39,6 +40,7 @@ Type* make_builtin_type(ObjectSpace& space, const TypeSpec& spec, TypeId id, std
     type->name = name;
     type->name_object = nullptr;
     type->base = base;
+    type->second_base = nullptr;
     type->mro = nullptr;
     type->attributes = nullptr;
     type->spec = &spec;
@@ -75,6 +77,7 @@ void make_builtin_types(ObjectSpace& space) {
     make_exception_type(ExceptionId::k##name, #name, space.type(exception_base_id(#base_name)));
 #include "vm/object/exceptions.def"
 #undef EXCEPTION
+    space.type(ExceptionId::kExceptionGroup)->second_base = space.type(ExceptionId::kException);
 }
 
 namespace {
@@ -296,20 +299,28 @@ Result<OwnedValue> type_get_base(ObjectSpace& space, Value self) {
     return base == nullptr ? OwnedValue::none(space) : OwnedValue::share(space, base);
 }
 Result<OwnedValue> type_get_bases(ObjectSpace& space, Value self) {
-    Type* base = type_from(self)->base;
-    TRY(Ref<Tuple> bases, make_tuple(space, base == nullptr ? 0 : 1));
-    if (base != nullptr) bases->items()[0] = to_word(space, OwnedValue::share(space, base));
+    size_t count = 0;
+    Value row[2];
+    for (Type* base : {type_from(self)->base, type_from(self)->second_base})
+        if (base != nullptr) row[count++] = OwnedValue::share(space, base).take();
+    TRY(Ref<Tuple> bases, make_tuple_from(space, row, count));
     return bases;
+}
+// The type and all it derives from, in the order of search: a second base comes before the base that both have.
+std::vector<Type*> ancestors(Type* type) {
+    std::vector<Type*> found;
+    for (Type* at = type; at != nullptr; at = at->base) {
+        if (type->second_base != nullptr && at == type->second_base->base) found.push_back(type->second_base);
+        found.push_back(at);
+    }
+    return found;
 }
 Result<OwnedValue> type_get_mro(ObjectSpace& space, Value self) {
     Type* type = type_from(self);
     if (type->mro == nullptr) {
-        size_t depth = 0;
-        for (Type* at = type; at != nullptr; at = at->base) ++depth;
-        TRY(Ref<Tuple> mro, make_tuple(space, depth));
-        size_t index = 0;
-        for (Type* at = type; at != nullptr; at = at->base)
-            mro->items()[index++] = to_word(space, OwnedValue::share(space, at));
+        const std::vector<Type*> types = ancestors(type);
+        TRY(Ref<Tuple> mro, make_tuple(space, types.size()));
+        for (size_t i = 0; i < types.size(); ++i) mro->items()[i] = to_word(space, OwnedValue::share(space, types[i]));
         type->mro = mro.take();
     }
     return OwnedValue::share(space, type->mro);

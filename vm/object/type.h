@@ -105,6 +105,7 @@ struct Type : Object {
     std::string_view name;                         // owned by the spec, or by name_object
     Str* name_object;                              // null until asked for
     Type* base;                                    // null for object
+    Type* second_base;                             // ExceptionGroup's (Exception); else null
     Tuple* mro;                                    // this type first; null until asked for
     Dict* attributes;                              // interned name -> attribute; null until first used
     const TypeSpec* spec;                          // null for classes made in Python
@@ -116,7 +117,7 @@ struct Type : Object {
 // True if `type` is `ancestor` or derives from it.
 inline bool is_subtype(const Type* type, const Type* ancestor) {
     for (; type != nullptr; type = type->base)
-        if (type == ancestor) return true;
+        if (type == ancestor || type->second_base == ancestor) return true;
     return false;
 }
 inline bool is_instance(const ObjectSpace& space, Value value, TypeId id) {

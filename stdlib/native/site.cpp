@@ -65,17 +65,17 @@ Result<OwnedValue> helper_call(ObjectSpace& space, Value self, const CallArgumen
 
 const TypeSpec kQuitterSpec = {
     .id = kObjectType,
-    .slots = {.destroy = site_destroy, .repr = site_repr, .call = quitter_call},
+    .slots = {.destroy = site_destroy, .size = size_of<SiteObject>, .repr = site_repr, .call = quitter_call},
     .is_base = false,
 };
 const TypeSpec kPrinterSpec = {
     .id = kObjectType,
-    .slots = {.destroy = site_destroy, .repr = site_repr, .call = printer_call},
+    .slots = {.destroy = site_destroy, .size = size_of<SiteObject>, .repr = site_repr, .call = printer_call},
     .is_base = false,
 };
 const TypeSpec kHelperSpec = {
     .id = kObjectType,
-    .slots = {.destroy = site_destroy, .repr = site_repr, .call = helper_call},
+    .slots = {.destroy = site_destroy, .size = size_of<SiteObject>, .repr = site_repr, .call = helper_call},
     .is_base = false,
 };
 

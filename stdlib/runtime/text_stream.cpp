@@ -374,7 +374,11 @@ Result<OwnedValue> stream_iterate(ObjectSpace& space, Value self) {
 
 const TypeSpec kTextStreamSpec = {
     .id = kObjectType,
-    .slots = {.destroy = stream_destroy, .repr = stream_repr, .iterate = stream_iterate, .next = stream_next},
+    .slots = {.destroy = stream_destroy,
+              .size = size_of<TextStream>,
+              .repr = stream_repr,
+              .iterate = stream_iterate,
+              .next = stream_next},
     .methods = kStreamMethods,
     .attributes = kStreamAttributes,
     .is_base = false,

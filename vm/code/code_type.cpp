@@ -22,6 +22,10 @@ const CodeObject* code_of(Value self) {
     return static_cast<const CodeObject*>(self.object);
 }
 
+size_t bytes_held(const Object* self) {
+    return code_bytes(static_cast<const CodeObject*>(self));
+}
+
 Result<Ref<Str>> code_repr(ObjectSpace& space, Value self) {
     const CodeObject* code = code_of(self);
     return make_str(space, fmt::format("<code object {} at {:#x}, file \"{}\", line {}>", code->name->text(),
@@ -114,7 +118,7 @@ constexpr AttributeSpec kCodeAttributes[] = {
 
 const TypeSpec kCodeSpec = {
     .id = kCodeType,
-    .slots = {.destroy = destroy_code, .repr = code_repr},
+    .slots = {.destroy = destroy_code, .size = bytes_held, .repr = code_repr},
     .attributes = kCodeAttributes,
     .is_base = false,
 };

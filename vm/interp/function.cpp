@@ -339,6 +339,7 @@ Result<OwnedValue> bound_get_attribute(ObjectSpace& space, Value self, Str* name
 const TypeSpec kFunctionSpec = {
     .id = kFunctionType,
     .slots = {.destroy = function_destroy,
+              .size = size_of<FunctionObject>,
               .traverse = function_traverse,
               .clear = function_clear,
               .repr = function_repr,
@@ -353,7 +354,11 @@ const TypeSpec kFunctionSpec = {
 
 const TypeSpec kCellSpec = {
     .id = kCellType,
-    .slots = {.destroy = cell_destroy, .traverse = cell_traverse, .clear = cell_clear, .repr = cell_repr},
+    .slots = {.destroy = cell_destroy,
+              .size = size_of<CellObject>,
+              .traverse = cell_traverse,
+              .clear = cell_clear,
+              .repr = cell_repr},
     .attributes = kCellAttributes,
     .is_base = false,
 };
@@ -361,6 +366,7 @@ const TypeSpec kCellSpec = {
 const TypeSpec kBoundMethodSpec = {
     .id = kBoundMethodType,
     .slots = {.destroy = bound_destroy,
+              .size = size_of<BoundMethod>,
               .traverse = bound_traverse,
               .clear = bound_clear,
               .repr = bound_repr,

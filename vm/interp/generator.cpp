@@ -97,6 +97,11 @@ GeneratorObject* generator_of(Value self) {
     return static_cast<GeneratorObject*>(self.object);
 }
 
+size_t bytes_held(const Object* self) {
+    const auto* generator = static_cast<const GeneratorObject*>(self);
+    return sizeof(GeneratorObject) + (generator->function == nullptr ? 0 : register_bytes(generator->function->code));
+}
+
 void generator_destroy(ObjectSpace& space, Object* self) {
     auto* generator = static_cast<GeneratorObject*>(self);
     finish_generator(space, generator);
@@ -145,6 +150,7 @@ constexpr AttributeSpec kGeneratorAttributes[] = {{"__name__", get_generator_nam
 const TypeSpec kGeneratorSpec = {
     .id = kGeneratorType,
     .slots = {.destroy = generator_destroy,
+              .size = bytes_held,
               .traverse = generator_traverse,
               .clear = generator_clear,
               .repr = generator_repr,

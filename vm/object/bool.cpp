@@ -52,6 +52,7 @@ const TypeSpec kBoolSpec = {
     .id = kBoolType,
     .base = kIntType,
     .slots = {.destroy = bool_destroy,
+              .size = size_of<IntObject>,
               .repr = bool_repr,
               .binary = {nullptr, nullptr, nullptr, nullptr, nullptr, nullptr, nullptr, nullptr, nullptr, nullptr,
                          bool_operator<BinaryOperator::kAnd>, bool_operator<BinaryOperator::kOr>,

@@ -11,6 +11,9 @@ namespace eadem::vm {
 
 namespace {
 
+size_t bytes_held(const Object* self) {
+    return sizeof(Bytes) + static_cast<const Bytes*>(self)->size;
+}
 void bytes_destroy(ObjectSpace& space, Object* self) {
     space.heap.free(self, sizeof(Bytes) + static_cast<Bytes*>(self)->size);
 }
@@ -160,6 +163,7 @@ constexpr NativeSpec kBytesConstructor = {"bytes", bytes_construct, "(source=?, 
 constexpr Slots bytes_slots() {
     Slots slots;
     slots.destroy = bytes_destroy;
+    slots.size = bytes_held;
     slots.repr = bytes_repr;
     slots.hash = bytes_hash_slot;
     slots.compare = bytes_compare;
@@ -197,7 +201,10 @@ const TypeSpec kBytesSpec = {
 
 const TypeSpec kBytesIteratorSpec = {
     .id = kBytesIteratorType,
-    .slots = {.destroy = bytes_iterator_destroy, .iterate = iterate_self, .next = bytes_iterator_next},
+    .slots = {.destroy = bytes_iterator_destroy,
+              .size = size_of<SequenceIterator>,
+              .iterate = iterate_self,
+              .next = bytes_iterator_next},
     .methods = kBytesIteratorMethods,
     .is_base = false,
 };

@@ -59,7 +59,12 @@ Result<OwnedValue> next_result(ObjectSpace& space, Value self) {
 
 const TypeSpec kCallableIteratorSpec = {
     .id = kCallableIteratorType,
-    .slots = {.destroy = destroy, .traverse = traverse, .clear = clear, .iterate = iterate_self, .next = next_result},
+    .slots = {.destroy = destroy,
+              .size = size_of<CallableIterator>,
+              .traverse = traverse,
+              .clear = clear,
+              .iterate = iterate_self,
+              .next = next_result},
     .is_base = false,
 };
 

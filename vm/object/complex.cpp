@@ -289,6 +289,7 @@ const AttributeSpec kComplexAttributes[] = {{"imag", complex_get_imag}, {"real",
 const TypeSpec kComplexSpec = {
     .id = kComplexType,
     .slots = {.destroy = complex_destroy,
+              .size = size_of<Complex>,
               .repr = complex_repr_slot,
               .format = format_complex,
               .hash = complex_hash,

@@ -127,6 +127,7 @@ template <Part part, bool backwards>
 constexpr Slots make_slots() {
     Slots slots;
     slots.destroy = destroy;
+    slots.size = size_of<DictIterator>;
     slots.traverse = traverse;
     slots.clear = clear;
     slots.iterate = iterate_self;

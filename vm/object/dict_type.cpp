@@ -24,6 +24,11 @@ Result<OwnedValue> dict_get_item(ObjectSpace& space, Dict* dict, Value key) {
 
 namespace {
 
+// A share of a key table that several dicts use counts as if it were the dict's own.
+size_t bytes_held(const Object* self) {
+    const auto* dict = static_cast<const Dict*>(self);
+    return sizeof(Dict) + (dict->keys == nullptr ? 0 : dict->keys->bytes()) + dict->values_capacity * sizeof(Word);
+}
 void destroy(ObjectSpace& space, Object* self) {
     dict_clear(space, static_cast<Dict*>(self));
     space.heap.free_tracked(self, sizeof(Dict));
@@ -133,6 +138,7 @@ Result<OwnedValue> merge_in_place(ObjectSpace& space, OwnedValue left, Value rig
 constexpr Slots make_slots() {
     Slots slots;
     slots.destroy = destroy;
+    slots.size = bytes_held;
     slots.traverse = traverse;
     slots.clear = clear;
     slots.repr = repr;

@@ -95,6 +95,7 @@ template <BuiltinTypeId iterator_type>
 constexpr Slots make_slots() {
     Slots slots;
     slots.destroy = destroy;
+    slots.size = size_of<DictView>;
     slots.traverse = traverse;
     slots.clear = clear;
     slots.repr = repr;

@@ -91,6 +91,7 @@ constexpr NativeSpec kConstructor = {"enumerate", construct, "(iterable=?, start
 const TypeSpec kEnumerateSpec = {
     .id = kEnumerateType,
     .slots = {.destroy = destroy,
+              .size = size_of<Enumerate>,
               .traverse = traverse,
               .clear = clear,
               .iterate = iterate_self,

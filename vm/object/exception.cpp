@@ -145,6 +145,10 @@ void drop_references(ObjectSpace& space, Exception* exception) {
     for (size_t i = 0; i < exception->member_count; ++i) space.release(std::exchange(exception->members[i], Word()));
 }
 
+size_t bytes_held(const Object* self) {
+    const auto* exception = static_cast<const Exception*>(self);
+    return sizeof(Exception) + members_size(exception);
+}
 void exception_destroy(ObjectSpace& space, Object* self) {
     auto* exception = static_cast<Exception*>(self);
     drop_references(space, exception);
@@ -337,6 +341,7 @@ const NativeSpec kExceptionConstructor = {"BaseException", exception_new, "(*arg
 const TypeSpec kExceptionSpec = {
     .id = kFirstExceptionType,
     .slots = {.destroy = exception_destroy,
+              .size = bytes_held,
               .traverse = exception_traverse,
               .clear = exception_clear,
               .repr = exception_repr,

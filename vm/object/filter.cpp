@@ -71,7 +71,12 @@ constexpr NativeSpec kConstructor = {"filter", construct, "(function, iterable, 
 
 const TypeSpec kFilterSpec = {
     .id = kFilterType,
-    .slots = {.destroy = destroy, .traverse = traverse, .clear = clear, .iterate = iterate_self, .next = next_accepted},
+    .slots = {.destroy = destroy,
+              .size = size_of<Filter>,
+              .traverse = traverse,
+              .clear = clear,
+              .iterate = iterate_self,
+              .next = next_accepted},
     .constructor = &kConstructor,
     .documentation =
         "Return an iterator yielding those items of iterable for which function(item)\n"

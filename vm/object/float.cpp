@@ -277,6 +277,7 @@ const AttributeSpec kFloatAttributes[] = {{"imag", float_get_imag}, {"real", flo
 const TypeSpec kFloatSpec = {
     .id = kFloatType,
     .slots = {.destroy = float_destroy,
+              .size = size_of<FloatObject>,
               .repr = float_repr_slot,
               .format = format_float,
               .hash = float_hash,

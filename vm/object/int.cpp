@@ -95,6 +95,12 @@ bool order_holds(int order, CompareOperator op) {
 
 namespace {
 
+size_t bytes_held(const Object* self) {
+    if (!is_big_int(self)) return sizeof(IntObject);
+    const auto* number = static_cast<const BigInt*>(self);
+    return sizeof(BigInt) + static_cast<size_t>(number->number->_mp_alloc) * sizeof(mp_limb_t);
+}
+
 void int_destroy(ObjectSpace& space, Object* self) {
     if (!self->has_flag(kFlagA)) return space.heap.free(self, sizeof(IntObject));
     mpz_clear(static_cast<BigInt*>(self)->number);
@@ -160,6 +166,7 @@ Result<OwnedValue> int_invert(ObjectSpace& space, Value operand) {
 const TypeSpec kIntSpec = {
     .id = kIntType,
     .slots = {.destroy = int_destroy,
+              .size = bytes_held,
               .repr = int_repr,
               .format = format_int,
               .hash = int_hash,

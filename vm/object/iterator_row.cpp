@@ -52,6 +52,9 @@ Result<Ref<IteratorRow>> make_iterator_row(ObjectSpace& space, TypeId type, cons
     return made;
 }
 
+size_t iterator_row_size(const Object* self) {
+    return sizeof(IteratorRow) + static_cast<const IteratorRow*>(self)->count * sizeof(Word);
+}
 void iterator_row_destroy(ObjectSpace& space, Object* self) {
     auto* row = static_cast<IteratorRow*>(self);
     const size_t count = row->count;

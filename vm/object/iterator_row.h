@@ -16,6 +16,7 @@ bool take_items_quickly(ObjectSpace& space, IteratorRow* row, Blind blind);
 // A tuple for the next items, with those that were taken already.
 Result<Ref<Tuple>> take_pending_items(ObjectSpace& space, IteratorRow* row);
 
+size_t iterator_row_size(const Object* self);
 void iterator_row_destroy(ObjectSpace& space, Object* self);
 void iterator_row_traverse(Object* self, ReferenceVisitor& visitor);
 void iterator_row_clear(ObjectSpace& space, Object* self);

@@ -11,6 +11,9 @@ namespace eadem::vm {
 
 namespace {
 
+size_t bytes_held(const Object* self) {
+    return sizeof(List) + static_cast<const List*>(self)->capacity * sizeof(Word);
+}
 void destroy(ObjectSpace& space, Object* self) {
     list_clear(space, static_cast<List*>(self));
     space.heap.free_tracked(self, sizeof(List));
@@ -116,6 +119,7 @@ Result<OwnedValue> multiply_in_place(ObjectSpace& space, OwnedValue left, Value 
 constexpr Slots make_slots() {
     Slots slots;
     slots.destroy = destroy;
+    slots.size = bytes_held;
     slots.traverse = traverse;
     slots.clear = clear;
     slots.repr = repr;

@@ -73,6 +73,7 @@ constexpr NativeSpec kConstructor = {"map", construct, "(*arguments)"};
 const TypeSpec kMapSpec = {
     .id = kMapType,
     .slots = {.destroy = iterator_row_destroy,
+              .size = iterator_row_size,
               .traverse = iterator_row_traverse,
               .clear = iterator_row_clear,
               .iterate = iterate_self,

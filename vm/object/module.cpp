@@ -81,6 +81,7 @@ constexpr NativeSpec kModuleConstructor = {"module", module_new, "(name, doc=?)"
 const TypeSpec kModuleSpec = {
     .id = kModuleType,
     .slots = {.destroy = module_destroy,
+              .size = size_of<Module>,
               .traverse = module_traverse,
               .clear = module_clear,
               .repr = module_repr,

@@ -218,6 +218,7 @@ constexpr AttributeSpec kMethodAttributes[] = {{"__name__", method_name},
 const TypeSpec kNativeFunctionSpec = {
     .id = kNativeFunctionType,
     .slots = {.destroy = native_destroy,
+              .size = size_of<NativeFunction>,
               .traverse = native_traverse,
               .clear = native_clear,
               .repr = native_repr,
@@ -232,6 +233,7 @@ const TypeSpec kNativeFunctionSpec = {
 const TypeSpec kMethodDescriptorSpec = {
     .id = kMethodDescriptorType,
     .slots = {.destroy = method_destroy,
+              .size = size_of<MethodDescriptor>,
               .repr = method_repr,
               .call = method_call,
               .blind_arguments = method_blind_arguments,

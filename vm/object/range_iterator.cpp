@@ -109,14 +109,18 @@ constexpr NativeSpec kLongMethods[] = {
 
 const TypeSpec kRangeIteratorSpec = {
     .id = kRangeIteratorType,
-    .slots = {.destroy = destroy, .iterate = iterate_self, .next = next_number, .quick_next = quick_next_number},
+    .slots = {.destroy = destroy,
+              .size = size_of<RangeIterator>,
+              .iterate = iterate_self,
+              .next = next_number,
+              .quick_next = quick_next_number},
     .methods = kMethods,
     .is_base = false,
 };
 
 const TypeSpec kLongRangeIteratorSpec = {
     .id = kLongRangeIteratorType,
-    .slots = {.destroy = destroy_long, .iterate = iterate_self, .next = next_long},
+    .slots = {.destroy = destroy_long, .size = size_of<LongRangeIterator>, .iterate = iterate_self, .next = next_long},
     .methods = kLongMethods,
     .is_base = false,
 };

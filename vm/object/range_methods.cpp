@@ -150,6 +150,7 @@ constexpr NativeSpec kConstructor = {"range", construct, "(*arguments)"};
 constexpr Slots make_slots() {
     Slots slots;
     slots.destroy = range_destroy;
+    slots.size = size_of<Range>;
     slots.repr = range_repr;
     slots.hash = range_hash;
     slots.compare = range_compare;

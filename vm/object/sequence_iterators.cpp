@@ -134,7 +134,7 @@ Result<OwnedValue> next_reversed(ObjectSpace& space, Value self) {
 }
 
 // The size of the sequence, or 0 once it is exhausted.
-Result<size_t> size_of(ObjectSpace& space, const SequenceIterator* iterator) {
+Result<size_t> sequence_size(ObjectSpace& space, const SequenceIterator* iterator) {
     if (iterator->sequence == nullptr) return size_t{0};
     const Ref<Object> sequence = Ref<Object>::share(space, iterator->sequence);
     return length(space, Value::of_object(sequence.get()));
@@ -142,13 +142,13 @@ Result<size_t> size_of(ObjectSpace& space, const SequenceIterator* iterator) {
 
 Result<OwnedValue> hint_forwards(ObjectSpace& space, Value* arguments, size_t) {
     const SequenceIterator* iterator = as_iterator(arguments[0]);
-    TRY(const size_t size, size_of(space, iterator));
+    TRY(const size_t size, sequence_size(space, iterator));
     return OwnedValue::of_int(space, size > iterator->index ? static_cast<int64_t>(size - iterator->index) : 0);
 }
 
 Result<OwnedValue> hint_backwards(ObjectSpace& space, Value* arguments, size_t) {
     const SequenceIterator* iterator = as_iterator(arguments[0]);
-    TRY(const size_t size, size_of(space, iterator));
+    TRY(const size_t size, sequence_size(space, iterator));
     return OwnedValue::of_int(space, size >= iterator->index ? static_cast<int64_t>(iterator->index) : 0);
 }
 
@@ -176,6 +176,7 @@ constexpr NativeSpec kReversedConstructor = {"reversed", construct_reversed, "(s
 constexpr Slots make_slots(Result<OwnedValue> (*next)(ObjectSpace&, Value),
                            Value (*quick_next)(ObjectSpace&, Object*, Blind) = nullptr) {
     return {.destroy = destroy,
+            .size = size_of<SequenceIterator>,
             .traverse = traverse,
             .clear = clear,
             .iterate = iterate_self,

@@ -84,6 +84,7 @@ Result<OwnedValue> make_set_iterator(ObjectSpace& space, Set* set) {
 const TypeSpec kSetIteratorSpec = {
     .id = kSetIteratorType,
     .slots = {.destroy = destroy,
+              .size = size_of<SetIterator>,
               .traverse = traverse,
               .clear = clear,
               .iterate = iterate_self,

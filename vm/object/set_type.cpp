@@ -19,6 +19,10 @@ BuiltinTypeId base_set_type(const ObjectSpace& space, const Set* set) {
 
 namespace {
 
+size_t bytes_held(const Object* self) {
+    const auto* set = static_cast<const Set*>(self);
+    return sizeof(Set) + (set->table == nullptr ? 0 : (size_t{set->mask} + 1) * sizeof(SetEntry));
+}
 void destroy(ObjectSpace& space, Object* self) {
     set_clear(space, static_cast<Set*>(self));
     space.heap.free_tracked(self, sizeof(Set));
@@ -135,6 +139,7 @@ Result<OwnedValue> in_place(ObjectSpace& space, OwnedValue left, Value right) {
 constexpr Slots make_frozen_slots() {
     Slots slots;
     slots.destroy = destroy;
+    slots.size = bytes_held;
     slots.traverse = traverse;
     slots.clear = clear;
     slots.repr = repr;

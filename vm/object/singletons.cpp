@@ -48,7 +48,11 @@ const NativeSpec kEllipsisConstructor = {"ellipsis", ellipsis_new, "()"};
 
 const TypeSpec kNoneSpec = {
     .id = kNoneType,
-    .slots = {.destroy = singleton_destroy, .repr = none_repr, .hash = none_hash, .truth = none_truth},
+    .slots = {.destroy = singleton_destroy,
+              .size = size_of<Object>,
+              .repr = none_repr,
+              .hash = none_hash,
+              .truth = none_truth},
     .constructor = &kNoneConstructor,
     .is_base = false,
     .documentation = "The type of the None singleton.",
@@ -56,7 +60,7 @@ const TypeSpec kNoneSpec = {
 
 const TypeSpec kNotImplementedSpec = {
     .id = kNotImplementedType,
-    .slots = {.destroy = singleton_destroy, .repr = not_implemented_repr},
+    .slots = {.destroy = singleton_destroy, .size = size_of<Object>, .repr = not_implemented_repr},
     .constructor = &kNotImplementedConstructor,
     .is_base = false,
     .documentation = "The type of the NotImplemented singleton.",
@@ -64,7 +68,7 @@ const TypeSpec kNotImplementedSpec = {
 
 const TypeSpec kEllipsisSpec = {
     .id = kEllipsisType,
-    .slots = {.destroy = singleton_destroy, .repr = ellipsis_repr},
+    .slots = {.destroy = singleton_destroy, .size = size_of<Object>, .repr = ellipsis_repr},
     .constructor = &kEllipsisConstructor,
     .is_base = false,
     .documentation = "The type of the Ellipsis singleton.",

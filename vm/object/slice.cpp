@@ -186,6 +186,7 @@ constexpr NativeSpec kConstructor = {"slice", construct, "(*arguments)"};
 constexpr Slots make_slots() {
     Slots slots;
     slots.destroy = destroy;
+    slots.size = size_of<Slice>;
     slots.traverse = traverse;
     slots.clear = clear;
     slots.repr = repr;

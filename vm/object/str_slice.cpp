@@ -102,6 +102,7 @@ Result<OwnedValue> str_iterate(ObjectSpace& space, Value self) {
 const TypeSpec kStrIteratorSpec = {
     .id = kStrIteratorType,
     .slots = {.destroy = str_iterator_destroy,
+              .size = size_of<SequenceIterator>,
               .iterate = iterate_self,
               .next = str_iterator_next,
               .quick_next = str_iterator_quick_next},

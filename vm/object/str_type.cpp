@@ -9,6 +9,10 @@ namespace eadem::vm {
 
 namespace {
 
+size_t bytes_held(const Object* self) {
+    const auto* text = static_cast<const Str*>(self);
+    return sizeof(Str) + (text->is_ascii() ? 0 : sizeof(StrWideInfo)) + text->size;
+}
 void str_destroy(ObjectSpace& space, Object* self) {
     auto* text = static_cast<Str*>(self);
     if (text->is_interned()) space.forget_interned(text);
@@ -117,6 +121,7 @@ constexpr NativeSpec kStrConstructor = {"str",   str_construct, "(object=?, enco
 constexpr Slots str_slots() {
     Slots slots;
     slots.destroy = str_destroy;
+    slots.size = bytes_held;
     slots.repr = str_repr;
     slots.str = str_str;
     slots.format = str_format_slot;

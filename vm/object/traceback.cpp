@@ -61,7 +61,7 @@ const AttributeSpec kTracebackAttributes[] = {
 
 const TypeSpec kTracebackSpec = {
     .id = kTracebackType,
-    .slots = {.destroy = traceback_destroy},
+    .slots = {.destroy = traceback_destroy, .size = size_of<Traceback>},
     .attributes = kTracebackAttributes,
     .is_base = false,
 };

@@ -94,6 +94,9 @@ Result<OwnedValue> tuple_from_iterable(ObjectSpace& space, Value iterable) {
 
 namespace {
 
+size_t bytes_held(const Object* self) {
+    return bytes_of(static_cast<const Tuple*>(self)->size);
+}
 void destroy(ObjectSpace& space, Object* self) {
     auto* tuple = static_cast<Tuple*>(self);
     const size_t size = tuple->size;
@@ -240,6 +243,7 @@ constexpr NativeSpec kConstructor = {"tuple", construct, "(iterable=?, /)"};
 constexpr Slots make_slots() {
     Slots slots;
     slots.destroy = destroy;
+    slots.size = bytes_held;
     slots.traverse = traverse;
     slots.clear = clear;
     slots.repr = repr;

@@ -32,10 +32,10 @@ void inherit_slots(Slots& slots, const Slots& base) {
     if (own_next) slots.quick_next = nullptr;
 }
 
-Type* make_builtin_type(ObjectSpace& space, const TypeSpec& spec, TypeId id, std::string_view name, Type* base) {
+Type* new_type(ObjectSpace& space, const TypeSpec& spec, std::string_view name, Type* base) {
+    assert((spec.slots.destroy == nullptr) == (spec.slots.size == nullptr));
     auto* type = space.create<Type>(kTypeType);
     type->make_immortal();
-    type->id = id;
     type->attributes_filled = false;
     type->name = name;
     type->name_object = nullptr;
@@ -50,9 +50,18 @@ Type* make_builtin_type(ObjectSpace& space, const TypeSpec& spec, TypeId id, std
     const bool is_like_base = base != nullptr && base->spec == &spec;
     type->slots = is_like_base ? base->slots : spec.slots;
     if (base != nullptr && !is_like_base) inherit_slots(type->slots, base->slots);
-    space.place_builtin_type(type);
     return type;
 }
+
+namespace {
+
+void make_builtin_type(ObjectSpace& space, const TypeSpec& spec, TypeId id, std::string_view name, Type* base) {
+    Type* type = new_type(space, spec, name, base);
+    type->id = id;
+    space.place_builtin_type(type);
+}
+
+}  // namespace
 
 void make_builtin_types(ObjectSpace& space) {
 #define TYPE(name, python_name)                                         \
@@ -362,6 +371,7 @@ Result<OwnedValue> getset_bind(ObjectSpace& space, Value self, Value instance, T
 const TypeSpec kObjectSpec = {
     .id = kObjectType,
     .slots = {.destroy = object_destroy,
+              .size = size_of<Object>,
               .repr = object_repr,
               .format = object_format,
               .hash = object_hash,
@@ -376,6 +386,7 @@ const TypeSpec kObjectSpec = {
 const TypeSpec kTypeSpec = {
     .id = kTypeType,
     .slots = {.destroy = type_destroy,
+              .size = size_of<Type>,
               .repr = type_repr,
               .call = type_call,
               .blind_arguments = type_blind_arguments,
@@ -388,7 +399,7 @@ const TypeSpec kTypeSpec = {
 
 const TypeSpec kGetSetDescriptorSpec = {
     .id = kGetSetDescriptorType,
-    .slots = {.destroy = getset_destroy, .repr = getset_repr, .bind = getset_bind},
+    .slots = {.destroy = getset_destroy, .size = size_of<GetSetDescriptor>, .repr = getset_repr, .bind = getset_bind},
     .is_base = false,
 };
 

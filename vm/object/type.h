@@ -40,6 +40,9 @@ enum class Blind : uint8_t { kToNothing, kToItem, kToParts };
 struct Slots {
     // Releases what the object holds, then gives its memory back. Never null after a type is made.
     void (*destroy)(ObjectSpace&, Object* self) = nullptr;
+    // The bytes it holds for itself, with the buffers and tables that are its alone: sys.getsizeof. Whoever has a
+    // layout of its own has both.
+    size_t (*size)(const Object* self) = nullptr;
     // For types that may form cycles: visit every counted reference; drop them all (the object stays valid, empty).
     void (*traverse)(Object* self, ReferenceVisitor&) = nullptr;
     void (*clear)(ObjectSpace&, Object* self) = nullptr;
@@ -76,6 +79,12 @@ struct Slots {
     // Descriptors: what `instance.name` gives when the class attribute is this object.
     Result<OwnedValue> (*bind)(ObjectSpace&, Value self, Value instance, Type* owner) = nullptr;
 };
+
+// Slots::size for types whose instances are all of one size.
+template <class T>
+size_t size_of(const Object*) {
+    return sizeof(T);
+}
 
 // A read-only or computed attribute of a built-in type.
 struct AttributeSpec {
@@ -129,9 +138,9 @@ Result<Dict*> type_attributes(ObjectSpace& space, Type* type);
 int64_t identity_hash(const void* address);
 // Looks `name` (interned) up along the bases. Borrowed; empty if absent. Fails only for lack of memory.
 Result<Value> type_lookup(ObjectSpace& space, Type* type, Str* name);
-// Makes a built-in type from its description and registers it. Called while a space starts, bases first.
-// `base` stands in for spec.base (exceptions share one spec); null: spec.base.
-Type* make_builtin_type(ObjectSpace& space, const TypeSpec& spec, TypeId id, std::string_view name, Type* base);
+// A type made from its description, immortal; it has no id yet (ObjectSpace::register_type). `name` must outlive the
+// space. `base` is null for object; exceptions share the description of their base.
+Type* new_type(ObjectSpace& space, const TypeSpec& spec, std::string_view name, Type* base);
 // Fills the slots that are null with the base's. A type with `compare` but without `hash` stays unhashable.
 void inherit_slots(Slots& slots, const Slots& base);
 

@@ -70,6 +70,7 @@ constexpr NativeSpec kConstructor = {"zip", construct, "(*iterables, strict=?)"}
 const TypeSpec kZipSpec = {
     .id = kZipType,
     .slots = {.destroy = iterator_row_destroy,
+              .size = iterator_row_size,
               .traverse = iterator_row_traverse,
               .clear = iterator_row_clear,
               .iterate = iterate_self,

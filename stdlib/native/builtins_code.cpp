@@ -2,7 +2,6 @@
 #include "stdlib/native/builtins.h"
 #include "stdlib/native/compile_source.h"
 #include "stdlib/native/import.h"
-#include "stdlib/native/special_method.h"
 #include "stdlib/runtime/runtime.h"
 #include "vm/object/bytes.h"
 #include "vm/object/int.h"

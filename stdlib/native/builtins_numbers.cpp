@@ -3,10 +3,10 @@
 #include <cmath>
 
 #include "stdlib/native/builtins.h"
-#include "stdlib/native/special_method.h"
 #include "vm/object/bytes.h"
 #include "vm/object/float.h"
 #include "vm/object/int.h"
+#include "vm/object/number.h"
 #include "vm/object/operators.h"
 #include "vm/object/str.h"
 #include "vm/object/text_utf8.h"
@@ -17,13 +17,7 @@ namespace eadem::stdlib {
 using namespace vm;
 
 Result<OwnedValue> builtin_abs(ObjectSpace& space, Value* row, size_t) {
-    if (row[0].is_raw_int() && row[0].integer > INT64_MIN) {
-        return OwnedValue::of_int(space, row[0].integer < 0 ? -row[0].integer : row[0].integer);
-    }
-    if (row[0].is_raw_float()) return OwnedValue::of_float(space, row[0].real < 0 ? -row[0].real : row[0].real + 0.0);
-    TRY(OwnedValue result, call_special(space, row[0], "__abs__"));
-    if (!result.is_empty()) return result;
-    return space.raise(ExceptionId::kTypeError, "bad operand type for abs(): '{}'", type_name(space, row[0]));
+    return absolute(space, row[0]);
 }
 
 namespace {
@@ -39,7 +33,7 @@ Result<OwnedValue> digits_with_prefix(ObjectSpace& space, Value number, int base
         TRY(Ref<Str> made, make_str(space, {text, prefix.size() + size}));
         return made;
     }
-    TRY(const OwnedValue index, to_int(space, number));
+    TRY(const OwnedValue index, index_of(space, number));
     TRY(const std::string digits, int_digits(space, index.get(), base));
     const bool is_negative = digits.starts_with('-');
     TRY(Ref<Str> text, make_str(space, fmt::format("{}{}{}", is_negative ? "-" : "", prefix,
@@ -64,7 +58,7 @@ Result<OwnedValue> builtin_chr(ObjectSpace& space, Value* row, size_t) {
     if (row[0].is_raw_int()) {
         code = row[0].integer;
     } else {
-        TRY(const OwnedValue index, to_int(space, row[0]));
+        TRY(const OwnedValue index, index_of(space, row[0]));
         if (!fits_int64(index.get(), code)) code = -1;
     }
     if (code < 0 || code > kMaxCodePoint)
@@ -102,15 +96,7 @@ Result<OwnedValue> builtin_hash(ObjectSpace& space, Value* row, size_t) {
 }
 
 Result<OwnedValue> builtin_divmod(ObjectSpace& space, Value* row, size_t) {
-    TRY(OwnedValue result, call_special(space, row[0], "__divmod__", {row[1]}));
-    const auto declined = [&space](const OwnedValue& value) {
-        return value.is_empty() || value.get().refers_to(space.shared.not_implemented);
-    };
-    if (!declined(result)) return result;
-    TRY(OwnedValue reflected, call_special(space, row[1], "__rdivmod__", {row[0]}));
-    if (!declined(reflected)) return reflected;
-    return space.raise(ExceptionId::kTypeError, "unsupported operand type(s) for divmod(): '{}' and '{}'",
-                       type_name(space, row[0]), type_name(space, row[1]));
+    return divide_modulo(space, row[0], row[1]);
 }
 
 Result<OwnedValue> builtin_pow(ObjectSpace& space, Value* row, size_t) {
@@ -120,14 +106,7 @@ Result<OwnedValue> builtin_pow(ObjectSpace& space, Value* row, size_t) {
 }
 
 Result<OwnedValue> builtin_round(ObjectSpace& space, Value* row, size_t) {
-    const bool has_digits = !row[1].is_empty() && !row[1].refers_to(space.shared.none);
-    if (!has_digits && row[0].is_raw_int()) return take(space, row[0]);
-    if (row[0].is_raw_float() && (!has_digits || row[1].is_raw_int()))
-        return has_digits ? float_round(space, row[0].real, row[1]) : float_round_to_int(space, row[0].real);
-    TRY(OwnedValue result,
-        has_digits ? call_special(space, row[0], "__round__", {row[1]}) : call_special(space, row[0], "__round__"));
-    if (!result.is_empty()) return result;
-    return space.raise(ExceptionId::kTypeError, "type {} doesn't define __round__ method", type_name(space, row[0]));
+    return round_number(space, row[0], row[1]);
 }
 
 }  // namespace eadem::stdlib

@@ -1,11 +1,10 @@
 // Builtins that ask or change what an object is: its attributes, type, text, identity, iteration.
 #include "stdlib/native/builtins.h"
-#include "stdlib/native/special_method.h"
 #include "vm/intern/intern_table.h"
 #include "vm/object/exception.h"
 #include "vm/object/iterators.h"
 #include "vm/object/operators.h"
-#include "vm/object/str.h"
+#include "vm/object/str_methods.h"
 #include "vm/object/tuple.h"
 
 namespace eadem::stdlib {
@@ -59,8 +58,8 @@ Result<OwnedValue> builtin_repr(ObjectSpace& space, Value* row, size_t) {
 
 Result<OwnedValue> builtin_format(ObjectSpace& space, Value* row, size_t) {
     if (row[1].is_empty()) return as_value(format(space, row[0], {}));
-    TRY(const std::string_view specification, text_argument(space, row[1], "format() argument 2 must be str"));
-    return as_value(format(space, row[0], specification));
+    TRY(const Str* specification, str_argument(space, row[1], "format", "argument 2"));
+    return as_value(format(space, row[0], specification->text()));
 }
 
 Result<OwnedValue> builtin_callable(ObjectSpace& space, Value* row, size_t) {

@@ -1,6 +1,5 @@
 // print and input.
 #include "stdlib/native/builtins.h"
-#include "stdlib/native/special_method.h"
 #include "stdlib/runtime/text_stream.h"
 #include "vm/object/float.h"
 #include "vm/object/int.h"
@@ -70,7 +69,8 @@ class Destination {
 // sep or end: a str, or the default for None and for nothing.
 Result<std::string_view> separator(ObjectSpace& space, Value value, std::string_view name, std::string_view otherwise) {
     if (value.is_empty() || value.refers_to(space.shared.none)) return otherwise;
-    return text_argument(space, value, fmt::format("{} must be None or a string", name));
+    if (const Str* text = str_or_null(space, value)) return text->text();
+    return space.raise(ExceptionId::kTypeError, "{} must be None or a string, not {}", name, type_name(space, value));
 }
 
 // Notes where a print came from, if anybody wants to know.

@@ -4,13 +4,12 @@
 #include <ctime>
 
 #include "stdlib/native/module_spec.h"
-#include "stdlib/native/special_method.h"
 #include "stdlib/native/struct_sequence.h"
 #include "vm/object/float.h"
 #include "vm/object/int.h"
 #include "vm/object/list.h"
 #include "vm/object/operators.h"
-#include "vm/object/str.h"
+#include "vm/object/str_methods.h"
 
 namespace eadem::stdlib {
 
@@ -70,7 +69,7 @@ Result<time_t> seconds_argument(ObjectSpace& space, Value value) {
             return space.raise_text(ExceptionId::kOverflowError, "timestamp out of range for platform time_t");
         return static_cast<time_t>(std::floor(real));
     }
-    TRY(const OwnedValue whole, to_int(space, value));
+    TRY(const OwnedValue whole, index_of(space, value));
     int64_t seconds = 0;
     if (!fits_int64(whole.get(), seconds))
         return space.raise_text(ExceptionId::kOverflowError, "timestamp out of range for platform time_t");
@@ -106,7 +105,7 @@ Result<std::tm> date_argument(ObjectSpace& space, Value value, std::string_view 
         return space.raise(ExceptionId::kTypeError, "{}(): illegal time tuple argument", function);
     int numbers[kItems];
     for (size_t i = 0; i < kItems; ++i) {
-        TRY(const OwnedValue item, to_int(space, items->items()[i].peek()));
+        TRY(const OwnedValue item, index_of(space, items->items()[i].peek()));
         int64_t number = 0;
         if (!fits_int64(item.get(), number) || number < INT32_MIN || number > INT32_MAX)
             return space.raise_text(ExceptionId::kOverflowError, "Python int too large to convert to C int");
@@ -183,11 +182,11 @@ Result<OwnedValue> time_ctime(ObjectSpace& space, Value* row, size_t) {
 }
 
 Result<OwnedValue> time_strftime(ObjectSpace& space, Value* row, size_t) {
-    TRY(const std::string_view format, text_argument(space, row[0], "strftime() argument 1 must be str"));
+    TRY(const Str* format, str_argument(space, row[0], "strftime", "argument 1"));
     TRY(const std::tm date, date_or_now(space, row[1], "strftime"));
     // A byte in front tells an empty result from a buffer that is too small.
     std::string marked = "x";
-    marked += format;
+    marked += format->text();
     constexpr size_t kFirstSize = 256;
     // No conversion makes more than this of one character of the format.
     const size_t most = kFirstSize * (marked.size() + 1);

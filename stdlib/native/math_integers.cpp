@@ -4,7 +4,7 @@
 
 #include "stdlib/native/math_internal.h"
 #include "vm/object/big_number.h"
-#include "vm/object/number.h"
+#include "vm/object/operators.h"
 
 namespace eadem::stdlib {
 

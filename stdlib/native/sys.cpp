@@ -6,7 +6,6 @@
 #include "stdlib/native/display.h"
 #include "stdlib/native/module_spec.h"
 #include "stdlib/native/object_size.h"
-#include "stdlib/native/special_method.h"
 #include "stdlib/native/sys_info.h"
 #include "stdlib/report/report.h"
 #include "stdlib/runtime/text_stream.h"

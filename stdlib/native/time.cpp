@@ -5,11 +5,11 @@
 
 #include "stdlib/native/calendar_time.h"
 #include "stdlib/native/module_spec.h"
-#include "stdlib/native/special_method.h"
 #include "stdlib/runtime/runtime.h"
 #include "vm/object/exception.h"
 #include "vm/object/float.h"
 #include "vm/object/int.h"
+#include "vm/object/operators.h"
 
 namespace eadem::stdlib {
 
@@ -41,7 +41,7 @@ Result<int64_t> duration_argument(ObjectSpace& space, Value value) {
     if (is_float(value, seconds)) {
         if (std::isnan(seconds)) return space.raise_text(ExceptionId::kValueError, "Invalid value NaN (not a number)");
     } else {
-        TRY(const OwnedValue whole, to_int(space, value));
+        TRY(const OwnedValue whole, index_of(space, value));
         TRY(seconds, int_to_double(space, whole.get()));
     }
     if (seconds < 0) return space.raise_text(ExceptionId::kValueError, "sleep length must be non-negative");

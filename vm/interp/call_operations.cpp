@@ -157,9 +157,9 @@ namespace {
 // what the type says. Null, or a failure, otherwise.
 Result<MethodDescriptor*> plain_method(Vm& vm, Type* type, Str* name) {
     if (type->slots.get_attribute != generic_get_attribute) return nullptr;
-    TRY(const Value found, type_lookup(vm, type, name));
-    if (!found.is_object() || found.object->type_id() != kMethodDescriptorType) return nullptr;
-    return static_cast<MethodDescriptor*>(found.object);
+    TRY(const Word* found, type_lookup(vm, type, name));
+    if (found == nullptr || !found->is_object() || found->object()->type_id() != kMethodDescriptorType) return nullptr;
+    return static_cast<MethodDescriptor*>(found->object());
 }
 
 constexpr size_t kLoadMethodWords = 4;

@@ -126,9 +126,8 @@ Result<OwnedValue> function_get_attribute(ObjectSpace& space, Value self, Str* n
 
 Result<void> function_set_attribute(ObjectSpace& space, Value self, Str* name, Value value) {
     FunctionObject* function = as_function(self);
-    TRY(const Value found, type_lookup(space, space.type(kFunctionType), name));
-    if (found.is_object() && found.object->type_id() == kGetSetDescriptorType) {
-        const auto* descriptor = static_cast<GetSetDescriptor*>(found.object);
+    TRY(const Word* found, type_lookup(space, space.type(kFunctionType), name));
+    if (const GetSetDescriptor* descriptor = computed_attribute(found)) {
         if (descriptor->spec->set == nullptr) return space.raise(ExceptionId::kAttributeError, "readonly attribute");
         return descriptor->spec->set(space, self, value);
     }
@@ -329,8 +328,8 @@ constexpr AttributeSpec kBoundAttributes[] = {
     {"__func__", get_method_function}, {"__self__", get_method_self}, {nullptr, nullptr}};
 // Other attributes are those of the function.
 Result<OwnedValue> bound_get_attribute(ObjectSpace& space, Value self, Str* name) {
-    TRY(const Value own, type_lookup(space, space.type(kBoundMethodType), name));
-    if (!own.is_empty()) return generic_get_attribute(space, self, name);
+    TRY(const Word* own, type_lookup(space, space.type(kBoundMethodType), name));
+    if (own != nullptr) return generic_get_attribute(space, self, name);
     return get_attribute(space, Value::of_object(bound_of(self)->function), name);
 }
 

@@ -1,29 +1,9 @@
 #include "vm/object/any_int.h"
 
 #include "vm/object/int.h"
+#include "vm/object/sequence_items.h"
 
 namespace eadem::vm {
-
-Result<OwnedValue> index_number(ObjectSpace& space, Value value) {
-    if (value.is_raw_int()) return OwnedValue::adopt(space, value);
-    const TypeId type = space.type_id(value);
-    if (type == kIntType) return OwnedValue::share(space, value.object);
-    if (type == kBoolType) return OwnedValue::of_int(space, static_cast<IntObject*>(value.object)->value);
-    if (value.is_object() && type >= kFirstDynamicType) {
-        if (is_instance(space, value, kIntType)) return unary(space, UnaryOperator::kPositive, value);
-        TRY(const Value method, type_lookup(space, space.type_of(value), space.intern_name("__index__")));
-        if (!method.is_empty()) {
-            const OwnedValue held = keep(space, method);
-            TRY(OwnedValue number, call(space, held.get(), {value}));
-            if (is_int(number.get())) return index_number(space, number.get());
-            if (is_instance(space, number.get(), kIntType)) return number;
-            return space.raise(ExceptionId::kTypeError, "__index__ returned non-int (type {})",
-                               type_name(space, number.get()));
-        }
-    }
-    return space.raise(ExceptionId::kTypeError, "'{}' object cannot be interpreted as an integer",
-                       type_name(space, value));
-}
 
 Result<int> sign_of_int(ObjectSpace& space, Value number) {
     int64_t small = 0;
@@ -36,9 +16,10 @@ namespace {
 
 // A part of a slice as a number; TypeError in the words that slices use.
 Result<OwnedValue> part_number(ObjectSpace& space, Value part) {
-    const bool may_be_index = is_int(part) || (part.is_object() && part.object->type_id() >= kFirstDynamicType);
-    if (may_be_index) return index_number(space, part);
-    return space.raise(ExceptionId::kTypeError, "slice indices must be integers or None or have an __index__ method");
+    TRY(const bool usable, has_index(space, part));
+    if (usable) return index_of(space, part);
+    return space.raise_text(ExceptionId::kTypeError,
+                            "slice indices must be integers or None or have an __index__ method");
 }
 
 // A second look at a number nobody else will hold.

@@ -8,10 +8,6 @@
 
 namespace eadem::vm {
 
-// operator.index(value): the value itself if it is an int, True and False as 1 and 0, else what its __index__
-// returns. TypeError "'float' object cannot be interpreted as an integer".
-Result<OwnedValue> index_number(ObjectSpace& space, Value value);
-
 inline Result<OwnedValue> add_ints(ObjectSpace& space, Value left, Value right) {
     return binary(space, BinaryOperator::kAdd, left, right);
 }

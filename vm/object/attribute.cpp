@@ -34,12 +34,27 @@ Result<void> delete_attribute(ObjectSpace& space, Value value, Str* name) {
 
 Result<OwnedValue> generic_get_attribute(ObjectSpace& space, Value value, Str* name) {
     Type* type = space.type_of(value);
-    TRY(const Value found, type_lookup(space, type, name));
-    if (found.is_empty())
+    TRY(Word * found, type_lookup(space, type, name));
+    if (found == nullptr)
         return space.raise(ExceptionId::kAttributeError, "'{}' object has no attribute '{}'", type->name, name->text());
-    const auto bind = found.is_object() ? space.type_of(found)->slots.bind : nullptr;
-    if (bind != nullptr) return bind(space, found, value, type);
-    return keep(space, found);
+    return bind_attribute(space, *found, value, type);
+}
+
+Result<OwnedValue> bind_attribute(ObjectSpace& space, Word& attribute, Value instance, Type* owner) {
+    OwnedValue held = share(space, attribute);
+    const auto bind = attribute.is_object() ? space.type_of(held.get())->slots.bind : nullptr;
+    if (bind == nullptr) return held;
+    return bind(space, held.get(), instance, owner);
+}
+
+Result<OwnedValue> call_special(ObjectSpace& space, Value self, std::string_view name,
+                                std::initializer_list<Value> arguments) {
+    Type* type = space.type_of(self);
+    TRY(Word * method, type_lookup(space, type, space.intern_name(name)));
+    if (method == nullptr) return OwnedValue();
+    const OwnedValue receiver = keep(space, self);
+    TRY(OwnedValue callee, bind_attribute(space, *method, receiver.get(), type));
+    return call(space, callee.get(), arguments);
 }
 
 Result<Ref<List>> attribute_names(ObjectSpace& space, Value value) {

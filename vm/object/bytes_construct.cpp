@@ -12,11 +12,8 @@ namespace {
 // What the value's __bytes__ gives; empty if its class has none.
 Result<OwnedValue> call_bytes_method(ObjectSpace& space, Value value) {
     if (!value.is_object() || value.object->type_id() < kFirstDynamicType) return OwnedValue();
-    TRY(const Value method, type_lookup(space, space.type_of(value), space.intern_name("__bytes__")));
-    if (method.is_empty()) return OwnedValue();
-    const OwnedValue held = keep(space, method);
-    TRY(OwnedValue made, call(space, held.get(), {value}));
-    if (bytes_or_null(space, made.get()) == nullptr) {
+    TRY(OwnedValue made, call_special(space, value, "__bytes__"));
+    if (!made.is_empty() && bytes_or_null(space, made.get()) == nullptr) {
         return space.raise(ExceptionId::kTypeError, "__bytes__ returned non-bytes (type {})",
                            type_name(space, made.get()));
     }

@@ -216,8 +216,8 @@ Result<ComplexNumber> number_of(ObjectSpace& space, Value value, std::string_vie
     TRY(const bool is_number, complex_operand(space, value, number));
     if (is_number) return number;
     for (const std::string_view name : {"__float__", "__index__"}) {
-        TRY(const Value method, type_lookup(space, space.type_of(value), space.intern_name(name)));
-        if (method.is_empty()) continue;
+        TRY(const Word* method, type_lookup(space, space.type_of(value), space.intern_name(name)));
+        if (method == nullptr) continue;
         TRY(number.real, to_double(space, value));
         return number;
     }

@@ -15,9 +15,8 @@ Result<OwnedValue> dict_get_item(ObjectSpace& space, Dict* dict, Value key) {
     TRY(Word * place, dict_find(space, dict, key));
     if (place != nullptr) return share(space, *place);
     if (dict->type_id() != kDictType) {
-        Str* name = space.intern_name("__missing__");
-        TRY(const Value missing, type_lookup(space, space.type(dict->type_id()), name));
-        if (!missing.is_empty()) return call(space, missing, {Value::of_object(dict), key});
+        TRY(OwnedValue made, call_special(space, Value::of_object(dict), "__missing__", {key}));
+        if (!made.is_empty()) return made;
     }
     return space.raise_with(ExceptionId::kKeyError, key);
 }

@@ -72,7 +72,7 @@ Result<OwnedValue> construct(ObjectSpace& space, Value* arguments, size_t) {
     }
     OwnedValue start = OwnedValue::of_int(space, 0);
     if (!arguments[2].is_empty()) {
-        TRY(start, index_number(space, arguments[2]));
+        TRY(start, index_of(space, arguments[2]));
     }
     TRY(OwnedValue iterator, iterate(space, arguments[1]));
     const Word index = to_word(space, std::move(start));

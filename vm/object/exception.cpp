@@ -40,8 +40,8 @@ Exception* create_exception(ObjectSpace& space, Type* type, const ExceptionKind*
 // True if a Python class says itself what its arguments mean.
 Result<bool> has_python_initialiser(ObjectSpace& space, Type* type) {
     if (type->spec != nullptr) return false;
-    TRY(const Value found, type_lookup(space, type, space.intern_name("__init__")));
-    return found.is_object() && found.object->type_id() != kMethodDescriptorType;
+    TRY(const Word* found, type_lookup(space, type, space.intern_name("__init__")));
+    return found->is_object() && found->object()->type_id() != kMethodDescriptorType;
 }
 
 Result<void> initialise(ObjectSpace& space, Exception* exception, Dict* keywords) {
@@ -185,17 +185,16 @@ Result<Ref<Str>> exception_repr(ObjectSpace& space, Value self) {
 }
 
 Result<OwnedValue> exception_get_attribute(ObjectSpace& space, Value self, Str* name) {
-    TRY(const Value found, type_lookup(space, space.type_of(self), name));
-    const bool is_computed = found.is_object() && found.object->type_id() == kGetSetDescriptorType;
+    TRY(const Word* found, type_lookup(space, space.type_of(self), name));
     Dict* attributes = as_exception(self)->attributes;
-    Word* own = is_computed || attributes == nullptr ? nullptr : dict_find_name(space, attributes, name);
+    Word* own = computed_attribute(found) != nullptr || attributes == nullptr ? nullptr
+                                                                              : dict_find_name(space, attributes, name);
     return own != nullptr ? share(space, *own) : generic_get_attribute(space, self, name);
 }
 
 Result<void> exception_set_attribute(ObjectSpace& space, Value self, Str* name, Value value) {
-    TRY(const Value found, type_lookup(space, space.type_of(self), name));
-    if (found.is_object() && found.object->type_id() == kGetSetDescriptorType) {
-        const auto* descriptor = static_cast<GetSetDescriptor*>(found.object);
+    TRY(const Word* found, type_lookup(space, space.type_of(self), name));
+    if (const GetSetDescriptor* descriptor = computed_attribute(found)) {
         if (descriptor->spec->set != nullptr) return descriptor->spec->set(space, self, value);
         return space.raise(ExceptionId::kAttributeError, "readonly attribute");
     }

@@ -4,7 +4,7 @@
 #include "vm/object/big_number.h"
 #include "vm/object/float.h"
 #include "vm/object/float_text.h"
-#include "vm/object/number.h"
+#include "vm/object/operators.h"
 
 namespace eadem::vm {
 

@@ -50,8 +50,8 @@ Result<OwnedValue> module_get_attribute(ObjectSpace& space, Value self, Str* nam
     Word* found = dict_find_name(space, as_module(self)->namespace_dict, name);
     if (found != nullptr) return share(space, *found);
     if (name->text() == "__dict__") return OwnedValue::share(space, as_module(self)->namespace_dict);
-    TRY(const Value inherited, type_lookup(space, space.type(kModuleType), name));
-    if (!inherited.is_empty()) return generic_get_attribute(space, self, name);
+    TRY(const Word* inherited, type_lookup(space, space.type(kModuleType), name));
+    if (inherited != nullptr) return generic_get_attribute(space, self, name);
     return space.raise(ExceptionId::kAttributeError, "module '{}' has no attribute '{}'", module_name(space, self),
                        name->text());
 }

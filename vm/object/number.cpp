@@ -11,19 +11,6 @@
 
 namespace eadem::vm {
 
-Result<OwnedValue> call_special(ObjectSpace& space, Value self, std::string_view name,
-                                std::initializer_list<Value> arguments) {
-    Type* type = space.type_of(self);
-    TRY(const Value method, type_lookup(space, type, space.intern_name(name)));
-    if (method.is_empty()) return OwnedValue();
-    OwnedValue receiver = keep(space, self);
-    // A method takes its instance as first argument; other descriptors (staticmethod) say for themselves.
-    const auto bind = method.is_object() ? space.type_of(method)->slots.bind : nullptr;
-    TRY(OwnedValue callee,
-        bind == nullptr ? Result<OwnedValue>(keep(space, method)) : bind(space, method, receiver.get(), type));
-    return call(space, callee.get(), arguments);
-}
-
 Result<OwnedValue> absolute(ObjectSpace& space, Value number) {
     if (is_int(number)) return int_absolute(space, number);
     double real = 0.0;
@@ -71,20 +58,10 @@ Result<OwnedValue> round_number(ObjectSpace& space, Value number, Value digits) 
         TRY(OwnedValue places, index_of(space, digits));
         return int_round(space, number, places.get());
     }
-    TRY(OwnedValue result, digits.is_empty() ? call_special(space, number, "__round__")
-                                             : call_special(space, number, "__round__", {digits}));
+    TRY(OwnedValue result,
+        to_whole ? call_special(space, number, "__round__") : call_special(space, number, "__round__", {digits}));
     if (!result.is_empty()) return result;
     return space.raise(ExceptionId::kTypeError, "type {} doesn't define __round__ method", type_name(space, number));
-}
-
-Result<OwnedValue> index_of(ObjectSpace& space, Value value) {
-    if (is_any_int(space, value)) return exact_int(space, value);
-    TRY(OwnedValue result, call_special(space, value, "__index__"));
-    if (result.is_empty())
-        return space.raise(ExceptionId::kTypeError, "'{}' object cannot be interpreted as an integer",
-                           type_name(space, value));
-    if (is_any_int(space, result.get())) return exact_int(space, result.get());
-    return space.raise(ExceptionId::kTypeError, "__index__ returned non-int (type {})", type_name(space, result.get()));
 }
 
 Result<OwnedValue> to_int(ObjectSpace& space, Value value) {

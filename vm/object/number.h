@@ -1,11 +1,7 @@
-// What the builtins abs, divmod, round, int and float do for a value of any type, and how native code reads
-// numbers that may be objects of Python classes (__index__, __float__).
+// What the builtins abs, divmod, round, int and float do for a value of any type.
 //
 // Value parameters follow value.h: objects are lent, raw numbers are given.
 #pragma once
-
-#include <initializer_list>
-#include <string_view>
 
 #include "vm/object/ref.h"
 
@@ -19,14 +15,7 @@ Result<OwnedValue> divide_modulo(ObjectSpace& space, Value left, Value right);
 Result<OwnedValue> round_number(ObjectSpace& space, Value number, Value digits);
 // int(value): an exact int, from a number, a text or what __int__, __index__ or __trunc__ gives.
 Result<OwnedValue> to_int(ObjectSpace& space, Value value);
-// The int that stands for the value where an index is wanted (operator.index); TypeError for other types.
-Result<OwnedValue> index_of(ObjectSpace& space, Value value);
 // float(value): an exact float, from a number, a text or what __float__ or __index__ gives.
 Result<OwnedValue> to_float(ObjectSpace& space, Value value);
-
-// Calls the method of that name, looked up in the type as Python does for special methods. Empty if there is
-// none.
-Result<OwnedValue> call_special(ObjectSpace& space, Value self, std::string_view name,
-                                std::initializer_list<Value> arguments = {});
 
 }  // namespace eadem::vm

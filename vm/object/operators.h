@@ -92,18 +92,25 @@ Result<void> set_attribute(ObjectSpace& space, Value value, Str* name, Value to)
 Result<void> delete_attribute(ObjectSpace& space, Value value, Str* name);
 // What most types do: class attributes that are data descriptors, instance dict (if `dict`), class attributes.
 Result<OwnedValue> generic_get_attribute(ObjectSpace& space, Value value, Str* name);
+// What a class attribute means for the instance (or, if that is empty, for the class it was asked of).
+Result<OwnedValue> bind_attribute(ObjectSpace& space, Word& attribute, Value instance, Type* owner);
 // The names that dir(value) shows, sorted.
 Result<Ref<List>> attribute_names(ObjectSpace& space, Value value);
 Result<OwnedValue> call(ObjectSpace& space, Value callee, const CallArguments& arguments);
 // Convenience for native code: positional arguments only.
 Result<OwnedValue> call(ObjectSpace& space, Value callee, std::initializer_list<Value> arguments);
+// Calls the method of that name, looked up in the type as Python does for special methods that no slot stands for
+// (`__round__`, `__bytes__`). Empty if there is none.
+Result<OwnedValue> call_special(ObjectSpace& space, Value self, std::string_view name,
+                                std::initializer_list<Value> arguments = {});
 bool is_callable(const ObjectSpace& space, Value value);
 
 // ---- numbers as indices ----
-// An int of any size as int64_t, clamped to its range (for slices); TypeError for other types ("slice indices must be
-// ...").
+// operator.index(value): the exact int that stands for it, through __index__ if need be; TypeError for other types.
+Result<OwnedValue> index_of(ObjectSpace& space, Value value);
+// The same as int64_t, clamped to its range (for slices); TypeError for other types ("slice indices must be ...").
 Result<int64_t> to_index_clamped(ObjectSpace& space, Value value);
-// An int as int64_t; OverflowError/IndexError "cannot fit 'int' into an index-sized integer" with the class given.
+// The same as int64_t; OverflowError/IndexError "cannot fit 'int' into an index-sized integer" with the class given.
 Result<int64_t> to_index(ObjectSpace& space, Value value, ExceptionId overflow = ExceptionId::kIndexError);
 
 // The name of the value's type, as messages print it.

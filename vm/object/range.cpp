@@ -203,7 +203,7 @@ Result<OwnedValue> range_get_item(ObjectSpace& space, Value self, Value key) {
         return space.raise(ExceptionId::kTypeError, "range indices must be integers or slices, not {}",
                            type_name(space, key));
     }
-    TRY(OwnedValue number, index_number(space, key));
+    TRY(OwnedValue number, index_of(space, key));
     return item_at(space, range, std::move(number));
 }
 

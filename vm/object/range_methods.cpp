@@ -111,7 +111,7 @@ Result<OwnedValue> get_number(ObjectSpace& space, Value self) {
 // An argument as the number the range keeps: the very int that was given.
 Result<OwnedValue> number_argument(ObjectSpace& space, Value& argument) {
     if (space.type_id(argument) == kIntType) return take(space, argument);
-    return index_number(space, argument);
+    return index_of(space, argument);
 }
 
 // range(stop), range(start, stop[, step])

@@ -45,8 +45,8 @@ Result<bool> items_equal(ObjectSpace& space, Word& left, Word& right) {
 Result<bool> has_index(ObjectSpace& space, Value value) {
     if (is_int(value)) return true;
     if (value.is_raw() || value.object->type_id() < kFirstDynamicType) return false;
-    TRY(const Value method, type_lookup(space, space.type_of(value), space.intern_name("__index__")));
-    return !method.is_empty();
+    TRY(const Word* method, type_lookup(space, space.type_of(value), space.intern_name("__index__")));
+    return method != nullptr;
 }
 
 namespace {

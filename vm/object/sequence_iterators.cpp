@@ -23,13 +23,11 @@ Ref<SequenceIterator> make_item_iterator(ObjectSpace& space, Value sequence) {
 
 Result<OwnedValue> make_reversed(ObjectSpace& space, Value sequence) {
     const Type* type = space.type_of(sequence);
-    TRY(const Value method, type_lookup(space, space.type_of(sequence), space.intern_name("__reversed__")));
-    if (!method.is_empty() && !method.refers_to(space.shared.none)) {
-        const OwnedValue held = keep(space, method);
-        return call(space, held.get(), {sequence});
-    }
+    TRY(const Word* method, type_lookup(space, space.type_of(sequence), space.intern_name("__reversed__")));
+    const bool is_refused = method != nullptr && method->peek().refers_to(space.shared.none);
+    if (method != nullptr && !is_refused) return call_special(space, sequence, "__reversed__");
     // A set has no items by index; a class that sets __reversed__ to None asks for this error.
-    if (!method.is_empty() || sequence.is_raw() || type->slots.get_item == nullptr) {
+    if (is_refused || sequence.is_raw() || type->slots.get_item == nullptr) {
         return space.raise(ExceptionId::kTypeError, "'{}' object is not reversible", type_name(space, sequence));
     }
     TRY(const size_t size, length(space, sequence));

@@ -157,7 +157,7 @@ Result<OwnedValue> construct(ObjectSpace& space, Value* arguments, size_t count)
 
 // slice.indices(length)
 Result<OwnedValue> indices(ObjectSpace& space, Value* arguments, size_t) {
-    TRY(const OwnedValue length, index_number(space, arguments[1]));
+    TRY(const OwnedValue length, index_of(space, arguments[1]));
     TRY(const bool negative, compare_truth(space, CompareOperator::kLess, length.get(), Value::of_int(0)));
     if (negative) return space.raise(ExceptionId::kValueError, "length should not be negative");
     TRY(AnySliceBounds bounds, any_slice_bounds(space, as_slice(arguments[0]), length.get()));

@@ -299,12 +299,8 @@ Result<void> PercentFormatter::convert_bytes(const PercentConversion& conversion
     OwnedValue made;
     const Bytes* bytes = bytes_or_null(space_, value);
     if (bytes == nullptr && value.is_object()) {
-        TRY(const Value method, type_lookup(space_, space_.type_of(value), space_.intern_name("__bytes__")));
-        if (!method.is_empty()) {
-            const OwnedValue held = keep(space_, method);
-            TRY(made, call(space_, held.get(), {value}));
-            bytes = bytes_or_null(space_, made.get());
-        }
+        TRY(made, call_special(space_, value, "__bytes__"));
+        if (!made.is_empty()) bytes = bytes_or_null(space_, made.get());
     }
     if (bytes == nullptr) {
         return space_.raise(ExceptionId::kTypeError,

@@ -29,14 +29,6 @@ Failed wrong_type(ObjectSpace& space, const PercentConversion& conversion, Value
                        wants_integer(code) ? "an integer" : "a real number", type_name(space, value));
 }
 
-// What a special method of the value's class gives; empty if the class has none.
-Result<OwnedValue> call_special(ObjectSpace& space, Value value, std::string_view name) {
-    TRY(const Value method, type_lookup(space, space.type_of(value), space.intern_name(name)));
-    if (method.is_empty()) return OwnedValue();
-    const OwnedValue held = keep(space, method);
-    return call(space, held.get(), {value});
-}
-
 // The value as an int; empty if it is no number.
 Result<OwnedValue> integer_of(ObjectSpace& space, char32_t code, Value value) {
     if (is_instance(space, value, kIntType)) return keep(space, value);

@@ -154,13 +154,13 @@ Result<Dict*> type_attributes(ObjectSpace& space, Type* type) {
     return type->attributes;
 }
 
-Result<Value> type_lookup(ObjectSpace& space, Type* type, Str* name) {
+Result<Word*> type_lookup(ObjectSpace& space, Type* type, Str* name) {
     for (; type != nullptr; type = type->base) {
         TRY(Dict * attributes, type_attributes(space, type));
-        const Word* found = dict_find_name(space, attributes, name);
-        if (found != nullptr) return found->peek();
+        Word* found = dict_find_name(space, attributes, name);
+        if (found != nullptr) return found;
     }
-    return Value();
+    return nullptr;
 }
 
 namespace {
@@ -198,14 +198,13 @@ Result<Ref<Str>> object_format(ObjectSpace& space, Value self, std::string_view 
 
 Result<void> object_set_attribute(ObjectSpace& space, Value self, Str* name, Value value) {
     Type* type = space.type_of(self);
-    TRY(const Value found, type_lookup(space, type, name));
-    if (found.is_object() && found.object->type_id() == kGetSetDescriptorType) {
-        const auto* descriptor = static_cast<GetSetDescriptor*>(found.object);
+    TRY(const Word* found, type_lookup(space, type, name));
+    if (const GetSetDescriptor* descriptor = computed_attribute(found)) {
         if (descriptor->spec->set != nullptr) return descriptor->spec->set(space, self, value);
         return space.raise(ExceptionId::kAttributeError, "attribute '{}' of '{}' objects is not writable", name->text(),
                            type->name);
     }
-    if (!found.is_empty())
+    if (found != nullptr)
         return space.raise(ExceptionId::kAttributeError, "'{}' object attribute '{}' is read-only", type->name,
                            name->text());
     return space.raise(ExceptionId::kAttributeError,
@@ -277,15 +276,11 @@ constexpr NativeSpec kTypeConstructor = {"type", type_new, "(name, bases, namesp
 
 Result<OwnedValue> type_get_attribute(ObjectSpace& space, Value self, Str* name) {
     Type* type = type_from(self);
-    TRY(const Value meta, type_lookup(space, space.type(kTypeType), name));
-    if (meta.is_object() && meta.object->type_id() == kGetSetDescriptorType)
-        return static_cast<GetSetDescriptor*>(meta.object)->spec->get(space, self);
-    TRY(Value found, type_lookup(space, type, name));
-    if (!found.is_empty()) {
-        const auto bind = found.is_object() ? space.type_of(found)->slots.bind : nullptr;
-        return bind != nullptr ? bind(space, found, Value(), type) : share(space, found);
-    }
-    if (!meta.is_empty()) return generic_get_attribute(space, self, name);
+    TRY(const Word* meta, type_lookup(space, space.type(kTypeType), name));
+    if (const GetSetDescriptor* descriptor = computed_attribute(meta)) return descriptor->spec->get(space, self);
+    TRY(Word * found, type_lookup(space, type, name));
+    if (found != nullptr) return bind_attribute(space, *found, Value(), type);
+    if (meta != nullptr) return generic_get_attribute(space, self, name);
     return space.raise(ExceptionId::kAttributeError, "type object '{}' has no attribute '{}'", type->name,
                        name->text());
 }
@@ -318,9 +313,11 @@ Result<OwnedValue> type_get_bases(ObjectSpace& space, Value self) {
 // The type and all it derives from, in the order of search: a second base comes before the base that both have.
 std::vector<Type*> ancestors(Type* type) {
     std::vector<Type*> found;
+    Type* second = nullptr;
     for (Type* at = type; at != nullptr; at = at->base) {
-        if (type->second_base != nullptr && at == type->second_base->base) found.push_back(type->second_base);
+        if (second != nullptr && at == second->base) found.push_back(second);
         found.push_back(at);
+        if (at->second_base != nullptr) second = at->second_base;
     }
     return found;
 }

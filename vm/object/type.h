@@ -123,7 +123,8 @@ struct Type : Object {
     Slots slots;                                   // spec's, completed by inheritance
 };
 
-// True if `type` is `ancestor` or derives from it.
+// True if `type` is `ancestor` or derives from it. A second base has its own base in common with the first, and nothing
+// that the first would not offer, so that all other searches may pass it by.
 inline bool is_subtype(const Type* type, const Type* ancestor) {
     for (; type != nullptr; type = type->base)
         if (type == ancestor || type->second_base == ancestor) return true;
@@ -136,8 +137,9 @@ inline bool is_instance(const ObjectSpace& space, Value value, TypeId id) {
 Result<Dict*> type_attributes(ObjectSpace& space, Type* type);
 // The hash of things that are equal only to themselves: their address, rotated (the low bits are always zero).
 int64_t identity_hash(const void* address);
-// Looks `name` (interned) up along the bases. Borrowed; empty if absent. Fails only for lack of memory.
-Result<Value> type_lookup(ObjectSpace& space, Type* type, Str* name);
+// Looks `name` (interned) up along the bases: its place, from which it is given out with `share` as of any container;
+// null if absent. Fails only for lack of memory.
+Result<Word*> type_lookup(ObjectSpace& space, Type* type, Str* name);
 // A type made from its description, immortal; it has no id yet (ObjectSpace::register_type). `name` must outlive the
 // space. `base` is null for object; exceptions share the description of their base.
 Type* new_type(ObjectSpace& space, const TypeSpec& spec, std::string_view name, Type* base);
@@ -157,5 +159,10 @@ struct GetSetDescriptor : Object {
     const AttributeSpec* spec;
     Type* owner;
 };
+// What type_lookup found, if it is one; else null.
+inline const GetSetDescriptor* computed_attribute(const Word* found) {
+    if (found == nullptr || !found->is_object() || found->object()->type_id() != kGetSetDescriptorType) return nullptr;
+    return static_cast<const GetSetDescriptor*>(found->object());
+}
 
 }  // namespace eadem::vm

@@ -10,6 +10,7 @@
 #include "vm/object/number.h"
 #include "vm/object/number_format.h"
 #include "vm/object/operators.h"
+#include "vm/object/slot_methods.h"
 #include "vm/object/str.h"
 
 namespace eadem::vm {
@@ -276,9 +277,11 @@ Result<OwnedValue> complex_new(ObjectSpace& space, Value* arguments, size_t) {
 
 const NativeSpec kComplexConstructor = {"complex", complex_new, "(real=?, imag=?)"};
 
+const SlotMethod kComplexSpecialMethods[] = {{"__abs__", as_slot<complex_abs>, 0, 0}, {}};
+
 const NativeSpec kComplexMethods[] = {
-    {"__abs__", complex_abs, "()"},
     {"__complex__", complex_itself, "()"},
+    kFormatMethod<format_complex>,
     {"conjugate", complex_conjugate, "()", "The number with the sign of its imaginary part changed."},
     {nullptr, nullptr}};
 
@@ -303,6 +306,7 @@ const TypeSpec kComplexSpec = {
     .methods = kComplexMethods,
     .attributes = kComplexAttributes,
     .constructor = &kComplexConstructor,
+    .special_methods = kComplexSpecialMethods,
     .documentation =
         "complex(real=0, imag=0) -> complex\n\nA number with a real and an imaginary part, from two "
         "numbers or a text.",

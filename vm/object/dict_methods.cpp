@@ -120,6 +120,22 @@ Result<OwnedValue> reversed(ObjectSpace& space, Value* arguments, size_t) {
 
 }  // namespace
 
+namespace {
+
+Result<OwnedValue> get_item(ObjectSpace& space, Value* arguments, size_t) {
+    return dict_get_item(space, self_of(arguments), arguments[1]);
+}
+Result<OwnedValue> contains(ObjectSpace& space, Value* arguments, size_t) {
+    TRY(const Word* place, dict_find(space, self_of(arguments), arguments[1]));
+    return OwnedValue::boolean(space, place != nullptr);
+}
+
+}  // namespace
+
+constexpr NativeSpec kDictInitialise = {"__init__", update, "(iterable=?, /, **keywords)",
+                                        "Initialize self.  See help(type(self)) for accurate signature."};
+const SlotMethod kDictSpecialMethods[] = {{"__init__", as_slot<kDictInitialise>, 0, SlotMethod::kAny}, {}};
+
 const NativeSpec kDictMethods[] = {
     {"get", get, "(key, default=?, /)", "Return the value for key if key is in the dictionary, else default.", false,
      quick_get},
@@ -142,8 +158,8 @@ const NativeSpec kDictMethods[] = {
      "In either case, this is followed by: for k in F:  D[k] = F[k]"},
     {"clear", clear, "()", "D.clear() -> None.  Remove all items from D."},
     {"copy", copy, "()", "D.copy() -> a shallow copy of D"},
-    {"__init__", update, "(iterable=?, /, **keywords)",
-     "Initialize self.  See help(type(self)) for accurate signature."},
+    {"__contains__", contains, "(key, /)", "True if the dictionary has the specified key, else False."},
+    {"__getitem__", get_item, "(key, /)", "Return self[key]."},
     {"__reversed__", reversed, "()", "Return a reverse iterator over the dict keys."},
     {nullptr, nullptr},
 };

@@ -160,6 +160,7 @@ const TypeSpec kDictSpec = {
     .methods = kDictMethods,
     .constructor = &kDictConstructor,
     .class_methods = kDictClassMethods,
+    .special_methods = kDictSpecialMethods,
     .documentation =
         "dict() -> new empty dictionary\n"
         "dict(mapping) -> new dictionary initialized from a mapping object's\n"

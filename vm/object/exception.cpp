@@ -6,6 +6,7 @@
 #include "vm/object/list.h"
 #include "vm/object/nearest_name.h"
 #include "vm/object/operators.h"
+#include "vm/object/slot_methods.h"
 #include "vm/object/str.h"
 
 namespace eadem::vm {
@@ -41,7 +42,7 @@ Exception* create_exception(ObjectSpace& space, Type* type, const ExceptionKind*
 Result<bool> has_python_initialiser(ObjectSpace& space, Type* type) {
     if (type->spec != nullptr) return false;
     TRY(const Word* found, type_lookup(space, type, space.intern_name("__init__")));
-    return found->is_object() && found->object()->type_id() != kMethodDescriptorType;
+    return found->is_object() && found->object()->type_id() != kSlotWrapperType;
 }
 
 Result<void> initialise(ObjectSpace& space, Exception* exception, Dict* keywords) {
@@ -319,8 +320,10 @@ Result<OwnedValue> exception_new(ObjectSpace& space, Value* arguments, size_t co
     return exception;
 }
 
+constexpr NativeSpec kExceptionInitialise = {"__init__", exception_init, "(*args, **kwargs)"};
+const SlotMethod kExceptionSpecialMethods[] = {{"__init__", as_slot<kExceptionInitialise>, 0, SlotMethod::kAny}, {}};
+
 const NativeSpec kExceptionMethods[] = {
-    {"__init__", exception_init, "(*args, **kwargs)"},
     {"add_note", add_note, "(object, /)", "Adds a line that is shown below the exception."},
     {"with_traceback", with_traceback, "(object, /)", "Sets self.__traceback__ and returns self."},
     {nullptr, nullptr}};
@@ -350,6 +353,7 @@ const TypeSpec kExceptionSpec = {
     .methods = kExceptionMethods,
     .attributes = kExceptionAttributes,
     .constructor = &kExceptionConstructor,
+    .special_methods = kExceptionSpecialMethods,
     .documentation = "Common base class for all exceptions.",
 };
 

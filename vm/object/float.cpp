@@ -11,6 +11,7 @@
 #include "vm/object/number.h"
 #include "vm/object/number_format.h"
 #include "vm/object/operators.h"
+#include "vm/object/slot_methods.h"
 #include "vm/object/str.h"
 #include "vm/object/tuple.h"
 
@@ -249,14 +250,17 @@ Value quick_float(ObjectSpace& space, const Value* row, size_t count) {
 
 const NativeSpec kFloatConstructor = {"float", float_new, "(x=?, /)", nullptr, false, quick_float};
 
+const SlotMethod kFloatSpecialMethods[] = {{"__abs__", as_slot<float_abs>, 0, 0},
+                                           {"__divmod__", as_slot<float_divmod_method>, 1, 1},
+                                           {"__float__", as_slot<float_itself>, 0, 0},
+                                           {"__int__", as_slot<float_trunc>, 0, 0},
+                                           {"__rdivmod__", as_slot<float_reflected_divmod>, 1, 1},
+                                           {}};
+
 const NativeSpec kFloatMethods[] = {
-    {"__abs__", float_abs, "()"},
     {"__ceil__", float_ceil, "()"},
-    {"__divmod__", float_divmod_method, "(value, /)"},
-    {"__float__", float_itself, "()"},
     {"__floor__", float_floor, "()"},
-    {"__int__", float_trunc, "()"},
-    {"__rdivmod__", float_reflected_divmod, "(value, /)"},
+    kFormatMethod<format_float>,
     {"__round__", float_round_method, "(ndigits=?, /)", "The nearest int, or the nearest float with so many decimals."},
     {"__trunc__", float_trunc, "()"},
     {"as_integer_ratio", float_as_integer_ratio, "()", "A pair of ints whose ratio is exactly the float."},
@@ -292,6 +296,7 @@ const TypeSpec kFloatSpec = {
     .attributes = kFloatAttributes,
     .constructor = &kFloatConstructor,
     .class_methods = kFloatClassMethods,
+    .special_methods = kFloatSpecialMethods,
     .documentation = "float(x=0, /) -> float\n\nA number of double precision, from a number or a text.",
 };
 

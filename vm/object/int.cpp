@@ -183,6 +183,7 @@ const TypeSpec kIntSpec = {
     .attributes = kIntAttributes,
     .constructor = &kIntConstructor,
     .class_methods = kIntClassMethods,
+    .special_methods = kIntSpecialMethods,
     .documentation =
         "int([x]) -> integer\nint(x, base=10) -> integer\n\nA number of any size. Text is read in the "
         "base given, 2 to 36, or 0 to go by its prefix.",

@@ -2,9 +2,11 @@
 #pragma once
 
 #include "vm/object/int.h"
+#include "vm/object/slot_methods.h"
 
 namespace eadem::vm {
 
+extern const SlotMethod kIntSpecialMethods[];
 extern const NativeSpec kIntMethods[];
 extern const NativeSpec kIntClassMethods[];
 extern const AttributeSpec kIntAttributes[];

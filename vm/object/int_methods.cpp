@@ -8,6 +8,7 @@
 #include "vm/object/int_internal.h"
 #include "vm/object/number.h"
 #include "vm/object/operators.h"
+#include "vm/object/number_format.h"
 #include "vm/object/str_methods.h"
 #include "vm/object/tuple.h"
 
@@ -66,20 +67,6 @@ Result<OwnedValue> int_divmod_method(ObjectSpace& space, Value* arguments, size_
 Result<OwnedValue> int_reflected_divmod(ObjectSpace& space, Value* arguments, size_t) {
     if (!is_any_int(space, arguments[1])) return OwnedValue::not_implemented(space);
     return int_divmod(space, arguments[1], arguments[0]);
-}
-
-Result<OwnedValue> power_of(ObjectSpace& space, Value base, Value exponent, Value modulus) {
-    if (!is_any_int(space, base) || !is_any_int(space, exponent)) return OwnedValue::not_implemented(space);
-    if (modulus.is_empty() || modulus.refers_to(space.shared.none))
-        return int_binary(space, BinaryOperator::kPower, base, exponent);
-    if (!is_any_int(space, modulus)) return OwnedValue::not_implemented(space);
-    return int_power_modulo(space, base, exponent, modulus);
-}
-Result<OwnedValue> int_power(ObjectSpace& space, Value* arguments, size_t) {
-    return power_of(space, arguments[0], arguments[1], arguments[2]);
-}
-Result<OwnedValue> int_reflected_power(ObjectSpace& space, Value* arguments, size_t) {
-    return power_of(space, arguments[1], arguments[0], arguments[2]);
 }
 
 // ---- bits and bytes ----
@@ -246,18 +233,19 @@ Value quick_int(ObjectSpace& space, const Value* row, size_t count) {
 
 const NativeSpec kIntConstructor = {"int", int_new, "(x=?, /, base=?)", nullptr, false, quick_int};
 
+const SlotMethod kIntSpecialMethods[] = {{"__abs__", as_slot<int_abs>, 0, 0},
+                                         {"__divmod__", as_slot<int_divmod_method>, 1, 1},
+                                         {"__float__", as_slot<int_float>, 0, 0},
+                                         {"__index__", as_slot<int_itself>, 0, 0},
+                                         {"__int__", as_slot<int_itself>, 0, 0},
+                                         {"__rdivmod__", as_slot<int_reflected_divmod>, 1, 1},
+                                         {}};
+
 const NativeSpec kIntMethods[] = {
-    {"__abs__", int_abs, "()"},
     {"__ceil__", int_itself, "()"},
-    {"__divmod__", int_divmod_method, "(value, /)"},
-    {"__float__", int_float, "()"},
     {"__floor__", int_itself, "()"},
-    {"__index__", int_itself, "()"},
-    {"__int__", int_itself, "()"},
-    {"__pow__", int_power, "(value, mod=?, /)"},
-    {"__rdivmod__", int_reflected_divmod, "(value, /)"},
+    kFormatMethod<format_int>,
     {"__round__", int_round_method, "(ndigits=?, /)", "Rounds to a multiple of 10**-ndigits, ties to even."},
-    {"__rpow__", int_reflected_power, "(value, mod=?, /)"},
     {"__trunc__", int_itself, "()"},
     {"as_integer_ratio", int_as_integer_ratio, "()", "The pair (self, 1)."},
     {"bit_count", int_bit_count, "()", "The number of ones in the binary form of the absolute value."},

@@ -144,6 +144,7 @@ const TypeSpec kListSpec = {
     .slots = make_slots(),
     .methods = kListMethods,
     .constructor = &kListConstructor,
+    .special_methods = kListSpecialMethods,
     .documentation =
         "Built-in mutable sequence.\n\n"
         "If no argument is given, the constructor creates a new empty list.\n"

@@ -139,6 +139,18 @@ Result<OwnedValue> construct(ObjectSpace& space, Value* arguments, size_t) {
 
 }  // namespace
 
+namespace {
+
+Result<OwnedValue> get_item(ObjectSpace& space, Value* arguments, size_t) {
+    return list_get_item(space, arguments[0], arguments[1]);
+}
+
+}  // namespace
+
+constexpr NativeSpec kListInitialise = {"__init__", initialize, "(iterable=?, /)",
+                                        "Initialize self.  See help(type(self)) for accurate signature."};
+const SlotMethod kListSpecialMethods[] = {{"__init__", as_slot<kListInitialise>, 0, SlotMethod::kAny}, {}};
+
 const NativeSpec kListMethods[] = {
     {"append", append, "(object, /)", "Append object to the end of the list.", false, quick_append},
     {"clear", clear, "()", "Remove all items from list."},
@@ -160,7 +172,7 @@ const NativeSpec kListMethods[] = {
      "The sort is in-place and stable: equal items keep their order. A key function, if given, is called "
      "once for each "
      "item; reverse sorts in descending order."},
-    {"__init__", initialize, "(iterable=?, /)", "Initialize self.  See help(type(self)) for accurate signature."},
+    {"__getitem__", get_item, "(index, /)", "Return self[index]."},
     {"__reversed__", reversed, "()", "Return a reverse iterator over the list."},
     {},
 };

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "vm/object/list.h"
-#include "vm/object/native.h"
+#include "vm/object/slot_methods.h"
 
 namespace eadem::vm {
 
@@ -12,6 +12,7 @@ Result<void> list_set_item(ObjectSpace& space, Value self, Value key, Value valu
 OwnedValue list_remove_at(ObjectSpace& space, List* list, size_t place);
 
 extern const NativeSpec kListMethods[];
+extern const SlotMethod kListSpecialMethods[];
 extern const NativeSpec kListConstructor;
 
 }  // namespace eadem::vm

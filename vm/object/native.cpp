@@ -79,10 +79,9 @@ std::string_view native_qualifier(ObjectSpace& space, const NativeFunction* func
 Result<Ref<Str>> native_repr(ObjectSpace& space, Value self) {
     const NativeFunction* function = native_of(self);
     if (function->self.is_empty()) return make_str(space, fmt::format("<built-in function {}>", function->spec->name));
-    const Value owner = function->self.peek();
-    return make_str(
-        space, fmt::format("<built-in method {} of {} object at {:#x}>", function->spec->name, type_name(space, owner),
-                           owner.is_object() ? reinterpret_cast<uintptr_t>(owner.object) : 0));
+    const OwnedValue owner = share(space, native_of(self)->self);
+    return make_str(space, fmt::format("<built-in method {} of {} object at {:#x}>", function->spec->name,
+                                       type_name(space, owner.get()), address_of(space, owner.get())));
 }
 
 // What stands before the name in messages: `math.sin() takes ...`, but `len() takes ...`.
@@ -168,9 +167,7 @@ void method_destroy(ObjectSpace& space, Object* self) {
 
 Result<Ref<Str>> method_repr(ObjectSpace& space, Value self) {
     const MethodDescriptor* method = method_of(self);
-    const bool is_slot = std::string_view(method->spec->name).starts_with("__");
-    return make_str(space, fmt::format("<{} '{}' of '{}' objects>", is_slot ? "slot wrapper" : "method",
-                                       method->spec->name, method->owner->name));
+    return make_str(space, fmt::format("<method '{}' of '{}' objects>", method->spec->name, method->owner->name));
 }
 
 Result<OwnedValue> method_call(ObjectSpace& space, Value self, const CallArguments& arguments) {

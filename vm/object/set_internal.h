@@ -4,8 +4,8 @@
 
 #include "vm/object/hashed_key.h"
 #include "vm/object/membership.h"
-#include "vm/object/native.h"
 #include "vm/object/set.h"
+#include "vm/object/slot_methods.h"
 
 namespace eadem::vm {
 
@@ -69,6 +69,7 @@ Result<bool> set_is_superset(ObjectSpace& space, Set* set, Value other);
 
 // ---- parts of the types ----
 extern const NativeSpec kSetMethods[];
+extern const SlotMethod kSetSpecialMethods[];
 extern const NativeSpec kFrozenSetMethods[];
 extern const NativeSpec kSetConstructor;
 extern const NativeSpec kFrozenSetConstructor;

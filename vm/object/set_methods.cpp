@@ -41,6 +41,11 @@ Set* self_of(Value* arguments) {
 
 // ---- reading ----
 
+Result<OwnedValue> contains(ObjectSpace& space, Value* arguments, size_t) {
+    TRY(const bool result, set_contains(space, self_of(arguments), arguments[1]));
+    return OwnedValue::boolean(space, result);
+}
+
 Result<OwnedValue> copy(ObjectSpace& space, Value* arguments, size_t) {
     if (self_of(arguments)->type_id() == kFrozenSetType) return take(space, arguments[0]);
     TRY(Ref<Set> result, set_copy(space, self_of(arguments), base_set_type(space, self_of(arguments))));
@@ -183,7 +188,8 @@ Result<OwnedValue> construct_frozen_set(ObjectSpace& space, Value* arguments, si
 // ---- tables ----
 
 #define EADEM_FROZEN_SET_METHODS                                                                                 \
-    {"copy", copy, "()", "Return a shallow copy of a set."},                                                     \
+    {"__contains__", contains, "(object, /)", "x.__contains__(y) <==> y in x."},                                 \
+        {"copy", copy, "()", "Return a shallow copy of a set."},                                                 \
         {"union", union_all, "(*others)", "Return a new set with elements from the set and all others."},        \
         {"intersection", with_others<set_intersection>, "(*others)",                                             \
          "Return a new set with elements common to the set and all others."},                                    \
@@ -200,9 +206,12 @@ Result<OwnedValue> construct_frozen_set(ObjectSpace& space, Value* arguments, si
 
 const NativeSpec kFrozenSetMethods[] = {EADEM_FROZEN_SET_METHODS, {nullptr, nullptr}};
 
+constexpr NativeSpec kSetInitialise = {"__init__", initialize, "(iterable=?, /)",
+                                       "Initialize self.  See help(type(self)) for accurate signature."};
+const SlotMethod kSetSpecialMethods[] = {{"__init__", as_slot<kSetInitialise>, 0, SlotMethod::kAny}, {}};
+
 const NativeSpec kSetMethods[] = {
     EADEM_FROZEN_SET_METHODS,
-    {"__init__", initialize, "(iterable=?, /)", "Initialize self.  See help(type(self)) for accurate signature."},
     {"add", add, "(object, /)", "Add an element to a set.\n\nThis has no effect if the element is already present.",
      false, quick_add},
     {"discard", discard, "(object, /)",

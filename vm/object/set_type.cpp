@@ -172,6 +172,7 @@ const TypeSpec kSetSpec = {
     .slots = make_set_slots(),
     .methods = kSetMethods,
     .constructor = &kSetConstructor,
+    .special_methods = kSetSpecialMethods,
     .documentation = "Build an unordered collection of unique elements.",
 };
 

@@ -2,6 +2,7 @@
 #include "vm/object/builtin_types.h"
 #include "vm/object/int.h"
 #include "vm/object/iterators.h"
+#include "vm/object/slot_methods.h"
 #include "vm/object/str_methods.h"
 #include "vm/object/str_percent.h"
 
@@ -102,6 +103,7 @@ Result<OwnedValue> str_modulo(ObjectSpace& space, Value left, Value right) {
 }
 
 constexpr NativeSpec kStrMethods[] = {
+    kFormatMethod<str_format_slot>,
 #define STR_METHOD(name, signature, documentation) {#name, str_method_##name, signature, documentation},
 #define QUICK_STR_METHOD(name, signature, documentation) \
     {#name, str_method_##name, signature, documentation, false, quick_str_##name},

@@ -9,6 +9,7 @@
 #include "vm/object/dict.h"
 #include "vm/object/list.h"
 #include "vm/object/operators.h"
+#include "vm/object/slot_methods.h"
 #include "vm/object/str.h"
 #include "vm/object/tuple.h"
 
@@ -18,6 +19,12 @@ int64_t identity_hash(const void* address) {
     const auto bits = reinterpret_cast<uintptr_t>(address);
     const auto hash = static_cast<int64_t>(std::rotr(uint64_t{bits}, 4));
     return hash == -1 ? -2 : hash;
+}
+
+uintptr_t address_of(const ObjectSpace& space, Value value) {
+    if (value.is_object()) return reinterpret_cast<uintptr_t>(value.object);
+    assert(value.is_raw_int() && space.profile().is_small_int(value.integer));
+    return reinterpret_cast<uintptr_t>(space.shared.small_ints[value.integer - space.profile().small_int_min]);
 }
 
 void inherit_slots(Slots& slots, const Slots& base) {
@@ -99,8 +106,9 @@ Result<void> add_slot_methods(ObjectSpace& space, Type* type, Dict* attributes) 
     const Slots& slots = type->spec->slots;
     for (const SlotMethod& method : slot_methods())
         if (method.is_present(slots))
-            TRY_VOID(
-                add_attribute(space, attributes, method.spec.name, make_method_descriptor(space, method.spec, type)));
+            TRY_VOID(add_attribute(space, attributes, method.name, make_slot_wrapper(space, method, type)));
+    for (const SlotMethod* at = type->spec->special_methods; at != nullptr && at->name != nullptr; ++at)
+        TRY_VOID(add_attribute(space, attributes, at->name, make_slot_wrapper(space, *at, type)));
     if (slots.compare != nullptr && slots.hash == nullptr)
         TRY_VOID(add_attribute(space, attributes, "__hash__", OwnedValue::none(space)));
     return {};
@@ -176,17 +184,25 @@ void object_destroy(ObjectSpace& space, Object* self) {
 }
 
 Result<Ref<Str>> object_repr(ObjectSpace& space, Value self) {
-    return make_str(space, fmt::format("<{} object at {:#x}>", type_name(space, self),
-                                       self.is_object() ? reinterpret_cast<uintptr_t>(self.object) : 0));
+    return make_str(space, fmt::format("<{} object at {:#x}>", type_name(space, self), address_of(space, self)));
 }
 
-Result<int64_t> object_hash(ObjectSpace&, Value self) {
-    return identity_hash(self.object);
+Result<Ref<Str>> object_str(ObjectSpace& space, Value self) {
+    return repr(space, self);
+}
+
+Result<int64_t> object_hash(ObjectSpace& space, Value self) {
+    return identity_hash(reinterpret_cast<const void*>(address_of(space, self)));
 }
 
 Result<OwnedValue> object_compare(ObjectSpace& space, Value left, Value right, CompareOperator op) {
     if (op == CompareOperator::kEqual && is_same(space, left, right)) return OwnedValue::boolean(space, true);
-    return OwnedValue::not_implemented(space);
+    if (op != CompareOperator::kNotEqual) return OwnedValue::not_implemented(space);
+    // Whatever the object's own type calls equal, the other way round.
+    TRY(OwnedValue equal, space.type_of(left)->slots.compare(space, left, right, CompareOperator::kEqual));
+    if (equal.get().refers_to(space.shared.not_implemented)) return equal;
+    TRY(const bool is_equal, truth(space, equal.get()));
+    return OwnedValue::boolean(space, !is_equal);
 }
 
 Result<Ref<Str>> object_format(ObjectSpace& space, Value self, std::string_view specification) {
@@ -225,7 +241,8 @@ Result<OwnedValue> object_dir(ObjectSpace& space, Value* arguments, size_t) {
     TRY(Ref<List> names, attribute_names(space, arguments[0]));
     return names;
 }
-constexpr NativeSpec kObjectMethods[] = {{"__dir__", object_dir, "()"}, {nullptr, nullptr}};
+constexpr NativeSpec kObjectMethods[] = {
+    {"__dir__", object_dir, "()"}, kFormatMethod<object_format>, {nullptr, nullptr}};
 constexpr AttributeSpec kObjectAttributes[] = {{"__class__", object_class}, {nullptr, nullptr}};
 
 // ---- type ----
@@ -370,6 +387,7 @@ const TypeSpec kObjectSpec = {
     .slots = {.destroy = object_destroy,
               .size = size_of<Object>,
               .repr = object_repr,
+              .str = object_str,
               .format = object_format,
               .hash = object_hash,
               .compare = object_compare,

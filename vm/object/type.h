@@ -6,7 +6,6 @@
 #pragma once
 
 #include <cstdint>
-#include <span>
 #include <string_view>
 
 #include "vm/object/native.h"
@@ -86,6 +85,8 @@ size_t size_of(const Object*) {
     return sizeof(T);
 }
 
+struct SlotMethod;
+
 // A read-only or computed attribute of a built-in type.
 struct AttributeSpec {
     const char* name;
@@ -102,9 +103,10 @@ struct TypeSpec {
     const AttributeSpec* attributes = nullptr;
     // What calling the type does: arguments[0] is the type. Null: "cannot create 'x' instances".
     const NativeSpec* constructor = nullptr;
-    const NativeSpec* class_methods = nullptr;   // arguments[0] is the type (dict.fromkeys)
-    const NativeSpec* static_methods = nullptr;  // no first argument (str.maketrans)
-    bool is_base = true;                         // Python classes may derive from it
+    const NativeSpec* class_methods = nullptr;    // arguments[0] is the type (dict.fromkeys)
+    const NativeSpec* static_methods = nullptr;   // no first argument (str.maketrans)
+    const SlotMethod* special_methods = nullptr;  // those that no slot stands for (__abs__, __init__): slot_methods.h
+    bool is_base = true;                          // Python classes may derive from it
     std::string_view documentation = {};
 };
 
@@ -137,6 +139,9 @@ inline bool is_instance(const ObjectSpace& space, Value value, TypeId id) {
 Result<Dict*> type_attributes(ObjectSpace& space, Type* type);
 // The hash of things that are equal only to themselves: their address, rotated (the low bits are always zero).
 int64_t identity_hash(const void* address);
+// The address that stands for an object: its own, or that of the small int which a raw number is. Other raw numbers
+// have none yet: `share` gives them one.
+uintptr_t address_of(const ObjectSpace& space, Value value);
 // Looks `name` (interned) up along the bases: its place, from which it is given out with `share` as of any container;
 // null if absent. Fails only for lack of memory.
 Result<Word*> type_lookup(ObjectSpace& space, Type* type, Str* name);
@@ -145,14 +150,6 @@ Result<Word*> type_lookup(ObjectSpace& space, Type* type, Str* name);
 Type* new_type(ObjectSpace& space, const TypeSpec& spec, std::string_view name, Type* base);
 // Fills the slots that are null with the base's. A type with `compare` but without `hash` stays unhashable.
 void inherit_slots(Slots& slots, const Slots& base);
-
-// A special method that reaches one slot: present in a type's attributes when the type itself defines the slot.
-struct SlotMethod {
-    NativeSpec spec;
-    bool (*is_present)(const Slots& own);
-};
-// All of them (`__add__`, `__len__`, ...), in slot_methods.cpp.
-std::span<const SlotMethod> slot_methods();
 
 // A computed attribute as it stands in a type's attributes.
 struct GetSetDescriptor : Object {

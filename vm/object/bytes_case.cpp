@@ -1,4 +1,4 @@
-// bytes: ASCII case and classes, and padding.
+// bytes: ASCII case and classes.
 #include <algorithm>
 
 #include "vm/object/bytes_methods.h"
@@ -46,38 +46,6 @@ bool is_title(std::string_view content) {
         found = found || in_word;
     }
     return found;
-}
-
-Result<OwnedValue> padded(ObjectSpace& space, const Bytes* bytes, size_t left, size_t right, char fill) {
-    size_t size = 0;
-    if (__builtin_add_overflow(left + right, bytes->size, &size)) return space.out_of_memory();
-    TRY(Ref<Bytes> made, make_bytes_buffer(space, size));
-    char* out = std::fill_n(bytes_buffer(made.get()), left, fill);
-    out = std::copy_n(bytes->data(), bytes->size, out);
-    std::fill_n(out, right, fill);
-    return made;
-}
-
-Result<char> fill_argument(ObjectSpace& space, Value argument, std::string_view function) {
-    if (argument.is_empty()) return ' ';
-    const Bytes* fill = bytes_or_null(space, argument);
-    if (fill != nullptr && fill->size == 1) return fill->data()[0];
-    return space.raise(ExceptionId::kTypeError, "{}() argument 2 must be a byte string of length 1, not {}", function,
-                       type_name(space, argument));
-}
-
-// Rows of (self, width, fillchar). `left_share(missing, width)` says how much of the padding goes to the
-// left.
-template <class LeftShare>
-Result<OwnedValue> justify(ObjectSpace& space, Value* row, std::string_view function, LeftShare left_share) {
-    TRY(const int64_t width, index_argument(space, row[1]));
-    TRY(const char fill, fill_argument(space, row[2], function));
-    const Bytes* bytes = as_bytes(row[0]);
-    const auto length = static_cast<int64_t>(bytes->size);
-    if (width <= length) return unchanged_bytes(space, row[0]);
-    const auto missing = static_cast<size_t>(width - length);
-    const size_t left = left_share(missing, static_cast<size_t>(width));
-    return padded(space, bytes, left, missing - left, fill);
 }
 
 }  // namespace
@@ -138,32 +106,6 @@ Result<OwnedValue> bytes_method_isspace(ObjectSpace& space, Value* arguments, si
 
 Result<OwnedValue> bytes_method_istitle(ObjectSpace& space, Value* arguments, size_t) {
     return OwnedValue::boolean(space, is_title(as_bytes(arguments[0])->text()));
-}
-
-Result<OwnedValue> bytes_method_ljust(ObjectSpace& space, Value* arguments, size_t) {
-    return justify(space, arguments, "ljust", [](size_t, size_t) { return size_t{0}; });
-}
-
-Result<OwnedValue> bytes_method_rjust(ObjectSpace& space, Value* arguments, size_t) {
-    return justify(space, arguments, "rjust", [](size_t missing, size_t) { return missing; });
-}
-
-Result<OwnedValue> bytes_method_center(ObjectSpace& space, Value* arguments, size_t) {
-    return justify(space, arguments, "center",
-                   [](size_t missing, size_t width) { return missing / 2 + (missing & width & 1); });
-}
-
-Result<OwnedValue> bytes_method_zfill(ObjectSpace& space, Value* arguments, size_t) {
-    TRY(const int64_t width, index_argument(space, arguments[1]));
-    const Bytes* bytes = as_bytes(arguments[0]);
-    const auto length = static_cast<int64_t>(bytes->size);
-    if (width <= length) return unchanged_bytes(space, arguments[0]);
-    const auto missing = static_cast<size_t>(width - length);
-    TRY(OwnedValue filled, padded(space, bytes, missing, 0, '0'));
-    // A sign goes in front of the zeros.
-    char* const digits = bytes_buffer(as_bytes(filled.get()));
-    if (bytes->size > 0 && (digits[missing] == '+' || digits[missing] == '-')) std::swap(digits[0], digits[missing]);
-    return filled;
 }
 
 }  // namespace eadem::vm

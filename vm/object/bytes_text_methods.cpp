@@ -61,6 +61,24 @@ struct BytesText {
     static size_t offset(ObjectSpace&, Bytes*, size_t index) { return index; }
     static size_t index(ObjectSpace&, Bytes*, size_t offset) { return offset; }
     static size_t count_characters(std::string_view bytes) { return bytes.size(); }
+
+    static Result<OwnedValue> padded(ObjectSpace& space, const Bytes* bytes, size_t left, size_t right, char fill) {
+        size_t size = 0;
+        if (__builtin_add_overflow(left + right, bytes->size, &size)) return space.out_of_memory();
+        TRY(Ref<Bytes> made, make_bytes_buffer(space, size));
+        char* out = std::fill_n(bytes_buffer(made.get()), left, fill);
+        out = std::copy_n(bytes->data(), bytes->size, out);
+        std::fill_n(out, right, fill);
+        return made;
+    }
+    static Result<char> fill_argument(ObjectSpace& space, Value argument, std::string_view function) {
+        if (argument.is_empty()) return ' ';
+        const Bytes* fill = bytes_or_null(space, argument);
+        if (fill != nullptr && fill->size == 1) return fill->data()[0];
+        return space.raise(ExceptionId::kTypeError, "{}() argument 2 must be a byte string of length 1, not {}",
+                           function, type_name(space, argument));
+    }
+    static char* buffer(Value bytes) { return bytes_buffer(as_bytes(bytes)); }
 };
 
 }  // namespace
@@ -117,6 +135,19 @@ Result<OwnedValue> bytes_method_startswith(ObjectSpace& space, Value* arguments,
 }
 Result<OwnedValue> bytes_method_endswith(ObjectSpace& space, Value* arguments, size_t) {
     return ends_with_affix<BytesText>(space, arguments);
+}
+
+Result<OwnedValue> bytes_method_ljust(ObjectSpace& space, Value* arguments, size_t) {
+    return justified_text<BytesText>(space, arguments, "ljust", [](size_t, size_t) { return size_t{0}; });
+}
+Result<OwnedValue> bytes_method_rjust(ObjectSpace& space, Value* arguments, size_t) {
+    return justified_text<BytesText>(space, arguments, "rjust", [](size_t missing, size_t) { return missing; });
+}
+Result<OwnedValue> bytes_method_center(ObjectSpace& space, Value* arguments, size_t) {
+    return justified_text<BytesText>(space, arguments, "center", half_of_missing);
+}
+Result<OwnedValue> bytes_method_zfill(ObjectSpace& space, Value* arguments, size_t) {
+    return zero_filled_text<BytesText>(space, arguments);
 }
 
 }  // namespace eadem::vm

@@ -1,7 +1,8 @@
-// str: the methods that bytes have as well (text_methods.h).
+// str: the methods that bytes have as well (text_methods.h), and expandtabs.
 #include "vm/object/text_methods.h"
 
 #include "vm/object/str_methods.h"
+#include "vm/object/text_tabs.h"
 #include "vm/object/text_utf8.h"
 
 namespace eadem::vm {
@@ -61,6 +62,43 @@ struct StrText {
     static size_t offset(ObjectSpace& space, Str* text, size_t index) { return str_offset(space, text, index); }
     static size_t index(ObjectSpace& space, Str* text, size_t offset) { return str_index(space, text, offset); }
     static size_t count_characters(std::string_view text) { return vm::count_characters(text); }
+
+    // The text with `left` and `right` fill characters around it; a new str.
+    static Result<OwnedValue> padded(ObjectSpace& space, const Str* text, size_t left, size_t right, char32_t fill) {
+        char filler[kMaxUtf8Width];
+        const size_t width = write_utf8(filler, fill);
+        if (left > SIZE_MAX / 2 / kMaxUtf8Width || right > SIZE_MAX / 2 / kMaxUtf8Width) return space.out_of_memory();
+        const size_t size = (left + right) * width + text->size;
+        TRY(Ref<Str> made, make_str_buffer(space, size, left + right + text->length()));
+        char* out = str_buffer(made.get());
+        const auto write_fill = [&](size_t count) {
+            if (width == 1) {
+                std::memset(out, filler[0], count);
+                out += count;
+                return;
+            }
+            for (; count > 0; --count) out = std::copy_n(filler, width, out);
+        };
+        write_fill(left);
+        out = std::copy_n(text->data(), text->size, out);
+        write_fill(right);
+        return made;
+    }
+
+    static Result<char32_t> fill_argument(ObjectSpace& space, Value argument, std::string_view) {
+        if (argument.is_empty()) return U' ';
+        const Str* fill = str_or_null(space, argument);
+        if (fill == nullptr) {
+            return space.raise(ExceptionId::kTypeError, "The fill character must be a unicode character, not {}",
+                               type_name(space, argument));
+        }
+        if (fill->length() != 1) {
+            return space.raise(ExceptionId::kTypeError, "The fill character must be exactly one character long");
+        }
+        const char* at = fill->data();
+        return read_utf8(at);
+    }
+    static char* buffer(Value text) { return str_buffer(as_str(text)); }
 };
 
 }  // namespace
@@ -117,6 +155,31 @@ Result<OwnedValue> str_method_startswith(ObjectSpace& space, Value* arguments, s
 }
 Result<OwnedValue> str_method_endswith(ObjectSpace& space, Value* arguments, size_t) {
     return ends_with_affix<StrText>(space, arguments);
+}
+
+Result<OwnedValue> str_method_ljust(ObjectSpace& space, Value* arguments, size_t) {
+    return justified_text<StrText>(space, arguments, "ljust", [](size_t, size_t) { return size_t{0}; });
+}
+Result<OwnedValue> str_method_rjust(ObjectSpace& space, Value* arguments, size_t) {
+    return justified_text<StrText>(space, arguments, "rjust", [](size_t missing, size_t) { return missing; });
+}
+Result<OwnedValue> str_method_center(ObjectSpace& space, Value* arguments, size_t) {
+    return justified_text<StrText>(space, arguments, "center", half_of_missing);
+}
+Result<OwnedValue> str_method_zfill(ObjectSpace& space, Value* arguments, size_t) {
+    return zero_filled_text<StrText>(space, arguments);
+}
+
+Result<OwnedValue> str_method_expandtabs(ObjectSpace& space, Value* arguments, size_t) {
+    TRY(const size_t stop, tab_size_argument(space, arguments[1]));
+    const Str* text = as_str(arguments[0]);
+    const TabExpansion expansion(text->text(), stop, text->is_ascii());
+    if (!expansion.has_tabs()) return unchanged_str(space, arguments[0]);
+    if (expansion.size() == 0) return OwnedValue::share(space, space.shared.empty_str);
+    TRY(Ref<Str> made, make_str_buffer(space, expansion.size(), expansion.length(text->length())));
+    expansion.write(str_buffer(made.get()));
+    if (expansion.size() > 1) return made;
+    return as_value(make_str(space, made->text()));
 }
 
 }  // namespace eadem::vm

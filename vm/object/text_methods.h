@@ -1,5 +1,5 @@
-// The methods that str and bytes have in common: splitting, stripping, partitioning, searching. One body serves both;
-// what differs is in StrText (str_text_methods.cpp) and BytesText (bytes_text_methods.cpp):
+// The methods that str and bytes have in common: splitting, stripping, partitioning, searching, padding. One body serves
+// both; what differs is in StrText (str_text_methods.cpp) and BytesText (bytes_text_methods.cpp):
 //
 //     Type, kName                         Str or Bytes
 //     self, or_null                       the object in a value that is known to be one, or may be
@@ -11,6 +11,7 @@
 //     needle_argument, kNotFoundMessage   what is searched for (it has text()), and what is said if it is missing
 //     length, offset, index               characters of an object; byte offset of a character, and the other way round
 //     count_characters                    characters of a part
+//     fill_argument, padded, buffer       the character to pad with; a padded copy; the bytes of one that is new
 //
 // Rows are those of the methods: the receiver first. Nothing here keeps an argument.
 #pragma once
@@ -252,6 +253,40 @@ template <class Text>
 Result<OwnedValue> ends_with_affix(ObjectSpace& space, Value* row) {
     return any_affix_fits<Text>(space, row, "endswith",
                                 [](std::string_view text, std::string_view suffix) { return text.ends_with(suffix); });
+}
+
+// ---- padding ----
+
+// Rows of (self, width, fillchar). `left_share(missing, width)` says how much of the padding goes to the left.
+template <class Text, class LeftShare>
+Result<OwnedValue> justified_text(ObjectSpace& space, Value* row, std::string_view function, LeftShare left_share) {
+    TRY(const int64_t width, index_argument(space, row[1]));
+    TRY(const auto fill, Text::fill_argument(space, row[2], function));
+    const auto* self = Text::self(row[0]);
+    const auto length = static_cast<int64_t>(Text::length(self));
+    if (width <= length) return Text::unchanged(space, row[0]);
+    const auto missing = static_cast<size_t>(width - length);
+    const size_t left = left_share(missing, static_cast<size_t>(width));
+    return Text::padded(space, self, left, missing - left, fill);
+}
+// What center() puts on the left; the odd one goes there if the width is odd.
+inline size_t half_of_missing(size_t missing, size_t width) {
+    return missing / 2 + (missing & width & 1);
+}
+
+// Rows of (self, width).
+template <class Text>
+Result<OwnedValue> zero_filled_text(ObjectSpace& space, Value* row) {
+    TRY(const int64_t width, index_argument(space, row[1]));
+    const auto* self = Text::self(row[0]);
+    const auto length = static_cast<int64_t>(Text::length(self));
+    if (width <= length) return Text::unchanged(space, row[0]);
+    const auto missing = static_cast<size_t>(width - length);
+    TRY(OwnedValue filled, Text::padded(space, self, missing, 0, '0'));
+    // A sign goes in front of the zeros.
+    char* const digits = Text::buffer(filled.get());
+    if (self->size > 0 && (digits[missing] == '+' || digits[missing] == '-')) std::swap(digits[0], digits[missing]);
+    return filled;
 }
 
 }  // namespace eadem::vm

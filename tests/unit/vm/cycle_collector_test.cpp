@@ -114,3 +114,10 @@ TEST_CASE("collector: a space that ends with cycles, long names and big containe
     append(t, list, dict);
     // The sanitizer's leak check at exit is the judge.
 }
+
+TEST_CASE("collector: no memory to work with is told from no garbage" * doctest::skip(!kCanRefuse)) {
+    Tables t;
+    t.space.heap.refuse({.first = 1});
+    CHECK_FALSE(collect_cycles(t.space).has_value());
+    CHECK(collect_cycles(t.space) == 0);
+}

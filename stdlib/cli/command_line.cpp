@@ -15,6 +15,7 @@
 #include "stdlib/explain/explanation_text.h"
 #include "stdlib/report/report.h"
 #include "stdlib/run_program.h"
+#include "stdlib/runtime/paths.h"
 #include "stdlib/runtime/version.h"
 
 namespace eadem::stdlib {

@@ -2,22 +2,12 @@
 
 #include <fmt/format.h>
 #include <sys/stat.h>
-#include <unistd.h>
 
-#include <cstdlib>
 #include <cstring>
 
-namespace eadem::stdlib {
+#include "stdlib/runtime/paths.h"
 
-std::string absolute_path(std::string path) {
-    if (path.starts_with('/')) return path;
-    char* folder = getcwd(nullptr, 0);
-    if (folder == nullptr) return path;
-    if (path.starts_with("./")) path.erase(0, 2);
-    std::string absolute = fmt::format("{}/{}", folder, path);
-    std::free(folder);
-    return absolute;
-}
+namespace eadem::stdlib {
 
 std::optional<grammar::Source> open_source(const std::string& executable, const std::string& path,
                                            grammar::Reader reader) {

@@ -8,9 +8,6 @@
 
 namespace eadem::stdlib {
 
-// The path as CPython shows a script's: absolute, but not otherwise changed ("./" in front is dropped).
-std::string absolute_path(std::string path);
-
 // The file's text, as `reader` has it; nullopt after a message in CPython's words on stderr ("can't open file ...").
 std::optional<grammar::Source> open_source(const std::string& executable, const std::string& path,
                                            grammar::Reader reader = grammar::Reader::kProgram);

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <charconv>
-#include <filesystem>
 #include <memory>
 
 #include "stdlib/cli/claims.h"
@@ -11,6 +10,7 @@
 #include "stdlib/report/text_lines.h"
 #include "stdlib/run_program.h"
 #include "stdlib/runtime/empty_input.h"
+#include "stdlib/runtime/paths.h"
 
 namespace eadem::stdlib {
 
@@ -77,13 +77,11 @@ class ClaimChecker {
 
  private:
     // The text with the script's path shortened to its name, so that claims hold wherever the script is. Warnings have
-    // the absolute path.
+    // the normal path.
     std::string without_folder(std::string text) const {
-        std::error_code failure;
-        const std::string absolute = std::filesystem::absolute(filename_, failure).string();
-        for (const std::string& path : {absolute, filename_}) {
+        for (const std::string& path : {normal_path(filename_), filename_}) {
             const size_t folder = path.rfind('/') + 1;
-            if (folder == 0 || failure) continue;
+            if (folder == 0) continue;
             for (size_t at = text.find(path); at != std::string::npos; at = text.find(path, at)) text.erase(at, folder);
         }
         return text;

@@ -1,13 +1,10 @@
 #include "stdlib/report/warnings.h"
 
-#include <unistd.h>
-
-#include <cstdlib>
-
 #include "stdlib/report/report.h"
 #include "stdlib/report/syntax_error_text.h"
 #include "stdlib/report/text_lines.h"
 #include "stdlib/report/traceback_text.h"
+#include "stdlib/runtime/paths.h"
 #include "vm/object/str.h"
 
 namespace eadem::stdlib {
@@ -17,38 +14,13 @@ using grammar::Diagnostic;
 
 namespace {
 
-// From the root on, without "." and "..": os.path.abspath. Not std::filesystem, which brings all of the C++ streams and
-// locales along, and those are set up at every start.
-std::string absolute_path(std::string_view path) {
-    std::string whole(path);
-    if (!path.starts_with('/')) {
-        char* const folder = getcwd(nullptr, 0);
-        if (folder == nullptr) return whole;
-        whole = fmt::format("{}/{}", folder, path);
-        std::free(folder);
-    }
-    std::string normal;
-    std::string_view rest = whole;
-    while (!rest.empty()) {
-        rest.remove_prefix(1);
-        const std::string_view part = rest.substr(0, rest.find('/'));
-        rest.remove_prefix(part.size());
-        if (part == "..") {
-            normal.resize(normal.empty() ? 0 : normal.rfind('/'));
-        } else if (!part.empty() && part != ".") {
-            normal.append("/").append(part);
-        }
-    }
-    return normal;
-}
-
 // The source line is shown where CPython shows it; the profile says how the path is written.
 std::string format_warning(Runtime& runtime, const std::string& filename, uint32_t line, std::string_view line_text,
                            std::string_view category, std::string_view message) {
     const std::string_view shown = shown_filename(filename);
     const bool is_file = !(shown.starts_with('<') && shown.ends_with('>'));
     const bool is_absolute = is_file && runtime.profile().warning_path != WarningPath::kAsGiven;
-    std::string path = is_absolute ? absolute_path(filename) : filename;
+    std::string path = is_absolute ? normal_path(filename) : filename;
     if (!runtime.profile().warning_counts_inputs) path = shown;
     std::string text = fmt::format("{}:{}: {}: {}\n", path, line, category, message);
     // The new prompt keeps what it was given where the warnings look for it.

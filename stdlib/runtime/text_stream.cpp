@@ -2,11 +2,11 @@
 
 #include <unistd.h>
 
-#include <algorithm>
 #include <cerrno>
 #include <cstring>
 
 #include "vm/object/bytes.h"
+#include "vm/object/codec.h"
 #include "vm/object/int.h"
 #include "vm/object/list.h"
 #include "vm/object/operators.h"
@@ -35,94 +35,12 @@ Result<void> after_interrupt(Runtime& runtime) {
     return runtime.raise_text(ExceptionId::kKeyboardInterrupt, {});
 }
 
-Failed raise_encode_error(ObjectSpace& space, std::string_view text) {
-    int64_t start = 0;
-    for (const char32_t code : CodePoints(text)) {
-        if (is_surrogate(code)) break;
-        ++start;
-    }
-    int64_t end = start;
-    for (const char32_t code : CodePoints(text.substr(offset_of_character(text, static_cast<size_t>(start))))) {
-        if (!is_surrogate(code)) break;
-        ++end;
-    }
-    Result<Ref<Str>> whole = make_str(space, text);
-    if (!whole.ok()) return kFailed;
-    Result<Ref<Str>> reason = make_str(space, "surrogates not allowed");
-    if (!reason.ok()) return kFailed;
-    Value row[] = {Value::of_object(space.intern_name("utf-8")), Value::of_object(whole.value().take()),
-                   Value::of_int(start), Value::of_int(end), Value::of_object(reason.value().take())};
-    constexpr size_t kCount = std::size(row);
-    Result<OwnedValue> exception = call(space, Value::of_object(space.type(ExceptionId::kUnicodeEncodeError)),
-                                        CallArguments{row, kCount, nullptr, kCount});
-    for (Value& value : row) space.release(std::exchange(value, Value()));
-    if (!exception.ok()) return kFailed;
-    return space.raise_object(exception.value().take().object);
-}
-
-// The text with surrogates written as \udc80 and the like.
-std::string escape_surrogates(std::string_view text) {
-    std::string escaped;
-    for (const char32_t code : CodePoints(text)) {
-        if (is_surrogate(code)) {
-            escaped += fmt::format("\\u{:04x}", static_cast<uint32_t>(code));
-        } else {
-            append_utf8(escaped, code);
-        }
-    }
-    return escaped;
-}
-
-// The length of the valid UTF-8 character at the start of `bytes`; 0 if there is none.
-size_t valid_character(std::string_view bytes) {
-    const auto byte = [&bytes](size_t i) { return static_cast<unsigned char>(bytes[i]); };
-    const unsigned lead = byte(0);
-    if (lead < 0x80) return 1;
-    const size_t width = lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : 2;
-    if (lead < 0xC2 || lead > 0xF4 || bytes.size() < width) return 0;
-    for (size_t i = 1; i < width; ++i)
-        if ((byte(i) & 0xC0) != 0x80) return 0;
-    // Overlong forms, surrogates, and what lies beyond U+10FFFF.
-    const unsigned second = byte(1);
-    const bool is_wrong = (lead == 0xE0 && second < 0xA0) || (lead == 0xED && second >= 0xA0) ||
-                          (lead == 0xF0 && second < 0x90) || (lead == 0xF4 && second >= 0x90);
-    return is_wrong ? 0 : width;
-}
-
-// Decodes input; a byte that is no UTF-8 becomes the surrogate U+DC80 + byte - 0x80 ("surrogateescape").
-std::string decode_input(std::string_view bytes) {
-    std::string text;
-    text.reserve(bytes.size());
-    while (!bytes.empty()) {
-        const size_t width = valid_character(bytes);
-        if (width == 0) {
-            append_utf8(text, 0xDC00 + static_cast<unsigned char>(bytes[0]));
-            bytes.remove_prefix(1);
-        } else {
-            text.append(bytes.substr(0, width));
-            bytes.remove_prefix(width);
-        }
-    }
-    return text;
-}
-
+// Decodes input; a byte that is no UTF-8 becomes a surrogate, which stands for it.
 Result<Ref<Str>> text_of_input(ObjectSpace& space, const std::string& bytes) {
     if (is_ascii(bytes)) return make_str(space, bytes);
-    return make_str(space, decode_input(bytes));
-}
-
-// Bytes that a whole character at the start of `bytes` still lacks; 0 if it is whole, or wrong as it is.
-size_t lacking_bytes(std::string_view bytes) {
-    const size_t width = utf8_width_of_lead(bytes[0]);
-    if (width <= bytes.size()) return 0;
-    // What is the beginning of a character becomes one with the right bytes behind it, and these are always in between:
-    // the second bytes allowed reach up to 0x8F, down to 0x90, or hold both ends of the range.
-    for (const char filler : {'\x80', '\xBF'}) {
-        std::string whole(bytes);
-        whole.append(width - bytes.size(), filler);
-        if (valid_character(whole) != 0) return width - bytes.size();
-    }
-    return 0;
+    TRY(const Ref<Bytes> content, make_bytes(space, bytes));
+    TRY(OwnedValue text, decode_bytes(space, content.get(), "utf-8", "surrogateescape"));
+    return Ref<Str>::adopt(space, as_str(text.take()));
 }
 
 // The first `limit` characters of some bytes: how many bytes they take, and how many have to be read for the rest.
@@ -134,10 +52,10 @@ struct Extent {
 Extent extent_of_characters(std::string_view bytes, size_t limit, bool is_end) {
     size_t at = 0;
     for (; limit > 0 && at < bytes.size(); --limit) {
-        const std::string_view rest = bytes.substr(at);
-        const size_t lacking = is_end ? 0 : lacking_bytes(rest);
-        if (lacking > 0) return {at, lacking + limit - 1};
-        at += std::max<size_t>(valid_character(rest), 1);
+        const Utf8Step step = utf8_step(bytes, at);
+        if (step.lacking > 0 && !is_end) return {at, step.lacking + limit - 1};
+        // Each byte that is no UTF-8 is a character of its own.
+        at += step.error == nullptr ? step.width : 1;
     }
     return {at, limit};
 }
@@ -178,8 +96,10 @@ Result<Ref<Str>> read_characters(Runtime& runtime, ByteReader& reader, size_t li
 Result<void> write_text(Runtime& runtime, ByteWriter& writer, std::string_view text) {
     int error = 0;
     if (!is_ascii(text) && has_surrogate(text)) {
-        if (&writer != &runtime.error()) return raise_encode_error(runtime, text);
-        error = writer.write(escape_surrogates(text));
+        TRY(const Ref<Str> whole, make_str(runtime, text));
+        const std::string_view errors = &writer == &runtime.error() ? "backslashreplace" : "strict";
+        TRY(const OwnedValue bytes, encode_str(runtime, whole.get(), "utf-8", errors));
+        error = writer.write(as_bytes(bytes.get())->text());
     } else {
         error = writer.write(text);
     }

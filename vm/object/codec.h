@@ -25,4 +25,13 @@ Result<OwnedValue> encode_str(ObjectSpace& space, Str* text, std::string_view en
 Result<OwnedValue> decode_bytes(ObjectSpace& space, Bytes* content, std::string_view encoding = "utf-8",
                                 std::string_view errors = "strict");
 
+// What UTF-8 that comes from outside has at a place.
+struct Utf8Step {
+    size_t width;                 // of the character, or of the bytes that are none
+    const char* error = nullptr;  // why they are none
+    size_t lacking = 0;           // bytes that would make them one, if they are cut off by the end
+};
+// `at` < bytes.size().
+Utf8Step utf8_step(std::string_view bytes, size_t at);
+
 }  // namespace eadem::vm

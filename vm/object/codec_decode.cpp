@@ -6,12 +6,6 @@ namespace eadem::vm {
 
 namespace {
 
-// What the bytes at a place are: a whole character, or a reason why they are none and how many they are.
-struct Utf8Step {
-    size_t width;
-    const char* error = nullptr;
-};
-
 // The second byte of three- and four-byte characters has a narrower range: no overlong forms, no surrogates,
 // nothing above U+10FFFF (table 3-7 of the Unicode standard).
 bool is_second_byte(unsigned char lead, unsigned char second) {
@@ -27,19 +21,6 @@ bool is_second_byte(unsigned char lead, unsigned char second) {
         default:
             return second >= 0x80 && second <= 0xBF;
     }
-}
-
-Utf8Step utf8_step(std::string_view bytes, size_t at) {
-    const unsigned char lead = byte_at(bytes, at);
-    if (lead < 0x80) return {1};
-    if (lead < 0xC2 || lead > 0xF4) return {1, "invalid start byte"};
-    const size_t width = utf8_width_of_lead(bytes[at]);
-    for (size_t i = 1; i < width; ++i) {
-        if (at + i == bytes.size()) return {i, "unexpected end of data"};
-        const bool fits = i == 1 ? is_second_byte(lead, byte_at(bytes, at + 1)) : is_continuation_byte(bytes[at + i]);
-        if (!fits) return {i, "invalid continuation byte"};
-    }
-    return {width};
 }
 
 // Passes over a byte order mark of codecs without a fixed order and settles the order. Returns where the text
@@ -60,6 +41,19 @@ constexpr bool is_low_surrogate(char32_t unit) {
 }
 
 }  // namespace
+
+Utf8Step utf8_step(std::string_view bytes, size_t at) {
+    const unsigned char lead = byte_at(bytes, at);
+    if (lead < 0x80) return {1};
+    if (lead < 0xC2 || lead > 0xF4) return {1, "invalid start byte"};
+    const size_t width = utf8_width_of_lead(bytes[at]);
+    for (size_t i = 1; i < width; ++i) {
+        if (at + i == bytes.size()) return {i, "unexpected end of data", width - i};
+        const bool fits = i == 1 ? is_second_byte(lead, byte_at(bytes, at + 1)) : is_continuation_byte(bytes[at + i]);
+        if (!fits) return {i, "invalid continuation byte"};
+    }
+    return {width};
+}
 
 Result<void> decode_utf8(DecodeJob& job) {
     const std::string_view bytes = job.bytes();

@@ -1,6 +1,7 @@
 // Operators: arithmetic in chains, unary operators, comparisons as values.
 #include "compiler/code_generator.h"
 #include "compiler/operators.h"
+#include "vm/object/int.h"
 
 namespace eadem::compiler {
 
@@ -46,6 +47,20 @@ void CodeGenerator::emit_in_place(Operator op, Register target, Operand right, S
                 .span = span});
 }
 
+// x % 2**31 is x itself if x is smaller. That is looked after where it can be told beforehand: the divisor is a
+// constant of more than one of CPython's digits, and the dividend no result of arithmetic, which nobody else has.
+bool CodeGenerator::may_return_dividend(const BinOp& node, const Expr& dividend) {
+    constexpr int64_t kOneDigit = int64_t{1} << 30;
+    if (node.op != Operator::kMod || dividend.kind == NodeKind::kBinOp || dividend.kind == NodeKind::kUnaryOp ||
+        !unit_.folder.is_constant(*node.right)) {
+        return false;
+    }
+    const vm::OwnedValue divisor = unit_.folder.value_of(*node.right);
+    if (divisor.is_empty() || !vm::is_int(divisor.get())) return false;
+    int64_t number = 0;
+    return !vm::fits_int64(divisor.get(), number) || number >= kOneDigit || number <= -kOneDigit;
+}
+
 // a + b + c: the sum so far stays in one register, the last one goes to `dest`.
 void CodeGenerator::binary_into(const BinOp& top, Register dest) {
     std::vector<const BinOp*>& chain = unit_.chain;
@@ -61,7 +76,17 @@ void CodeGenerator::binary_into(const BinOp& top, Register dest) {
     const std::optional<Operand> constant =
         commutes(chain.back()->op) && !unit_.folder.is_constant(*chain.back()->right) ? constant_operand(*leftmost)
                                                                                       : std::nullopt;
-    Operand left = constant.has_value() ? *constant : operand_at(*leftmost, work, Use::kBlind);
+    Operand left = Operand::temporary(0);
+    if (constant.has_value()) {
+        left = *constant;
+    } else if (may_return_dividend(*chain.back(), *leftmost)) {
+        // An object by all means: the remainder may be it.
+        const Operand dividend = operand_at(*leftmost, work, Use::kKeep);
+        left = Operand::temporary(take_temporary());
+        transfer(left.index, dividend, leftmost->span, kPinned);
+    } else {
+        left = operand_at(*leftmost, work, Use::kBlind);
+    }
     while (chain.size() > first) {
         TemporaryScope step(*this);
         const BinOp& node = *chain.back();

@@ -114,7 +114,7 @@ void CodeGenerator::arguments_tuple(const Call& node, Register dest) {
         return;
     }
     if (all_constant(node.args)) {
-        load_constant(tuple_entry(node.args, ConstantOrigin::kDisplay), dest, Use::kKeep, node.span);
+        load_constant(tuple_entry(node.args, ConstantOrigin::kLateTuple), dest, Use::kKeep, node.span);
         return;
     }
     fill_list(node.args, dest, node.span);
@@ -138,7 +138,7 @@ void CodeGenerator::keywords_dict(const Call& node, Register dest, Register call
         // A literal keyword that a ** before it already gave is an error as well, so each is merged like a
         // mapping of one.
         const Register one = take_temporaries(2);
-        load_constant(unit_.pool.add_text(keyword->arg->text, code_.id()), one, Use::kKeep, node.span);
+        load_constant(unit_.pool.add_text(keyword->arg->text, constant_scope_), one, Use::kKeep, node.span);
         row_item(*keyword->value, one + 1, kPinned);
         const bool alone = node.keywords[0] == keyword;
         code_.emit({.op = Opcode::kBUILD_DICT, .a = narrow(alone ? dest : one), .b = one, .c = 1, .span = node.span});

@@ -96,6 +96,10 @@ class CodeGenerator {
     // ---- constants.cpp ----
     PoolEntry& constant_entry(const grammar::Expr& expr);
     PoolEntry& tuple_entry(Exprs items, ConstantOrigin origin);
+    PoolEntry& computed_entry(vm::OwnedValue value, ConstantOrigin origin);
+    vm::OwnedValue computed(const grammar::Expr& expr);
+    vm::OwnedValue computed_chain(const grammar::BinOp& top);
+    vm::OwnedValue computed_tuple(Exprs items);
     PoolEntry& names_entry(const std::vector<std::string_view>& names);
     void load_constant(PoolEntry& entry, Register dest, Use use, grammar::Span span, uint8_t flags = 0);
     void load_none(Register dest, grammar::Span span);
@@ -128,6 +132,7 @@ class CodeGenerator {
     void binary_into(const grammar::BinOp& top, Register dest);
     void unary_into(const grammar::UnaryOp& node, Register dest);
     void compare_into(const grammar::Compare& node, Register dest);
+    bool may_return_dividend(const grammar::BinOp& node, const grammar::Expr& dividend);
     void emit_binary(grammar::Operator op, Register dest, Operand left, Operand right, grammar::Span span);
     void emit_in_place(grammar::Operator op, Register target, Operand right, grammar::Span span);
     void emit_compare(grammar::CompareOperator op, Register dest, Operand left, Operand right, grammar::Span span);
@@ -150,9 +155,12 @@ class CodeGenerator {
     void set_into(const grammar::Set& node, Register dest);
     void dict_into(const grammar::Dict& node, Register dest);
     bool has_constant_keys(const grammar::Dict& node);
+    std::vector<PoolEntry*> key_entries(const grammar::Dict& node);
+    bool is_key_of_tuple(const grammar::Expr* key);
+    void key_into(const grammar::Expr& key, PoolEntry* entry, Register dest);
     void keyed_dict_into(const grammar::Dict& node, Register dest);
     bool container_into(const grammar::Expr& expr, Register dest);
-    PoolEntry* frozenset_entry(Exprs items);
+    PoolEntry* frozenset_entry(Exprs items, ConstantOrigin origin);
     void fill_list(Exprs items, Register list, grammar::Span span);
     // Compiles the expressions into a fresh row of temporaries, whose first is returned.
     Register row(Exprs items, uint8_t flags);
@@ -161,6 +169,7 @@ class CodeGenerator {
     // ---- comprehensions.cpp ----
     void comprehension_into(const grammar::Expr& node, const grammar::Seq<grammar::Comprehension*>& generators,
                             Register dest);
+    FunctionLike* function_like(const grammar::Expr& node, const grammar::Seq<grammar::Comprehension*>& generators);
     void enter_comprehension(Scope& scope);
     void leave_comprehension(Scope& scope);
     void comprehension_loops(const grammar::Expr& node, const grammar::Seq<grammar::Comprehension*>& generators,
@@ -195,6 +204,7 @@ class CodeGenerator {
     // `parts` is the row that evaluated_parts left; the closure is added to it.
     void make_function(vm::Ref<vm::CodeObject> code, Scope& scope, Register parts, uint32_t present, Register dest,
                        grammar::Span span);
+    void pool_qualified_name(vm::CodeObject& code);
     bool closure_into(Scope& scope, grammar::Span span);
     // Puts the docstring of a function's body, or None, into the constants.
     void add_docstring(Stmts body);
@@ -263,6 +273,8 @@ class CodeGenerator {
     Scope* inner_scope_;  // scope_, or the comprehension being compiled
     const CodeGenerator* parent_;
     CodeBuilder& code_;
+    uint32_t constant_scope_;  // the code whose constants these are: the id of code_, or of a comprehension in it
+    FunctionLike* function_like_ = nullptr;  // that comprehension
     std::string qualified_name_;
     bool has_docstring_ = false;
     bool is_global_definition_ = false;  // a function whose name is declared global

@@ -17,6 +17,8 @@
 
 namespace eadem::compiler {
 
+class SharedConstants;
+
 struct CompileOptions {
     grammar::StartMode mode = grammar::StartMode::kFile;
     // 1: `assert` is left out and __debug__ is False (-O). 2: docstrings too (-OO).
@@ -24,6 +26,8 @@ struct CompileOptions {
     // Constants are never counted and live as long as the space. For scripts and imported modules, whose code
     // lives as long anyway; not for eval(), exec() and compile().
     bool immortal_constants = false;
+    // What all units share their constants with, where the profile says so; null: nothing.
+    SharedConstants* shared_constants = nullptr;
     // `from __future__ import annotations` holds from the start: a prompt remembers it (see CompileResult).
     bool future_annotations = false;
     // The name of the outermost code object.

@@ -1,5 +1,10 @@
 // List, set and dict comprehensions, which run in the registers of the code around them, and generator
 // expressions, which are functions of their own.
+#include <fmt/format.h>
+
+#include <utility>
+
+#include "compiler/annotation_text.h"
 #include "compiler/code_generator.h"
 #include "compiler/tree_parts.h"
 
@@ -7,6 +12,34 @@ namespace eadem::compiler {
 
 using namespace grammar;
 using vm::Opcode;
+
+// Whose constants those of a comprehension are: where it is a function in CPython, its own; and equal ones of a line
+// are one function, equal but for the iterable of the first loop, which is the argument.
+FunctionLike* CodeGenerator::function_like(const Expr& node, const Seq<Comprehension*>& generators) {
+    const vm::IdentityProfile& profile = unit_.space.profile();
+    if (profile.const_scope != vm::ConstantScope::kCode || profile.comprehensions_inlined) return nullptr;
+    std::string key =
+        fmt::format("{} {} {}", constant_scope_, unit_.lines.line_of(node.span.begin), static_cast<int>(node.kind));
+    const auto add = [&](const Expr* part) { key += '\n' + annotation_text(unit_.space, *part); };
+    for (const Comprehension* generator : generators) {
+        add(generator->target);
+        if (generator != generators[0]) add(generator->iter);
+        for (const Expr* test : generator->ifs) add(test);
+        key += '\n';
+    }
+    if (const auto* dict = node_cast<DictComp>(&node)) {
+        add(dict->key);
+        add(dict->value);
+    } else {
+        const auto* list = node_cast<ListComp>(&node);
+        add(list != nullptr ? list->elt : static_cast<const SetComp&>(node).elt);
+    }
+    if (!profile.equal_code_objects_shared) key += fmt::format("\n{}", node.span.begin);
+    FunctionLike& found = unit_.comprehensions[key];
+    if (found.id == 0) found.id = unit_.new_code_id();
+    found.next = 0;
+    return &found;
+}
 
 // The variables get their registers; captured ones a fresh cell, so that two runs share none.
 void CodeGenerator::enter_comprehension(Scope& scope) {
@@ -37,6 +70,9 @@ void CodeGenerator::comprehension_into(const Expr& node, const Seq<Comprehension
     begin_iteration(*generators[0]->iter, state);
 
     Scope& scope = unit_.symbols.scope_of(node);
+    FunctionLike* const own = function_like(node, generators);
+    FunctionLike* const outer_function = std::exchange(function_like_, own != nullptr ? own : function_like_);
+    const uint32_t outer_scope = std::exchange(constant_scope_, own != nullptr ? own->id : constant_scope_);
     enter_comprehension(scope);
     const Opcode build = node.kind == NodeKind::kListComp  ? Opcode::kBUILD_LIST
                          : node.kind == NodeKind::kSetComp ? Opcode::kBUILD_SET
@@ -44,6 +80,9 @@ void CodeGenerator::comprehension_into(const Expr& node, const Seq<Comprehension
     code_.emit({.op = build, .a = narrow(collection), .b = collection, .span = node.span});
     comprehension_loops(node, generators, 0, collection, state);
     leave_comprehension(scope);
+    constant_scope_ = outer_scope;
+    function_like_ = outer_function;
+    if (!unit_.space.profile().comprehensions_inlined) unit_.pool.note_code_tables();
     if (collection != dest) transfer(dest, Operand::temporary(collection), node.span);
 }
 

@@ -3,6 +3,7 @@
 #include "compiler/folding_limits.h"
 #include "compiler/literal.h"
 #include "compiler/operators.h"
+#include "vm/object/slice.h"
 #include "vm/object/str.h"
 #include "vm/object/tuple.h"
 
@@ -29,6 +30,9 @@ bool may_be_constant(const Expr& expr) {
             return true;
         case NodeKind::kName:
             return is_debug_name(expr);
+        case NodeKind::kJoinedStr:
+        case NodeKind::kSlice:
+            return true;
         case NodeKind::kBinOp:
         case NodeKind::kUnaryOp:
         case NodeKind::kSubscript:
@@ -70,15 +74,41 @@ bool ConstantFolder::is_constant(const Expr& expr) {
             return is_worth_a_look(expr) && facts_.find(&expr) != nullptr;
         case NodeKind::kName:
             return is_debug_name(expr);
+        case NodeKind::kJoinedStr:
+            return space_.profile().fold_fieldless_fstring_operand && is_late_text(static_cast<const JoinedStr&>(expr));
         default:
             return false;
     }
+}
+
+// An f-string that the instructions load like a literal.
+bool ConstantFolder::is_late_text(const JoinedStr& node) {
+    return !has_fields(node) && (!node.values.empty() || space_.profile().empty_fstring_constant);
+}
+
+bool ConstantFolder::is_late_tuple(const Seq<Expr*>& items) {
+    for (uint32_t i = 0; i < items.size(); ++i) {
+        const Expr& item = *items[i];
+        if (is_constant(item)) continue;
+        if (const auto* text = node_cast<JoinedStr>(&item)) {
+            if (!is_late_text(*text)) return false;
+            continue;
+        }
+        const auto* tuple = node_cast<Tuple>(&item);
+        if (tuple == nullptr || i > 0 || !space_.profile().late_tuple_nests || !is_late_tuple(tuple->elts))
+            return false;
+    }
+    return !items.empty();
 }
 
 OwnedValue ConstantFolder::value_of(const Expr& expr) {
     if (const auto* constant = node_cast<Constant>(&expr)) return literal(constant->value);
     if (const auto* tuple = node_cast<Tuple>(&expr)) return tuple_of(*tuple);
     if (expr.kind == NodeKind::kName) return OwnedValue::boolean(space_, debug_);
+    if (const auto* text = node_cast<JoinedStr>(&expr)) {
+        vm::Result<vm::Ref<vm::Str>> made = vm::make_str(space_, fieldless_text(*text));
+        return made.ok() ? OwnedValue(std::move(made).value()) : OwnedValue();
+    }
     // A number may be given out again and again: it has no identity before the pool gives it one.
     return keep(space_, facts_.find(&expr)->value.get());
 }
@@ -123,6 +153,7 @@ std::optional<OwnedValue> ConstantFolder::settle(vm::Result<OwnedValue> result) 
 
 void ConstantFolder::fold(const Tuple& node) {
     if (node.ctx != ExprContext::kLoad) return;
+    if (node.elts.empty() && !space_.profile().empty_tuple_foldable) return;
     for (const Expr* item : node.elts)
         if (!is_constant(*item)) return;
     facts_.insert(&node, {});
@@ -136,17 +167,32 @@ void ConstantFolder::fold(const UnaryOp& node) {
         if (truth.has_value()) remember(node, OwnedValue::boolean(space_, !*truth));
         return;
     }
-    const vm::UnaryOperator op = node.op == grammar::UnaryOperator::kUSub   ? vm::UnaryOperator::kNegative
-                                 : node.op == grammar::UnaryOperator::kUAdd ? vm::UnaryOperator::kPositive
-                                                                            : vm::UnaryOperator::kInvert;
-    remember(node, settle(vm::unary(space_, op, value_of(*node.operand).get())));
+    remember(node, settle(vm::unary(space_, to_vm(node.op), value_of(*node.operand).get())));
 }
 
 void ConstantFolder::fold(const Subscript& node) {
-    if (node.ctx != ExprContext::kLoad || !is_constant(*node.value) || !is_constant(*node.slice)) return;
+    if (node.ctx != ExprContext::kLoad || !is_constant(*node.value)) return;
+    const auto* slice = node_cast<Slice>(node.slice);
+    if (slice == nullptr && !is_constant(*node.slice)) return;
     const OwnedValue container = value_of(*node.value);
-    const OwnedValue key = value_of(*node.slice);
-    remember(node, settle(vm::get_item(space_, container.get(), key.get())));
+    const std::optional<OwnedValue> key = slice != nullptr ? constant_slice(*slice) : value_of(*node.slice);
+    if (!key.has_value() || key->is_empty()) return;
+    remember(node, settle(vm::get_item(space_, container.get(), key->get())));
+}
+
+// The slice of literals, if the profile folds with it: [0:2], but not [-1:], whose minus is folded too late.
+std::optional<OwnedValue> ConstantFolder::constant_slice(const Slice& node) {
+    if (!space_.profile().fold_const_slice) return std::nullopt;
+    const Expr* const parts[] = {node.lower, node.upper, node.step};
+    OwnedValue values[3];
+    for (int i = 0; i < 3; ++i) {
+        if (parts[i] != nullptr && parts[i]->kind != NodeKind::kConstant && parts[i]->kind != NodeKind::kName)
+            return std::nullopt;
+        if (parts[i] != nullptr && !is_constant(*parts[i])) return std::nullopt;
+        values[i] = parts[i] == nullptr ? OwnedValue::none(space_) : value_of(*parts[i]);
+        if (values[i].is_empty()) return std::nullopt;
+    }
+    return OwnedValue(vm::make_slice(space_, std::move(values[0]), std::move(values[1]), std::move(values[2])));
 }
 
 // As much of the chain as is constant from the left: in `1 + 2 + x + 3` the first sum.

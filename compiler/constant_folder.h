@@ -33,6 +33,9 @@ class ConstantFolder {
 
     // A literal, a folded expression, a tuple of constants, or __debug__.
     bool is_constant(const grammar::Expr& expr);
+    // Whether a display of these items, or the defaults of a function, become a constant tuple when the instructions
+    // are written, where an f-string without fields is one more constant.
+    bool is_late_tuple(const grammar::Seq<grammar::Expr*>& items);
     // The value of a constant; its objects belong to this occurrence alone. Empty if memory is refused.
     vm::OwnedValue value_of(const grammar::Expr& expr);
     // The folded value of an operator node, null if it was not folded. A tuple display has none of its own.
@@ -48,6 +51,8 @@ class ConstantFolder {
 
     bool combine(grammar::Operator op, vm::OwnedValue& sum, const grammar::Expr& right_operand);
     std::optional<vm::OwnedValue> settle(vm::Result<vm::OwnedValue> result);
+    bool is_late_text(const grammar::JoinedStr& node);
+    std::optional<vm::OwnedValue> constant_slice(const grammar::Slice& node);
     vm::OwnedValue literal(const grammar::ConstantValue& value);
     vm::OwnedValue tuple_of(const grammar::Tuple& node);
     void remember(const grammar::Expr& node, std::optional<vm::OwnedValue> value);

@@ -1,8 +1,11 @@
 #include "compiler/constant_key.h"
 
+#include <algorithm>
 #include <bit>
 #include <cmath>
+#include <cstring>
 
+#include "vm/code/code_object.h"
 #include "vm/object/bytes.h"
 #include "vm/object/complex.h"
 #include "vm/object/int.h"
@@ -56,6 +59,28 @@ bool same_set(const Set& a, const Set& b) {
     return true;
 }
 
+bool same_names(Str* const* a, Str* const* b, size_t count) {
+    return std::equal(a, a + count, b);  // all of them are interned
+}
+
+// Where the code stands does not count but for its first line: CPython's code_richcompare.
+bool same_code(const CodeObject& a, const CodeObject& b) {
+    if (a.name != b.name || a.first_line != b.first_line || a.flags != b.flags || a.word_count != b.word_count ||
+        a.constant_count != b.constant_count || a.name_count != b.name_count || a.local_count != b.local_count ||
+        a.positional_count != b.positional_count || a.positional_only_count != b.positional_only_count ||
+        a.keyword_only_count != b.keyword_only_count || a.variable_count != b.variable_count ||
+        a.cell_count != b.cell_count || a.free_count != b.free_count) {
+        return false;
+    }
+    if (std::memcmp(a.instructions, b.instructions, a.word_count * sizeof(Instruction)) != 0) return false;
+    if (!same_names(a.names, b.names, a.name_count) ||
+        !same_names(a.variable_names, b.variable_names, a.variable_count) ||
+        !same_names(a.cell_names, b.cell_names, size_t{a.cell_count} + a.free_count)) {
+        return false;
+    }
+    return std::equal(a.constants, a.constants + a.constant_count, b.constants, same_constant);
+}
+
 uint32_t item_hash(const ObjectSpace& space, Word item) {
     return item.is_object() ? constant_hash(space, item.object()) : mix(item.bits());
 }
@@ -87,6 +112,8 @@ bool same_constant(const Object* a, const Object* b) {
             return same_tuple(as<Tuple>(a), as<Tuple>(b));
         case kFrozenSetType:
             return same_set(as<Set>(a), as<Set>(b));
+        case kCodeType:
+            return same_code(as<CodeObject>(a), as<CodeObject>(b));
         default:
             return false;
     }
@@ -118,6 +145,12 @@ uint32_t constant_hash(const ObjectSpace& space, Object* object) {
         }
         case kFrozenSetType:
             return mix(as<Set>(object).used ^ uint64_t{kFrozenSetType} << 32);
+        case kCodeType: {
+            uint32_t hash = as<CodeObject>(object).first_line * 31 + as<CodeObject>(object).word_count;
+            for (uint32_t i = 0; i < as<CodeObject>(object).constant_count; ++i)
+                hash = hash * 31 + constant_hash(space, as<CodeObject>(object).constants[i]);
+            return mix(hash);
+        }
         default:
             return mix(reinterpret_cast<uintptr_t>(object));
     }

@@ -1,4 +1,4 @@
-// When two constants have the same key: same type, same value, and so on inside tuples and frozensets.
+// When two constants have the same key: same type, same value, and so on inside tuples, frozensets and code objects.
 #pragma once
 
 #include "vm/object/object_space.h"

@@ -45,8 +45,8 @@ bool PoolEntry::is_number() const {
     return object->type_id() == kFloatType || object->type_and_flags == header_of(kIntType);
 }
 
-ConstantPool::ConstantPool(ObjectSpace& space, grammar::Arena& arena, bool immortal)
-    : space_(space), arena_(arena), immortal_(immortal), none_(&singleton(space.shared.none)) {}
+ConstantPool::ConstantPool(ObjectSpace& space, grammar::Arena& arena, bool immortal, SharedConstants* shared)
+    : space_(space), arena_(arena), immortal_(immortal), shared_(shared), none_(&singleton(space.shared.none)) {}
 
 ConstantPool::~ConstantPool() {
     for (PoolEntry* entry : all_) space_.release(entry->object);
@@ -59,9 +59,11 @@ bool ConstantPool::merges(ConstantOrigin origin) const {
     if (profile.const_scope == ConstantScope::kNone) return false;
     switch (origin) {
         case ConstantOrigin::kLiteral:
+        case ConstantOrigin::kKeys:
             return true;
         case ConstantOrigin::kFolded:
         case ConstantOrigin::kDisplay:
+        case ConstantOrigin::kFilling:
             return profile.pool_folded;
         case ConstantOrigin::kLateTuple:
             return profile.late_tuple_pooled;
@@ -75,14 +77,16 @@ uint32_t ConstantPool::scope_of(uint32_t code) const {
 
 PoolEntry& ConstantPool::find_or_add(OwnedValue value, uint32_t hash, ConstantOrigin origin, uint32_t code) {
     Object* object = value.get().object;
-    const bool one_everywhere = (notes_of(object) & (kNoteCached | kNoteInterned)) != 0;
-    const uint32_t scope = one_everywhere ? 0 : scope_of(code);
-    if (one_everywhere || merges(origin)) {
+    // Where nothing merges, what is one object anyway may have one entry.
+    const bool merged = merges(origin) || (space_.profile().const_scope == ConstantScope::kNone &&
+                                           (notes_of(object) & (kNoteCached | kNoteInterned)) != 0);
+    const uint32_t scope = scope_of(code);
+    if (merged) {
         if (PoolEntry* entry = find(object, hash, scope)) return *entry;
     }
     PoolEntry& entry = make_entry(std::move(value), hash, scope);
     if (origin == ConstantOrigin::kFolded) entry.notes |= kNoteFolded;
-    if (one_everywhere || merges(origin)) enter(entry);
+    if (merged) enter(entry);
     return entry;
 }
 
@@ -108,7 +112,8 @@ OwnedValue ConstantPool::pool_items(OwnedValue tuple, ConstantOrigin origin, uin
     if (old->size == 0) return tuple;
     Result<Ref<Tuple>> made = make_tuple(space_, old->size);
     if (!made.ok()) return tuple;
-    const bool pooled = space_.profile().const_tuple_items == TupleItems::kPool;
+    const bool pooled = origin == ConstantOrigin::kLateTuple || origin == ConstantOrigin::kFilling ||
+                        (origin != ConstantOrigin::kKeys && space_.profile().const_tuple_items == TupleItems::kPool);
     for (size_t i = 0; i < old->size; ++i) {
         OwnedValue item = share(space_, old->items()[i]);
         item = OwnedValue::adopt(space_, Value::of_object(space_.box(item.take())));
@@ -135,7 +140,9 @@ PoolEntry& ConstantPool::singleton(Object* object) {
 }
 
 PoolEntry& ConstantPool::add_int(int64_t number, uint32_t code) {
-    if (space_.profile().is_small_int(number)) return add_small_int(number);
+    // A folded small int that is not the cached one may have come first: 2**31 - (2**31 - 7), before 3.9.
+    const bool is_cached = space_.profile().int_addsub_wide_normalised;
+    if (is_cached && space_.profile().is_small_int(number)) return add_small_int(number);
     const uint32_t hash = int_constant_hash(number);
     if (merges(ConstantOrigin::kLiteral)) {
         const IntObject key{{0, header_of(kIntType)}, number};
@@ -160,7 +167,7 @@ PoolEntry& ConstantPool::add_text(std::string_view text, uint32_t code) {
     const bool interned = interns_constant(space_.profile(), text);
     if (interned || merges(ConstantOrigin::kLiteral)) {
         const uint32_t hash = text_hash(space_, text);
-        const uint32_t scope = interned ? 0 : scope_of(code);
+        const uint32_t scope = scope_of(code);
         const auto same = [text](const Object* object) {
             return object->type_id() == kStrType && static_cast<const Str*>(object)->text() == text;
         };
@@ -184,8 +191,33 @@ PoolEntry& ConstantPool::add(OwnedValue value, ConstantOrigin origin, uint32_t c
     return find_or_add(std::move(value), hash, origin, code);
 }
 
-PoolEntry& ConstantPool::add_code(Ref<CodeObject> code) {
-    return make_entry(OwnedValue(std::move(code)), 0, 0);
+PoolEntry& ConstantPool::add_computed(OwnedValue value, ConstantOrigin origin, uint32_t code) {
+    if (value.is_empty()) return *none_;
+    value = OwnedValue::adopt(space_, Value::of_object(space_.box(value.take())));
+    if (is_str(value.get())) value = intern_if_name(std::move(value));
+    const uint32_t hash = constant_hash(space_, value.get().object);
+    return find_or_add(std::move(value), hash, origin, code);
+}
+
+PoolEntry& ConstantPool::item_of(const PoolEntry& tuple, uint32_t index) {
+    OwnedValue item = share(space_, static_cast<Tuple*>(tuple.object)->items()[index]);
+    item = OwnedValue::adopt(space_, Value::of_object(space_.box(item.take())));
+    return make_entry(std::move(item), 0, 0);
+}
+
+PoolEntry& ConstantPool::add_code(Ref<CodeObject> object, uint32_t code) {
+    note_code_tables();
+    if (!space_.profile().equal_code_objects_shared) return make_entry(OwnedValue(std::move(object)), 0, 0);
+    const uint32_t hash = constant_hash(space_, object.get());
+    return find_or_add(OwnedValue(std::move(object)), hash, ConstantOrigin::kLiteral, code);
+}
+
+void ConstantPool::note_code_tables() {
+    if (has_code_tables_ || !space_.profile().empty_bytes_of_code_pooled) return;
+    has_code_tables_ = true;
+    OwnedValue empty = OwnedValue::share(space_, space_.shared.empty_bytes);
+    const uint32_t hash = constant_hash(space_, empty.get().object);
+    find_or_add(std::move(empty), hash, ConstantOrigin::kLiteral, 0);
 }
 
 // ---- entries ----
@@ -214,6 +246,7 @@ PoolEntry* ConstantPool::find(const Object* object, uint32_t hash, uint32_t scop
 }
 
 PoolEntry& ConstantPool::make_entry(OwnedValue value, uint32_t hash, uint32_t scope) {
+    if (shared_ != nullptr && value.get().object->type_id() != kCodeType) value = shared_->stand_in(std::move(value));
     auto* entry = arena_.make<PoolEntry>(PoolEntry{.object = value.take().object, .hash = hash, .scope = scope});
     entry->notes = notes_of(entry->object);
     if (immortal_) make_immortal(entry->object);

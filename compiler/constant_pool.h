@@ -18,6 +18,7 @@
 #include <vector>
 
 #include "compiler/name_entry.h"
+#include "compiler/shared_constants.h"
 #include "grammar/arena.h"
 #include "vm/code/code_object.h"
 #include "vm/object/ref.h"
@@ -37,14 +38,21 @@ struct PoolEntry {
     bool is_number() const;
 };
 
-// How a constant came up; decides whether it may merge.
-// kDisplay: a tuple display of constants, which merges as folded values do.
-enum class ConstantOrigin : uint8_t { kLiteral, kFolded, kDisplay, kLateTuple };
+// How a constant came up; decides whether it may merge, and whether the items of a tuple are those of the pool.
+enum class ConstantOrigin : uint8_t {
+    kLiteral,
+    kFolded,
+    kDisplay,    // a tuple display of constants, which merges as folded values do
+    kLateTuple,  // a tuple that the code generator makes: (1, 2) of `def f(a=1, b=2)`
+    kFilling,    // what a list, set or dict is filled from: nobody sees the tuple, each item is as if it stood alone
+    kKeys,       // the keys of a dict display, where the profile keeps them in one tuple
+};
 
 class ConstantPool {
  public:
-    // `immortal`: constants are never counted and live as long as the space.
-    ConstantPool(vm::ObjectSpace& space, grammar::Arena& arena, bool immortal);
+    // `immortal`: constants are never counted and live as long as the space. `shared`: what the constants of all units
+    // are in, or null.
+    ConstantPool(vm::ObjectSpace& space, grammar::Arena& arena, bool immortal, SharedConstants* shared);
     ~ConstantPool();
     ConstantPool(const ConstantPool&) = delete;
     ConstantPool& operator=(const ConstantPool&) = delete;
@@ -56,8 +64,19 @@ class ConstantPool {
     PoolEntry& add_text(std::string_view text, uint32_t code);
     // Any constant: number, str, bytes, singleton, tuple or frozenset of constants.
     PoolEntry& add(vm::OwnedValue value, ConstantOrigin origin, uint32_t code);
-    // A code object: never merged.
-    PoolEntry& add_code(vm::Ref<vm::CodeObject> code);
+    // The same if folding comes after the pool is laid out: the value is made of objects that are final.
+    PoolEntry& add_computed(vm::OwnedValue value, ConstantOrigin origin, uint32_t code);
+    // Item `index` of a constant tuple, as a constant.
+    PoolEntry& item_of(const PoolEntry& tuple, uint32_t index);
+    // A code object defined in `code`; equal ones are one if the profile says so.
+    PoolEntry& add_code(vm::Ref<vm::CodeObject> object, uint32_t code);
+
+    // A code object is finished: from here on b"" is that of its tables, and no longer what b"ab" * 0 gives.
+    void note_code_tables();
+
+    // For tuples made elsewhere: the item for an object, and for a text the object that stands for it.
+    static vm::Word item_word(vm::ObjectSpace& space, vm::Object* item);
+    vm::OwnedValue intern_if_name(vm::OwnedValue text);
 
  private:
     struct Slot {
@@ -72,9 +91,7 @@ class ConstantPool {
     PoolEntry* find_if(uint32_t hash, uint32_t scope, Same same) const;
     PoolEntry* find(const vm::Object* object, uint32_t hash, uint32_t scope) const;
     PoolEntry& make_entry(vm::OwnedValue value, uint32_t hash, uint32_t scope);
-    static vm::Word item_word(vm::ObjectSpace& space, vm::Object* item);
     vm::OwnedValue pool_items(vm::OwnedValue tuple, ConstantOrigin origin, uint32_t code);
-    vm::OwnedValue intern_if_name(vm::OwnedValue text);
     bool merges(ConstantOrigin origin) const;
     uint32_t scope_of(uint32_t code) const;
     uint8_t notes_of(const vm::Object* object) const;
@@ -86,9 +103,11 @@ class ConstantPool {
     vm::ObjectSpace& space_;
     grammar::Arena& arena_;
     const bool immortal_;
+    SharedConstants* const shared_;
     std::vector<Slot> slots_;             // open addressing
     std::vector<PoolEntry*> small_ints_;  // by number - small_int_min; null until first used
     size_t count_ = 0;
+    bool has_code_tables_ = false;
     std::vector<PoolEntry*> all_;
     PoolEntry* none_;  // made last: it goes into the tables above
 };

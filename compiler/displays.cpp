@@ -39,6 +39,10 @@ Register CodeGenerator::row(Exprs items, uint8_t flags) {
 
 void CodeGenerator::tuple_into(Exprs items, Register dest, Span span) {
     TemporaryScope temporaries(*this);
+    if (unit_.folder.is_late_tuple(items)) {
+        load_constant(tuple_entry(items, ConstantOrigin::kLateTuple), dest, Use::kKeep, span);
+        return;
+    }
     if (!has_star(items) && items.size() <= kLongestRow) {
         const Register first = row(items, 0);
         code_.emit({.op = Opcode::kBUILD_TUPLE, .a = narrow(dest), .b = first, .c = items.size(), .span = span});
@@ -52,7 +56,7 @@ void CodeGenerator::tuple_into(Exprs items, Register dest, Span span) {
 void CodeGenerator::list_into(Exprs items, Register dest, Span span) {
     TemporaryScope temporaries(*this);
     if (items.size() >= kFewestFromConstant && all_constant(items)) {
-        PoolEntry& entry = tuple_entry(items, ConstantOrigin::kDisplay);
+        PoolEntry& entry = tuple_entry(items, ConstantOrigin::kFilling);
         code_.emit({.op = Opcode::kLIST_FROM_CONST, .a = narrow(dest), .b = code_.add_constant(entry), .span = span});
         return;
     }
@@ -81,22 +85,22 @@ void CodeGenerator::fill_list(Exprs items, Register list, Span span) {
 }
 
 // A set of a set's items in that set's order: so CPython makes the constant, and programs print it.
-PoolEntry* CodeGenerator::frozenset_entry(Exprs items) {
+PoolEntry* CodeGenerator::frozenset_entry(Exprs items, ConstantOrigin origin) {
     const auto make = [&]() -> vm::Result<vm::Ref<vm::Set>> {
-        const vm::Value tuple = vm::Value::of_object(tuple_entry(items, ConstantOrigin::kDisplay).object);
+        const vm::Value tuple = vm::Value::of_object(tuple_entry(items, origin).object);
         TRY(const vm::Ref<vm::Set> first, vm::set_from_iterable(unit_.space, tuple, vm::kFrozenSetType));
         TRY(const vm::OwnedValue ordered, vm::tuple_from_iterable(unit_.space, vm::Value::of_object(first.get())));
         return vm::set_from_iterable(unit_.space, ordered.get(), vm::kFrozenSetType);
     };
     vm::Result<vm::Ref<vm::Set>> set = make();
     if (!set.ok()) return nullptr;
-    return &unit_.pool.add(vm::OwnedValue(std::move(set).value()), ConstantOrigin::kDisplay, code_.id());
+    return &unit_.pool.add(vm::OwnedValue(std::move(set).value()), origin, constant_scope_);
 }
 
 void CodeGenerator::set_into(const Set& node, Register dest) {
     TemporaryScope temporaries(*this);
     if (node.elts.size() >= kFewestFromConstant && all_constant(node.elts)) {
-        if (PoolEntry* entry = frozenset_entry(node.elts)) {
+        if (PoolEntry* entry = frozenset_entry(node.elts, ConstantOrigin::kFilling)) {
             code_.emit(
                 {.op = Opcode::kSET_FROM_CONST, .a = narrow(dest), .b = code_.add_constant(*entry), .span = node.span});
             return;
@@ -134,7 +138,7 @@ bool CodeGenerator::container_into(const Expr& expr, Register dest) {
         return true;
     }
     if (const auto* set = node_cast<Set>(&expr); set != nullptr && all_constant(set->elts)) {
-        PoolEntry* entry = frozenset_entry(set->elts);
+        PoolEntry* entry = frozenset_entry(set->elts, ConstantOrigin::kDisplay);
         if (entry != nullptr) load_constant(*entry, dest, Use::kKeep, expr.span);
         return entry != nullptr;
     }
@@ -154,9 +158,41 @@ bool CodeGenerator::has_constant_keys(const Dict& node) {
     return true;
 }
 
+bool CodeGenerator::is_key_of_tuple(const Expr* key) {
+    if (key == nullptr) return false;
+    if (key->kind == NodeKind::kConstant) return true;
+    return key->kind != NodeKind::kJoinedStr && unit_.space.profile().pool_folded && unit_.folder.is_constant(*key);
+}
+
+// Where the profile keeps the keys of a display, or of what stands between two **, in one constant tuple: its items,
+// for each key its own. Null for the keys that stand for themselves.
+std::vector<PoolEntry*> CodeGenerator::key_entries(const Dict& node) {
+    std::vector<PoolEntry*> entries(node.keys.size());
+    if (!unit_.space.profile().const_dict_key_tuple) return entries;
+    for (uint32_t begin = 0, end = 0; begin < node.keys.size(); begin = end + 1) {
+        bool are_constant = true;
+        for (end = begin; end < node.keys.size() && node.keys[end] != nullptr; ++end)
+            are_constant = are_constant && is_key_of_tuple(node.keys[end]);
+        if (!are_constant || end - begin < 2) continue;
+        const Exprs keys = Exprs::make(unit_.arena, end - begin);
+        std::copy(node.keys.begin() + begin, node.keys.begin() + end, keys.begin());
+        const PoolEntry& tuple = tuple_entry(keys, ConstantOrigin::kKeys);
+        if (&tuple == &unit_.pool.none()) return entries;
+        for (uint32_t i = begin; i < end; ++i) entries[i] = &unit_.pool.item_of(tuple, i - begin);
+    }
+    return entries;
+}
+
+void CodeGenerator::key_into(const Expr& key, PoolEntry* entry, Register dest) {
+    if (entry == nullptr) return row_item(key, dest, 0);
+    load_constant(*entry, dest, Use::kKeep, key.span);
+}
+
 void CodeGenerator::keyed_dict_into(const Dict& node, Register dest) {
     const Register first = row(node.values, 0);
-    const uint32_t keys = code_.add_constant(tuple_entry(node.keys, ConstantOrigin::kDisplay));
+    const bool is_tuple = unit_.space.profile().const_dict_key_tuple && node.keys.size() > 1;
+    const ConstantOrigin origin = is_tuple ? ConstantOrigin::kKeys : ConstantOrigin::kFilling;
+    const uint32_t keys = code_.add_constant(tuple_entry(node.keys, origin));
     code_.emit({.op = Opcode::kBUILD_KEYED_DICT,
                 .a = narrow(dest),
                 .b = first,
@@ -170,10 +206,11 @@ void CodeGenerator::dict_into(const Dict& node, Register dest) {
     if (has_constant_keys(node)) return keyed_dict_into(node, dest);
     const bool unpacks =
         std::any_of(node.keys.begin(), node.keys.end(), [](const Expr* key) { return key == nullptr; });
+    const std::vector<PoolEntry*> entries = key_entries(node);
     if (!unpacks && node.keys.size() <= kLongestRow / 2) {
         const Register first = top_;
         for (uint32_t i = 0; i < node.keys.size(); ++i) {
-            row_item(*node.keys[i], take_temporary(), 0);
+            key_into(*node.keys[i], entries[i], take_temporary());
             row_item(*node.values[i], take_temporary(), 0);
         }
         code_.emit(
@@ -193,7 +230,13 @@ void CodeGenerator::dict_into(const Dict& node, Register dest) {
                         .span = node.span});
             continue;
         }
-        const Operand key = early_operand(*node.keys[i], Use::kKeep, *node.values[i]);
+        Operand key = Operand::temporary(0);
+        if (entries[i] == nullptr) {
+            key = early_operand(*node.keys[i], Use::kKeep, *node.values[i]);
+        } else {
+            key = Operand::temporary(take_temporary());
+            key_into(*node.keys[i], entries[i], key.index);
+        }
         const Operand value = operand(*node.values[i], Use::kKeep);
         const auto flags = static_cast<uint8_t>(key.consumed_as(vm::kConsumeB) | value.consumed_as(vm::kConsumeC));
         code_.emit({.op = Opcode::kDICT_SET,

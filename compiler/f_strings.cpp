@@ -1,8 +1,6 @@
 // f-strings: pieces in a row, joined by BUILD_STRING. One without fields is a constant like any other.
-#include <algorithm>
-#include <string>
-
 #include "compiler/code_generator.h"
+#include "compiler/literal.h"
 
 namespace eadem::compiler {
 
@@ -31,12 +29,8 @@ uint32_t conversion_code(Conversion conversion) {
 }  // namespace
 
 void CodeGenerator::joined_into(const JoinedStr& node, Register dest) {
-    const bool has_fields = std::any_of(node.values.begin(), node.values.end(),
-                                        [](const Expr* piece) { return piece->kind != NodeKind::kConstant; });
-    if (!has_fields) {
-        std::string text;
-        for (const Expr* piece : node.values) text += static_cast<const Constant*>(piece)->value.text();
-        load_constant(unit_.pool.add_text(text, code_.id()), dest, Use::kKeep, node.span);
+    if (!has_fields(node)) {
+        load_constant(unit_.pool.add_text(fieldless_text(node), constant_scope_), dest, Use::kKeep, node.span);
         return;
     }
     TemporaryScope temporaries(*this);

@@ -17,7 +17,12 @@ constexpr uint32_t kMostRegisters = UINT16_MAX;
 }  // namespace
 
 CodeGenerator::CodeGenerator(Unit& unit, Scope& scope, const CodeGenerator* parent)
-    : unit_(unit), scope_(scope), inner_scope_(&scope), parent_(parent), code_(unit.take_builder()) {
+    : unit_(unit),
+      scope_(scope),
+      inner_scope_(&scope),
+      parent_(parent),
+      code_(unit.take_builder()),
+      constant_scope_(code_.id()) {
     if (parent_ != nullptr) open_scope(scope_);
 }
 

@@ -1,4 +1,6 @@
 // Functions and lambdas: their code objects, and the instruction that makes the function at run time.
+#include <utility>
+
 #include "compiler/annotation_text.h"
 #include "compiler/code_generator.h"
 #include "compiler/tree_parts.h"
@@ -82,7 +84,7 @@ uint32_t CodeGenerator::evaluated_parts(const Arguments* arguments, const Expr* 
     uint32_t present = 0;
     if (!arguments->defaults.empty()) {
         const Register defaults = take_temporary();
-        if (all_constant(arguments->defaults)) {
+        if (unit_.folder.is_late_tuple(arguments->defaults)) {
             load_constant(tuple_entry(arguments->defaults, ConstantOrigin::kLateTuple), defaults, Use::kKeep, span);
         } else {
             tuple_into(arguments->defaults, defaults, span);
@@ -104,9 +106,19 @@ void CodeGenerator::make_function(vm::Ref<vm::CodeObject> code, Scope& scope, Re
                                   Register dest, Span span) {
     if (!code) return;
     if (closure_into(scope, span)) present |= vm::kClosurePart;
-    const uint32_t index = code_.add_constant(unit_.pool.add_code(std::move(code)));
+    if (unit_.space.profile().qualified_name_constant) pool_qualified_name(*code);
+    const uint32_t index = code_.add_constant(unit_.pool.add_code(std::move(code), constant_scope_));
     code_.emit(
         {.op = Opcode::kMAKE_FUNCTION, .a = narrow(dest), .b = parts, .c = present, .extra_low = index, .span = span});
+}
+
+// Where the name is a constant of the code around, it may be the object of a literal: "<lambda>".
+void CodeGenerator::pool_qualified_name(vm::CodeObject& code) {
+    vm::OwnedValue name = vm::OwnedValue::share(unit_.space, code.qualified_name);
+    const PoolEntry& entry = unit_.pool.add(std::move(name), ConstantOrigin::kLiteral, constant_scope_);
+    if (&entry == &unit_.pool.none()) return;
+    entry.object->share();
+    unit_.space.release(std::exchange(code.qualified_name, static_cast<vm::Str*>(entry.object)));
 }
 
 // The tuple of the cells that the function reaches, in the order in which its code numbers them.
@@ -168,7 +180,7 @@ void CodeGenerator::annotations_into(const Arguments& arguments, const Expr* ret
 // def f(*args: *Ts): the star is evaluated as `*Ts,` and the one item is the annotation.
 void CodeGenerator::annotation_into(const Expr& annotation, Register dest) {
     if (unit_.future_annotations) {
-        load_constant(unit_.pool.add_text(annotation_text(unit_.space, annotation), code_.id()), dest, Use::kKeep,
+        load_constant(unit_.pool.add_text(annotation_text(unit_.space, annotation), constant_scope_), dest, Use::kKeep,
                       annotation.span);
         return;
     }

@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "vm/object/bytes.h"
 #include "vm/object/complex.h"
 #include "vm/object/int.h"
@@ -42,6 +44,17 @@ vm::Result<vm::OwnedValue> literal_value(vm::ObjectSpace& space, const grammar::
         }
     }
     return vm::OwnedValue::none(space);
+}
+
+bool has_fields(const grammar::JoinedStr& node) {
+    return std::any_of(node.values.begin(), node.values.end(),
+                       [](const grammar::Expr* piece) { return piece->kind != grammar::NodeKind::kConstant; });
+}
+
+std::string fieldless_text(const grammar::JoinedStr& node) {
+    std::string text;
+    for (const grammar::Expr* piece : node.values) text += static_cast<const grammar::Constant*>(piece)->value.text();
+    return text;
 }
 
 }  // namespace eadem::compiler

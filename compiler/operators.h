@@ -40,6 +40,19 @@ constexpr vm::BinaryOperator to_vm(grammar::Operator op) {
     return vm::BinaryOperator::kAdd;
 }
 
+// Of all but `not`, which is no operation of the machine's.
+constexpr vm::UnaryOperator to_vm(grammar::UnaryOperator op) {
+    using enum grammar::UnaryOperator;
+    switch (op) {
+        case kUSub:
+            return vm::UnaryOperator::kNegative;
+        case kUAdd:
+            return vm::UnaryOperator::kPositive;
+        default:
+            return vm::UnaryOperator::kInvert;
+    }
+}
+
 // Of the orderings and equalities; `is` and `in` have instructions of their own.
 constexpr vm::CompareOperator to_vm(grammar::CompareOperator op) {
     using enum grammar::CompareOperator;

@@ -86,7 +86,7 @@ vm::Ref<vm::CodeObject> CodeGenerator::finish_module() {
 void CodeGenerator::module_docstring(const Constant& text) {
     TemporaryScope temporaries(*this);
     const Operand value = Operand::temporary(take_temporary());
-    load_constant(unit_.pool.add_text(clean_docstring(text.value.text()), code_.id()), value.index, Use::kKeep,
+    load_constant(unit_.pool.add_text(clean_docstring(text.value.text()), constant_scope_), value.index, Use::kKeep,
                   text.span);
     code_.emit({.op = Opcode::kSTORE_NAME,
                 .flags = vm::kConsumeA,
@@ -99,7 +99,7 @@ void CodeGenerator::add_docstring(Stmts body) {
     const Constant* text = body.empty() ? nullptr : docstring_of(*body[0]);
     if (text != nullptr && unit_.options.optimize < 2) {
         has_docstring_ = true;
-        code_.add_constant(unit_.pool.add_text(clean_docstring(text->value.text()), code_.id()));
+        code_.add_constant(unit_.pool.add_text(clean_docstring(text->value.text()), constant_scope_));
     } else {
         code_.add_constant(unit_.pool.none());
     }

@@ -310,7 +310,7 @@ void CodeGenerator::annotated_assign(const AnnAssign& node) {
                 .a = annotations.reg(),
                 .b = code_.add_name(unit_.names.of_text("__annotations__")),
                 .span = node.span});
-    const uint32_t index = code_.add_constant(unit_.pool.add_text(name->id->text, code_.id()));
+    const uint32_t index = code_.add_constant(unit_.pool.add_text(name->id->text, constant_scope_));
     Operand key = Operand::constant(index);
     if (index > UINT16_MAX) {
         key = Operand::temporary(take_temporary());

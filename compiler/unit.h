@@ -2,6 +2,8 @@
 #pragma once
 
 #include <memory>
+#include <string>
+#include <unordered_map>
 #include <vector>
 
 #include "compiler/assembler.h"
@@ -17,6 +19,13 @@
 
 namespace eadem::compiler {
 
+// A comprehension that is a function in CPython, of which an equal one on the same line is another view.
+struct FunctionLike {
+    uint32_t id = 0;
+    std::vector<PoolEntry*> computed;  // its constants that no pool holds, in their order
+    size_t next = 0;                   // of these, what comes next
+};
+
 struct Unit {
     Unit(vm::ObjectSpace& the_space, const grammar::Source& the_source, const CompileOptions& the_options)
         : space(the_space),
@@ -25,7 +34,7 @@ struct Unit {
           names(space, arena),
           symbols(names, arena, messages),
           folder(space, options.optimize == 0),
-          pool(space, arena, options.immortal_constants),
+          pool(space, arena, options.immortal_constants, options.shared_constants),
           lines(source.text()),
           assembler(space, lines, messages),
           future_annotations(options.future_annotations) {}
@@ -34,10 +43,12 @@ struct Unit {
     CodeBuilder& take_builder() {
         if (builders_in_use_ == builders_.size()) builders_.push_back(std::make_unique<CodeBuilder>());
         CodeBuilder& builder = *builders_[builders_in_use_++];
-        builder.start(++last_code_id_);
+        builder.start(new_code_id());
         return builder;
     }
     void give_back_builder() { builders_[--builders_in_use_]->finish(); }
+
+    uint32_t new_code_id() { return ++last_code_id_; }
 
     // What the passes know of the nodes of the tree goes with them.
     void forget_statement() {
@@ -59,6 +70,8 @@ struct Unit {
     Assembler assembler;
     // Chains of binary operators being walked, innermost last; a stack that all passes share.
     std::vector<const grammar::BinOp*> chain;
+    // Comprehensions that are functions, by what makes them equal; only where the profile asks for it.
+    std::unordered_map<std::string, FunctionLike> comprehensions;
     vm::Str* filename = nullptr;
     bool future_annotations;
 

@@ -121,6 +121,7 @@ void Analysis::warn_identity(const Compare& node, bool negated) {
 // ---- forgotten commas ----
 
 void Analysis::warn_call(const Expr& function) {
+    if (!unit_.space.profile().forgotten_comma_warning) return;
     if (function.kind == NodeKind::kLambda || function.kind == NodeKind::kName) return;
     const std::string_view type = type_of(function);
     if (type.empty()) return;
@@ -129,6 +130,7 @@ void Analysis::warn_call(const Expr& function) {
 }
 
 void Analysis::warn_subscript(const Subscript& node) {
+    if (!unit_.space.profile().forgotten_comma_warning) return;
     const std::string_view type = type_of(*node.value);
     if (type.empty() || type == "dict") return;
     if (type == "str" || type == "bytes" || type == "tuple" || type == "list") {

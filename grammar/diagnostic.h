@@ -17,6 +17,10 @@ enum class DiagnosticKind : uint8_t {
     kTabError,
     kUnsupported,  // made by unsupported() alone
     kSyntaxWarning,
+    // Warnings that other versions than 3.13 word or class differently, or do not have.
+    kEscapeWarning,
+    kOctalEscapeWarning,
+    kNumberWarning,
 };
 
 // Where CPython shows it: at the span; on the span's line but without a caret, which happens at the end of the input
@@ -42,7 +46,7 @@ inline Diagnostic unsupported(Span span, std::string_view construct) {
 }
 
 constexpr bool is_warning(DiagnosticKind kind) {
-    return kind == DiagnosticKind::kSyntaxWarning;
+    return kind >= DiagnosticKind::kSyntaxWarning;
 }
 inline bool is_error(const Diagnostic& diagnostic) {
     return !is_warning(diagnostic.kind);

@@ -91,7 +91,7 @@ Token Lexer::start_field(const char* start) {
 
 void Lexer::warn_about_brace(const char* backslash, const Enclosure& f_string) {
     if (f_string.is_raw) return;
-    diagnostics_.push_back({DiagnosticKind::kSyntaxWarning,
+    diagnostics_.push_back({DiagnosticKind::kEscapeWarning,
                             std::string("invalid escape sequence '\\") + backslash[1] + "'",
                             span(backslash, backslash + 2)});
 }

@@ -110,7 +110,7 @@ bool Lexer::is_bad_number(const char* start, const char* end) {
         fail({DiagnosticKind::kSyntaxError, mistake.message, place});
         return true;
     }
-    diagnostics_.push_back({DiagnosticKind::kSyntaxWarning, mistake.message, place});
+    diagnostics_.push_back({DiagnosticKind::kNumberWarning, mistake.message, place});
     return false;
 }
 

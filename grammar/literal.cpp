@@ -180,7 +180,10 @@ class Unescaper {
         while (at_ < body_.size() && at_ < start + 4 && body_[at_] >= '0' && body_[at_] <= '7') {
             value = value << 3 | static_cast<uint32_t>(body_[at_++] - '0');
         }
-        if (value > 0xff) warn(fmt::format("invalid octal escape sequence '{}'", body_.substr(start, at_ - start)));
+        if (value > 0xff) {
+            warn(DiagnosticKind::kOctalEscapeWarning,
+                 fmt::format("invalid octal escape sequence '{}'", body_.substr(start, at_ - start)));
+        }
         put(form_.is_bytes ? value & 0xff : value);
     }
 
@@ -204,11 +207,12 @@ class Unescaper {
     void unknown(size_t start, char next) {
         *out_++ = '\\';
         at_ = start + 1;
-        if (next != '{' && next != '}' && (next & 0x80) == 0) warn(fmt::format("invalid escape sequence '\\{}'", next));
+        if (next != '{' && next != '}' && (next & 0x80) == 0)
+            warn(DiagnosticKind::kEscapeWarning, fmt::format("invalid escape sequence '\\{}'", next));
     }
 
-    void warn(std::string message) {
-        if (note_.message.empty()) note_ = {DiagnosticKind::kSyntaxWarning, std::move(message), {}};
+    void warn(DiagnosticKind kind, std::string message) {
+        if (note_.message.empty()) note_ = {kind, std::move(message), {}};
     }
 
     // [start, at_) is no escape.

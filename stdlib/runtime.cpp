@@ -1,5 +1,6 @@
 #include <unistd.h>
 
+#include "compiler/shared_constants.h"
 #include "stdlib/native/builtins.h"
 #include "stdlib/native/display.h"
 #include "stdlib/native/import.h"
@@ -67,6 +68,7 @@ Runtime::Runtime(const IdentityProfile& profile, RuntimeOptions options, Streams
     hooks.warn = warn_at_run_time;
     hooks.interrupted = interrupted;
     install_builtins();
+    if (profile.code_constants_interned) shared_constants_ = std::make_unique<compiler::SharedConstants>(*this);
 }
 
 Runtime::~Runtime() = default;

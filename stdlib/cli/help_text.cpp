@@ -27,7 +27,6 @@ A word such as `check` names a script where a file of that name exists; `--` bef
 Options:
   --as PROFILE     whose identity rules hold: )";
 constexpr std::string_view kHelpBelowProfiles = R"(
-                   (held whole: documents, 3.13; of the others a few rules are not kept yet)
   --mode MODE      how the text is read, which decides what is compiled together:
                      script   the whole text at once, as a script (the default)
                      repl     each input of the classic prompt on its own: a line, or a block
@@ -37,8 +36,9 @@ constexpr std::string_view kHelpBelowProfiles = R"(
                      pyc      the same, from cached bytecode
                    a prompt is newrepl on a terminal and repl elsewhere if nothing else is said
   -X boxes=always  make every number an object at once (an aid for testing; programs print the same)
-  -X smallints=A:B, -X merge=off, -X intern=names|words|all|off, -X fold=N
-                   single rules of the profile
+  -X RULE=VALUE    one rule of the profile: smallints=LO:HI (ints that exist once), merge=none|code|unit (how far
+                   equal constants are one), intern=names|word|all|off (which text constants are interned), fold=N (the
+                   longest text that a repetition is folded to)
   --explain[=all]  after each `is`: why; of each place once, or always
   -i               a prompt after the script           -q   no banner before the prompt
   -O, -OO          no assertions; no docstrings either -u   no buffering of output

@@ -3,8 +3,11 @@
 #include <fmt/ranges.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <charconv>
 #include <cstdlib>
+#include <span>
+#include <utility>
 
 namespace eadem::stdlib {
 
@@ -34,6 +37,7 @@ class OptionReader {
 
     std::optional<UsageError> read() {
         while (!error_ && !is_done_ && next_ < arguments_.size()) read_argument();
+        if (!error_) apply_rules();
         if (!error_ && !options_.runtime.ignore_environment) read_environment();
         if (!error_ && !is_done_ && options_.command == Command::kPrompt) options_.runtime.arguments = {""};
         return error_;
@@ -286,30 +290,48 @@ class OptionReader {
         fail(fmt::format("unknown mode '{}'; known are: {}", name, fmt::join(kModeNames, " ")), false);
     }
 
-    // -X name=value. As in CPython, an unknown name is no error.
+    // -X name=value. As in CPython, an unknown name is no error. Rules of the profile are kept until the profile is
+    // known.
     void read_rule(const std::string& rule) {
-        const size_t equals = rule.find('=');
-        const std::string_view name = std::string_view(rule).substr(0, equals);
-        const std::string_view value =
-            equals == std::string::npos ? std::string_view() : std::string_view(rule).substr(equals + 1);
-        bool is_understood = true;
-        if (name == "boxes") {
-            options_.runtime.boxes_always = value == "always";
-            is_understood = value == "always" || value == "shared";
-        } else if (name == "smallints") {
-            is_understood = read_small_ints(value);
-        } else if (name == "merge") {
-            is_understood = value == "off";
-            if (is_understood) options_.profile.const_scope = vm::ConstantScope::kNone;
-        } else if (name == "intern") {
-            is_understood = read_intern_rule(value);
-        } else if (name == "fold") {
-            is_understood = read_fold_limit(value);
-        } else if (name == "fail-allocation") {
-            if (!vm::kCanRefuse) return fail("-X fail-allocation: only builds with assertions refuse memory", false);
-            is_understood = read_refusals(value);
+        const std::string_view name = name_of(rule);
+        if (name == "fail-allocation" && !vm::kCanRefuse)
+            return fail("-X fail-allocation: only builds with assertions refuse memory", false);
+        for (const Knob& knob : knobs()) {
+            if (knob.name != name) continue;
+            if (knob.is_rule) {
+                rules_.push_back(rule);
+                options_.profile_given = true;
+            } else {
+                apply(knob, rule);
+            }
         }
-        if (!is_understood) fail(fmt::format("-X {}: not understood", rule), false);
+    }
+
+    void apply_rules() {
+        for (const std::string& rule : rules_) {
+            for (const Knob& knob : knobs())
+                if (!error_ && knob.name == name_of(rule)) apply(knob, rule);
+        }
+    }
+
+    static std::string_view name_of(std::string_view rule) { return rule.substr(0, rule.find('=')); }
+
+    struct Knob {
+        std::string_view name;
+        bool (OptionReader::*read)(std::string_view value);
+        std::string_view expected;
+        bool is_rule;  // a field of the profile
+    };
+    static std::span<const Knob> knobs();
+
+    void apply(const Knob& knob, std::string_view rule) {
+        const std::string_view value = rule.substr(std::min(rule.size(), knob.name.size() + 1));
+        if (!(this->*knob.read)(value)) fail(fmt::format("-X {}: expected {}", rule, knob.expected), false);
+    }
+
+    bool read_boxes(std::string_view value) {
+        options_.runtime.boxes_always = value == "always";
+        return value == "always" || value == "shared";
     }
 
     bool read_small_ints(std::string_view value) {
@@ -317,7 +339,8 @@ class OptionReader {
         if (colon == std::string_view::npos) return false;
         const auto least = parse_number<int64_t>(value.substr(0, colon));
         const auto most = parse_number<int64_t>(value.substr(colon + 1));
-        // The cache is an array; the machine relies on the ints that loops and lengths begin with.
+        // The cache is an array, of 16 bytes and a pointer for each int; the machine relies on the ints that loops and
+        // lengths begin with.
         constexpr int64_t kMost = 1'000'000;
         if (!least || !most || *least > -5 || *most < 256 || *least < -kMost || *most > kMost) return false;
         options_.profile.small_int_min = *least;
@@ -325,25 +348,36 @@ class OptionReader {
         return true;
     }
 
+    template <class Field, size_t kCount>
+    bool read_word(std::string_view value, const std::pair<std::string_view, Field> (&words)[kCount], Field& field) {
+        const auto known = std::ranges::find(words, value, &std::pair<std::string_view, Field>::first);
+        if (known == std::end(words)) return false;
+        field = known->second;
+        return true;
+    }
+
+    bool read_merge(std::string_view value) {
+        constexpr std::pair<std::string_view, vm::ConstantScope> kScopes[] = {{"none", vm::ConstantScope::kNone},
+                                                                              {"off", vm::ConstantScope::kNone},
+                                                                              {"code", vm::ConstantScope::kCode},
+                                                                              {"unit", vm::ConstantScope::kUnit}};
+        return read_word(value, kScopes, options_.profile.const_scope);
+    }
+
     bool read_intern_rule(std::string_view value) {
-        constexpr struct {
-            std::string_view word;
-            vm::InternRule rule;
-        } kRules[] = {{"names", vm::InternRule::kName},
-                      {"words", vm::InternRule::kWord},
-                      {"all", vm::InternRule::kAll},
-                      {"off", vm::InternRule::kOff}};
-        for (const auto& known : kRules) {
-            if (known.word != value) continue;
-            options_.profile.intern_rule = known.rule;
-            return true;
-        }
-        return false;
+        constexpr std::pair<std::string_view, vm::InternRule> kRules[] = {{"names", vm::InternRule::kName},
+                                                                          {"word", vm::InternRule::kWord},
+                                                                          {"words", vm::InternRule::kWord},
+                                                                          {"all", vm::InternRule::kAll},
+                                                                          {"off", vm::InternRule::kOff}};
+        return read_word(value, kRules, options_.profile.intern_rule);
     }
 
     bool read_fold_limit(std::string_view value) {
+        // A constant of this size is made whether or not the program ever comes by.
+        constexpr int64_t kMost = 10'000'000;
         const auto limit = parse_number<int64_t>(value);
-        if (!limit || *limit < 0) return false;
+        if (!limit || *limit < 0 || *limit > kMost) return false;
         options_.profile.fold_repeat_str_max = *limit;
         return true;
     }
@@ -393,7 +427,21 @@ class OptionReader {
     bool is_done_ = false;
     bool has_code_ = false;  // why -e
     std::optional<UsageError> error_;
+    std::vector<std::string> rules_;
 };
+
+std::span<const OptionReader::Knob> OptionReader::knobs() {
+    static constexpr Knob kKnobs[] = {
+        {"smallints", &OptionReader::read_small_ints, "LO:HI, with LO from -1000000 to -5 and HI from 256 to 1000000",
+         true},
+        {"merge", &OptionReader::read_merge, "none, code or unit", true},
+        {"intern", &OptionReader::read_intern_rule, "names, word, all or off", true},
+        {"fold", &OptionReader::read_fold_limit, "a number of characters from 0 to 10000000", true},
+        {"boxes", &OptionReader::read_boxes, "always or shared", false},
+        {"fail-allocation", &OptionReader::read_refusals, "count, or [reserve:]N[+M]", false},
+    };
+    return kKnobs;
+}
 
 }  // namespace
 

@@ -164,7 +164,7 @@ Result<OwnedValue> builtin_compile(ObjectSpace& space, Value* row, size_t) {
                                                                     : as_bytes(row[1])->text());
     TRY(const Str* mode, str_argument(space, row[2], "compile", "argument 'mode'"));
     const std::string_view mode_name = mode->text();
-    UnitOptions options{.optimize = runtime.options().optimize};
+    UnitOptions options{.optimize = runtime.options().optimize, .interns_constants = false};
     if (mode_name == "eval") {
         options.mode = StartMode::kEval;
     } else if (mode_name == "single") {

@@ -23,17 +23,18 @@ Result<void> report_all(Runtime& runtime, const grammar::Source& source, const s
     return error == all.end() ? Result<void>() : raise_diagnostic(runtime, source, *error);
 }
 
-compiler::CompileOptions compiler_options(const UnitOptions& options) {
+compiler::CompileOptions compiler_options(Runtime& runtime, const UnitOptions& options) {
     compiler::CompileOptions wanted;
     wanted.mode = options.mode;
     wanted.optimize = options.optimize;
     wanted.immortal_constants = options.immortal_constants;
+    wanted.shared_constants = options.interns_constants ? runtime.shared_constants() : nullptr;
     wanted.future_annotations = options.future_annotations;
     return wanted;
 }
 
 Result<Ref<CodeObject>> compile_unit(Runtime& runtime, const grammar::Source& source, const UnitOptions& options) {
-    compiler::CompileResult compiled = compiler::compile_text(runtime, source, compiler_options(options));
+    compiler::CompileResult compiled = compiler::compile_text(runtime, source, compiler_options(runtime, options));
     if (runtime.has_pending()) return kFailed;
     // Under -W error the first import fails, and writes no bytecode.
     if (options.is_from_bytecode && runtime.options().warnings != WarningAction::kError)

@@ -17,6 +17,8 @@ struct UnitOptions {
     int optimize = 0;
     // The code lives as long as the Runtime (scripts and modules), so its constants need no counting.
     bool immortal_constants = false;
+    // Whether constants are those of all units, if the profile interns them; not for compile().
+    bool interns_constants = true;
     // `from __future__ import annotations` of an earlier input of the same prompt.
     bool future_annotations = false;
     // The code is as if read from cached bytecode: its constants are what they are after that (bytecode_constants.h),

@@ -145,6 +145,9 @@ ExceptionId exception_for(DiagnosticKind kind) {
         case DiagnosticKind::kSyntaxError:
         case DiagnosticKind::kUnsupported:
         case DiagnosticKind::kSyntaxWarning:
+        case DiagnosticKind::kEscapeWarning:
+        case DiagnosticKind::kOctalEscapeWarning:
+        case DiagnosticKind::kNumberWarning:
             break;
     }
     return ExceptionId::kSyntaxError;

@@ -1,5 +1,7 @@
 #include "stdlib/report/warnings.h"
 
+#include <optional>
+
 #include "stdlib/report/report.h"
 #include "stdlib/report/syntax_error_text.h"
 #include "stdlib/report/text_lines.h"
@@ -19,13 +21,55 @@ std::string format_warning(Runtime& runtime, const std::string& filename, uint32
                            std::string_view category, std::string_view message) {
     const std::string_view shown = shown_filename(filename);
     const bool is_file = !(shown.starts_with('<') && shown.ends_with('>'));
-    const bool is_absolute = is_file && runtime.profile().warning_path != WarningPath::kAsGiven;
+    const bool is_absolute = is_file && runtime.profile().warning_path == WarningPath::kAbsolute;
     std::string path = is_absolute ? normal_path(filename) : filename;
     if (!runtime.profile().warning_counts_inputs) path = shown;
     std::string text = fmt::format("{}:{}: {}: {}\n", path, line, category, message);
     // The new prompt keeps what it was given where the warnings look for it.
     if (is_file || filename.starts_with("<python-input-")) text += fmt::format("  {}", dedent(strip_end(line_text)));
     return text;
+}
+
+// A warning of the compiler in the profile's words.
+struct CompilerWarning {
+    bool is_deprecation = false;
+    std::string message;
+};
+
+// invalid escape sequence '\d', as 3.13 says it, in the words of the profile.
+std::string escape_message(EscapeText form, const std::string& message) {
+    const size_t quote = message.find('\'');
+    const std::string sequence = message.substr(quote + 1, message.size() - quote - 2);
+    switch (form) {
+        case EscapeText::kQuoted:
+            break;
+        case EscapeText::kBare:
+            return message.substr(0, quote) + sequence;
+        case EscapeText::kExplained:
+            return fmt::format(
+                "\"{}\" is an {}. Such sequences will not work in the future. Did you mean \"\\{}\"? A raw string is "
+                "also "
+                "an option.",
+                sequence, message.substr(0, quote - 1), sequence);
+    }
+    return message;
+}
+
+// Nothing if versions like the profile's do not warn of it.
+std::optional<CompilerWarning> told_by(const IdentityProfile& profile, const Diagnostic& diagnostic) {
+    switch (diagnostic.kind) {
+        case grammar::DiagnosticKind::kOctalEscapeWarning:
+            if (!profile.octal_escape_warning) return std::nullopt;
+            [[fallthrough]];
+        case grammar::DiagnosticKind::kEscapeWarning:
+            return CompilerWarning{!profile.escape_syntax_warning,
+                                   escape_message(profile.escape_text, diagnostic.message)};
+        case grammar::DiagnosticKind::kNumberWarning:
+            if (profile.number_warning == NumberWarning::kNone) return std::nullopt;
+            return CompilerWarning{profile.number_warning == NumberWarning::kDeprecation, diagnostic.message};
+        default:
+            return CompilerWarning{false, diagnostic.message};
+    }
 }
 
 bool is_main(Runtime& runtime, const Frame* frame) {
@@ -38,12 +82,21 @@ bool is_main(Runtime& runtime, const Frame* frame) {
 Result<void> report_warnings(Runtime& runtime, const grammar::Source& source, const std::vector<Diagnostic>& all) {
     const WarningAction action = runtime.options().warnings;
     if (action == WarningAction::kIgnore) return {};
+    // Without -W, a DeprecationWarning is shown only for code that runs as __main__, and the compiler runs none.
+    const bool shows_deprecations = !runtime.options().warning_options.empty();
     for (const Diagnostic& diagnostic : all) {
         if (grammar::is_error(diagnostic)) continue;
-        if (action == WarningAction::kError) return raise_diagnostic(runtime, source, diagnostic);
+        const std::optional<CompilerWarning> warning = told_by(runtime.profile(), diagnostic);
+        if (!warning || (warning->is_deprecation && !shows_deprecations)) continue;
+        if (action == WarningAction::kError) {
+            Diagnostic error = diagnostic;
+            error.message = warning->message;
+            return raise_diagnostic(runtime, source, error);
+        }
         const grammar::Position place = source.position(diagnostic.span.begin);
-        print_error_text(runtime, format_warning(runtime, source.name(), place.line, place.line_text, "SyntaxWarning",
-                                                 diagnostic.message));
+        print_error_text(runtime, format_warning(runtime, source.name(), place.line, place.line_text,
+                                                 warning->is_deprecation ? "DeprecationWarning" : "SyntaxWarning",
+                                                 warning->message));
     }
     return {};
 }

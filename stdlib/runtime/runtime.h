@@ -6,6 +6,7 @@
 #pragma once
 
 #include <atomic>
+#include <memory>
 #include <set>
 #include <string>
 #include <vector>
@@ -17,6 +18,10 @@
 #include "vm/object/module.h"
 #include "vm/object/type.h"
 #include "vm/vm.h"
+
+namespace eadem::compiler {
+class SharedConstants;
+}
 
 namespace eadem::stdlib {
 
@@ -90,6 +95,9 @@ class Runtime final : public vm::Vm {
     // True once for a signal that arrived since the last call.
     bool take_interrupt() { return interrupted_.exchange(false, std::memory_order_relaxed); }
 
+    // Where the profile interns all constants: those of all units; else null.
+    compiler::SharedConstants* shared_constants() { return shared_constants_.get(); }
+
     // True for the first warning of this text.
     bool note_warning(const std::string& text) { return shown_warnings_.insert(text).second; }
 
@@ -122,6 +130,7 @@ class Runtime final : public vm::Vm {
     vm::Ref<vm::Module> main_;
     vm::Ref<vm::Dict> sys_names_;  // held: a program may drop the module and print all the same
     std::atomic<bool> interrupted_{false};
+    std::unique_ptr<compiler::SharedConstants> shared_constants_;
 };
 
 // The Runtime that a native function runs in.

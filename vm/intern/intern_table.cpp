@@ -106,7 +106,20 @@ void InternTable::forget(Str* text) {
     text->clear_flag(kFlagB);
 }
 
+Result<Ref<Str>> InternTable::text_beside(std::string_view text) {
+    for (const Ref<Str>& known : beside_)
+        if (known->text() == text) return Ref<Str>::share(space_, known.get());
+    TRY(Ref<Str> made, make_new_str(space_, text));
+    beside_.push_back(Ref<Str>::share(space_, made.get()));
+    return made;
+}
+
+Result<Ref<Str>> text_beside_interned(ObjectSpace& space, std::string_view text) {
+    return space.interned().text_beside(text);
+}
+
 void InternTable::destroy_all() {
+    beside_.clear();
     for (size_t slot = 0; slot <= mask_; ++slot) {
         if (hashes_[slot] == 0) continue;
         hashes_[slot] = 0;

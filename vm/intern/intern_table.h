@@ -12,6 +12,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <string_view>
+#include <vector>
 
 #include "vm/object/ref.h"
 #include "vm/object/str.h"
@@ -61,6 +62,9 @@ class InternTable {
     // The interned string with that text, immortal from now on; borrowed. (ObjectSpace::intern_name)
     Str* intern_name(std::string_view text);
 
+    // The one object with that text that the interpreter itself uses, where that is not the interned one.
+    Result<Ref<Str>> text_beside(std::string_view text);
+
     // Takes a dying string out. Only for strings with kFlagB.
     void forget(Str* text);
     // At the end of the space: destroys all entries, whoever counts them.
@@ -97,6 +101,7 @@ class InternTable {
     uint64_t lookups_ = 0;
     uint64_t hits_ = 0;
     uint64_t probes_ = 0;
+    std::vector<Ref<Str>> beside_;
 };
 
 }  // namespace eadem::vm

@@ -177,12 +177,15 @@ namespace {
 
 Result<void> warn_of_inverted_bool(Vm& vm, Value operand) {
     const bool is_bool = operand.is_object() && operand.object->type_id() == kBoolType;
-    if (!is_bool || vm.hooks.warn == nullptr) return {};
+    const InvertedBoolWarning form = vm.profile().inverted_bool_warning;
+    if (!is_bool || form == InvertedBoolWarning::kNone || vm.hooks.warn == nullptr) return {};
     return vm.hooks.warn(
         vm, ExceptionId::kDeprecationWarning,
-        "Bitwise inversion '~' on bool is deprecated and will be removed in Python 3.16. This returns the bitwise "
-        "inversion of the underlying int object and is usually not what you expect from negating a bool. Use the 'not' "
-        "operator for boolean negation or ~int(x) if you really want the bitwise inversion of the underlying int.");
+        fmt::format(
+            "Bitwise inversion '~' on bool is deprecated{}. This returns the bitwise inversion of the underlying int "
+            "object and is usually not what you expect from negating a bool. Use the 'not' operator for boolean "
+            "negation or ~int(x) if you really want the bitwise inversion of the underlying int.",
+            form == InvertedBoolWarning::kWithDate ? " and will be removed in Python 3.16" : ""));
 }
 
 }  // namespace

@@ -22,7 +22,9 @@ void bool_destroy(ObjectSpace& space, Object* self) {
 
 // "True" and "False" are constants of the interpreter, not new texts.
 Result<Ref<Str>> bool_repr(ObjectSpace& space, Value self) {
-    return Ref<Str>::share(space, space.intern_name(is_true(space, self) ? "True" : "False"));
+    const std::string_view text = is_true(space, self) ? "True" : "False";
+    if (!space.profile().bool_text_constant) return text_beside_interned(space, text);
+    return Ref<Str>::share(space, space.intern_name(text));
 }
 
 // & | ^ of two bools stay bool; with an int they are int.

@@ -1,5 +1,5 @@
 // The rows, newest version first: each older version is the next newer one with what changed in between undone.
-// Measured on CPython 3.6 - 3.13; 3.14 and 3.15 read from their sources.
+// Measured on CPython 3.6 - 3.15; 3.13t read from its source.
 #include "vm/object/identity_profile.h"
 
 namespace eadem::vm {
@@ -8,11 +8,23 @@ namespace {
 
 constexpr IdentityProfile k313{.name = "3.13"};
 
+// The build without a global lock interns every constant of a code object, so that equal ones of two units are one.
+constexpr IdentityProfile k313t = [] {
+    IdentityProfile row = k313;
+    row.name = "3.13t";
+    row.code_constants_interned = true;
+    row.intern_rule = InternRule::kAll;
+    row.interned_immortal = true;
+    return row;
+}();
+
 constexpr IdentityProfile k314 = [] {
     IdentityProfile row = k313;
     row.name = "3.14";
     row.is_literal_operand = IsLiteralOperand::kLiteral;  // -1 and 1 + 1 no longer warn
     row.fold_const_slice = true;
+    row.fold_fieldless_fstring_operand = true;  // folding came to work on the instructions again
+    row.escape_text = EscapeText::kExplained;
     return row;
 }();
 
@@ -30,7 +42,10 @@ constexpr IdentityProfile k312 = [] {
     row.interned_immortal = true;
     row.dunder_main_interned = false;
     row.warning_counts_inputs = false;
+    row.empty_fstring_constant = false;
+    row.equal_code_objects_shared = true;  // neither in 3.11 nor in 3.13, where columns tell them apart
     row.odd_one_char_literals = "_abcdenprsx";
+    row.inverted_bool_warning = InvertedBoolWarning::kPlain;
     return row;
 }();
 
@@ -38,17 +53,29 @@ constexpr IdentityProfile k311 = [] {
     IdentityProfile row = k312;
     row.name = "3.11";
     row.interned_immortal = false;
+    row.equal_code_objects_shared = false;
     row.is_literal_warning = IsLiteralWarning::kPlain;
     row.odd_one_char_literals = "BCLST_abcdefhijklmnopqrstvwxy";
+    row.bool_text_constant = false;
+    row.comprehensions_inlined = false;
+    row.escape_syntax_warning = false;
+    row.inverted_bool_warning = InvertedBoolWarning::kNone;
     return row;
 }();
 
 constexpr IdentityProfile k310 = [] {
     IdentityProfile row = k311;
     row.name = "3.10";
+    row.equal_code_objects_shared = true;
+    row.qualified_name_constant = true;
+    row.empty_bytes_of_code_pooled = false;
     row.int_mod_wide_normalised = false;
     row.int_from_bytes_normalised = false;
+    row.tuple_of_no_items_shared = false;
     row.odd_one_char_literals = {};
+    row.bool_text_constant = true;
+    row.octal_escape_warning = false;
+    row.number_warning = NumberWarning::kDeprecation;
     return row;
 }();
 
@@ -56,7 +83,10 @@ constexpr IdentityProfile k39 = [] {
     IdentityProfile row = k310;
     row.name = "3.9";
     row.late_tuple_pooled = false;
+    row.late_tuple_nests = false;
     row.empty_frozenset_shared = true;
+    row.escape_text = EscapeText::kBare;
+    row.number_warning = NumberWarning::kNone;
     return row;
 }();
 
@@ -75,10 +105,9 @@ constexpr IdentityProfile k37 = [] {
     row.const_scope = ConstantScope::kCode;
     row.const_tuple_items = TupleItems::kOwn;
     row.const_dict_key_tuple = true;
-    row.equal_code_objects_shared = true;
     row.is_literal_warning = IsLiteralWarning::kNone;
     row.is_literal_operand = IsLiteralOperand::kNone;
-    row.warning_path = WarningPath::kNone;
+    row.forgotten_comma_warning = false;
     return row;
 }();
 
@@ -108,11 +137,10 @@ constexpr IdentityProfile kDocuments = [] {
     row.tty_repl_unit = ReplUnit::kInput;
     row.is_literal_warning = IsLiteralWarning::kNone;
     row.is_literal_operand = IsLiteralOperand::kNone;
-    row.warning_path = WarningPath::kNone;
     return row;
 }();
 
-constexpr IdentityProfile kRows[] = {kDocuments, k36, k37, k38, k39, k310, k311, k312, k313, k314, k315};
+constexpr IdentityProfile kRows[] = {kDocuments, k36, k37, k38, k39, k310, k311, k312, k313, k313t, k314, k315};
 
 }  // namespace
 

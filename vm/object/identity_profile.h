@@ -20,7 +20,14 @@ enum class TupleItems : uint8_t { kPool, kOwn };
 enum class InternRule : uint8_t { kName, kWord, kAll, kOff };
 enum class IsLiteralWarning : uint8_t { kNone, kPlain, kTyped };
 enum class IsLiteralOperand : uint8_t { kNone, kFoldedConstant, kLiteral };
-enum class WarningPath : uint8_t { kNone, kAsGiven, kAbsolute };
+enum class WarningPath : uint8_t { kAsGiven, kAbsolute };
+// How an invalid escape sequence is told: invalid escape sequence \d; the same with '\d'; "\d" is an invalid escape
+// sequence and what to do.
+enum class EscapeText : uint8_t { kBare, kQuoted, kExplained };
+// Whether a digit may touch a keyword: `1if x else y`.
+enum class NumberWarning : uint8_t { kNone, kDeprecation, kSyntax };
+// What `~True` says; since 3.13 also when it will go.
+enum class InvertedBoolWarning : uint8_t { kNone, kPlain, kWithDate };
 
 // "No limit" for the limits below.
 constexpr int64_t kUnlimited = INT64_MAX;
@@ -40,8 +47,9 @@ struct IdentityProfile {
     TupleItems const_tuple_items = TupleItems::kPool;  // the pooled 257, or one of its own, in (257, 1)
     bool pool_folded = true;                           // folded values are pooled like literals: 1.5 is 1.0 + .5
     bool late_tuple_pooled = true;      // so are the tuples that the code generator makes: f.__defaults__ is (1, 2)
-    bool const_dict_key_tuple = false;  // a display keeps its constant keys in one tuple; not read yet
-    bool equal_code_objects_shared = false;  // equal lambdas on one line are one constant; not read yet
+    bool const_dict_key_tuple = false;  // two or more constant keys of a display are the items of one constant tuple,
+                                        // which are its own
+    bool equal_code_objects_shared = false;  // equal lambdas on one line are one constant, with all of theirs
 
     // Folding limits.
     int64_t fold_repeat_str_max = 4096;           // the longest "ab" * n that is folded, in characters
@@ -50,8 +58,8 @@ struct IdentityProfile {
     int64_t fold_int_bits = 128;                  // the largest a ** b and a << b that is folded, in bits
     bool fold_not = true;                         // `not 1` is folded
     bool empty_tuple_foldable = true;             // () * n is folded
-    bool fold_fieldless_fstring_operand = false;  // f"a" + "b" is folded; not read yet
-    bool fold_const_slice = false;                // "hello"[0:2] is folded; not read yet
+    bool fold_fieldless_fstring_operand = false;  // f"a" + "b" is folded
+    bool fold_const_slice = false;                // "hello"[0:2] is folded
 
     // Strings and bytes.
     InternRule intern_rule = InternRule::kWord;   // which string constants are interned, by their characters
@@ -74,8 +82,28 @@ struct IdentityProfile {
     // The SyntaxWarning for `is` with a literal.
     IsLiteralWarning is_literal_warning = IsLiteralWarning::kTyped;           // whether it comes, and names the type
     IsLiteralOperand is_literal_operand = IsLiteralOperand::kFoldedConstant;  // on 1 + 1 or on literals only
-    WarningPath warning_path = WarningPath::kAbsolute;                        // how it names the file
+
+    // Other warnings of the compiler, as far as they differ.
+    WarningPath warning_path = WarningPath::kAbsolute;  // how a warning names the file
     bool warning_counts_inputs = true;  // and an input of the classic prompt: <stdin>-2, or only <stdin>
+    bool forgotten_comma_warning = true;                // "perhaps you missed a comma?" for (1)(2) and "a"["b"]
+    EscapeText escape_text = EscapeText::kQuoted;       // "\d"
+    bool escape_syntax_warning = true;                  // as SyntaxWarning, which is shown, or DeprecationWarning
+    bool octal_escape_warning = true;                   // "\777" as well
+    NumberWarning number_warning = NumberWarning::kSyntax;
+    InvertedBoolWarning inverted_bool_warning = InvertedBoolWarning::kWithDate;
+
+    // More of constants: late tuples, and what code objects have to do with the pool.
+    bool comprehensions_inlined = true;      // those of lists, sets and dicts are no code objects of their own
+    bool late_tuple_nests = true;            // one late tuple may stand first in another
+    bool qualified_name_constant = false;    // a function's __qualname__ is a constant like any other of that text
+    bool empty_bytes_of_code_pooled = true;  // the b"" of a finished code object's tables goes into the pool
+    bool code_constants_interned = false;    // all constants of code objects exist once, as interned strings do
+    bool empty_fstring_constant = true;      // f"" is a constant, so (f"", 1) is one tuple
+
+    // More of run-time results.
+    bool bool_text_constant = true;        // str(True) is "True"
+    bool tuple_of_no_items_shared = true;  // tuple(x for x in ()) is ()
 
     bool is_small_int(int64_t number) const { return number >= small_int_min && number <= small_int_max; }
 };

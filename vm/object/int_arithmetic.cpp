@@ -250,7 +250,30 @@ Result<OwnedValue> int64_binary(ObjectSpace& space, BinaryOperator op, int64_t l
     return OwnedValue::of_int(space, result);
 }
 
+namespace {
+
+// Whether CPython's long division has nothing to do: the dividend, of fewer digits than a divisor of two or more or
+// less in the first of as many, is its own remainder, as an object.
+bool is_own_remainder(Value left, Value right) {
+    const MpzView dividend(left);
+    const MpzView divisor(right);
+    if (sign_of(dividend) != sign_of(divisor) || mpz_cmpabs_ui(divisor, static_cast<unsigned long>(kWide)) < 0)
+        return false;
+    const uint64_t digits = (bit_length(divisor) + 29) / 30;
+    Mpz first;
+    Mpz other;
+    mpz_tdiv_q_2exp(first, dividend, (digits - 1) * 30);
+    mpz_tdiv_q_2exp(other, divisor, (digits - 1) * 30);
+    return mpz_cmpabs(first, other) < 0;
+}
+
+}  // namespace
+
 Result<OwnedValue> int_binary(ObjectSpace& space, BinaryOperator op, Value left, Value right) {
+    if (op == BinaryOperator::kModulo && left.is_object() && left.object->type_id() == kIntType &&
+        is_own_remainder(left, right)) {
+        return OwnedValue::share(space, left.object);
+    }
     int64_t left_number = 0;
     int64_t right_number = 0;
     if (fits_int64_unchecked(left, left_number) && fits_int64_unchecked(right, right_number))

@@ -126,9 +126,8 @@ Result<OwnedValue> int_to_bytes(ObjectSpace& space, Value* arguments, size_t) {
     if (negative)
         for (size_t i = 0; i < size; ++i) buffer[i] = static_cast<char>(~buffer[i]);
     if (!little) std::reverse(buffer, buffer + size);
-    if (size > 1) return bytes;
-    TRY(Ref<Bytes> canonical, make_bytes(space, bytes->text()));
-    return canonical;
+    if (size > 0) return bytes;
+    return OwnedValue::share(space, space.shared.empty_bytes);
 }
 
 // The bytes that an argument gives: bytes itself, or what bytes(argument) makes of an iterable.

@@ -129,7 +129,8 @@ Result<int64_t> native_hash(ObjectSpace&, Value self) {
 }
 
 Result<OwnedValue> native_name(ObjectSpace& space, Value self) {
-    return OwnedValue::share(space, space.intern_name(native_of(self)->spec->name));
+    TRY(Ref<Str> name, make_new_str(space, native_of(self)->spec->name));  // as CPython: a new one each time
+    return name;
 }
 Result<OwnedValue> native_qualified_name(ObjectSpace& space, Value self) {
     const std::string_view qualifier = native_qualifier(space, native_of(self));

@@ -15,10 +15,10 @@ Result<Ref<Str>> none_repr(ObjectSpace& space, Value) {
     return make_new_str(space, "None");
 }
 Result<Ref<Str>> not_implemented_repr(ObjectSpace& space, Value) {
-    return Ref<Str>::share(space, space.intern_name("NotImplemented"));
+    return make_new_str(space, "NotImplemented");
 }
 Result<Ref<Str>> ellipsis_repr(ObjectSpace& space, Value) {
-    return Ref<Str>::share(space, space.intern_name("Ellipsis"));
+    return make_new_str(space, "Ellipsis");
 }
 
 Result<bool> none_truth(ObjectSpace&, Value) {

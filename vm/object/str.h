@@ -86,6 +86,8 @@ Result<Ref<Str>> make_str(ObjectSpace& space, std::string_view text);
 // As make_str, but never canonical except for "": what str(5), lower(), replace() return (identity rules,
 // section 3).
 Result<Ref<Str>> make_new_str(ObjectSpace& space, std::string_view text);
+// The one object with that text that the interpreter itself gives out, where it is not the interned one (vm/intern).
+Result<Ref<Str>> text_beside_interned(ObjectSpace& space, std::string_view text);
 // A fresh ASCII str whose `size` bytes the caller fills through str_buffer before anybody sees it.
 Result<Ref<Str>> make_ascii_buffer(ObjectSpace& space, size_t size);
 // The same for text of `length` characters: not ASCII if that differs from the size.

@@ -35,6 +35,8 @@ class Formatter {
     Formatter(ObjectSpace& space, const FieldSource& source) : space_(space), source_(source) {}
 
     Result<void> append(TextBuilder& out, std::string_view format, int depth);
+    // The text, if the last field gave all of it; else null.
+    Ref<Str>& whole() { return whole_; }
     // The value of a format that is one field and nothing else comes out as the object that it is.
     Result<OwnedValue> format_single(const Field& field);
     // Reads the field behind a '{'; `at` moves behind its '}'.
@@ -58,6 +60,7 @@ class Formatter {
 
     ObjectSpace& space_;
     const FieldSource& source_;
+    Ref<Str> whole_;
     Numbering numbering_ = Numbering::kUnknown;
     int64_t next_number_ = 0;
 };
@@ -90,8 +93,13 @@ Result<void> Formatter::append(TextBuilder& out, std::string_view format, int de
         TRY(OwnedValue value, value_of(field.name));
         // An int or a str as it is, the commonest fields, need no formatting.
         const bool is_plain = field.conversion == 0 && field.specification.empty();
+        const bool is_all = at == format.size() && out.text().empty() && depth == 1;
         if (is_plain && value.get().is_raw_int()) {
             out.append_int(value.get().integer);
+        } else if (is_all) {
+            // As CPython: the last field is the result itself if nothing was written before it.
+            TRY(Ref<Str> text, formatted(std::move(value), field, depth));
+            whole_ = std::move(text);
         } else if (is_plain && is_str(value.get())) {
             out.append(as_str(value.get())->text());
         } else {
@@ -311,6 +319,7 @@ Result<OwnedValue> format_text(ObjectSpace& space, Value& self, const FieldSourc
     }
     TextBuilder out;
     TRY_VOID(formatter.append(out, format, 1));
+    if (formatter.whole()) return std::move(formatter.whole());
     return as_value(make_str(space, out.text()));
 }
 

@@ -78,6 +78,24 @@ Result<OwnedValue> tuple_slice(ObjectSpace& space, Tuple* tuple, const SliceBoun
     return part;
 }
 
+namespace {
+
+// CPython made room for ten items if it could not ask how many there will be, and cut the tuple down afterwards.
+bool is_of_unknown_length(Value iterable) {
+    switch (iterable.object->type_id()) {
+        case kGeneratorType:
+        case kMapType:
+        case kFilterType:
+        case kZipType:
+        case kEnumerateType:
+            return true;
+        default:
+            return false;
+    }
+}
+
+}  // namespace
+
 Result<OwnedValue> tuple_from_iterable(ObjectSpace& space, Value iterable) {
     if (is_tuple(iterable)) return OwnedValue::share(space, iterable.object);
     if (is_list(iterable)) {
@@ -85,7 +103,12 @@ Result<OwnedValue> tuple_from_iterable(ObjectSpace& space, Value iterable) {
         share_items(space, tuple->items(), row_of(as_list(iterable)));
         return tuple;
     }
+    const bool may_be_new = !space.profile().tuple_of_no_items_shared && is_of_unknown_length(iterable);
     TRY(const Ref<List> items, list_from_iterable(space, iterable));
+    if (items->size == 0 && may_be_new) {
+        TRY(Ref<Tuple> tuple, make_new_tuple(space, 0));
+        return tuple;
+    }
     TRY(Ref<Tuple> tuple, make_tuple(space, items->size));
     std::copy_n(items->items, items->size, tuple->items());
     items->size = 0;

@@ -309,8 +309,9 @@ Result<void> type_set_attribute(ObjectSpace& space, Value self, Str* name, Value
 
 Result<OwnedValue> type_get_name(ObjectSpace& space, Value self) {
     Type* type = type_from(self);
-    if (type->name_object == nullptr) type->name_object = space.intern_name(type->name);
-    return OwnedValue::share(space, type->name_object);
+    if (type->name_object != nullptr) return OwnedValue::share(space, type->name_object);
+    TRY(Ref<Str> name, make_new_str(space, type->name));  // as CPython: a new one each time
+    return name;
 }
 Result<OwnedValue> type_get_module(ObjectSpace& space, Value) {
     return OwnedValue::share(space, space.intern_name("builtins"));

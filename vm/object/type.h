@@ -114,7 +114,7 @@ struct Type : Object {
     TypeId id;
     bool attributes_filled;
     std::string_view name;                         // owned by the spec, or by name_object
-    Str* name_object;                              // null until asked for
+    Str* name_object;                              // null for the built-in types
     Type* base;                                    // null for object
     Type* second_base;                             // ExceptionGroup's (Exception); else null
     Tuple* mro;                                    // this type first; null until asked for

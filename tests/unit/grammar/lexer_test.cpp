@@ -88,7 +88,7 @@ TEST_CASE("lexer: a keyword may follow a number, with a warning") {
     const Scan result = scan(Source::from_text("<string>", "1if 0xfor x else 2"));
     CHECK(result.tokens == "StartFile 1 if 0xf or x else 2 Newline End");
     REQUIRE(result.diagnostics.size() == 2);
-    CHECK(result.diagnostics[0].kind == DiagnosticKind::kSyntaxWarning);
+    CHECK(result.diagnostics[0].kind == DiagnosticKind::kNumberWarning);
     CHECK(result.diagnostics[0].message == "invalid decimal literal");
     CHECK(result.diagnostics[1].message == "invalid hexadecimal literal");
 }

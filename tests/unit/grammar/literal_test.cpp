@@ -178,7 +178,7 @@ TEST_CASE("literal: unknown escapes stay, with one warning for the first") {
     CHECK(string("'\\d\\e'") == "\\d\\e");
     const Scan result = scan(Source::from_text("<string>", "'\\d\\e' b'\\u' '\\400' '\\\u00e9'"));
     REQUIRE(result.diagnostics.size() == 3);
-    CHECK(result.diagnostics[0].kind == DiagnosticKind::kSyntaxWarning);
+    CHECK(result.diagnostics[0].kind == DiagnosticKind::kEscapeWarning);
     CHECK(result.diagnostics[0].message == "invalid escape sequence '\\d'");
     CHECK(result.diagnostics[1].message == "invalid escape sequence '\\u'");
     CHECK(result.diagnostics[2].message == "invalid octal escape sequence '\\400'");

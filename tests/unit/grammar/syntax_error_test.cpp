@@ -30,6 +30,9 @@ const char* class_name(DiagnosticKind kind) {
         case DiagnosticKind::kUnsupported:
             return "unsupported";
         case DiagnosticKind::kSyntaxWarning:
+        case DiagnosticKind::kEscapeWarning:
+        case DiagnosticKind::kOctalEscapeWarning:
+        case DiagnosticKind::kNumberWarning:
             break;
     }
     return "warning";

@@ -52,7 +52,8 @@ TEST_CASE("options: --as and -X choose the identity rules") {
     CHECK(read({"--as", "3.13", "-X", "merge=off"}).profile.const_scope == vm::ConstantScope::kNone);
     CHECK(read({"-Xboxes=always"}).runtime.boxes_always);
     CHECK(read({"-X", "unknown=1"}).command == Command::kPrompt);
-    CHECK(error_of({"-X", "smallints=x"}) == "-X smallints=x: not understood");
+    CHECK(error_of({"-X", "smallints=x"}) ==
+          "-X smallints=x: expected LO:HI, with LO from -1000000 to -5 and HI from 256 to 1000000");
     CHECK(error_of({"--as", "2.7"}).starts_with("unknown profile '2.7'; known are: documents 3.6"));
 }
 

@@ -77,7 +77,11 @@ void CodeGenerator::binary_into(const BinOp& top, Register dest) {
         commutes(chain.back()->op) && !unit_.folder.is_constant(*chain.back()->right) ? constant_operand(*leftmost)
                                                                                       : std::nullopt;
     Operand left = Operand::temporary(0);
-    if (constant.has_value()) {
+    if (const JoinedStr* joined = joined_format(*chain.back())) {
+        chain.pop_back();
+        joined_into(*joined, chain.size() == first ? dest : work);
+        left = Operand::temporary(work);
+    } else if (constant.has_value()) {
         left = *constant;
     } else if (may_return_dividend(*chain.back(), *leftmost)) {
         // An object by all means: the remainder may be it.

@@ -191,6 +191,7 @@ class CodeGenerator {
     void keywords_dict(const grammar::Call& node, Register dest, Register callee);
 
     // ---- f_strings.cpp ----
+    const grammar::JoinedStr* joined_format(const grammar::BinOp& node);
     void joined_into(const grammar::JoinedStr& node, Register dest);
     void piece_into(const grammar::Expr& piece, Register dest);
     void field_into(const grammar::FormattedValue& node, Register dest);

@@ -1,4 +1,7 @@
 // f-strings: pieces in a row, joined by BUILD_STRING. One without fields is a constant like any other.
+#include <algorithm>
+#include <optional>
+
 #include "compiler/code_generator.h"
 #include "compiler/literal.h"
 
@@ -26,7 +29,59 @@ uint32_t conversion_code(Conversion conversion) {
     return 0;
 }
 
+// The next "%s", "%r" or "%a" of a format; nothing at anything else, "%%" excepted, which is text.
+std::optional<Conversion> conversion_at(std::string_view format, size_t percent) {
+    const char letter = percent + 1 < format.size() ? format[percent + 1] : '\0';
+    if (letter == 's') return Conversion::kStr;
+    if (letter == 'r') return Conversion::kRepr;
+    if (letter == 'a') return Conversion::kAscii;
+    return std::nullopt;
+}
+
 }  // namespace
+
+// '%s-%r' % (a, b)  as  f'{a!s}-{b!r}', where the profile says so. Null if the format has anything but these two in it,
+// or not as many as there are items.
+const JoinedStr* CodeGenerator::joined_format(const BinOp& node) {
+    const auto* text = node_cast<Constant>(node.left);
+    const auto* tuple = node_cast<Tuple>(node.right);
+    if (!unit_.space.profile().percent_tuple_joined || node.op != Operator::kMod || text == nullptr ||
+        tuple == nullptr || text->value.kind != ConstantKind::kStr || unit_.folder.is_constant(*tuple)) {
+        return nullptr;
+    }
+    grammar::Arena& arena = unit_.arena;
+    const std::string_view format = text->value.text();
+    std::vector<Expr*> pieces;
+    const auto add_text = [&](std::string_view part) {
+        if (part.empty()) return;
+        auto* piece = arena.make<Constant>(text->span);
+        piece->value = text->value;
+        piece->value.data = part.data();
+        piece->value.size = static_cast<uint32_t>(part.size());
+        pieces.push_back(piece);
+    };
+    uint32_t used = 0;
+    size_t at = 0;
+    for (size_t percent; (percent = format.find('%', at)) != format.npos; at = percent + 2) {
+        if (format.substr(percent).starts_with("%%")) {
+            add_text(format.substr(at, percent + 1 - at));
+            continue;
+        }
+        const std::optional<Conversion> conversion = conversion_at(format, percent);
+        if (!conversion || used == tuple->elts.size() || tuple->elts[used]->kind == NodeKind::kStarred) return nullptr;
+        add_text(format.substr(at, percent - at));
+        auto* field = arena.make<FormattedValue>(tuple->elts[used]->span);
+        field->value = tuple->elts[used++];
+        field->conversion = *conversion;
+        pieces.push_back(field);
+    }
+    if (used == 0 || used < tuple->elts.size()) return nullptr;
+    add_text(format.substr(at));
+    auto* joined = arena.make<JoinedStr>(node.span);
+    joined->values = Exprs::make(arena, pieces.size());
+    std::copy(pieces.begin(), pieces.end(), joined->values.begin());
+    return joined;
+}
 
 void CodeGenerator::joined_into(const JoinedStr& node, Register dest) {
     if (!has_fields(node)) {

@@ -159,6 +159,9 @@ void Liveness::step_back(const Draft& draft, uint64_t* live) const {
     if ((reads & kOperandA) != 0 && is_local(draft.a)) set_bit(live, draft.a);
     if ((reads & kOperandB) != 0 && is_local(draft.b)) set_bit(live, draft.b);
     if ((reads & kOperandC) != 0 && is_local(draft.c)) set_bit(live, draft.c);
+    // A call looks at the locals that its arguments came from: K(x, [x]).
+    for (size_t i = 0; draft.sources.any() && i < ArgumentSources::kCount; ++i)
+        if (draft.sources.of(i) != ArgumentSources::kNone) set_bit(live, draft.sources.of(i));
 }
 
 void Liveness::find_uses(const CodeBuilder& code) {

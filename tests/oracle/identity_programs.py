@@ -49,7 +49,7 @@ import sys
 text = open(sys.argv[1], encoding="utf-8", newline="").read()
 for program in text.split("\\x1e"):
     try:
-        exec(compile(program, "<string>", "exec"), {"__name__": "__main__"})
+        exec(compile(program, "<string>", "exec"), {"__name__": __name__})
     except BaseException as error:
         print(type(error).__name__)
     sys.stdout.write("\\x1e")
@@ -390,7 +390,7 @@ OPERATIONS = {
         "$.split('~')[0]", "$.partition('~')[0]", "$.rpartition('~')[2]", "$.ljust(0)", "$.rjust(0)", "$.center(0)", "$.zfill(0)",
         "$.lower()", "$.upper()", "$.title()", "$.capitalize()", "$.swapcase()", "$.casefold()", "f'{$}{\"\"}'", "'%s%s' % ($, '')", "''.join([$, ''])", "''.join($)",
         "$[:1]", "$[:2]", "$[1:]", "$[::-1][::-1]", "$.encode().decode()", "$ + '!'", "list($)", "$.split()", "$.splitlines()", "$.partition('a')", "$.split('a')", "$.split(' ')",
-        "sys.intern($)", "sys.intern($ + '')", "sys.intern('w#' + $)", "(sys.intern('i j#'), sys.intern('i' + ' j#'))", "chr(97)", "chr(122)", "chr(233)", "chr(256)", "chr(256)", "str(5)", "str(57)", "repr(5)",
+        "'i j#'", "sys.intern('i j#')", "sys.intern('i' + ' j#'[:])", "sys.intern('w#')", "sys.intern('w' + str(#))", "sys.intern($ + ' #')", "chr(97)", "chr(122)", "chr(233)", "chr(256)", "chr(256)", "str(5)", "str(57)", "repr(5)",
         "f'{5}'", "'%d' % 7", "'%d' % 77", "'%c' % 97", "'{}'.format(7)", "'{:d}'.format(7)", "str(True)", "str(False)", "str(None)", "repr(True)", "repr($)", "str(1.5)", "str($) is $",
         "$.join([])", "$ * 0", "$ * 2", "max($ + 'a')", "min('ba')", "sorted($ + 'ba')", "$.expandtabs()", "$.rsplit('~')[0]", "$.translate({})", "$.format()", "$[-1:]", "$[0:1]", "$[1:2]", "[c for c in $]",
         "tuple($)", "{'k#': $}['k#']", "[*$]", "dict(a=$)", "$.__str__()", "ascii($)", "'a b c'.split()", "'x'.replace('x', 'y')", "'ab'.replace('a', '')", "'aXb'.split('X')", "' a '.strip()", "f'{\"a\"}'", "f'{\"a\":>1}'", "f'{\"a b\":>3}'", "'%s' % 'a'", "'%5s' % $", "'abc'[1:2]", "'abc'[::2]", "'abc'[2]", "str(b'a', 'ascii')", "b'a'.decode()", "b'ab'.decode()", "'{}{}'.format('', $)", "'{0}'.format($)", "'{:1}'.format($)", "$.removeprefix('~') if sys.version_info >= (3, 9) else $", "'%s' % True", "f'{True}'", "f'{None}'", "str(())", "hex(1)", "oct(8)", "bin(1)", "f'{5}' + ''", "'' + str(5)", "str(5)[:]", "chr(97) * 1", "chr(97).lower()", "'A'.lower()", "'a'.lower()", "'a'.upper()", "'ab'.title()", "'\\u00e9'.upper()",
@@ -413,7 +413,7 @@ OPERATIONS = {
         "frozenset($)", "frozenset()", "frozenset([])", "frozenset(())", "$ | frozenset()", "$ & $", "$ - $", "$.copy()", "frozenset(list($))", "len($)", "frozenset('')", "$ | $", "frozenset({})", "frozenset(set())",
     )),
     "other": (lambda choice: choice.pick("{'a b': 257}", "{257: 'a b'}", "dict(a=1000)"), (
-        "dict($)", "$.copy()", "list($)", "list($.values())", "list($.items())", "{**$}", "[k for k in $]", "$.get('x y', 257)", "(lambda: 0).__name__", "(lambda: 0).__name__ is '<lambda>'", "K.__name__", "K.__name__ is 'K'", "__name__", "__name__ is '__main__'", "print.__name__ is 'print'", "int.__name__ is 'int'",
+        "dict($)", "$.copy()", "list($)", "list($.values())", "list($.items())", "{**$}", "[k for k in $]", "$.get('x y', 257)", "(lambda: 0).__name__", "(lambda: 0).__name__ is '<lambda>'", "K.__name__", "K.__name__ is 'K'", "__name__", "__name__ is '__main__'", "'%s%s%s' % ('', 'a', $ and '')", "print.__name__ is 'print'", "int.__name__ is 'int'",
         "type(1)", "type('')", "NotImplemented", "...", "None", "K.__doc__", "K.__defaults__", "'a b' in $", "bool($)", "len($)", "list(enumerate('ab'))", "list(map(str, [True, False]))", "list(range(255, 259))", "sorted($)", "$.setdefault('x', 'a b')",
         "list({'a b': 0, 'c d': 1})", "{True: 1, 1: 2}", "list({257: 'a', 257.0: 'b'})", "(1000).__class__", "range(3)[1]", "range(1000, 1003)[1]", "list(dict(k1=257, k2=257).values())", "vars is vars", "int is int", "[].append is [].append", "len is len", "K is K", "(yield_ if False else 0)" if False else "0",
     )),

@@ -60,6 +60,8 @@ Result<OwnedValue> arithmetic(Vm& vm, BinaryOperator op, Value left, Value right
         right.is_raw_int()
             ? (right_int = right.integer, true)
             : right.is_object() && right.object->type_and_flags == header_of(kIntType) && fits_int64(right, right_int);
+    if (left_is_int && right_is_int && op == BinaryOperator::kModulo && left.is_object())
+        return int_binary(vm, op, left, right);  // which may be the left operand itself
     if (left_is_int && right_is_int && op != BinaryOperator::kMatrixMultiply)
         return int64_binary(vm, op, left_int, right_int);
     const bool left_is_real = is_float(left, left_real) ||

@@ -72,6 +72,7 @@ constexpr IdentityProfile k310 = [] {
     row.int_mod_wide_normalised = false;
     row.int_from_bytes_normalised = false;
     row.tuple_of_no_items_shared = false;
+    row.percent_tuple_joined = false;
     row.odd_one_char_literals = {};
     row.bool_text_constant = true;
     row.octal_escape_warning = false;

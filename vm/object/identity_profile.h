@@ -104,6 +104,7 @@ struct IdentityProfile {
     // More of run-time results.
     bool bool_text_constant = true;        // str(True) is "True"
     bool tuple_of_no_items_shared = true;  // tuple(x for x in ()) is ()
+    bool percent_tuple_joined = true;      // '%s%s' % (a, b) is compiled as f'{a!s}{b!s}'
 
     bool is_small_int(int64_t number) const { return number >= small_int_min && number <= small_int_max; }
 };

@@ -144,8 +144,18 @@ void Layout::note_statement(TokenKind kind) {
 
 OpenEnd Layout::open_end() const {
     if (lexer_.open_end() != OpenEnd::kNothing || lexer_.failed()) return lexer_.open_end();
-    const bool is_open = previous_ == TokenKind::kEnd && in_compound_statement_ && !ends_in_blank_line(source_.text());
+    const bool is_open = is_at_end() && in_compound_statement_ && !ends_in_blank_line(source_.text());
     return is_open ? OpenEnd::kBlock : OpenEnd::kNothing;
+}
+
+bool Layout::ends_early() const {
+    return is_at_end() && !(in_compound_statement_ && ends_in_blank_line(source_.text()));
+}
+
+// Nothing but the ends of blocks is between here and the end.
+bool Layout::is_at_end() const {
+    return previous_ == TokenKind::kEnd ||
+           (previous_ == TokenKind::kDedent && lexer_.offset() >= source_.text().size());
 }
 
 Token Layout::take() {

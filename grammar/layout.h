@@ -32,6 +32,8 @@ class Layout {
     // After kEnd or kInvalid: what the input ended inside of, which tells a prompt to ask for another line.
     // A compound statement is open as long as no blank line has followed it, also when it fits one line.
     OpenEnd open_end() const;
+    // The tokens up to now lead to the end of the text, and no blank line has told that this is meant.
+    bool ends_early() const;
 
  private:
     struct Level {
@@ -47,6 +49,7 @@ class Layout {
     Token indent(Indentation here);
     Token dedent(Indentation here);
     Token end_line_at_end(Token end);
+    bool is_at_end() const;
     Token make(TokenKind kind) const;
     void note_statement(TokenKind kind);
     Token inconsistent_tabs();

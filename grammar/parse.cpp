@@ -27,7 +27,7 @@ ParseResult parse(const Source& source, StartMode mode, Arena& arena, Arena& tre
         return result;
     }
     if (actions.stopped_by_sink()) return result;
-    result.incomplete = layout.open_end() != OpenEnd::kNothing || feed.current().kind == TokenKind::kEnd;
+    result.incomplete = layout.open_end() != OpenEnd::kNothing || layout.ends_early();
     if (feed.current().kind != TokenKind::kInvalid) {
         // The layout, looking ahead for `match`, may have said something of tokens that the parser never got to.
         std::erase_if(result.diagnostics, [&](const Diagnostic& diagnostic) {

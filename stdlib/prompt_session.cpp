@@ -35,9 +35,9 @@ Result<bool> PromptSession::compile_and_run(std::string_view text, bool is_final
 InputOutcome PromptSession::run(std::string_view text, bool is_final, std::optional<SourcePlace> cut_from) {
     const Result<bool> done = compile_and_run(text, is_final, std::move(cut_from));
     if (done.ok()) return done.value() ? InputOutcome::kDone : InputOutcome::kIncomplete;
-    const bool is_exit = runtime_.pending_is(ExceptionId::kSystemExit);
+    bool is_exit = false;
     const bool is_interrupt = runtime_.pending_is(ExceptionId::kKeyboardInterrupt);
-    status_ = report_pending(runtime_);
+    status_ = report_pending(runtime_, &is_exit);
     if (is_exit) return InputOutcome::kExit;
     return is_interrupt ? InputOutcome::kInterrupted : InputOutcome::kFailed;
 }

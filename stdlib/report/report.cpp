@@ -66,9 +66,15 @@ int exit_status(Runtime& runtime, Exception* exit) {
     return kFailure;
 }
 
-// Calls a sys.excepthook that the program has set. False if there is none, or it fails. `status` is changed if the hook
+// How a failed run ends.
+struct End {
+    int status = kFailure;
+    bool is_exit = false;
+};
+
+// Calls a sys.excepthook that the program has set. False if there is none, or it fails. `end` is changed if the hook
 // asks for an exit.
-bool call_hook(Runtime& runtime, Exception* exception, int& status) {
+bool call_hook(Runtime& runtime, Exception* exception, End& end) {
     const OwnedValue hook = runtime.sys_attribute("excepthook");
     const OwnedValue usual = runtime.sys_attribute("__excepthook__");
     if (hook.is_empty() || is_same(runtime, hook.get(), usual.get())) return false;
@@ -77,7 +83,7 @@ bool call_hook(Runtime& runtime, Exception* exception, int& status) {
     if (call(runtime, hook.get(), {Value::of_object(runtime.type_of(value)), value, traceback}).ok()) return true;
     const Ref<Exception> second = Ref<Exception>::adopt(runtime, static_cast<Exception*>(runtime.take_pending()));
     if (is_instance(runtime, Value::of_object(second.get()), type_id_of(ExceptionId::kSystemExit))) {
-        status = exit_status(runtime, second.get());
+        end = {exit_status(runtime, second.get()), true};
         return true;
     }
     write_error(runtime, "Error in sys.excepthook:\n" + format_exception(runtime, second.get(), is_coloured(runtime)) +
@@ -99,22 +105,24 @@ void print_error_text(Runtime& runtime, std::string_view text) {
 
 namespace {
 
-// Says what happened; gives the exit status.
-int report(Runtime& runtime, Exception* exception) {
+// Says what happened.
+End report(Runtime& runtime, Exception* exception) {
     const Value value = Value::of_object(exception);
-    if (is_instance(runtime, value, type_id_of(ExceptionId::kSystemExit))) return exit_status(runtime, exception);
-    const bool is_interrupt = is_instance(runtime, value, type_id_of(ExceptionId::kKeyboardInterrupt));
-    int status = is_interrupt ? kInterruptedStatus : kFailure;
-    if (!call_hook(runtime, exception, status)) print_exception(runtime, exception);
-    return status;
+    if (is_instance(runtime, value, type_id_of(ExceptionId::kSystemExit)))
+        return {exit_status(runtime, exception), true};
+    End end;
+    if (is_instance(runtime, value, type_id_of(ExceptionId::kKeyboardInterrupt))) end.status = kInterruptedStatus;
+    if (!call_hook(runtime, exception, end)) print_exception(runtime, exception);
+    return end;
 }
 
 }  // namespace
 
-int report_pending(Runtime& runtime) {
+int report_pending(Runtime& runtime, bool* is_exit) {
     const Ref<Exception> exception = Ref<Exception>::adopt(runtime, static_cast<Exception*>(runtime.take_pending()));
-    const Result<int> status = guard_memory(runtime, [&]() -> Result<int> { return report(runtime, exception.get()); });
-    if (status.ok()) return status.value();
+    const Result<End> end = guard_memory(runtime, [&]() -> Result<End> { return report(runtime, exception.get()); });
+    if (is_exit != nullptr) *is_exit = end.ok() && end.value().is_exit;
+    if (end.ok()) return end.value().status;
     // There is no memory for its text: its type says what can be said.
     runtime.forget_pending();
     write_error(runtime, fmt::format("{}\n", type_name(runtime, Value::of_object(exception.get()))));

@@ -19,8 +19,9 @@ void print_error_text(Runtime& runtime, std::string_view text);
 
 // Ends a run that failed: the pending exception is printed through sys.excepthook, or, for SystemExit, its
 // message. Gives the exit status: 1; 130 for KeyboardInterrupt; what SystemExit asks for. Nothing is pending
-// afterwards.
-int report_pending(Runtime& runtime);
+// afterwards. `is_exit`, if given, tells whether the program asks for its end: by SystemExit, of its own or of its
+// hook.
+int report_pending(Runtime& runtime, bool* is_exit = nullptr);
 
 // Flushes the standard streams at the end; 0, or 120 if that failed (as CPython), after saying so on stderr.
 int finish_streams(Runtime& runtime);

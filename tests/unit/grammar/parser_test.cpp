@@ -279,6 +279,13 @@ TEST_CASE("parser: long chains and lists take linear time") {
 TEST_CASE("parser: a prompt is told that more lines could complete the input") {
     CHECK(is_incomplete("f(1,"));
     CHECK(is_incomplete("if x:\n"));
+    CHECK(is_incomplete("if x:\n  for y in z:\n"));
+    CHECK(is_incomplete("if x:\n  for y in z:\n    y\n  else:\n"));
+    CHECK(is_incomplete("@decorator\n"));
+    CHECK_FALSE(is_incomplete("if x:\n\n"));
+    CHECK_FALSE(is_incomplete("if x:\n  for y in z:\n\n"));
+    CHECK_FALSE(is_incomplete("@decorator\n\n"));
+    CHECK_FALSE(is_incomplete("if x:\n  for y in z:\n1\n"));
     CHECK(is_incomplete("x = '''abc\n"));
     CHECK_FALSE(is_incomplete("x = 1\n"));
     CHECK_FALSE(is_incomplete("x = )\n"));

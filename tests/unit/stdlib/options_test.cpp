@@ -57,6 +57,15 @@ TEST_CASE("options: --as and -X choose the identity rules") {
     CHECK(error_of({"--as", "2.7"}).starts_with("unknown profile '2.7'; known are: documents 3.6"));
 }
 
+TEST_CASE("options: --mode says how the text is read") {
+    CHECK(read({"x.py"}).runtime.mode == Mode::kScript);
+    CHECK(read({"--mode", "newrepl", "x.py"}).runtime.mode == Mode::kNewRepl);
+    CHECK(read({"--mode=pyc", "-c", "1"}).runtime.mode == Mode::kPyc);
+    CHECK(read({"test", "--mode", "repl", "x"}).mode_given);
+    CHECK(error_of({"--mode"}) == "Argument expected for the --mode option");
+    CHECK(error_of({"--mode", "prompt"}) == "unknown mode 'prompt'; known are: script repl newrepl import pyc");
+}
+
 TEST_CASE("options: groups, repetition and what is unknown") {
     const Options options = read({"-OOuBi", "-"});
     CHECK(options.runtime.optimize == 2);

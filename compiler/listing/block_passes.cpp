@@ -29,7 +29,7 @@ bool is_jump(DraftOp op) {
 }
 
 bool ends_block(DraftOp op) {
-    return (is_jump(op) && op != DraftOp::kMayRaise) || op == DraftOp::kLeave;
+    return (is_jump(op) && op != DraftOp::kMayRaise) || op == DraftOp::kReturn || op == DraftOp::kRaise;
 }
 
 class BlockPasses {
@@ -260,7 +260,8 @@ class BlockPasses {
             bool falls_through = true;
             for (const DraftInstruction& instruction : blocks_[place].code) {
                 if (is_jump(instruction.op)) reach(places_[instruction.argument]);
-                falls_through = instruction.op != DraftOp::kJump && instruction.op != DraftOp::kLeave;
+                falls_through = instruction.op != DraftOp::kJump && instruction.op != DraftOp::kReturn &&
+                                instruction.op != DraftOp::kRaise;
                 if (!falls_through) break;
             }
             if (falls_through) reach(place + 1);

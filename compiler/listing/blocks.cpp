@@ -108,7 +108,7 @@ void ConstantLister::with(const With& node, uint32_t index, bool is_async) {
     if (is_async) await_value();
     const Label suppressed = new_label();
     emit(DraftOp::kMayJump, suppressed);
-    emit(DraftOp::kLeave);
+    emit(DraftOp::kRaise);
     place(suppressed);
     emit(DraftOp::kOther);
     place(exit);
@@ -169,7 +169,7 @@ void ConstantLister::try_finally(const TryStatement& node) {
     statements(node.finalbody);
     draft().blocks.pop_back();
     if (profile_.finally_body == FinallyBody::kCopied) {
-        emit(DraftOp::kLeave);
+        emit(DraftOp::kRaise);
         place(exit);
     }
 }
@@ -197,8 +197,8 @@ void ConstantLister::handlers(const TryStatement& node) {
     draft().blocks.push_back({.kind = BlockKind::kOther});
     for (const ExceptHandler* one : node.handlers) handler(*one, end, kIsStar);
     draft().blocks.pop_back();
-    emit(kIsStar ? DraftOp::kMayJump : DraftOp::kLeave, end);
-    if (kIsStar) emit(DraftOp::kLeave);
+    emit(kIsStar ? DraftOp::kMayJump : DraftOp::kRaise, end);
+    if (kIsStar) emit(DraftOp::kRaise);
     if (else_behind) {
         place(otherwise);
         statements(node.orelse);
@@ -229,7 +229,7 @@ void ConstantLister::handler(const ExceptHandler& node, Label end, bool is_star)
         place(cleanup);
         if (has_name) load_none();
         emit(DraftOp::kOther);
-        emit(is_star ? DraftOp::kJump : DraftOp::kLeave, next);
+        emit(is_star ? DraftOp::kJump : DraftOp::kRaise, next);
     }
     place(next);
 }

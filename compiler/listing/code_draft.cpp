@@ -65,10 +65,14 @@ class BytecodeFolder {
     }
 
     void run() {
+        bool is_dead = false;  // behind a return, up to where a jump goes
         for (size_t i = 0; i < code_.size(); ++i) {
             if (code_[i].op == DraftOp::kLabel) {
-                if (targets_.contains(code_[i].argument)) ++block_;
-            } else {
+                if (!targets_.contains(code_[i].argument)) continue;
+                ++block_;
+                is_dead = false;
+            } else if (!is_dead) {
+                is_dead = code_[i].op == DraftOp::kReturn;
                 step(code_[i], next_after(i));
             }
         }

@@ -42,7 +42,8 @@ enum class DraftOp : uint8_t {
     kJumpIfTrueOrPop,
     kMayJump,   // depends on what cannot be known
     kMayRaise,  // to a handler, from anywhere behind
-    kLeave,     // return or raise
+    kReturn,
+    kRaise,
 };
 
 struct DraftInstruction {

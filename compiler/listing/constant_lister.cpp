@@ -44,7 +44,19 @@ vm::Result<std::unique_ptr<ListedCode>> ConstantLister::module(const Module& nod
     if (profile_.annotations == Annotations::kOwnCode) deferred_annotations(node);
     std::unique_ptr<ListedCode> code = close(true);
     if (code == nullptr || has_failed_ || space_.has_pending()) return vm::kFailed;
+    mark_class_names(*code);
     return code;
+}
+
+// A string that is the qualified name of a class of the file is one object with it.
+void ConstantLister::mark_class_names(ListedCode& code) const {
+    const auto mark = [this](ListedConstant& constant, const auto& again) -> void {
+        if (constant.type == "str" && class_names_.contains(constant.repr)) constant.interned = true;
+        for (ListedConstant& item : constant.items) again(item, again);
+    };
+    if (class_names_.empty()) return;
+    for (ListedConstant& constant : code.constants) mark(constant, mark);
+    for (const std::unique_ptr<ListedCode>& child : code.children) mark_class_names(*child);
 }
 
 ConstantLister::Draft& ConstantLister::open(CodeKind kind, std::string_view name, uint32_t first_line) {
@@ -87,7 +99,7 @@ std::string ConstantLister::mangled(std::string_view name) const {
 std::unique_ptr<ListedCode> ConstantLister::close(bool returns_none) {
     if (profile_.always_returns_at_end || !draft().has_just_returned) {
         if (returns_none) load_none();
-        emit(DraftOp::kLeave);
+        emit(DraftOp::kReturn);
     }
     const std::unique_ptr<Draft> closed = std::move(drafts_.back());
     drafts_.pop_back();
@@ -123,7 +135,10 @@ std::unique_ptr<ListedCode> ConstantLister::close(bool returns_none) {
 void ConstantLister::load_code(std::unique_ptr<ListedCode> code, const Node& node) {
     if (code == nullptr) return;
     Draft& around = draft();
-    const std::string key = profile_.equal_code_by_text
+    const auto* as_lambda = node_cast<Lambda>(&node);
+    const bool is_constant_lambda =
+        profile_.equal_constant_lambdas && as_lambda != nullptr && is_constant(*as_lambda->body);
+    const std::string key = profile_.equal_code_by_text || is_constant_lambda
                                 ? fmt::format("{} {} {}", code->first_line, code->name, source_.slice(node.span))
                                 : fmt::format("{} {}", static_cast<const void*>(&node), code->name);
     // A class is followed by its bare name.
@@ -190,6 +205,7 @@ void ConstantLister::fold_tree(const Node& node) {
         folder_.fold_chain(*top);
         return;
     }
+    if (node.kind == NodeKind::kNamedExpr && !profile_.named_values_folded) return;
     for_each_child(node, [this](const Node& child) { fold_tree(child); });
     if (const auto* unary = node_cast<UnaryOp>(&node)) folder_.fold(*unary);
     if (const auto* subscript = node_cast<Subscript>(&node)) folder_.fold(*subscript);
@@ -198,10 +214,9 @@ void ConstantLister::fold_tree(const Node& node) {
 
 bool ConstantLister::is_constant(const Expr& expr) {
     switch (profile_.folding) {
-        case FoldingPlace::kBytecode:
-            return expr.kind == NodeKind::kConstant;
         case FoldingPlace::kTree:
             return folder_.is_constant(expr);
+        case FoldingPlace::kBytecode:
         case FoldingPlace::kBlocks:
             return expr.kind == NodeKind::kConstant || (expr.kind == NodeKind::kName && folder_.is_constant(expr));
     }

@@ -66,6 +66,7 @@ class ConstantLister {
 
     // ---- constant_lister.cpp: drafts, constants, instructions ----
     Draft& draft() { return *drafts_.back(); }
+    void mark_class_names(ListedCode& code) const;
     Draft& open(CodeKind kind, std::string_view name, uint32_t first_line);
     // Ends the innermost draft; null if something failed.
     std::unique_ptr<ListedCode> close(bool returns_none);
@@ -200,6 +201,7 @@ class ConstantLister {
     void visit(const grammar::Slice& node);
     void iterable(const grammar::Expr& node);
     void comparison(grammar::CompareOperator op);
+    bool runs_inline(const grammar::Expr& comprehension) const;
     void looked_at(const grammar::Expr& container);
     void comprehension(const grammar::Expr& node, std::string_view name, Loops loops, const grammar::Expr& item,
                        const grammar::Expr* value);
@@ -230,6 +232,7 @@ class ConstantLister {
     void patterns(const grammar::MatchSequence& node, Label fail);
     void patterns(const grammar::MatchMapping& node, Label fail);
     void patterns(const grammar::MatchClass& node, Label fail);
+    void part_by_index(const grammar::Pattern& part, uint32_t index, Label fail);
     void check(Label fail, DraftOp jump = DraftOp::kMayJump) { emit(jump, fail); }
 
     vm::ObjectSpace& space_;
@@ -240,6 +243,7 @@ class ConstantLister {
     std::vector<std::unique_ptr<Draft>> drafts_;
     bool future_annotations_ = false;
     std::set<std::string_view> imports_;  // of the module
+    std::set<std::string> class_names_;   // reprs of qualified names that are interned
     bool has_failed_ = false;
 };
 

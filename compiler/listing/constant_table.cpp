@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <bit>
+#include <cmath>
 
 #include "compiler/constant_pool.h"
 #include "vm/object/bytes.h"
@@ -56,11 +57,12 @@ std::string joined(const Texts& texts) {
 }  // namespace
 
 // A letter for the type, then the value.
-std::string ConstantTable::key_of(Value value) const {
+std::string ConstantTable::key_of(Value value) {
     switch (space_.type_id(value)) {
         case kIntType:
             return "i" + digits_of(space_, value);
         case kFloatType:
+            if (std::isnan(real_of(value))) return fmt::format("n{}", ++nan_count_);
             return fmt::format("f{:x}", std::bit_cast<uint64_t>(real_of(value)));
         case kComplexType:
             return fmt::format("c{:x},{:x}", std::bit_cast<uint64_t>(complex_value(value).real),

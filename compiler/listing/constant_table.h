@@ -55,11 +55,12 @@ class ConstantTable {
     vm::Result<ListedConstant> listed(const Entry& entry, bool one_character_interned) const;
 
  private:
-    std::string key_of(vm::Value value) const;
+    std::string key_of(vm::Value value);
 
     vm::ObjectSpace& space_;
     std::vector<Entry> entries_;
     std::unordered_map<std::string, uint32_t> places_;
+    uint32_t nan_count_ = 0;  // each nan is a constant of its own
 };
 
 }  // namespace eadem::compiler

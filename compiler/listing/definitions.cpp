@@ -7,6 +7,7 @@
 #include "compiler/docstring.h"
 #include "compiler/listing/constant_lister.h"
 #include "grammar/visitor.h"
+#include "vm/object/str.h"
 
 namespace eadem::compiler {
 
@@ -77,7 +78,7 @@ void ConstantLister::open_annotations(std::string_view name, const Node& node) {
     load_int(kLastPlainFormat);
     emit(DraftOp::kOther);
     emit(DraftOp::kMayJump, known);
-    emit(DraftOp::kLeave);
+    emit(DraftOp::kRaise);
     place(known);
 }
 
@@ -114,7 +115,7 @@ void ConstantLister::annotations(const Arguments& arguments, const Expr* returns
         emit(DraftOp::kBuildTuple, static_cast<uint32_t>(2 * all.size()));
         return;
     }
-    emit(DraftOp::kLeave);
+    emit(DraftOp::kReturn);
     load_code(close(true), arguments);
 }
 
@@ -137,7 +138,7 @@ void ConstantLister::deferred_annotations(const Node& scope) {
         emit(DraftOp::kOther);
         place(unset);
     }
-    emit(DraftOp::kLeave);
+    emit(DraftOp::kReturn);
     load_code(close(true), scope);
 }
 
@@ -149,7 +150,7 @@ void ConstantLister::type_bound(const Expr& bound, std::string_view name, bool i
     open_annotations(name, bound);
     if (is_alias && profile_.first_is_documentation) draft().constants.add(vm::OwnedValue::none(space_));
     expression(bound);
-    emit(DraftOp::kLeave);
+    emit(DraftOp::kReturn);
     load_code(close(true), bound);
 }
 
@@ -167,9 +168,9 @@ void ConstantLister::type_parameters(const Seq<TypeParam*>& parameters) {
 void ConstantLister::end_generator() {
     if (!profile_.stop_iteration_handler) return;
     load_none();
-    emit(DraftOp::kLeave);
+    emit(DraftOp::kReturn);
     place(new_label());
-    emit(DraftOp::kLeave);
+    emit(DraftOp::kReturn);
     draft().has_just_returned = true;
 }
 
@@ -203,7 +204,7 @@ void ConstantLister::function(const Function& node, bool is_async) {
     annotations(*node.args, node.returns, node);
     function_body(node, is_async);
     if (is_generic) {
-        emit(DraftOp::kLeave);
+        emit(DraftOp::kReturn);
         draft().has_just_returned = true;
         load_code(close(false), *node.type_params[0]);
     }
@@ -219,7 +220,7 @@ void ConstantLister::lambda(const Lambda& node) {
     expression(*node.body);
     const bool is_generator = yields(*node.body);
     if (!is_generator) {
-        emit(DraftOp::kLeave);
+        emit(DraftOp::kReturn);
         inner.has_just_returned = true;
     }
     load_code(close(!is_generator), node);
@@ -230,6 +231,7 @@ void ConstantLister::class_body(const ClassDef& node, uint32_t first_line) {
     inner.class_name = node.name->text;
     inner.facts = facts_of(node.body);
     emit(DraftOp::kOther);
+    if (profile_.qualified_class_name_interned) class_names_.insert(vm::str_repr_text(inner.qualified_name));
     load_text(inner.qualified_name, profile_.qualified_class_name_interned || inner.qualified_name == inner.name);
     emit(DraftOp::kOther);
     if (profile_.class_first_line) load_int(first_line);
@@ -245,7 +247,7 @@ void ConstantLister::class_body(const ClassDef& node, uint32_t first_line) {
     } else {
         load_none();
     }
-    emit(DraftOp::kLeave);
+    emit(DraftOp::kReturn);
     inner.has_just_returned = true;
     load_code(close(true), node);
 }
@@ -265,7 +267,7 @@ void ConstantLister::visit(const ClassDef& node) {
     load_name(node.name->text);
     call_arguments(node.bases, node.keywords, is_generic ? 3 : 2);
     if (is_generic) {
-        emit(DraftOp::kLeave);
+        emit(DraftOp::kReturn);
         draft().has_just_returned = true;
         load_code(close(false), *node.type_params[0]);
     }
@@ -285,7 +287,7 @@ void ConstantLister::visit(const TypeAlias& node) {
     type_bound(*node.value, name, true);
     emit(DraftOp::kOther);
     if (is_generic) {
-        emit(DraftOp::kLeave);
+        emit(DraftOp::kReturn);
         draft().has_just_returned = true;
         load_code(close(false), *node.type_params[0]);
     }

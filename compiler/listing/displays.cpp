@@ -300,7 +300,12 @@ void ConstantLister::visit(const JoinedStr& node) {
 
 void ConstantLister::visit(const FormattedValue& node) {
     expression(*node.value);
-    optional(node.format_spec);
+    if (const auto* specification = node_cast<JoinedStr>(node.format_spec)) {
+        expression(*specification);
+        const bool ends_in_field =
+            !specification->values.empty() && specification->values.back()->kind == NodeKind::kFormattedValue;
+        if (ends_in_field && profile_.specifications_end_in_text) load_text("");
+    }
     emit(DraftOp::kOther);
 }
 

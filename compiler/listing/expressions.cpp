@@ -246,10 +246,19 @@ void ConstantLister::visit(const GeneratorExp& node) {
     comprehension(node, "<genexpr>", node.generators, *node.elt, nullptr);
 }
 
+// Not in annotations and the like of a class, whose names have to be looked up while they run.
+bool ConstantLister::runs_inline(const Expr& node) const {
+    if (node.kind == NodeKind::kGeneratorExp || !profile_.comprehensions_inlined) return false;
+    if (drafts_.back()->kind != CodeKind::kAnnotations) return true;
+    size_t at = drafts_.size() - 1;
+    while (drafts_[at]->kind == CodeKind::kAnnotations) --at;
+    return drafts_[at]->kind != CodeKind::kClass;
+}
+
 void ConstantLister::comprehension(const Expr& node, std::string_view name, Loops loops, const Expr& item,
                                    const Expr* value) {
     const bool is_generator = node.kind == NodeKind::kGeneratorExp;
-    if (!is_generator && profile_.comprehensions_inlined && draft().kind != CodeKind::kAnnotations) {
+    if (runs_inline(node)) {
         looked_at(*loops[0]->iter);
         emit(DraftOp::kOther);
         return comprehension_loop(node, loops, 0, item, value, true);
@@ -259,15 +268,13 @@ void ConstantLister::comprehension(const Expr& node, std::string_view name, Loop
     if (is_generator) {
         end_generator();
     } else {
-        emit(DraftOp::kLeave);
+        emit(DraftOp::kReturn);
         inner.has_just_returned = true;
     }
     load_code(close(true), node);
     looked_at(*loops[0]->iter);
-    emit(DraftOp::kIterate);
-    bool is_async = false;
-    for (const Comprehension* loop : loops) is_async = is_async || loop->is_async;
-    if (is_async && !is_generator) await_value();
+    emit(profile_.generators_iterate_inside ? DraftOp::kOther : DraftOp::kIterate);
+    if (!is_generator && awaits(node)) await_value();
 }
 
 void ConstantLister::comprehension_loop(const Expr& node, Loops loops, uint32_t index, const Expr& item,

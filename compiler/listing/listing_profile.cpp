@@ -26,6 +26,7 @@ constexpr ListingProfile k314 = [] {
 constexpr ListingProfile k315 = [] {
     ListingProfile row = k314;
     row.name = "3.15";
+    row.generators_iterate_inside = true;
     row.slotless = SlotlessConstants::kSmallIntsAndCommon;
     return row;
 }();
@@ -33,6 +34,9 @@ constexpr ListingProfile k315 = [] {
 constexpr ListingProfile k312 = [] {
     ListingProfile row = k313;
     row.name = "3.12";
+    row.equal_constant_lambdas = true;
+    row.specifications_end_in_text = true;
+    row.empty_f_string_loaded = false;
     row.one_character_interned = false;
     row.clean_documentation = false;
     row.class_first_line = false;
@@ -49,7 +53,8 @@ constexpr ListingProfile k311 = [] {
     row.comprehensions_inlined = false;
     row.stop_iteration_handler = false;
     row.always_returns_at_end = false;
-    row.empty_f_string_loaded = false;
+    row.equal_constant_lambdas = false;
+    row.specifications_end_in_text = false;
     return row;
 }();
 
@@ -70,6 +75,7 @@ constexpr ListingProfile k310 = [] {
 constexpr ListingProfile k39 = [] {
     ListingProfile row = k310;
     row.name = "3.9";
+    row.named_values_folded = false;
     row.return_ends_block = false;
     row.most_method_arguments = 0;
     row.late_tuples_merged = false;

@@ -43,9 +43,11 @@ struct ListingProfile {
     bool qualified_names = false;               // a code object is followed by its qualified name
     bool comprehension_names_interned = true;   // and so is such a name, if it is "<listcomp>" or the like
     bool equal_code_by_text = false;            // code objects on one line are one constant if their texts are equal
+    bool equal_constant_lambdas = false;        // so are `lambda: 1` and `lambda: 1` on one line
     bool first_is_documentation = true;         // the first constant of a function is its docstring or None
     bool clean_documentation = true;            // docstrings lose their common indentation
     bool comprehensions_inlined = true;         // list, set and dict comprehensions have no code of their own
+    bool generators_iterate_inside = false;     // a generator expression is called with the iterable itself
     bool stop_iteration_handler = true;         // generators end with a handler, and a None before it
     bool always_returns_at_end = true;          // `return None` is appended even behind a `return`
     bool return_ends_block = false;             // behind a `return` there is a new block, so `return None` is appended
@@ -75,6 +77,8 @@ struct ListingProfile {
     bool value_before_key = false;            // a dict comprehension evaluates the value first
     bool one_item_loops = true;               // `for y in [x]` inside a comprehension is no loop
     bool percent_becomes_f_string = true;     // "%s" % (x,)
+    bool named_values_folded = true;          // the value of `:=` is folded in the tree like any other
+    bool specifications_end_in_text = false;  // f"{x:{y}}" loads "" behind y
     bool empty_f_string_loaded = true;        // f"" loads ""
     bool constant_slices = false;             // x[1:2] loads slice(1, 2)
     bool all_and_any_unrolled = false;        // all(x for ...) is a loop with True and False

@@ -36,7 +36,7 @@ void ConstantLister::pattern(const Pattern& node, Label fail) {
             emit(DraftOp::kOther);
             pattern(*as->pattern, fail);
         }
-        return emit(DraftOp::kOther);
+        return emit(as->name == nullptr ? DraftOp::kPop : DraftOp::kOther);
     }
     if (const auto* alternatives = node_cast<MatchOr>(&node)) {
         const Label matched = new_label();
@@ -116,11 +116,19 @@ void ConstantLister::patterns(const MatchMapping& node, Label fail) {
     } else {
         check(fail);
     }
-    for (const Pattern* value : node.patterns) {
+    for (uint32_t i = 0; i < size; ++i) part_by_index(*node.patterns[i], i, fail);
+    emit(DraftOp::kOther);
+}
+
+// The values of a mapping and the attributes of a class come in a tuple: unpacked, or read one by one.
+void ConstantLister::part_by_index(const Pattern& part, uint32_t index, Label fail) {
+    if (is_wildcard(part)) return;
+    if (!profile_.match_answers_none) {
         emit(DraftOp::kOther);
-        pattern(*value, fail);
+        load_int(index);
     }
     emit(DraftOp::kOther);
+    pattern(part, fail);
 }
 
 void ConstantLister::patterns(const MatchClass& node, Label fail) {
@@ -139,13 +147,7 @@ void ConstantLister::patterns(const MatchClass& node, Label fail) {
     const uint32_t positional = node.patterns.size();
     for (uint32_t i = 0; i < positional + node.kwd_patterns.size(); ++i) {
         const Pattern& part = i < positional ? *node.patterns[i] : *node.kwd_patterns[i - positional];
-        if (is_wildcard(part)) continue;
-        if (!profile_.match_answers_none) {
-            emit(DraftOp::kOther);
-            load_int(i);
-        }
-        emit(DraftOp::kOther);
-        pattern(part, fail);
+        part_by_index(part, i, fail);
     }
     emit(DraftOp::kOther);
 }

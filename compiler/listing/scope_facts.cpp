@@ -71,12 +71,16 @@ bool is_parameter(const Arguments& arguments, std::string_view name) {
 template <class Function>
 bool binds_class_cell(const Function& function) {
     bool found = is_parameter(*function.args, "__class__");
-    auto note = [&found](const Node& node) {
+    bool is_outer = false;
+    auto note = [&](const Node& node) {
         const auto* name = node_cast<Name>(&node);
         found = found || (name != nullptr && name->ctx != ExprContext::kLoad && name->id->text == "__class__");
+        const auto* nonlocal = node_cast<Nonlocal>(&node);
+        for (uint32_t i = 0; nonlocal != nullptr && i < nonlocal->names.size(); ++i)
+            is_outer = is_outer || nonlocal->names[i]->text == "__class__";
     };
     for (const Stmt* statement : function.body) walk_scope(*statement, note);
-    return found;
+    return found && !is_outer;
 }
 
 // Whether a function inside `node` names the cell; `in_function`: so does `node` itself.
@@ -169,6 +173,31 @@ bool yields(const Expr& body) {
         found = found || node.kind == NodeKind::kYield || node.kind == NodeKind::kYieldFrom;
     };
     walk_scope(body, note);
+    return found;
+}
+
+bool awaits(const Expr& comprehension) {
+    bool found = false;
+    const Node* first_iterable = nullptr;  // is not evaluated inside
+    for_each_child(comprehension, [&](const Node& child) {
+        const auto* loop = node_cast<Comprehension>(&child);
+        if (loop == nullptr) return;
+        found = found || loop->is_async;
+        if (first_iterable == nullptr) first_iterable = loop->iter;
+    });
+    const auto look = [&](const Node& node, const auto& again) -> void {
+        if (found || &node == first_iterable || node.kind == NodeKind::kLambda) return;
+        const bool is_inner =
+            node.kind == NodeKind::kListComp || node.kind == NodeKind::kSetComp || node.kind == NodeKind::kDictComp;
+        if (node.kind == NodeKind::kAwait || (is_inner && awaits(static_cast<const Expr&>(node)))) found = true;
+        if (is_inner || node.kind == NodeKind::kGeneratorExp) return;
+        const Node* at = &node;
+        for (; at->kind == NodeKind::kBinOp; at = static_cast<const BinOp*>(at)->left)
+            again(*static_cast<const BinOp*>(at)->right, again);
+        if (at != &node) return again(*at, again);
+        for_each_child(node, [&](const Node& child) { again(child, again); });
+    };
+    for_each_child(comprehension, [&](const Node& child) { look(child, look); });
     return found;
 }
 

@@ -20,6 +20,8 @@ struct ScopeFacts {
 ScopeFacts facts_of(grammar::Seq<grammar::Stmt*> body);
 // Whether the body of a lambda yields.
 bool yields(const grammar::Expr& body);
+// Whether a list, set or dict comprehension is a coroutine.
+bool awaits(const grammar::Expr& comprehension);
 // Whether a method needs the cell `__class__` of the class: it names it, or super.
 bool needs_class_cell(const grammar::ClassDef& node);
 // Whether `break`, `continue` or `return` leaves the statements.

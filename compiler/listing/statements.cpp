@@ -60,7 +60,7 @@ void ConstantLister::visit(const Return& node) {
             expression(*node.value);
         }
     }
-    emit(DraftOp::kLeave);
+    emit(DraftOp::kReturn);
     draft().has_just_returned = !profile_.return_ends_block;
 }
 
@@ -236,7 +236,7 @@ void ConstantLister::visit(const Match& node) {
 void ConstantLister::visit(const Raise& node) {
     optional(node.exc);
     optional(node.cause);
-    emit(DraftOp::kLeave);
+    emit(DraftOp::kRaise);
 }
 
 void ConstantLister::visit(const Assert& node) {
@@ -245,7 +245,7 @@ void ConstantLister::visit(const Assert& node) {
     jump_if(*node.test, end, true);
     emit(DraftOp::kOther);
     optional(node.msg);
-    emit(DraftOp::kLeave);
+    emit(DraftOp::kRaise);
     place(end);
 }
 

@@ -96,8 +96,13 @@ def key_of(constant, version):
     interned = constant["interned"]
     if version < (3, 13) and is_shared_character(constant):
         interned = None
-    items = tuple(key_of(item, version) for item in constant.get("items", ()))
-    return (constant["type"], constant["repr"], interned, items)
+    if "items" in constant:
+        return (constant["type"], None, interned, tuple(key_of(item, version) for item in constant["items"]))
+    text = constant["repr"]
+    if constant["type"] == "str" and ("\\" in text or not text.isascii()):
+        # Which characters repr escapes depends on the version of Unicode.
+        text = ast.literal_eval(text)
+    return (constant["type"], text, interned)
 
 
 class Count:

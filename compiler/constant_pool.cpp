@@ -5,6 +5,7 @@
 #include "compiler/constant_key.h"
 #include "vm/intern/intern_table.h"
 #include "vm/intern/shared_values.h"
+#include "vm/object/bytes.h"
 #include "vm/object/str.h"
 #include "vm/object/tuple.h"
 

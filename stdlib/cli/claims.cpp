@@ -182,7 +182,8 @@ class ClaimReader {
 
     Claims read() {
         for (next_ = 0; next_ < comments_.size();) {
-            const Comment& comment = comments_[next_++];
+            Comment comment = comments_[next_++];
+            read_reasons(comment);
             if (!comment.is_alone || !read_directive(comment)) read_print_claim(comment);
         }
         return std::move(claims_);
@@ -225,6 +226,18 @@ class ClaimReader {
                 break;
         }
         return true;
+    }
+
+    // "why: small-int, display" at the end of a comment, which is cut off.
+    void read_reasons(Comment& comment) {
+        constexpr std::string_view kWhy = "why:";
+        const size_t at = comment.text.rfind(kWhy);
+        if (at == std::string_view::npos || comment.is_alone) return;
+        const std::string_view before = strip(comment.text.substr(0, at));
+        if (!before.empty() && !before.ends_with('#')) return;
+        const std::string reasons(strip(comment.text.substr(at + kWhy.size())));
+        claims_.reasons.push_back({comment.line, comment.code_line, reasons});
+        comment.text = before.empty() ? before : strip(before.substr(0, before.size() - 1));
     }
 
     static bool is_directive(const Comment& comment) {

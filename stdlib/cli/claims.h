@@ -4,6 +4,7 @@
 //     print(a is b)   # True                      a printed value: a literal, then an end, a space or one of ( . , ← —
 //     print(a, b)     # 1 2                       printed values: literals and nothing else
 //     print(a is b)   # Output: True (interned)   marked: Output:, Out:, #>, >, →, =>; may stand on the line below, too
+//     print(a is b)   # True  # why: small-int    why: the reason of each test of the line (vm/inspect/reasons.def)
 //     # expect:                                   all of stdout, one comment line each
 //     # expect-stderr:                            all of stderr; the script's path is written without its folder
 //     # expect-error: ZeroDivisionError: ...      the last line of stderr
@@ -14,8 +15,8 @@
 // clang-format on
 // A heading is alone on its line. Of a marked text that begins with no literal only the beginning is held: nobody can
 // tell where it ends and prose begins. A heading that is nearly one of these ("# expect: 2", "# expect-output:") claims
-// nothing and is listed as malformed. A script that is only to run to its end says `# exit: 0`; one that makes no claim is
-// run (a module that others import need not claim anything), but nothing is said to hold.
+// nothing and is listed as malformed. A script that is only to run to its end says `# exit: 0`; one that makes no claim
+// is run (a module that others import need not claim anything), but nothing is said to hold.
 #pragma once
 
 #include <cstdint>
@@ -42,6 +43,7 @@ struct TextClaim {
 
 struct Claims {
     std::vector<PrintClaim> prints;
+    std::vector<PrintClaim> reasons;  // of the identity tests of `print_line`: their ids with ", " between them
     std::optional<TextClaim> output;
     std::optional<TextClaim> error_output;
     std::optional<TextClaim> error;

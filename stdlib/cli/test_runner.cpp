@@ -6,6 +6,7 @@
 
 #include "stdlib/cli/claims.h"
 #include "stdlib/cli/interrupt.h"
+#include "stdlib/explain/test_watcher.h"
 #include "stdlib/report/report.h"
 #include "stdlib/report/text_lines.h"
 #include "stdlib/run_program.h"
@@ -23,6 +24,7 @@ struct Outcome {
     int status = 0;
     bool was_interrupted = false;
     std::vector<PrintRecord> prints;
+    std::vector<WatchedTest> tests;  // where the script claims reasons
 };
 
 Outcome run_captured(const Options& options, const Claims& claims, const std::string& path,
@@ -36,12 +38,17 @@ Outcome run_captured(const Options& options, const Claims& claims, const std::st
     if (claims.mode && !options.mode_given) runtime_options.mode = find_mode(*claims.mode).value_or(Mode::kScript);
     runtime_options.arguments = {path};
     runtime_options.unbuffered = false;
+    const bool asks_why = !claims.reasons.empty();
+    runtime_options.boxes_always = runtime_options.boxes_always || asks_why;
     const EmptyInput input;
     Outcome outcome;
     Runtime runtime(profile, std::move(runtime_options), {input.descriptor(), Runtime::kCapture, Runtime::kCapture});
     runtime.prints = &outcome.prints;
     const InterruptScope scope(runtime);
+    std::optional<TestWatcher> watcher;
+    if (asks_why) watcher.emplace(runtime);
     outcome.status = run_program(runtime, source, path);
+    if (watcher) outcome.tests = watcher->take();
     outcome.was_interrupted = scope.was_interrupted();
     outcome.output = runtime.output().take();
     outcome.error = runtime.error().take();
@@ -68,6 +75,7 @@ class ClaimChecker {
         for (const TextClaim& heading : claims_.malformed)
             expect(heading.line, "a heading that eadem test knows", heading.text);
         for (const PrintClaim& claim : claims_.prints) check_print(claim);
+        for (const PrintClaim& claim : claims_.reasons) check_reasons(claim);
         if (claims_.output) check_block(*claims_.output, outcome_.output);
         if (claims_.error_output) check_block(*claims_.error_output, without_folder(outcome_.error));
         if (claims_.error) expect(claims_.error->line, claims_.error->text, last_line(outcome_.error));
@@ -108,6 +116,17 @@ class ClaimChecker {
             return;
         }
         if (!is_reached) result_.failures.push_back({claim.line, claim.text, "(nothing was printed here)"});
+    }
+
+    // The reasons of the line's tests, each as it was the first time.
+    void check_reasons(const PrintClaim& claim) {
+        std::string reasons;
+        for (const WatchedTest& test : outcome_.tests) {
+            if (test.place.file != filename_ || test.place.line != claim.print_line) continue;
+            if (!reasons.empty()) reasons += ", ";
+            reasons += info_of(test.explanation.reason).id;
+        }
+        expect(claim.line, claim.text, reasons.empty() ? "(no identity was tested here)" : reasons);
     }
 
     // A claim about a whole stream fails at its first line that differs.

@@ -244,15 +244,14 @@ class Explainer {
             if (origin == nullptr || origin->kind != StepKind::kDisplay) continue;
             return say(ReasonId::kDisplay, fmt::format("{} makes a new object each time it runs", line_of(*origin)));
         }
-        const auto* text = is_str(test_.left) ? as_str(test_.left) : nullptr;
-        if (text != nullptr && text->length() == 1 &&
-            vm_.profile().odd_one_char_literals.find(text->text()) != std::string_view::npos &&
-            ((left != nullptr && left->kind == StepKind::kConstant) ||
-             (right != nullptr && right->kind == StepKind::kConstant))) {
+        const bool has_constant = (left != nullptr && left->kind == StepKind::kConstant) ||
+                                  (right != nullptr && right->kind == StepKind::kConstant);
+        if (has_constant && (is_odd_character(test_.left) || is_odd_character(test_.right))) {
             return say(ReasonId::kOddCharacter,
                        fmt::format("the literal {} is not the object that operations return in {}", result_.left,
                                    vm_.profile().name));
         }
+        if (is_single_byte(test_.left) && has_constant) return say_from_bytecode();
         for (const Step* origin : {right, left}) {
             if (origin == nullptr || origin->kind == StepKind::kConstant) continue;
             return say(ReasonId::kMadeAtRunTime,
@@ -271,13 +270,24 @@ class Explainer {
         return {};
     }
 
+    // The object that operations return, where the literal is another.
+    bool is_odd_character(Value value) const {
+        if (!is_str(value) || as_str(value)->length() != 1) return false;
+        return vm_.profile().odd_one_char_literals.find(as_str(value)->text()) != std::string_view::npos &&
+               std::ranges::find(vm_.shared.latin1_chars, value.object) != vm_.shared.latin1_chars.end();
+    }
+    static bool is_single_byte(Value value) {
+        return value.object->type_id() == kBytesType && static_cast<const Bytes*>(value.object)->size == 1;
+    }
+    // Where single bytes are shared, nothing else keeps two apart.
+    void say_from_bytecode() {
+        say(ReasonId::kFromBytecode, "a byte that was loaded from bytecode is not the shared one");
+    }
+
     // Two equal constants that are two objects.
     void explain_apart(const Step& left, const Step& right) {
         const IdentityProfile& profile = vm_.profile();
-        const auto* bytes =
-            test_.left.object->type_id() == kBytesType ? static_cast<const Bytes*>(test_.left.object) : nullptr;
-        if (bytes != nullptr && bytes->size == 1)
-            return say(ReasonId::kFromBytecode, "a byte that was loaded from bytecode is not the shared one");
+        if (is_single_byte(test_.left)) return say_from_bytecode();
         if (profile.const_scope == ConstantScope::kNone) {
             if (test_.left.object->type_id() == kIntType) {
                 return say(ReasonId::kOutsideCache,

@@ -148,7 +148,7 @@ void OriginRecorder::to_register(Frame& frame, const Instruction* at, uint16_t r
 History OriginRecorder::constant(const Frame& frame, const Instruction* at, uint32_t index) {
     auto made = step(StepKind::kConstant, frame, at);
     made->constant = index;
-    made->is_folded = (at->flags & kFoldedHere) != 0 && (frame.code->constant_notes[index] & kNoteFolded) != 0;
+    made->is_folded = (at->flags & kFoldedHere) != 0;
     const Value value = Value::of_object(frame.code->constants[index]);
     if (is_tuple(value)) {
         std::vector<Held> items;

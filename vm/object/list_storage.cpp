@@ -111,7 +111,11 @@ void list_clear(ObjectSpace& space, List* list) {
     const size_t capacity = std::exchange(list->capacity, 0);
     size_t size = std::exchange(list->size, 0);
     if (items != nullptr) list->clear_flag(kListBeingSorted);
-    while (size > 0) space.release(items[--size]);
+    while (size > 0) {
+        // No place of a list is empty, and of most lists many items are never freed.
+        const Word item = items[--size];
+        if (!item.is_number()) space.release(item.object());
+    }
     free_items(space, items, capacity);
 }
 

@@ -118,12 +118,15 @@ void repeat_items(ObjectSpace& space, Word* target, std::span<Word> row, size_t 
         const Word shared = share_word(space, item);
         if (shared.is_object()) share_times(shared.object(), times - 1);
     }
-    if (row.size() == 1) {
-        const Word item = row[0];
-        std::fill_n(target, times, item);
-        return;
+    // What is there already is copied behind itself, in pieces that stay in the cache.
+    constexpr size_t kPiece = 2048;
+    const size_t total = row.size() * times;
+    std::copy(row.begin(), row.end(), target);
+    size_t piece = row.size();
+    for (size_t filled = piece; filled < total; filled += piece) {
+        if (2 * piece <= filled && piece < kPiece) piece *= 2;
+        std::copy_n(target, std::min(piece, total - filled), target + filled);
     }
-    for (size_t i = 0; i < times; ++i) std::copy(row.begin(), row.end(), target + i * row.size());
 }
 
 Result<std::optional<int64_t>> repeat_count(ObjectSpace& space, Value factor) {

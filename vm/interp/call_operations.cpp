@@ -163,6 +163,9 @@ Result<MethodDescriptor*> plain_method(Vm& vm, Type* type, Str* name) {
 }
 
 constexpr size_t kLoadMethodWords = 4;
+// The type in the cache of a LOAD_METHOD that has not met a method: its second word has none, or the native function
+// that a module was asked for.
+constexpr uint32_t kNoType = UINT32_MAX;
 
 // LOAD_GLOBAL sys;  LOAD_METHOD .intern    becomes    LOAD_MODULE_FUNCTION sys, which goes over the LOAD_METHOD, or
 // QUICK_CALL_MODULE sys, which goes over the call as well
@@ -170,8 +173,12 @@ void specialise_global_before(const Vm& vm, Instruction* at, Word function) {
     constexpr size_t kLoadGlobalWords = 3;
     Instruction* load = at - kLoadGlobalWords;
     if (load->op != Opcode::kLOAD_GLOBAL && load->op != Opcode::kLOAD_NAME) return;
-    const bool quick = calls_with_local(vm, at + kLoadMethodWords, Opcode::kCALL_METHOD) && has_quick_way(function);
-    load->op = quick ? Opcode::kQUICK_CALL_MODULE : Opcode::kLOAD_MODULE_FUNCTION;
+    load->op = Opcode::kLOAD_MODULE_FUNCTION;
+    if (!calls_with_local(vm, at + kLoadMethodWords, Opcode::kCALL_METHOD) || !has_quick_way(function)) return;
+    if (function.object()->type_id() != kNativeFunctionType) return;
+    load->op = Opcode::kQUICK_CALL_MODULE;
+    extra(at, 0).high = kNoType;
+    reinterpret_cast<Object*&>(extra(at, 1)) = function.object();
 }
 
 Opcode specialised_load(const Vm& vm, const Instruction* at, const MethodDescriptor* method) {

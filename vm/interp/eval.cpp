@@ -23,18 +23,14 @@ namespace eadem::vm {
 
 namespace {
 
-// Writes a raw number or a lent singleton.
-inline void put(Vm& vm, Value& reg, Value value) {
-    if (reg.is_object()) [[unlikely]]
-        vm.release(reg.object);
-    reg = value;
-}
-
 // Ends the topmost frame of a function that returns: its locals, and its hold on the function.
 inline void leave(Vm& vm, Frame* frame) {
     Value* reg = frame->registers;
     for (Value* end = reg + frame->code->local_count; reg != end; ++reg)
         if (reg->is_object()) clear(vm, *reg);
+    // Instructions consumed every temporary; what may still lie there lives for ever (registers.h, place).
+    for (uint16_t i = frame->code->local_count; i < frame->code->register_count; ++i)
+        assert(!frame->registers[i].is_object() || frame->registers[i].object->is_immortal());
     if (frame->function != nullptr) vm.release(frame->function);
 }
 
@@ -111,29 +107,37 @@ inline bool quick_truth(const Vm& vm, const Value& reg, bool& answer) {
     return next;
 }
 
-// f(x) by the quick way of what `callee` holds: `argument` is the ARGUMENT, the CALL stands behind it, `at` is set to
-// where to go on. False if that is no way, and nothing has happened.
+// f(x) by the quick way of a native function, which has one: `argument` is the ARGUMENT, the CALL stands behind it,
+// `at` is set to where to go on. False if that is no way, and nothing has happened.
+[[gnu::always_inline]] inline bool call_native_quickly(Vm& vm, Frame* frame, Value* r, Instruction*& at,
+                                                       Instruction* argument, const NativeFunction* native) {
+    Value& local = r[argument->b];
+    frame->pc = argument + 3;
+    settle_local(vm, local, *native->spec);
+    const Value result = native->quick(vm, &local, 1);
+    if (result.is_empty()) return false;
+    at = after_quick_call(vm, r, argument + 1, result);
+    return true;
+}
+
+// The same for whatever `callee` holds.
 [[gnu::always_inline]] inline bool call_quickly(Vm& vm, Frame* frame, Value* r, Instruction*& at, Instruction* argument,
                                                 Word callee) {
     if (!callee.is_object()) return false;
-    Instruction* call = argument + 1;
-    Value& local = r[argument->b];
-    Value result;
-    frame->pc = call + 2;
     if (callee.object()->type_id() == kNativeFunctionType) {
         const auto* native = static_cast<NativeFunction*>(callee.object());
-        if (native->quick == nullptr) return false;
-        settle_local(vm, local, *native->spec);
-        result = native->quick(vm, &local, 1);
-    } else if (callee.object()->type_id() == kTypeType) {
-        const auto* type = static_cast<Type*>(callee.object());
-        if (type->quick_constructor == nullptr) return false;
-        settle_local(vm, local, *type->spec->constructor);
-        const Value row[] = {Value::of_object(callee.object()), local};
-        result = type->quick_constructor(vm, row, 2);
+        return native->quick != nullptr && call_native_quickly(vm, frame, r, at, argument, native);
     }
+    if (callee.object()->type_id() != kTypeType) return false;
+    const auto* type = static_cast<Type*>(callee.object());
+    if (type->quick_constructor == nullptr) return false;
+    Value& local = r[argument->b];
+    frame->pc = argument + 3;
+    settle_local(vm, local, *type->spec->constructor);
+    const Value row[] = {Value::of_object(callee.object()), local};
+    const Value result = type->quick_constructor(vm, row, 2);
     if (result.is_empty()) return false;
-    at = after_quick_call(vm, r, call, result);
+    at = after_quick_call(vm, r, argument + 1, result);
     return true;
 }
 
@@ -166,10 +170,13 @@ Result<OwnedValue> Interpreter::execute(Vm& vm, Frame* entry) {
         if constexpr (kObserved) vm.observer->before(*frame, at); \
         goto* kTargets[static_cast<size_t>(at->op)];              \
     } while (false)
-#define NEXT(words)    \
-    do {               \
-        at += (words); \
-        RUN();         \
+// (The next opcode is read through the old `at`: read through the new one, GCC keeps the old one as well.)
+#define NEXT(words)                                               \
+    do {                                                          \
+        const auto next = static_cast<size_t>(at[words].op);      \
+        at += (words);                                            \
+        if constexpr (kObserved) vm.observer->before(*frame, at); \
+        goto* kTargets[next];                                     \
     } while (false)
 #define DISPATCH() NEXT(1)
 #define TARGET(name) target_##name:
@@ -483,13 +490,15 @@ Result<OwnedValue> Interpreter::execute(Vm& vm, Frame* entry) {
     COMPARE_FAMILY(GREATER, >, Greater)
     COMPARE_FAMILY(GREATER_EQUAL, >=, GreaterEqual)
 
-#define IDENTITY(name, sense)                                \
-    TARGET(name) {                                           \
-        answer = same_registers(vm, r, at->b, at->c);        \
-        consume(vm, r[at->b], (at->flags & kConsumeB) != 0); \
-        consume(vm, r[at->c], (at->flags & kConsumeC) != 0); \
-        put(vm, r[at->a], vm.boolean(answer == sense));      \
-        DISPATCH();                                          \
+#define IDENTITY(name, sense)                                    \
+    TARGET(name) {                                               \
+        answer = same_registers(vm, r, at->b, at->c);            \
+        if ((at->flags & (kConsumeB | kConsumeC)) != 0) {        \
+            consume(vm, r[at->b], (at->flags & kConsumeB) != 0); \
+            consume(vm, r[at->c], (at->flags & kConsumeC) != 0); \
+        }                                                        \
+        put(vm, r[at->a], vm.boolean(answer == sense));          \
+        DISPATCH();                                              \
     }
     IDENTITY(IS, true)
     IDENTITY(IS_NOT, false)
@@ -501,17 +510,20 @@ Result<OwnedValue> Interpreter::execute(Vm& vm, Frame* entry) {
         JUMP_TO(at->bc());
         DISPATCH();
     }
-#define TRUTH_JUMP(name, sense)                                    \
-    TARGET(name) {                                                 \
-        if (!quick_truth(vm, r[at->a], answer)) {                  \
-            if (!truth_for_jump(vm, r[at->a], answer)) goto error; \
-            consume(vm, r[at->a], (at->flags & kConsumeA) != 0);   \
-        }                                                          \
-        if (answer == sense) JUMP_TO(at->bc());                    \
-        DISPATCH();                                                \
+#define TRUTH_JUMP(name, sense, other)                                  \
+    TARGET(name) {                                                      \
+        const Value& reg = r[at->a];                                    \
+        if (reg.refers_to(vm.shared.sense##_object)) JUMP_TO(at->bc()); \
+        if (reg.refers_to(vm.shared.other##_object)) DISPATCH();        \
+        if (!quick_truth(vm, reg, answer)) {                            \
+            if (!truth_for_jump(vm, r[at->a], answer)) goto error;      \
+            consume(vm, r[at->a], (at->flags & kConsumeA) != 0);        \
+        }                                                               \
+        if (answer == sense) JUMP_TO(at->bc());                         \
+        DISPATCH();                                                     \
     }
-    TRUTH_JUMP(JUMP_IF_TRUE, true)
-    TRUTH_JUMP(JUMP_IF_FALSE, false)
+    TRUTH_JUMP(JUMP_IF_TRUE, true, false)
+    TRUTH_JUMP(JUMP_IF_FALSE, false, true)
 #define NONE_JUMP(name, sense)                               \
     TARGET(name) {                                           \
         answer = r[at->a].refers_to(vm.shared.none);         \
@@ -521,13 +533,15 @@ Result<OwnedValue> Interpreter::execute(Vm& vm, Frame* entry) {
     }
     NONE_JUMP(JUMP_IF_NONE, true)
     NONE_JUMP(JUMP_IF_NOT_NONE, false)
-#define IDENTITY_JUMP(name, sense)                             \
-    TARGET(name) {                                             \
-        const bool same = same_registers(vm, r, at->a, at->b); \
-        consume(vm, r[at->a], (at->flags & kConsumeA) != 0);   \
-        consume(vm, r[at->b], (at->flags & kConsumeB) != 0);   \
-        if (same == sense) JUMP_TO(at->jump_c());              \
-        DISPATCH();                                            \
+#define IDENTITY_JUMP(name, sense)                               \
+    TARGET(name) {                                               \
+        const bool same = same_registers(vm, r, at->a, at->b);   \
+        if ((at->flags & (kConsumeA | kConsumeB)) != 0) {        \
+            consume(vm, r[at->a], (at->flags & kConsumeA) != 0); \
+            consume(vm, r[at->b], (at->flags & kConsumeB) != 0); \
+        }                                                        \
+        if (same == sense) JUMP_TO(at->jump_c());                \
+        DISPATCH();                                              \
     }
     IDENTITY_JUMP(JUMP_IF_IS, true)
     IDENTITY_JUMP(JUMP_IF_IS_NOT, false)

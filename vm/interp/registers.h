@@ -37,6 +37,13 @@ inline void assign(ObjectSpace& space, Value& reg, OwnedValue owned) {
     assign(space, reg, owned.take());
 }
 
+// assign for the loop: a raw number, or an object that somebody made a reference of.
+inline void put(ObjectSpace& space, Value& reg, Value value) {
+    if (reg.is_object()) [[unlikely]]
+        space.release(reg.object);
+    reg = value;
+}
+
 // Puts an owned value into a register of a call's row, which is empty: its temporaries were consumed. (An object that
 // is never freed may have been left in it.)
 inline void place(Value& reg, Value owned) {
@@ -118,6 +125,12 @@ inline Value raw_copy(ObjectSpace& space, Value& reg) {
     return reg;
 }
 
+// Whether an object is of exactly int or float.
+inline bool is_number_box(const Object* object) {
+    const uint32_t header = object->type_and_flags;
+    return header == header_of(kIntType) || header == header_of(kFloatType);
+}
+
 // What an instruction reads out of a Word: raw where identity cannot matter, else a second reference.
 inline OwnedValue read_out(ObjectSpace& space, Word& word, bool blind) {
     if (!blind) return share(space, word);
@@ -134,27 +147,37 @@ inline OwnedValue read_out(ObjectSpace& space, Word& word, bool blind) {
 [[gnu::always_inline]] inline Value read_word(ObjectSpace& space, Word& word, bool blind) {
     if (word.is_number()) {
         if (blind) return hidden(word.is_int() ? Value::of_int(word.integer()) : Value::of_float(word.real()));
-    } else {
-        Object* object = word.object();
-        const uint32_t header = object->type_and_flags;
-        if (blind && (header == header_of(kIntType) || header == header_of(kFloatType)) && !space.boxes_always()) {
-            const Value number = unboxed(object);
-            if (!number.is_empty()) return hidden(number);
-        }
-        object->share();
-        return Value::of_object(object);
+    } else if (!blind || !is_number_box(word.object())) {
+        word.object()->share();
+        return Value::of_object(word.object());
     }
     return read_out(space, word, blind).take();
+}
+
+// The same into a register: an object is stored by code of its own, for most words hold one.
+[[gnu::always_inline]] inline void load_word(ObjectSpace& space, Value& reg, Word& word, bool blind) {
+    if (!word.is_number() && (!blind || !is_number_box(word.object()))) [[likely]] {
+        Object* object = word.object();
+        object->share();
+        put(space, reg, Value::of_object(object));
+    } else {
+        put(space, reg, read_word(space, word, blind));
+    }
+}
+
+// Ends the hold of a container's word, which was not empty, on what it held.
+inline void release_item(ObjectSpace& space, Word old) {
+    if (!old.is_number()) space.release(old.object());
 }
 
 // to_word(take_or_share(...)) for the loop.
 [[gnu::always_inline]] inline Word word_of(ObjectSpace& space, Value& reg, bool is_temporary, bool raw_copy) {
     const Value value = reg;
     if (value.is_object()) [[likely]] {
-        if (is_temporary)
-            leave_empty(reg);
-        else
+        if (!is_temporary)
             value.object->share();
+        else
+            leave_empty(reg);
         return Word::of_object(value.object);
     }
     if (is_temporary || raw_copy) {

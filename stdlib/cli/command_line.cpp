@@ -3,7 +3,9 @@
 #include <sys/random.h>
 #include <unistd.h>
 
+#include <cstdio>
 #include <memory>
+#include <new>
 
 #include "stdlib/cli/interrupt.h"
 #include "stdlib/cli/open_source.h"
@@ -114,9 +116,7 @@ int refuse(const Options& options, const UsageError& error) {
     return kUsageStatus;
 }
 
-}  // namespace
-
-int run_command_line(const std::vector<std::string>& arguments) {
+int run_command(const std::vector<std::string>& arguments) {
     Options options;
     options.profile = vm::identity_profiles().front();
     if (!arguments.empty()) options.runtime.executable = arguments.front();
@@ -149,6 +149,18 @@ int run_command_line(const std::vector<std::string>& arguments) {
             break;
     }
     return run(options);
+}
+
+}  // namespace
+
+int run_command_line(const std::vector<std::string>& arguments) {
+    try {
+        return run_command(arguments);
+    } catch (const std::bad_alloc&) {
+        // Programs get a MemoryError; this is about what surrounds them, such as a file too large to be read.
+        std::fputs("eadem: out of memory\n", stderr);
+        return 1;
+    }
 }
 
 }  // namespace eadem::stdlib

@@ -1,21 +1,14 @@
 // Throws bytes at the scanner and the layout and checks what the parser relies on. Each input is
 // taken first as a file's bytes, then as a string.
-#include <cstdio>
-#include <cstdlib>
 #include <string>
 #include <string_view>
 
 #include "grammar/layout.h"
+#include "tests/fuzz/require.h"
 
 using namespace eadem::grammar;
 
 namespace {
-
-void require(bool condition, const char* what) {
-    if (condition) return;
-    std::fprintf(stderr, "broken promise: %s\n", what);
-    std::abort();
-}
 
 void check(const Source& source, StartMode mode) {
     Arena arena;

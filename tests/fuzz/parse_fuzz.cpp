@@ -1,23 +1,16 @@
 // Throws bytes at the parser in all three modes and checks what its callers rely on: a tree or an error,
 // never both; spans inside the text, children inside their parents; and a file gives the same statement by statement.
-#include <cstdio>
-#include <cstdlib>
 #include <string>
 #include <string_view>
 
 #include "grammar/ast_dump.h"
 #include "grammar/parse.h"
 #include "grammar/visitor.h"
+#include "tests/fuzz/require.h"
 
 using namespace eadem::grammar;
 
 namespace {
-
-void require(bool condition, const char* what) {
-    if (condition) return;
-    std::fprintf(stderr, "broken promise: %s\n", what);
-    std::abort();
-}
 
 // Its decorators stand before it, as in CPython.
 bool is_definition(const Node& node) {

@@ -16,17 +16,20 @@ using grammar::Diagnostic;
 
 namespace {
 
-// The source line is shown where CPython shows it; the profile says how the path is written.
+bool is_file_name(std::string_view filename) {
+    const std::string_view shown = shown_filename(filename);
+    return !(shown.starts_with('<') && shown.ends_with('>'));
+}
+
+// The profile says how the path is written.
 std::string format_warning(Runtime& runtime, const std::string& filename, uint32_t line, std::string_view line_text,
                            std::string_view category, std::string_view message) {
-    const std::string_view shown = shown_filename(filename);
-    const bool is_file = !(shown.starts_with('<') && shown.ends_with('>'));
+    const bool is_file = is_file_name(filename);
     const bool is_absolute = is_file && runtime.profile().warning_path == WarningPath::kAbsolute;
     std::string path = is_absolute ? normal_path(filename) : filename;
-    if (!runtime.profile().warning_counts_inputs) path = shown;
+    if (!runtime.profile().warning_counts_inputs) path = shown_filename(path);
     std::string text = fmt::format("{}:{}: {}: {}\n", path, line, category, message);
-    // The new prompt keeps what it was given where the warnings look for it.
-    if (is_file || filename.starts_with("<python-input-")) text += fmt::format("  {}", dedent(strip_end(line_text)));
+    if (!line_text.empty()) text += fmt::format("  {}", dedent(strip_end(line_text)));
     return text;
 }
 
@@ -72,6 +75,10 @@ std::optional<CompilerWarning> told_by(const IdentityProfile& profile, const Dia
     }
 }
 
+bool is_new_prompt(std::string_view filename) {
+    return filename.starts_with("<python-input-");
+}
+
 bool is_main(Runtime& runtime, const Frame* frame) {
     const Word* name = dict_find_name(runtime, frame->globals, runtime.intern_name("__name__"));
     return name != nullptr && is_str(name->peek()) && as_str(name->peek())->text() == "__main__";
@@ -94,7 +101,10 @@ Result<void> report_warnings(Runtime& runtime, const grammar::Source& source, co
             return raise_diagnostic(runtime, source, error);
         }
         const grammar::Position place = source.position(diagnostic.span.begin);
-        print_error_text(runtime, format_warning(runtime, source.name(), place.line, place.line_text,
+        // The classic prompt has not yet put its input where warnings look for lines; the new one has.
+        const bool is_quoted = is_file_name(source.name()) || is_new_prompt(source.name());
+        const std::string_view line_text = is_quoted ? place.line_text : std::string_view();
+        print_error_text(runtime, format_warning(runtime, source.name(), place.line, line_text,
                                                  warning->is_deprecation ? "DeprecationWarning" : "SyntaxWarning",
                                                  warning->message));
     }
@@ -110,10 +120,14 @@ Result<void> warn_at_run_time(Vm& vm, ExceptionId category, std::string_view mes
     if (category == ExceptionId::kDeprecationWarning && !is_main(runtime, frame)) return {};
     const std::string filename(frame->code->filename->text());
     const uint32_t line = frame->code->location(static_cast<uint32_t>(frame->pc - 1 - frame->code->instructions)).line;
-    const std::string text =
-        format_warning(runtime, filename, line, runtime.sources().line(filename, line).value_or(""),
-                       runtime.type(category)->name, message);
-    if (runtime.note_warning(text)) print_error_text(runtime, text);
+    // Each text once for a line, whatever file it is a line of: CPython keeps that in the globals.
+    const void* globals = frame->globals;
+    if (!runtime.note_warning(fmt::format("{}:{}:{}", globals, line, message))) return {};
+    const bool is_input = is_new_prompt(filename) || shown_filename(filename) != filename;
+    const bool is_quoted = is_file_name(filename) || (is_input && runtime.profile().warning_counts_inputs);
+    const std::string_view line_text = is_quoted ? runtime.sources().line(filename, line).value_or("") : "";
+    print_error_text(runtime,
+                     format_warning(runtime, filename, line, line_text, runtime.type(category)->name, message));
     return {};
 }
 

@@ -5,13 +5,18 @@ usage: compare.py EADEM PATH...
 With CPython 3.13 everything must agree, under `eadem --as 3.13`: output, errors and exit status, identity included.
 Other versions word their errors differently and share other objects. With those, scripts about errors and identity are
 left out, and so are scripts that say `# needs: 3.12` to an older Python; output and exit status must agree.
-A script that says `# eadem only: reason` is left out always.
+A script that says `# eadem only: reason` is left out always. One that says `# mode: repl` is fed to this Python's classic
+prompt, input by input; `# mode: import` and `# mode: pyc` import it for the first and for the second time. Of those only
+output is compared, and not what a prompt or an importing program adds. Nothing here has the prompt of `# mode: newrepl`.
 """
+
+import ast
 
 import os
 import re
 import subprocess
 import sys
+import tempfile
 
 SAME_VERSION = sys.version_info[:2] == (3, 13)
 # A script's own time limit, in seconds: none takes a tenth of that.
@@ -39,19 +44,61 @@ def reason_to_skip(path, text):
     about = re.search(r"(?m)^# (expect-stderr|expect-error|profile):|[/\\](identity|samples|documents)[/\\]", text + path)
     if about and not SAME_VERSION:
         return "errors and identity differ between versions"
+    if mode_of(text) == "newrepl":
+        return "a terminal is needed"
+    if mode_of(text) == "repl" and not inputs_of(text):
+        return "it is no Python"
     return None
 
 
-def run(command, path):
-    done = subprocess.run([*command, path], capture_output=True, env=ENVIRONMENT, timeout=TIME_LIMIT,
-                          stdin=subprocess.DEVNULL)
+def mode_of(text):
+    mode = re.search(r"(?m)^# mode: (\w+)$", text)
+    return mode[1] if mode else "script"
+
+
+def inputs_of(text):
+    """The text as one would type it at a prompt: a blank line ends each compound statement, and none is in it."""
+    try:
+        statements = ast.parse(text).body
+    except SyntaxError:
+        return ""
+    lines = text.split("\n")
+    typed, last = [], 0
+    for statement in statements:
+        first = min([statement.lineno, *(d.lineno for d in getattr(statement, "decorator_list", []))])
+        piece = [line for line in lines[max(first - 1, last):statement.end_lineno] if line.strip()]
+        typed += [*piece, ""] if hasattr(statement, "body") else piece
+        last = max(last, statement.end_lineno)
+    return "\n".join(typed) + "\n"
+
+
+def run(command, path, text="", **more):
+    done = subprocess.run([*command, path], capture_output=True, env={**ENVIRONMENT, **more}, timeout=TIME_LIMIT,
+                          input=text.encode())
     output, error = (ADDRESS.sub("0x...", stream.decode("utf-8", "replace")) for stream in (done.stdout, done.stderr))
     return {"output": output, "errors": error if SAME_VERSION else "", "exit status": done.returncode}
 
 
+def run_cpython(path, text):
+    """What this Python does with the script in the mode that it asks for; only the output if that is not a script's."""
+    mode = mode_of(text)
+    if mode == "script":
+        return run([sys.executable, "-E", "-s", "-B"], path)
+    if mode == "repl":
+        return {"output": run([sys.executable, "-E", "-s", "-B", "-i"], "-q", inputs_of(text))["output"]}
+    folder, name = os.path.split(path)
+    program = f"import sys; sys.path.insert(0, {folder!r}); import {name.removesuffix('.py')}"
+    if mode == "import":
+        return {"output": run([sys.executable, "-E", "-s", "-B", "-c"], program)["output"]}
+    with tempfile.TemporaryDirectory() as cache:
+        for _ in range(2):
+            done = run([sys.executable, "-s", "-c"], program, PYTHONPYCACHEPREFIX=cache)
+    return {"output": done["output"]}
+
+
 def first_difference(ours, theirs):
     """What differs, and the first line of it: (what, ours, theirs), or None."""
-    for what in ours:
+    for what in theirs:
         if ours[what] == theirs[what]:
             continue
         if isinstance(ours[what], int):
@@ -69,11 +116,12 @@ def main(eadem, *paths):
     same = skipped = different = 0
     for path in map(os.path.abspath, scripts_under(paths)):
         with open(path, encoding="utf-8", errors="replace") as file:
-            if reason_to_skip(path, file.read()):
-                skipped += 1
-                continue
-        ours = run([eadem, "--as", "3.13"], path)
-        theirs = run([sys.executable, "-E", "-s", "-B"], path)
+            text = file.read()
+        if reason_to_skip(path, text):
+            skipped += 1
+            continue
+        ours = run([eadem, "--as", "3.13", "--mode", mode_of(text)], path)
+        theirs = run_cpython(path, text)
         difference = first_difference(ours, theirs)
         if difference is None:
             same += 1

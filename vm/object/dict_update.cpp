@@ -44,10 +44,11 @@ Word* items_of_pair(ObjectSpace& space, OwnedValue& item, size_t index) {
     return nullptr;
 }
 
-// Moves an item out of a pair that nobody else holds (it dies with an empty place), shares it otherwise.
+// Moves an item out of a pair that nobody else holds (it dies with a number there: no place of a list is
+// empty), shares it otherwise.
 OwnedValue take_item(ObjectSpace& space, const OwnedValue& pair, Word& item) {
     if (pair.get().object->references != 1) return share(space, item);
-    return OwnedValue::adopt(space, std::exchange(item, Word()).last_look());
+    return OwnedValue::adopt(space, std::exchange(item, Word::of_int(0)).last_look());
 }
 
 Result<void> update_from_pairs(ObjectSpace& space, Dict* dict, Value iterable) {

@@ -70,24 +70,40 @@ void move_entries(ObjectSpace& space, Dict* dict, DictKeysTable& table) {
     free_keys_table(space, &old);
 }
 
+// A table that no dict has yet: it goes unless it is taken, also when std::bad_alloc passes by.
+class NewTable {
+ public:
+    NewTable(ObjectSpace& space, DictKeysTable* table) : space_(space), table_(table) {}
+    ~NewTable() {
+        if (table_ != nullptr) release_dict_keys(space_, table_);
+    }
+    NewTable(const NewTable&) = delete;
+    NewTable& operator=(const NewTable&) = delete;
+    DictKeysTable* get() const { return table_; }
+    DictKeysTable* take() { return std::exchange(table_, nullptr); }
+
+ private:
+    ObjectSpace& space_;
+    DictKeysTable* table_;
+};
+
 // Gives the dict a table of its own with room for `capacity` keys, without holes or missing values. Positions
 // stay as they are if there were no holes.
 Result<void> rebuild(ObjectSpace& space, Dict* dict, size_t capacity) {
     DictKeysTable* old = dict->keys;
     const bool shared = old != nullptr && old->owners > 1;
-    DictKeysTable* table =
-        shared ? copy_keys_table(space, *old, dict->used, capacity) : make_keys_table(space, capacity);
-    if (table == nullptr) return space.out_of_memory();
-    if (dict->values_capacity < table->capacity &&
-        !resize_values(space, dict, table->capacity, std::min(dict->values_capacity, dict_count(dict)))) {
-        release_dict_keys(space, table);
+    NewTable table(space,
+                   shared ? copy_keys_table(space, *old, dict->used, capacity) : make_keys_table(space, capacity));
+    if (table.get() == nullptr) return space.out_of_memory();
+    const uint32_t places = table.get()->capacity;
+    if (dict->values_capacity < places &&
+        !resize_values(space, dict, places, std::min(dict->values_capacity, dict_count(dict))))
         return space.out_of_memory();
-    }
     if (shared)
         --old->owners;
     else if (old != nullptr)
-        move_entries(space, dict, *table);
-    set_table(dict, table);
+        move_entries(space, dict, *table.get());
+    set_table(dict, table.take());
     return {};
 }
 

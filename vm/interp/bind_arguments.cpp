@@ -3,7 +3,7 @@
 #include <string>
 #include <vector>
 
-#include "vm/interp/function.h"
+#include "vm/interp/registers.h"
 #include "vm/object/nearest_name.h"
 #include "vm/object/operators.h"
 #include "vm/object/str.h"
@@ -124,12 +124,8 @@ class ArgumentBinder {
     Result<void> fill_defaults(size_t given) {
         std::vector<Str*> missing;
         for (size_t i = given; i < code_.positional_count; ++i) {
-            if (!registers_[i].is_empty()) continue;
-            if (Word* const found = default_of(function_, i)) {
-                registers_[i] = share(space_, *found).take();
-            } else {
+            if (registers_[i].is_empty() && !give_default(space_, function_, i, registers_[i]))
                 missing.push_back(code_.variable_names[i]);
-            }
         }
         if (missing.empty()) return {};
         return report_missing(missing, "positional");

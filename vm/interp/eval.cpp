@@ -60,11 +60,9 @@ inline bool lacks_only_defaults(const FunctionObject* function, size_t given) {
 
 // Puts the defaults of the parameters that no argument was given for behind the `given` ones; the number of all is
 // returned.
-inline size_t fill_defaults(Vm& vm, const FunctionObject* function, Value* registers, size_t given) {
+[[gnu::noinline]] size_t fill_defaults(Vm& vm, const FunctionObject* function, Value* registers, size_t given) {
     const size_t count = function->code->positional_count;
-    Word* defaults = function->defaults->items() + function->defaults->size - count;
-    for (size_t i = given; i < count; ++i)
-        registers[i] = read_word(vm, defaults[i], function->code->is_blind(static_cast<uint16_t>(i)));
+    for (; given < count; ++given) give_default(vm, function, given, registers[given]);
     return count;
 }
 

@@ -111,7 +111,7 @@ bool bind_in_place(Vm& vm, FunctionObject* function, const CallArguments& argume
     for (size_t i = given; i < count; ++i) registers[i] = Value();
     for (size_t i = 0; i < keywords; ++i) registers[places[i]] = std::exchange(beyond[i], Value());
     for (size_t i = given; i < count; ++i)
-        if (registers[i].is_empty()) registers[i] = share(vm, *default_of(function, i)).take();
+        if (registers[i].is_empty()) give_default(vm, function, i, registers[i]);
     return true;
 }
 

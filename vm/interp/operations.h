@@ -50,6 +50,12 @@ inline Word* cached_module_attribute(Value receiver, const ExtraWord& cache) {
     if (names->version != cache.low || names->values[cache.high].is_empty()) return nullptr;
     return &names->values[cache.high];
 }
+// Whether that attribute is this object (null: no).
+inline bool holds_at(Value module, const ExtraWord& cache, const Object* object) {
+    if (!is_module(module)) return false;
+    const Dict* names = as_module(module)->namespace_dict;
+    return names->version == cache.low && names->values[cache.high].bits() == reinterpret_cast<uint64_t>(object);
+}
 void cache_module_attribute(Vm& vm, Value receiver, Str* name, ExtraWord& cache);
 
 // name_operations.cpp

@@ -191,6 +191,15 @@ inline void release_item(ObjectSpace& space, Word old) {
     return to_word(space, take_or_share(space, reg, is_temporary, raw_copy));
 }
 
+// Gives a parameter its default, raw where nobody can tell; false, and nothing happens, if it has none. However a call
+// binds its arguments, its defaults come from here.
+inline bool give_default(ObjectSpace& space, const FunctionObject* function, size_t parameter, Value& reg) {
+    Word* const found = default_of(function, parameter);
+    if (found == nullptr) return false;
+    reg = read_out(space, *found, function->code->is_blind(static_cast<uint16_t>(parameter))).take();
+    return true;
+}
+
 // Settles the numbers in a call's row that were copied raw out of the caller's locals (in `r`): argument i stays raw
 // where bit i of `blind` says that the callee cannot tell; otherwise the local and the argument get one box.
 void settle_arguments(Vm& vm, Value* r, Value* arguments, size_t count, ArgumentSources sources, uint64_t blind);

@@ -11,6 +11,7 @@
 #include "stdlib/runtime/text_stream.h"
 #include "stdlib/runtime/version.h"
 #include "vm/intern/intern_table.h"
+#include "vm/intern/shared_values.h"
 #include "vm/object/exception.h"
 #include "vm/object/int.h"
 #include "vm/object/list.h"
@@ -54,11 +55,31 @@ Result<OwnedValue> sys_interned_size(ObjectSpace& space, Value*, size_t) {
     return OwnedValue::of_int(space, static_cast<int64_t>(space.interned().size()));
 }
 
-// CPython's convention: the argument itself counts as one reference.
+// Whether CPython would count no references to the object.
+bool is_immortal_there(Runtime& runtime, const Object* object) {
+    const IdentityProfile& profile = runtime.profile();
+    if (object->type_id() == kStrType && static_cast<const Str*>(object)->is_interned() &&
+        !is_shared(runtime, object)) {
+        return profile.names_immortal == ImmortalNames::kAll ||
+               (profile.names_immortal == ImmortalNames::kFromBytecode && runtime.options().mode == Mode::kPyc);
+    }
+    if (object->type_id() == kIntType) return profile.small_ints_immortal && is_shared(runtime, object);
+    return (object->type_id() == kTypeType || is_shared(runtime, object)) && profile.singletons_immortal;
+}
+
+// CPython's convention: the argument itself counts as one reference. What Eadem does not count and CPython would has
+// what a constant has there, that of its code and that of the call, or, if everybody shares it, very many.
 Result<OwnedValue> sys_getrefcount(ObjectSpace& space, Value* row, size_t) {
+    constexpr int64_t kConstantCount = 3, kSharedCount = 1000;
     row[0] = Value::of_object(space.box(row[0]));
     const Object* object = row[0].object;
-    return OwnedValue::of_int(space, object->is_immortal() ? kImmortalCount : object->references);
+    int64_t count = object->references;
+    if (is_immortal_there(runtime_of(space), object)) {
+        count = kImmortalCount;
+    } else if (object->is_immortal()) {
+        count = object->type_id() == kTypeType || is_shared(space, object) ? kSharedCount : kConstantCount;
+    }
+    return OwnedValue::of_int(space, count);
 }
 
 Result<OwnedValue> sys_getsizeof(ObjectSpace& space, Value* row, size_t) {

@@ -25,6 +25,7 @@ constexpr IdentityProfile k314 = [] {
     row.fold_const_slice = true;
     row.fold_fieldless_fstring_operand = true;  // folding came to work on the instructions again
     row.escape_text = EscapeText::kExplained;
+    row.names_immortal = ImmortalNames::kAll;
     return row;
 }();
 
@@ -46,6 +47,7 @@ constexpr IdentityProfile k312 = [] {
     row.equal_code_objects_shared = true;  // neither in 3.11 nor in 3.13, where columns tell them apart
     row.odd_one_char_literals = "_abcdenprsx";
     row.inverted_bool_warning = InvertedBoolWarning::kPlain;
+    row.names_immortal = ImmortalNames::kAll;
     return row;
 }();
 
@@ -60,6 +62,8 @@ constexpr IdentityProfile k311 = [] {
     row.comprehensions_inlined = false;
     row.escape_syntax_warning = false;
     row.inverted_bool_warning = InvertedBoolWarning::kNone;
+    row.names_immortal = ImmortalNames::kNone;
+    row.singletons_immortal = false;
     return row;
 }();
 
@@ -77,6 +81,7 @@ constexpr IdentityProfile k310 = [] {
     row.bool_text_constant = true;
     row.octal_escape_warning = false;
     row.number_warning = NumberWarning::kDeprecation;
+    row.small_ints_immortal = false;
     return row;
 }();
 

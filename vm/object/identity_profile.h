@@ -29,6 +29,9 @@ enum class NumberWarning : uint8_t { kNone, kDeprecation, kSyntax };
 // What `~True` says; since 3.13 also when it will go.
 enum class InvertedBoolWarning : uint8_t { kNone, kPlain, kWithDate };
 
+// Which interned string constants are immortal: all, those of a module that was read from bytecode, or none.
+enum class ImmortalNames : uint8_t { kNone, kFromBytecode, kAll };
+
 // "No limit" for the limits below.
 constexpr int64_t kUnlimited = INT64_MAX;
 
@@ -85,11 +88,11 @@ struct IdentityProfile {
 
     // Other warnings of the compiler, as far as they differ.
     WarningPath warning_path = WarningPath::kAbsolute;  // how a warning names the file
-    bool warning_counts_inputs = true;  // and an input of the classic prompt: <stdin>-2, or only <stdin>
-    bool forgotten_comma_warning = true;                // "perhaps you missed a comma?" for (1)(2) and "a"["b"]
-    EscapeText escape_text = EscapeText::kQuoted;       // "\d"
-    bool escape_syntax_warning = true;                  // as SyntaxWarning, which is shown, or DeprecationWarning
-    bool octal_escape_warning = true;                   // "\777" as well
+    bool warning_counts_inputs = true;             // and an input of the classic prompt: <stdin>-2, or only <stdin>
+    bool forgotten_comma_warning = true;           // "perhaps you missed a comma?" for (1)(2) and "a"["b"]
+    EscapeText escape_text = EscapeText::kQuoted;  // "\d"
+    bool escape_syntax_warning = true;             // as SyntaxWarning, which is shown, or DeprecationWarning
+    bool octal_escape_warning = true;              // "\777" as well
     NumberWarning number_warning = NumberWarning::kSyntax;
     InvertedBoolWarning inverted_bool_warning = InvertedBoolWarning::kWithDate;
 
@@ -105,6 +108,11 @@ struct IdentityProfile {
     bool bool_text_constant = true;        // str(True) is "True"
     bool tuple_of_no_items_shared = true;  // tuple(x for x in ()) is ()
     bool percent_tuple_joined = true;      // '%s%s' % (a, b) is compiled as f'{a!s}{b!s}'
+
+    // What sys.getrefcount says of what is never counted.
+    bool small_ints_immortal = true;  // a number beyond all counts for the small ints
+    bool singletons_immortal = true;  // and for None, types, one-character strings and the like
+    ImmortalNames names_immortal = ImmortalNames::kFromBytecode;  // and for interned constants
 
     bool is_small_int(int64_t number) const { return number >= small_int_min && number <= small_int_max; }
 };

@@ -12,24 +12,35 @@ using nlohmann::ordered_json;
 
 namespace {
 
-// Versions that follow each other, as "3.7-3.10"; the others by name. `versions`: indices into the profiles.
-std::string versions_text(const std::vector<size_t>& versions) {
-    const auto profiles = vm::identity_profiles();
-    const auto is_numbered = [&](size_t i) {
-        const std::string_view name = profiles[i].name;
-        return name.starts_with("3.") && name.find_first_not_of("0123456789.") == std::string_view::npos;
-    };
+bool is_release(std::string_view name) {
+    return name.starts_with("3.") && name.find_first_not_of("0123456789.") == std::string_view::npos;
+}
+
+// Where each profile stands among the releases that follow each other, from 1; 0 for the others.
+std::vector<size_t> release_numbers() {
+    std::vector<size_t> numbers;
+    size_t last = 0;
+    for (const vm::IdentityProfile& profile : vm::identity_profiles())
+        numbers.push_back(is_release(profile.name) ? ++last : 0);
+    return numbers;
+}
+
+// Releases that follow each other, as "3.7-3.10"; then the other profiles by name. `profiles`: their indices, in order.
+std::string versions_text(const std::vector<size_t>& profiles) {
+    const auto rows = vm::identity_profiles();
+    const std::vector<size_t> numbers = release_numbers();
+    std::vector<size_t> releases, others;
+    for (const size_t profile : profiles) (numbers[profile] != 0 ? releases : others).push_back(profile);
     std::string text;
-    for (size_t i = 0; i < versions.size();) {
+    const auto add = [&](const std::string& part) { text += (text.empty() ? "" : ", ") + part; };
+    for (size_t i = 0; i < releases.size();) {
         size_t last = i;
-        while (last + 1 < versions.size() && versions[last + 1] == versions[last] + 1 && is_numbered(versions[i]) &&
-               is_numbered(versions[last + 1]))
-            ++last;
-        if (!text.empty()) text += ", ";
-        text += profiles[versions[i]].name;
-        if (last > i) text += fmt::format("-{}", profiles[versions[last]].name);
+        while (last + 1 < releases.size() && numbers[releases[last + 1]] == numbers[releases[last]] + 1) ++last;
+        const std::string_view first_name = rows[releases[i]].name, last_name = rows[releases[last]].name;
+        add(last == i ? std::string(first_name) : fmt::format("{}-{}", first_name, last_name));
         i = last + 1;
     }
+    for (const size_t other : others) add(std::string(rows[other].name));
     return text;
 }
 

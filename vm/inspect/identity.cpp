@@ -164,6 +164,10 @@ class Explainer {
             return say(ReasonId::kSameConstant,
                        fmt::format("{} gives the same constant each time it runs", line_of(left)));
         }
+        if (both_constants && vm_.profile().code_constants_interned) {
+            return say(ReasonId::kInternedConstant, fmt::format("{} interns all constants of code, so there is one {}",
+                                                                vm_.profile().name, result_.left));
+        }
         const auto* text = is_str(test_.left) ? as_str(test_.left) : nullptr;
         const bool is_folded = left.is_folded || right.is_folded;
         if (text != nullptr && text->is_interned()) {

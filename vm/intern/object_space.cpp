@@ -10,8 +10,20 @@
 
 namespace eadem::vm {
 
+namespace {
+
+// Where a sum may be a small int without being the cached one, a raw number does not say which it is.
+bool needs_boxes(const IdentityProfile& profile) {
+    return !profile.int_addsub_wide_normalised;
+}
+
+}  // namespace
+
 ObjectSpace::ObjectSpace(const IdentityProfile& profile, bool boxes_always, uint64_t seed)
-    : hash_seed(seed), profile_(profile), boxes_always_(boxes_always), interned_(std::make_unique<InternTable>(*this)) {
+    : hash_seed(seed),
+      profile_(profile),
+      boxes_always_(boxes_always || needs_boxes(profile)),
+      interned_(std::make_unique<InternTable>(*this)) {
     let_gmp_throw();
     make_builtin_types(*this);
     make_shared_objects(*this);

@@ -14,6 +14,7 @@
 #include "vm/interp/interpreter.h"
 #include "vm/interp/observer.h"
 #include "vm/interp/operations.h"
+#include "vm/object/int.h"
 #include "vm/object/list.h"
 #include "vm/object/operators.h"
 #include "vm/object/str.h"
@@ -307,12 +308,13 @@ Result<OwnedValue> Interpreter::execute(Vm& vm, Frame* entry) {
     DIVISION(TRUE_DIVIDE, r[at->c])
     DIVISION(TRUE_DIVIDE_K, numbers[at->c])
 
-    // Floor division and modulo by a positive divisor: C truncates, Python floors.
+    // Floor division and modulo by a positive divisor: C truncates, Python floors. Of one digit, for where it is larger
+    // the profile may want a new object.
 #define FLOORED(name, right_operand, expression, correction)                \
     TARGET(name) {                                                          \
         const Value& left = r[at->b];                                       \
         const Value& right = right_operand;                                 \
-        if (BOTH(int, left, right) && right.integer > 0) {                  \
+        if (BOTH(int, left, right) && is_positive_digit(right.integer)) {   \
             const int64_t dividend = left.integer, divisor = right.integer; \
             int64_t result = expression;                                    \
             if (dividend % divisor < 0) result correction;                  \

@@ -23,6 +23,14 @@ struct BigInt : Object {
     mpz_t number;
 };
 
+// CPython's digits have 30 bits. Up to 3.10 what spans more than one of them went other ways, which made new objects
+// (identity rules, section 6).
+constexpr int64_t kDigitLimit = int64_t{1} << 30;
+// A positive number of one digit.
+inline bool is_positive_digit(int64_t number) {
+    return static_cast<uint64_t>(number) - 1 < static_cast<uint64_t>(kDigitLimit) - 1;
+}
+
 inline bool is_big_int(const Object* object) {
     return (object->type_and_flags | kFlagSubclass) == header_of(kIntType, kFlagA | kFlagSubclass);
 }

@@ -10,11 +10,9 @@ namespace eadem::vm {
 
 namespace {
 
-// CPython's digits have 30 bits; what spans more than one of them counts as wide (identity rules, section 6).
-constexpr int64_t kWide = int64_t{1} << 30;
-
+// Of more than one digit.
 bool is_wide(int64_t number) {
-    return number >= kWide || number <= -kWide;
+    return number >= kDigitLimit || number <= -kDigitLimit;
 }
 uint64_t magnitude(int64_t number) {
     return number < 0 ? 0 - static_cast<uint64_t>(number) : static_cast<uint64_t>(number);
@@ -135,7 +133,7 @@ Result<OwnedValue> big_modulo(ObjectSpace& space, mpz_srcptr left, mpz_srcptr ri
     mpz_fdiv_r(result, left, right);
     const IdentityProfile& profile = space.profile();
     const bool divides = mpz_cmpabs(left, right) >= 0;
-    const bool wide = mpz_cmpabs_ui(right, static_cast<unsigned long>(kWide)) >= 0;
+    const bool wide = mpz_cmpabs_ui(right, static_cast<unsigned long>(kDigitLimit)) >= 0;
     const bool normalised =
         profile.int_mod_wide_normalised || !wide || (!divides && profile.int_addsub_wide_normalised);
     return wide_result(space, std::move(result), normalised, true);
@@ -257,7 +255,7 @@ namespace {
 bool is_own_remainder(Value left, Value right) {
     const MpzView dividend(left);
     const MpzView divisor(right);
-    if (sign_of(dividend) != sign_of(divisor) || mpz_cmpabs_ui(divisor, static_cast<unsigned long>(kWide)) < 0)
+    if (sign_of(dividend) != sign_of(divisor) || mpz_cmpabs_ui(divisor, static_cast<unsigned long>(kDigitLimit)) < 0)
         return false;
     const uint64_t digits = (bit_length(divisor) + 29) / 30;
     Mpz first;

@@ -1,0 +1,16 @@
+# Small results of ints of more than one digit were new objects: sums up to 3.8, remainders up to 3.10; here 3.10.
+# profile: 3.10
+
+
+def results():
+    wide = int("10000000000")
+    one = wide - int("9999999999")
+    zero = wide % int("2500000000")
+    short = int("1048577") % int("1048576")
+    return one is 1, zero is 0, short is 1, wide // wide is 1
+
+
+print(*results())  # True False True True
+total = int("10000000000")
+total -= 9999999999
+print(total is 1)  # True

@@ -18,10 +18,23 @@ void ConstantLister::exit_with(bool is_async) {
     if (is_async) await_value();
 }
 
+namespace {
+
+// Bodies of `finally` inside each other are copied again and again, as often as two to the power of their number. A
+// draft that has grown so long gets no more copies; real programs stay far below.
+constexpr size_t kMostCopied = size_t{1} << 20;
+
+}  // namespace
+
+bool ConstantLister::may_copy() {
+    return draft().code.size() < kMostCopied;
+}
+
 void ConstantLister::leave(const OpenBlock& block) {
     switch (block.kind) {
         case BlockKind::kFinally:
-            return statements(block.finalbody);
+            if (may_copy()) statements(block.finalbody);
+            return;
         case BlockKind::kWith:
         case BlockKind::kAsyncWith:
             return exit_with(block.kind == BlockKind::kAsyncWith);
@@ -161,7 +174,7 @@ void ConstantLister::try_finally(const TryStatement& node) {
     draft().blocks.pop_back();
     if (profile_.finally_pushes_none) load_none();
     if (profile_.finally_body == FinallyBody::kCopied) {
-        statements(node.finalbody);
+        if (may_copy()) statements(node.finalbody);
         emit(DraftOp::kJump, exit);
     }
     place(end);

@@ -139,6 +139,7 @@ class ConstantLister {
     // Leaves all blocks, or those inside the innermost loop, which is the result then.
     const OpenBlock* unwind(bool to_loop, bool keeps_value);
     void leave(const OpenBlock& block);
+    bool may_copy();
     void exit_with(bool is_async);
     template <class With>
     void with(const With& node, uint32_t index, bool is_async);

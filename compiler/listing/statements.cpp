@@ -134,22 +134,31 @@ void ConstantLister::evaluate_annotation_parts(const AnnAssign& node) {
     }
 }
 
-void ConstantLister::visit(const If& node) {
-    if (!profile_.dead_branches_compiled) {
-        const std::optional<bool> truth = is_constant(*node.test) ? folder_.truth_of(*node.test) : std::nullopt;
-        if (truth.has_value()) return statements(*truth ? node.body : node.orelse);
+// An `elif` is an If alone in `orelse`; a chain of them is walked without recursion.
+void ConstantLister::visit(const If& first) {
+    std::vector<Label> ends;
+    for (const If* node = &first; node != nullptr;) {
+        const auto* elif = node->orelse.size() == 1 ? node_cast<If>(node->orelse[0]) : nullptr;
+        const bool skips = !profile_.dead_branches_compiled && is_constant(*node->test);
+        const std::optional<bool> truth = skips ? folder_.truth_of(*node->test) : std::nullopt;
+        if (truth.has_value()) {
+            if (*truth) statements(node->body);
+            if (!*truth && elif == nullptr) statements(node->orelse);
+            node = *truth ? nullptr : elif;
+            continue;
+        }
+        ends.push_back(new_label());
+        const Label otherwise = node->orelse.empty() ? ends.back() : new_label();
+        jump_if(*node->test, otherwise, false);
+        statements(node->body);
+        if (!node->orelse.empty()) {
+            emit(DraftOp::kJump, ends.back());
+            place(otherwise);
+            if (elif == nullptr) statements(node->orelse);
+        }
+        node = elif;
     }
-    const Label end = new_label();
-    const Label otherwise = node.orelse.empty() ? end : new_label();
-    jump_if(*node.test, otherwise, false);
-    statements(node.body);
-    if (!node.orelse.empty()) {
-        emit(DraftOp::kJump, end);
-        place(otherwise);
-        // An `elif` is an If alone in here, at the depth of its `if`.
-        statements(node.orelse);
-    }
-    place(end);
+    for (; !ends.empty(); ends.pop_back()) place(ends.back());
 }
 
 void ConstantLister::visit(const While& node) {

@@ -67,16 +67,17 @@ def files_under(path, with_tests):
     return files
 
 
-def ask_cpython(python, files):
-    answer = subprocess.run([python, HELPER], input="".join(file + "\n" for file in files), stdout=subprocess.PIPE,
+def ask_cpython(python, optimize, files):
+    answer = subprocess.run([python, HELPER, str(optimize)], input="".join(file + "\n" for file in files), stdout=subprocess.PIPE,
                             stderr=subprocess.PIPE, encoding="utf-8", env={**os.environ, "PYTHONIOENCODING": "utf-8"})
     if answer.returncode != 0:
         sys.exit(f"{python}: {answer.stderr}")
     return [json.loads(line) for line in answer.stdout.splitlines()]
 
 
-def ask_eadem(eadem, version, file):
-    answer = subprocess.run([eadem, "--as", version, "dis", "--json", file], capture_output=True)
+def ask_eadem(eadem, version, optimize, file):
+    command = [eadem, "--as", version, *["-O"] * optimize, "dis", "--json", file]
+    answer = subprocess.run(command, capture_output=True)
     return json.loads(answer.stdout) if answer.returncode == 0 else None
 
 
@@ -156,11 +157,11 @@ class Comparison:
             self.codes(f"{where}: {name}", child, match)
 
 
-def compare(eadem, version, python, files, shown):
+def compare(eadem, version, python, files, optimize, shown):
     comparison = Comparison(version, shown)
-    theirs = ask_cpython(python, files)
+    theirs = ask_cpython(python, optimize, files)
     with concurrent.futures.ThreadPoolExecutor(os.cpu_count()) as pool:
-        all_ours = pool.map(lambda file: ask_eadem(eadem, version, file), files)
+        all_ours = pool.map(lambda file: ask_eadem(eadem, version, optimize, file), files)
         for file, their, ours in zip(files, theirs, all_ours):
             if their is None:
                 continue
@@ -178,6 +179,7 @@ def main():
     parser.add_argument("--only", help="one version, as 3.11")
     parser.add_argument("--sample", type=int, help="take only so many files, the same ones every time")
     parser.add_argument("--tests", action="store_true", help="test folders of the library too")
+    parser.add_argument("--optimize", type=int, default=0, help="1 as -O, 2 as -OO")
     parser.add_argument("--show", type=int, default=0, help="tell so many differences")
     parser.add_argument("--least", type=float, default=0.0, help="per cent of code objects whose sets must be equal")
     options = parser.parse_intermixed_args()
@@ -192,7 +194,7 @@ def main():
         files = [file for path in options.paths or [library_of(python)] for file in files_under(path, options.tests)]
         if options.sample is not None and options.sample < len(files):
             files = random.Random(version).sample(files, options.sample)
-        count = compare(options.eadem, version, python, files, options.show)
+        count = compare(options.eadem, version, python, files, options.optimize, options.show)
         print(f"{version}: {count.codes} code objects in {len(files)} files: {count.share(count.sets):.2f} % equal sets, "
               f"{count.share(count.orders):.2f} % equal order; {count.refused} files refused", flush=True)
         failed = failed or count.share(count.sets) < options.least

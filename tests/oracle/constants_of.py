@@ -1,4 +1,5 @@
-"""Prints what CPython keeps as constants: python constants_of.py < names of files, a line each. Any CPython from 3.6 on.
+"""Prints what CPython keeps as constants: python constants_of.py [OPTIMIZE] < names of files, a line each. Any CPython
+from 3.6 on; OPTIMIZE as for compile().
 
 For each file one line of JSON: null if it does not compile, else the code object as `eadem dis --json` shows it, reduced
 to "name", "consts" and "children". Items of frozensets are sorted by their text.
@@ -76,11 +77,12 @@ def main():
     if hasattr(sys, "set_int_max_str_digits"):
         sys.set_int_max_str_digits(0)
     warnings.simplefilter("ignore")
+    optimize = int(sys.argv[1]) if len(sys.argv) > 1 else 0
     for line in sys.stdin:
         with open(line.rstrip("\n"), "rb") as file:
             text = file.read()
         try:
-            listed = listing(compile(text, line.rstrip("\n"), "exec", dont_inherit=True))
+            listed = listing(compile(text, line.rstrip("\n"), "exec", dont_inherit=True, optimize=optimize))
         except (SyntaxError, ValueError, RecursionError, MemoryError):
             listed = None
         print(json.dumps(listed), flush=True)

@@ -1,0 +1,18 @@
+# profile: 3.13
+# Who put a string into the intern table? eadem tables names them: the text's identifiers, its constants, sys.intern.
+import sys
+
+# A string that is put together while the program runs is in no table.
+word = "".join(["east", "ern"])
+print(word is "eastern")  # False  # why: made-at-run-time
+
+# The literal was there first, so sys.intern gives the literal's object and not the one it was handed.
+print(sys.intern(word) is "eastern")  # True  # why: sys-intern
+
+# No literal says "westward": here the first to be interned stays.
+other = "".join(["west", "ward"])
+print(sys.intern(other) is other)  # True  # why: sys-intern
+print(sys.intern("".join(["west", "ward"])) is other)  # True  # why: sys-intern
+
+# $ eadem --as 3.13 tables samples/21_who_asked_for_this_string.py | grep -E '^  .(word|eastern|westward).  [a-z]'
+#   'westward'  sys.intern  line 14  held by 1

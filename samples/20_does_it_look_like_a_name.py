@@ -1,7 +1,7 @@
 # profile: 3.13
 # Which strings look like a name? Letters, digits and underscores, in any order. Change the rule with -X intern.
 #
-# To the compiler "2fast" looks enough like a name; a stricter reading (-X intern=word) wants no digit in front. To see
+# To the compiler "2fast" looks enough like a name; a stricter reading (-X intern=names) wants no digit in front. To see
 # interning alone, merging has to be off: -X merge=none. Without it the strings below would be one for that reason.
 
 a = "user_id"
@@ -20,11 +20,11 @@ def greet(user_id):
     return user_id
 print(greet.__code__.co_varnames[0] is "user_id")  # True  # why: interned-constant
 
-# $ eadem --as 3.13 -X merge=none -X intern=word -W ignore --explain samples/20_does_it_look_like_a_name.py 2>&1 | sed 's|^.*/||'
+# $ eadem --as 3.13 -X merge=none -X intern=names -W ignore --explain samples/20_does_it_look_like_a_name.py 2>&1 | sed 's|^.*/||'
 # 20_does_it_look_like_a_name.py:9: a is b: one object (interned-constant): 'user_id' looks like a name, so the compiler interned the constants, those of line 7 and line 8
 # True
-# 20_does_it_look_like_a_name.py:12: first is second: one object (interned-constant): '2fast' looks like a name, so the compiler interned the constants, those of line 10 and line 11
-# True
+# 20_does_it_look_like_a_name.py:12: first is second: two objects (not-name-like): '2fast' does not look like a name, so it is not interned, and equal constants are not merged
+# False
 # 20_does_it_look_like_a_name.py:16: s is t: two objects (not-name-like): 'user-id' does not look like a name, so it is not interned, and equal constants are not merged
 # False
 # 20_does_it_look_like_a_name.py:21: greet.__code__.co_varnames[0] is "user_id": one object (interned-constant): 'user_id' looks like a name, so the compiler interned the constants, those of line 7 and line 21

@@ -10,22 +10,27 @@ const std::string_view kUsage = "[option] ... [-c cmd | file | -] [arg] ...";
 namespace {
 
 constexpr std::string_view kHelpAboveProfiles =
-    R"(Runs a subset of Python and shows when two names are one object.
+    R"(Runs a subset of Python and shows when two names are one object, and why.
 
   eadem                      a prompt
   eadem FILE [arg] ...       run a script           eadem -c CMD [arg] ...   run a text
   eadem - [arg] ...          run standard input     eadem -i FILE            run, then a prompt
+  eadem why FILE A B         are the expressions A and B one object at the end of a script, and why?
+            FILE:LINE A B    the same, after the statement of that line
+            -e CODE A B      the same, at the end of a text
+  eadem across FILE ...      one program under every profile and mode: what it prints, where, and why
+  eadem tables FILE ...      the small-int cache, the intern table and the constants that a script leaves
+  eadem dis FILE ...         the code: instructions, constants and what became of them
   eadem check FILE ...       report syntax errors and warnings, run nothing
-  eadem dis FILE [--json]    show the code: instructions, constants and what became of them
-  eadem why FILE[:LINE] A B  are A and B one object there, and why? (why -e CODE A B: at the end of a text)
-  eadem across FILE          one program under every profile and mode: what differs, and why
-  eadem tables FILE          the small-int cache, the intern table and the constants that a script leaves
-  eadem test PATH ...        run scripts and hold them to what their comments say
+  eadem test PATH ...        run scripts and hold them to what their comments say: the values behind their prints
+                             (print(a is b)  # True) and the reasons (# why: small-int)
 
-A word such as `check` names a script where a file of that name exists; `--` before it always makes it one.
+why, across, tables and dis answer a program with --json. Options may stand before a command and behind it. A word such
+as `check` names a script where a file of that name exists; `--` before it always makes it one.
 
 Options:
-  --as PROFILE     whose identity rules hold: )";
+  --as PROFILE     whose identity rules hold:
+                     )";
 constexpr std::string_view kHelpBelowProfiles = R"(
   --mode MODE      how the text is read, which decides what is compiled together:
                      script   the whole text at once, as a script (the default)
@@ -35,16 +40,23 @@ constexpr std::string_view kHelpBelowProfiles = R"(
                      import   the whole text, as a module imported for the first time
                      pyc      the same, from cached bytecode
                    a prompt is newrepl on a terminal and repl elsewhere if nothing else is said
+  -X RULE=VALUE    changes one rule of the profile:
+                     smallints=LO:HI   the ints that exist once (at least -5 to 256)
+                     merge=none|code|unit   equal constants are one nowhere, in a code object, or in all that is
+                                       compiled together
+                     intern=names|word|all|off   the text constants that are interned: those that could be
+                                       identifiers, those of letters, digits and _, all, or none
+                     fold=N            the longest text that a repetition ("a" * 9) is folded to
   -X boxes=always  make every number an object at once (an aid for testing; programs print the same)
-  -X RULE=VALUE    one rule of the profile: smallints=LO:HI (ints that exist once), merge=none|code|unit (how far
-                   equal constants are one), intern=names|word|all|off (which text constants are interned), fold=N (the
-                   longest text that a repetition is folded to)
   --explain[=all]  after each `is`: why; of each place once, or always
+  --json           of why, across, tables and dis: the answer as JSON
   -i               a prompt after the script           -q   no banner before the prompt
   -O, -OO          no assertions; no docstrings either -u   no buffering of output
   -W ACTION        warnings: default, ignore or error  -E   ignore PYTHON* variables
   -I               isolated: -E, and no PYTHON* paths  -B   accepted: no bytecode is written
   -h, --help       this text                           -V, --version
+
+Headings of a script, comments alone on a line, say how `test` is to run it: `# profile: 3.13`, `# mode: repl`.
 
 Variables: PYTHONHASHSEED, PYTHONOPTIMIZE, PYTHONUNBUFFERED, PYTHONINSPECT, PYTHONDONTWRITEBYTECODE, PYTHON_COLORS,
 NO_COLOR, FORCE_COLOR.

@@ -31,9 +31,9 @@ print(int("1000") is a)  # False  # why: made-at-run-time
 #   t  constant 'one two'  samples/16_one_constant_for_two_lines.py:12
 #      bound to t          samples/16_one_constant_for_two_lines.py:12
 #
-# True  3.13t; 3.6-3.13, 3.14-3.15 in script, import and pyc
+# True  3.13t; 3.6-3.15 in script, import and pyc
 #       merged-in-code: Equal constants of one code object are one object.
-#       interned-constant: A str constant that looks like a name is interned by the compiler.
-# False  documents; 3.6-3.13, 3.14-3.15 in repl; 3.13, 3.14-3.15 in newrepl
+#       interned-constant: A str constant that looks like a name is interned by the compiler; in free-threaded builds every constant is.
+# False  documents; 3.6-3.15 in repl; 3.13-3.15 in newrepl
 #       not-name-like: The str constant does not look like a name, so it is not interned.
 #       other-unit: The constants were compiled apart: each input of a prompt, each file is a unit.

@@ -32,10 +32,10 @@ print(g is h)  # True  # why: interned-constant
 #   d  constant 257  <string>:1
 #      bound to d    <string>:1
 #
-# True  3.6-3.12, 3.13t, 3.15; 3.13, 3.14 in script, repl, import and pyc
+# True  3.6-3.12, 3.15, 3.13t; 3.13-3.14 in script, repl, import and pyc
 #       merged-in-code: Equal constants of one code object are one object.
-#       merged-in-unit: Equal constants of one compile unit are one object.
+#       interned-constant: A str constant that looks like a name is interned by the compiler; in free-threaded builds every constant is.
 #       small-int: The int is in the small-int cache, which holds one object for each of its numbers.
-# False  documents; 3.13, 3.14 in newrepl
+# False  documents; 3.13-3.14 in newrepl
 #       outside-cache: The int is outside the small-int cache.
 #       other-unit: The constants were compiled apart: each input of a prompt, each file is a unit.

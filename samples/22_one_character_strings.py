@@ -17,12 +17,12 @@ print(str(5) is "5")  # False
 
 # $ eadem across samples/22_one_character_strings.py
 # samples/22_one_character_strings.py:8  print(s[1] is "y")  # True  # why: one-character
-#   True  documents, 3.6-3.10, 3.12-3.13, 3.13t, 3.14-3.15
+#   True  3.6-3.10, 3.12-3.15, documents, 3.13t
 #       one-character: 'y' is one character below U+0100, and of those there is one str each
 #   False  3.11
 #       odd-character: the literal 'y' is not the object that operations return in 3.11
 # samples/22_one_character_strings.py:9  print(chr(121) is "y")  # True  # why: one-character
-#   True  documents, 3.6-3.10, 3.12-3.13, 3.13t, 3.14-3.15
+#   True  3.6-3.10, 3.12-3.15, documents, 3.13t
 #       one-character: 'y' is one character below U+0100, and of those there is one str each
 #   False  3.11
 #       odd-character: the literal 'y' is not the object that operations return in 3.11

@@ -28,10 +28,10 @@ print(c + () is c)  # True  # why: unchanged
 #           bound to a       samples/23_tuples_that_cannot_change.py:6
 #   (1, 2)  constant (1, 2)
 #
-# True  3.13t; 3.7-3.13, 3.14-3.15 in script, import and pyc
+# True  3.13t; 3.7-3.15 in script, import and pyc
 #       merged-in-code: Equal constants of one code object are one object.
-#       merged-in-unit: Equal constants of one compile unit are one object.
-# False  documents, 3.6; 3.7-3.13, 3.14-3.15 in repl; 3.13, 3.14-3.15 in newrepl
+#       interned-constant: A str constant that looks like a name is interned by the compiler; in free-threaded builds every constant is.
+# False  3.6, documents; 3.7-3.15 in repl; 3.13-3.15 in newrepl
 #       merging-off: Equal constants are not merged in this profile.
 #       folded-apart: 3.6 computes expressions after it has merged constants; the results stay apart.
 #       other-unit: The constants were compiled apart: each input of a prompt, each file is a unit.

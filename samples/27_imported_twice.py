@@ -19,28 +19,28 @@ print(a is b)  # True  # why: merged-in-code
 
 # $ eadem across samples/27_imported_twice.py
 # samples/27_imported_twice.py:8  print(bytes([97]) is b"a")  # False  # why: from-bytecode
-#   True  documents, 3.6-3.13, 3.13t, 3.14-3.15 in script, repl and import; 3.13, 3.13t, 3.14-3.15 in newrepl
+#   True  3.6-3.15, documents, 3.13t in script, repl and import; 3.13-3.15, 3.13t in newrepl
 #       one-character: b'a' is one byte, and of those there is one bytes object each
-#   False  documents, 3.6-3.13, 3.13t, 3.14-3.15 in pyc
+#   False  3.6-3.15, documents, 3.13t in pyc
 #       from-bytecode: a byte that was loaded from bytecode is not the shared one
 # samples/27_imported_twice.py:9  print(chr(97) is "a")  # True  # why: one-character
-#   True  documents, 3.6-3.10, 3.13, 3.13t, 3.14-3.15
+#   True  3.6-3.10, 3.13-3.15, documents, 3.13t
 #       one-character: 'a' is one character below U+0100, and of those there is one str each
 #   False  3.11-3.12
 #       odd-character: the literal 'a' is not the object that operations return in 3.11
 # samples/27_imported_twice.py:13  print(s is t)  # True  # why: interned-constant
 #   True  everywhere
 # samples/27_imported_twice.py:18  print(a is b)  # True  # why: merged-in-code
-#   True  3.13t, 3.15; 3.6-3.13, 3.14 in script, import and pyc
+#   True  3.15, 3.13t; 3.6-3.14 in script, import and pyc
 #       merged-in-code: equal constants of one code object are one object: those of line 16 and line 17
-#           3.6-3.13, 3.13t, 3.14 in script, import and pyc
-#       merged-in-unit: equal constants of one compile unit are one object: those of line 16 and line 17
-#           3.13t in repl and newrepl
+#           3.6-3.14 in script, import and pyc
+#       interned-constant: 3.13t interns all constants of code, so there is one 257
+#           3.13t
 #       small-int: 257 is in the small-int cache (-5 to 1024), which holds one object for it
 #           3.15
-#   False  documents; 3.6-3.13, 3.14 in repl; 3.13, 3.14 in newrepl
+#   False  documents; 3.6-3.14 in repl; 3.13-3.14 in newrepl
 #       outside-cache: 257 is outside the small-int cache (-5 to 256), and equal constants are not merged
 #           documents
 #       other-unit: two constants, those of line 16 and line 17, were compiled apart, and 257 is outside the small-int cache (-5 to 256)
-#           3.6-3.13, 3.14 in repl; 3.13, 3.14 in newrepl
+#           3.6-3.14 in repl; 3.13-3.14 in newrepl
 # 4 lines, 3 of them not the same everywhere, in 52 runs

@@ -87,7 +87,7 @@ def run_cpython(path, text):
     if mode == "repl":
         return {"output": run([sys.executable, "-E", "-s", "-B", "-i"], "-q", inputs_of(text))["output"]}
     folder, name = os.path.split(path)
-    program = f"import sys; sys.path.insert(0, {folder!r}); import {name.removesuffix('.py')}"
+    program = f"import sys; sys.path.insert(0, {folder!r}); __import__({name.removesuffix('.py')!r})"
     if mode == "import":
         return {"output": run([sys.executable, "-E", "-s", "-B", "-c"], program)["output"]}
     with tempfile.TemporaryDirectory() as cache:

@@ -2,7 +2,7 @@
 # Some operations have nothing to do, and give back what they were given. eadem --explain names each of them.
 #
 # Nothing can happen to a string, so a copy would differ from it in nothing but its address. That saves memory, and it
-# is the implementation's choice: an operation with something to do makes a new object, and so do all of a list's.
+# is the implementation's choice. An operation with something to do makes a new object; so does a slice of a list.
 
 s = "once and for all"
 print(str(s) is s)  # True  # why: unchanged

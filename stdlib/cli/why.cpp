@@ -42,6 +42,24 @@ const WatchedTest* answer_of(const WatchedRun& run) {
     return nullptr;
 }
 
+std::string last_line(std::string_view text) {
+    if (text.ends_with('\n')) text.remove_suffix(1);
+    return std::string(text.substr(text.rfind('\n') + 1));
+}
+
+// The question was not answered: because it fails, because the program fails before, or because nothing comes there.
+int refuse_unanswered(const Options& options, const WatchedProgram& program, const WatchedRun& asked) {
+    const std::string failure = asked.status == 0 ? std::string() : last_line(asked.error);
+    if (!failure.empty()) {
+        // Run without the question, for a traceback with the program's own lines.
+        const WatchedRun plain = run_watched(program, {&options.profile, options.runtime.mode}, options.runtime);
+        if (plain.status == 0 || last_line(plain.error) != failure)
+            return refuse(options, fmt::format("the question fails: {}", failure));
+        fmt::print(stderr, "{}", plain.error);
+    }
+    return refuse(options, "the program does not come to the place of the question");
+}
+
 struct Answers {
     WatchedRun own;
     std::vector<WatchedRun> others;
@@ -114,8 +132,7 @@ int run_why(const Options& options) {
     answers.own = run_watched(*asked, {&options.profile, options.runtime.mode}, options.runtime);
     const WatchedTest* answer = answer_of(answers.own);
     if (answer == nullptr) {
-        fmt::print(stderr, "{}", answers.own.error);
-        return refuse(options, "the program does not come to the place of the question");
+        return refuse_unanswered(options, program, answers.own);
     }
     answers.others = run_everywhere(*asked, all_choices(), options.runtime);
     for (WatchedRun& run : answers.others) {

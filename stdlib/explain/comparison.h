@@ -28,7 +28,7 @@ struct Agreement {
 struct ComparedLine {
     uint32_t line = 0;
     std::string text = {};                   // of the line, without its margin
-    std::vector<Agreement> agreements = {};  // the commonest last; one alone: all runs agree
+    std::vector<Agreement> agreements = {};  // the commonest first; one alone: all runs agree
 };
 
 // Lines of the program `name`, in order.

@@ -61,9 +61,34 @@ std::string margin_of(const Source& source, uint32_t line) {
     return std::string(text.substr(0, text.find_first_not_of(" \t\f")));
 }
 
+// Whether the statement means what it does only where nothing stands before it: a docstring, a future import.
+bool must_be_first(const Stmt& statement) {
+    if (statement.kind == NodeKind::kExprStmt) {
+        const Expr& value = *static_cast<const ExprStmt&>(statement).value;
+        return value.kind == NodeKind::kConstant &&
+               static_cast<const Constant&>(value).value.kind == ConstantKind::kStr;
+    }
+    if (statement.kind != NodeKind::kImportFrom) return false;
+    const Identifier* module = static_cast<const ImportFrom&>(statement).module;
+    return module != nullptr && module->text == "__future__";
+}
+
+// The line of the first statement of a block before which a question may stand; else the line behind the block's last.
+uint32_t line_behind_the_first(const Source& source, const Node& block) {
+    uint32_t line = 1;
+    bool is_found = false;
+    for_each_inner(block, [&](const Stmt& inner) {
+        if (is_found) return;
+        is_found = !must_be_first(inner);
+        line = is_found ? source.line_of(inner.span.begin) : source.line_of(inner.span.end - 1) + 1;
+    });
+    return line;
+}
+
 Place place_for(const Source& source, const Node& tree, uint32_t line) {
     const Stmt* statement = statement_at(tree, source, line);
-    if (statement == nullptr) return {1, ""};
+    const uint32_t first_line = line_behind_the_first(source, tree);
+    if (statement == nullptr) return {first_line, ""};
     const uint32_t begin = source.line_of(statement->span.begin);
     // The head of a block: at the block's beginning.
     const Stmt* first_inside = nullptr;
@@ -72,24 +97,39 @@ Place place_for(const Source& source, const Node& tree, uint32_t line) {
     });
     if (first_inside != nullptr && source.line_of(first_inside->span.begin) > line) {
         const uint32_t first = source.line_of(first_inside->span.begin);
-        return {first, margin_of(source, first)};
+        const bool has_documentation =
+            statement->kind == NodeKind::kFunctionDef || statement->kind == NodeKind::kAsyncFunctionDef;
+        return {has_documentation ? line_behind_the_first(source, *statement) : first, margin_of(source, first)};
     }
     if (leaves(statement->kind)) return {begin, margin_of(source, begin)};
-    return {source.line_of(statement->span.end - 1) + 1, margin_of(source, begin)};
+    return {std::max(first_line, source.line_of(statement->span.end - 1) + 1), margin_of(source, begin)};
 }
 
-bool is_expression(const std::string& text, std::string& error) {
+// Trims the text as well.
+bool is_expression(std::string& text, std::string& error) {
+    text.erase(0, std::min(text.find_first_not_of(" \t\r\n"), text.size()));
+    text.erase(text.find_last_not_of(" \t\r\n") + 1);
+    if (text.find('\n') != std::string::npos) {
+        error = "a question has no more than one line";
+        return false;
+    }
     Arena arena;
     const Source source = Source::from_text("<question>", text + "\n");
     const ParseResult parsed = parse(source, StartMode::kEval, arena);
-    if (parsed.tree != nullptr) return true;
+    if (parsed.tree != nullptr) {
+        const Source bracketed = Source::from_text("<question>", "(" + text + ")\n");
+        // What a comment ends cannot be bracketed.
+        if (parse(bracketed, StartMode::kEval, arena).tree != nullptr) return true;
+        error = fmt::format("'{}' ends in a comment", text);
+        return false;
+    }
     error = fmt::format("'{}' is no expression: {}", text, parsed.diagnostics.back().message);
     return false;
 }
 
 }  // namespace
 
-std::optional<WatchedProgram> ask(const WatchedProgram& program, const Question& question, std::string& error) {
+std::optional<WatchedProgram> ask(const WatchedProgram& program, Question question, std::string& error) {
     if (!is_expression(question.left, error) || !is_expression(question.right, error)) return std::nullopt;
     Arena arena;
     const Source source = Source::from_text(program.name, program.text);

@@ -17,6 +17,6 @@ struct Question {
 
 // The program with the question as its hidden line. Fails (nullopt, `error` says why) if the program or an expression
 // is no Python, or the line is not there.
-std::optional<WatchedProgram> ask(const WatchedProgram& program, const Question& question, std::string& error);
+std::optional<WatchedProgram> ask(const WatchedProgram& program, Question question, std::string& error);
 
 }  // namespace eadem::stdlib

@@ -95,7 +95,8 @@ class TableReporter {
                     break;
             }
             const OpcodeInfo& info = info_of(at->op);
-            if (info.is_wide && info.operands[1] == 'N') add_role(code->names[at->bc()], Interner::kIdentifier, code, line);
+            if (info.is_wide && info.operands[1] == 'N')
+                add_role(code->names[at->bc()], Interner::kIdentifier, code, line);
         });
         for_each_constant(code, [&](uint32_t index, const Instruction*, uint32_t line) {
             add_constant_role(code->constants[index], code, line);

@@ -22,10 +22,17 @@ uint64_t text_print(std::string_view text) {
                : hash * 31 + std::hash<std::string_view>()(text.substr(text.size() - kEnd)) + text.size();
 }
 
+// Of a big number all of it: powers of two differ in their last limb alone.
+uint64_t big_print(mpz_srcptr number) {
+    uint64_t print = static_cast<uint64_t>(mpz_sgn(number));
+    for (size_t i = 0; i < mpz_size(number); ++i) print = print * 31 + mpz_getlimbn(number, static_cast<mp_size_t>(i));
+    return print;
+}
+
 uint64_t value_print(const Object* object) {
     switch (object->type_id()) {
         case kIntType:
-            return is_big_int(object) ? mpz_get_ui(static_cast<const BigInt*>(object)->number)
+            return is_big_int(object) ? big_print(static_cast<const BigInt*>(object)->number)
                                       : static_cast<uint64_t>(static_cast<const IntObject*>(object)->value);
         case kFloatType:
             return std::bit_cast<uint64_t>(static_cast<const FloatObject*>(object)->value);

@@ -25,8 +25,10 @@ enum class StepKind : uint8_t {
     kArgument,   // passed as an argument
     kDefault,    // the default of a parameter
     kReturned,   // returned by a Python function
+    kYielded,    // given by a generator
     kInterned,   // sys.intern gave the object that stands for its text
     kFound,      // was there before the program touched it: a builtin, an attribute of a module
+    kRecalled,   // came unseen; what is known of the object tells where it was first
 };
 
 struct Step;
@@ -54,10 +56,12 @@ struct Step {
     uint32_t constant = 0;
     uint32_t item = 0;
     bool is_folded = false;
+    bool is_part = false;  // the constant tuple is that of a display: its items stand in the text by themselves
     // Of results: the operands were constants, and the result would be over a limit of folding.
     bool is_over_limit = false;
     // Of id(x): what x was, and what is known of it.
     const Object* subject = nullptr;
+    uint64_t subject_print = 0;
     History subject_history = {};
 
     uint32_t length = 1;  // of the history that ends here

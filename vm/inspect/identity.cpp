@@ -131,6 +131,9 @@ class Explainer {
         if (explain_canonical(test_.left)) return;
         const Step* meeting = left != nullptr && right != nullptr ? meeting_of(*left, *right) : nullptr;
         if (explain_way(left, right, meeting)) return;
+        if (meeting != nullptr && explain_recalled(*left, *right, *meeting)) return;
+        if (meeting != nullptr && meeting->kind == StepKind::kFound)
+            return say(ReasonId::kSameBinding, fmt::format("both are the one object that {}", was_there(*meeting)));
         if (meeting != nullptr) {
             return say(ReasonId::kSameBinding,
                        fmt::format("both are the one object that comes from {}", line_of(*meeting)));
@@ -139,6 +142,32 @@ class Explainer {
             return say(ReasonId::kSameBinding, "both were given the same object");
         }
         explain_origins(origin_of(*left), origin_of(*right));
+    }
+
+    static std::string was_there(const Step& found) {
+        return found.detail.empty() ? "was there before" : fmt::format("{} gives", found.detail);
+    }
+
+    // Where a value came unseen, all that is known is which constant it is; others may be that one as well.
+    bool explain_recalled(const Step& left, const Step& right, const Step& meeting) {
+        if (meeting.kind != StepKind::kConstant) return false;
+        if (find_step(left, StepKind::kRecalled, &meeting) == nullptr &&
+            find_step(right, StepKind::kRecalled, &meeting) == nullptr)
+            return false;
+        if (is_str(test_.left) && as_str(test_.left)->is_interned()) {
+            say(ReasonId::kInternedConstant,
+                fmt::format("{} looks like a name, so the compiler interned it; the first is that of {}", result_.left,
+                            line_of(meeting)));
+            return true;
+        }
+        const uint8_t notes = meeting.place.code->constant_notes[meeting.constant];
+        if ((notes & kNoteMerged) == 0 && (meeting.item == 0 || vm_.profile().const_scope == ConstantScope::kNone))
+            return false;
+        const bool is_of_code = vm_.profile().const_scope == ConstantScope::kCode;
+        say(is_of_code ? ReasonId::kMergedInCode : ReasonId::kMergedInUnit,
+            fmt::format("equal constants of one {} are one object: the first is that of {}",
+                        is_of_code ? "code object" : "compile unit", line_of(meeting)));
+        return true;
     }
 
     // What happened to the value on its way here, after the two ways parted.
@@ -207,8 +236,7 @@ class Explainer {
         }
         if (is_nan(test_.left) && is_nan(test_.right))
             return say(ReasonId::kNotANumber, "a nan equals nothing, not even another nan");
-        if (is_plain(test_.left) && !are_equal(test_.left, test_.right))
-            return say(ReasonId::kOtherValue, fmt::format("{} and {} are not equal", result_.left, result_.right));
+        if (explain_values(test_.left, test_.right, 0)) return;
         const Step* left = test_.left_history == nullptr ? nullptr : &origin_of(*test_.left_history);
         const Step* right = test_.right_history == nullptr ? nullptr : &origin_of(*test_.right_history);
         if (left != nullptr && right != nullptr && left->kind == StepKind::kConstant &&
@@ -223,6 +251,7 @@ class Explainer {
     }
     // Of a type whose values can be compared without running Python code.
     static bool is_plain(Value value) {
+        if (!value.is_object()) return false;
         switch (value.object->type_id()) {
             case kIntType:
             case kFloatType:
@@ -233,7 +262,36 @@ class Explainer {
                 return false;
         }
     }
-    static bool are_equal(Value left, Value right) { return fingerprint(left.object) == fingerprint(right.object); }
+    // Values that no rule could make one object: unequal ones, and equal ones that can be told apart.
+    bool explain_values(Value left, Value right, int depth) {
+        constexpr int kDeepest = 20;
+        if (vm_.type_of(left) != vm_.type_of(right)) {
+            say(ReasonId::kOtherType, fmt::format("an item is of type {} here, of type {} there", type_name(vm_, left),
+                                                  type_name(vm_, right)));
+            return true;
+        }
+        if (is_tuple(left)) {
+            if (as_tuple(left)->size != as_tuple(right)->size) return say_unequal();
+            for (size_t i = 0; i < as_tuple(left)->size && depth < kDeepest; ++i)
+                if (explain_values(as_tuple(left)->items()[i].peek(), as_tuple(right)->items()[i].peek(), depth + 1))
+                    return true;
+            return false;
+        }
+        if (!is_plain(left)) return false;
+        const Result<bool> equal = same_or_equal(vm_, left, right);
+        if (!equal.ok()) {
+            vm_.release(vm_.take_pending());
+            return false;
+        }
+        if (!equal.value()) return is_nan(left) && is_nan(right) ? false : say_unequal();
+        if (left.object->type_id() != kFloatType || fingerprint(left.object) == fingerprint(right.object)) return false;
+        say(ReasonId::kOtherValue, fmt::format("{} and {} have different signs", result_.left, result_.right));
+        return true;
+    }
+    bool say_unequal() {
+        say(ReasonId::kOtherValue, fmt::format("{} and {} are not equal", result_.left, result_.right));
+        return true;
+    }
 
     // At least one of them is no constant.
     void explain_made(const Step* left, const Step* right) {
@@ -257,7 +315,7 @@ class Explainer {
         }
         if (is_single_byte(test_.left) && has_constant) return say_from_bytecode();
         for (const Step* origin : {right, left}) {
-            if (origin == nullptr || origin->kind == StepKind::kConstant) continue;
+            if (origin == nullptr || origin->kind != StepKind::kMade) continue;
             return say(ReasonId::kMadeAtRunTime,
                        fmt::format("{} made a new object on {} at run time", maker_words(*origin), line_of(*origin)));
         }

@@ -12,6 +12,7 @@ namespace eadem::vm {
 namespace {
 
 constexpr size_t kNoIndex = SIZE_MAX;
+constexpr std::string_view kTheLoop = "the loop";
 
 bool is_between(Opcode op, Opcode first, Opcode last) {
     return op >= first && op <= last;
@@ -139,6 +140,8 @@ void OriginRecorder::take_operands(Frame& frame, const Instruction* at, Pending&
         case Opcode::kRETURN_CONST:
         case Opcode::kMAKE_FUNCTION:
             return;
+        case Opcode::kMAKE_CELL:
+            return pending.operands.push_back(look(r[at->a]));
         default:
             break;
     }
@@ -191,18 +194,44 @@ void OriginRecorder::test(Frame& frame, const Instruction* at) {
 void OriginRecorder::test_ids(Frame& frame, const Instruction* at, const Value& left, const Value& right) {
     const History known_left = look(left).history, known_right = look(right).history;
     if (known_left == nullptr || known_right == nullptr) return;
+    const auto word = static_cast<uint32_t>(at - frame.code->instructions);
     const Step &left_id = origin_of(*known_left), &right_id = origin_of(*known_right);
     int64_t left_number = 0, right_number = 0;
     if (left_id.subject == nullptr || right_id.subject == nullptr || !fits_int64(left, left_number) ||
         !fits_int64(right, right_number))
         return;
-    listener_({.place = {frame.code, static_cast<uint32_t>(at - frame.code->instructions), unit_of(frame.code)},
+    if (is_alive(frame, left_id) && is_alive(frame, right_id)) {
+        // As good as `is`.
+        return listener_({.place = {frame.code, word, unit_of(frame.code)},
+                          .same = left_id.subject == right_id.subject,
+                          .left = Value::of_object(const_cast<Object*>(left_id.subject)),
+                          .right = Value::of_object(const_cast<Object*>(right_id.subject)),
+                          .left_history = left_id.subject_history,
+                          .right_history = right_id.subject_history});
+    }
+    listener_({.place = {frame.code, word, unit_of(frame.code)},
                .same = left_number == right_number,
                .by_id = true,
                .left = left,
                .right = right,
                .left_history = known_left,
                .right_history = known_right});
+}
+
+// Whether the object that id() was asked about is certainly there still: a constant, or what a variable holds.
+bool OriginRecorder::is_alive(const Frame& frame, const Step& id) const {
+    if (id.subject_history == nullptr) return false;
+    if (origin_of(*id.subject_history).kind == StepKind::kConstant) return true;
+    const auto is_subject = [&](Value value) {
+        return value.is_object() && value.object == id.subject && fingerprint(value.object) == id.subject_print;
+    };
+    for (uint32_t i = 0; i < frame.code->variable_count; ++i)
+        if (is_subject(frame.registers[i])) return true;
+    size_t position = 0;
+    Word *key = nullptr, *value = nullptr;
+    while (dict_next(frame.globals, position, key, value))
+        if (is_subject(value->peek())) return true;
+    return false;
 }
 
 // ---- after: what was written ----
@@ -220,8 +249,11 @@ History OriginRecorder::result(const Frame& frame, const Pending& pending, Value
         if (operand.object == value.object && operand.print == print)
             return step(StepKind::kUnchanged, frame, pending.at, std::move(detail), operand.history);
     }
-    const History known = first_operand == SIZE_MAX || is_fresh(value.object) ? History() : history_of(value.object);
-    if (known != nullptr) return step(StepKind::kItem, frame, pending.at, std::move(detail), known);
+    if (first_operand != SIZE_MAX && !is_fresh(value.object)) {
+        const History known = recalled(value.object);
+        const bool is_call = info_of(pending.at->op).has_sources;
+        if (known != nullptr || is_call) return step(StepKind::kItem, frame, pending.at, std::move(detail), known);
+    }
     auto made = step(StepKind::kMade, frame, pending.at, std::move(detail));
     made->is_over_limit = pending.is_over_limit;
     return made;
@@ -229,17 +261,32 @@ History OriginRecorder::result(const Frame& frame, const Pending& pending, Value
 
 // The history of what is taken out of a container; `index` is its place there, if that is known.
 History OriginRecorder::item(const Frame& frame, const Pending& pending, const Held& container, Value value,
-                             size_t index) {
+                             size_t index, std::string detail) {
     if (!value.is_object()) return {};
     if (container.object != nullptr && container.object->type_id() == kStrType)
-        return result(frame, pending, value, "an index", 0);
+        return result(frame, pending, value, detail.empty() ? "an index" : std::move(detail), 0);
     if (const auto found = items_.find(container.object); found != items_.end() && index < found->second.size()) {
         const Held& known = found->second[index];
         if (known.object == value.object) return step(StepKind::kItem, frame, pending.at, {}, known.history);
     }
-    if (is_fresh(value.object)) return step(StepKind::kMade, frame, pending.at);
-    const History known = history_of(value.object);
-    return step(known == nullptr ? StepKind::kFound : StepKind::kItem, frame, pending.at, {}, known);
+    if (is_fresh(value.object)) return step(StepKind::kMade, frame, pending.at, std::move(detail));
+    const History known = recalled(value.object);
+    if (detail == kTheLoop) detail.clear();  // which takes out what is there
+    return step(known == nullptr ? StepKind::kFound : StepKind::kItem, frame, pending.at, std::move(detail), known);
+}
+
+// What a loop gives to its variable.
+History OriginRecorder::loop_item(const Frame& frame, const Pending& pending, size_t depth) {
+    const Instruction* at = pending.at;
+    // The loop's state has moved on to the next item.
+    const Value &state = frame.registers[at->b], &next = frame.registers[at->b + 1];
+    const Value value = frame.registers[at->a];
+    const bool is_yielded = depth + 1 < returned_.size() && value.is_object() && state.is_object() &&
+                            state.object->type_id() == kGeneratorType && returned_[depth + 1].object == value.object;
+    if (is_yielded) return std::exchange(returned_[depth + 1], {}).history;
+    const bool is_sequence = next.tag == kListLoop || next.tag == kTupleLoop || next.tag == kStrLoop;
+    const size_t index = is_sequence && next.tag != kStrLoop ? static_cast<size_t>(next.integer) - 1 : kNoIndex;
+    return item(frame, pending, is_sequence ? about(state) : Held{}, value, index, std::string(kTheLoop));
 }
 
 History OriginRecorder::call_result(Frame& frame, Pending& pending, size_t depth) {
@@ -252,7 +299,10 @@ History OriginRecorder::call_result(Frame& frame, Pending& pending, size_t depth
     if (name == "id" && pending.operands.size() == 2) {
         auto made = step(StepKind::kMade, frame, pending.at, name);
         made->subject = pending.operands[1].object;
-        made->subject_history = pending.operands[1].history;
+        made->subject_print = pending.operands[1].print;
+        // The id of an id: one after the other would make a history without end.
+        const History& known = pending.operands[1].history;
+        if (known != nullptr && origin_of(*known).subject == nullptr) made->subject_history = known;
         return made;
     }
     History history = result(frame, pending, value, name.empty() ? "a call" : name + "()", 1);
@@ -289,20 +339,20 @@ void OriginRecorder::finish_name(Frame& frame, Pending& pending) {
     const Value value = frame.registers[at->a];
     if (!value.is_object()) return;
     History history;
-    if (const auto found = names_.find(key); found != names_.end() && found->second.object == value.object) {
+    if (const auto found = names_.find(key); found != names_.end() && is_about(found->second, value)) {
         history = found->second.history;
     } else if (const auto global = names_.find({frame.globals, name});
-               global != names_.end() && global->second.object == value.object) {
+               global != names_.end() && is_about(global->second, value)) {
         history = global->second.history;
     } else {
-        history = history_of(value.object);
+        history = recalled(value.object);
     }
     if (history == nullptr)
         history = step(StepKind::kFound, frame, at, std::string(static_cast<const Str*>(name)->text()));
     to_register(frame, at, at->a, std::move(history));
 }
 
-void OriginRecorder::finish_items(Frame& frame, Pending& pending) {
+void OriginRecorder::finish_items(Frame& frame, Pending& pending, size_t depth) {
     const Instruction* at = pending.at;
     Value* r = frame.registers;
     switch (at->op) {
@@ -318,14 +368,19 @@ void OriginRecorder::finish_items(Frame& frame, Pending& pending) {
             for (uint16_t i = 0; i < at->c; ++i)
                 to_register(frame, at, at->a + i, item(frame, pending, pending.operands.front(), r[at->a + i], i));
             return;
-        case Opcode::kFOR_ITER: {
-            // The loop state has moved on to the next item.
-            const Value &state = r[at->b], &next = r[at->b + 1];
-            const bool is_sequence = next.tag == kListLoop || next.tag == kTupleLoop;
-            const Held container = is_sequence ? about(state) : Held{};
-            const size_t index = is_sequence ? static_cast<size_t>(next.integer) - 1 : kNoIndex;
-            return to_register(frame, at, at->a, item(frame, pending, container, r[at->a], index));
+        case Opcode::kUNPACK_EXTENDED: {
+            // The list of the middle is new; what lies behind it is counted from the other end.
+            const uint32_t count = at->c + 1 + reinterpret_cast<const ExtraWord*>(at + 1)->low;
+            for (uint16_t i = 0; i < count; ++i) {
+                const size_t index = i < at->c ? size_t{i} : kNoIndex;
+                History history = i == at->c ? History(step(StepKind::kDisplay, frame, at))
+                                             : item(frame, pending, pending.operands.front(), r[at->a + i], index);
+                to_register(frame, at, static_cast<uint16_t>(at->a + i), std::move(history));
+            }
+            return;
         }
+        case Opcode::kFOR_ITER:
+            return to_register(frame, at, at->a, loop_item(frame, pending, depth));
         case Opcode::kBUILD_TUPLE:
         case Opcode::kBUILD_LIST:
             to_register(frame, at, at->a, step(StepKind::kDisplay, frame, at));
@@ -334,7 +389,7 @@ void OriginRecorder::finish_items(Frame& frame, Pending& pending) {
         case Opcode::kLIST_FROM_CONST: {
             to_register(frame, at, at->a, step(StepKind::kDisplay, frame, at));
             const auto index = static_cast<uint32_t>(at->bc());
-            static_cast<void>(constant(frame, at, index));
+            static_cast<void>(constant(frame, at, index, true));
             const auto found = items_.find(frame.code->constants[index]);
             if (found != items_.end()) {
                 std::vector<Held> items = found->second;
@@ -354,8 +409,10 @@ void OriginRecorder::finish_items(Frame& frame, Pending& pending) {
     }
 }
 
-void OriginRecorder::finish(Frame& frame, Pending& pending, size_t depth) {
+void OriginRecorder::finish(Frame& frame, Pending& pending, size_t depth, const Instruction* next) {
     const Instruction* at = pending.at;
+    // The end of a loop leaves its variable as it was.
+    if (info_of(at->op).is_step && next == at + 1 + info_of(at->op).extra) return;
     Value* r = frame.registers;
     switch (at->op) {
         case Opcode::kLOAD_CONST:
@@ -377,25 +434,28 @@ void OriginRecorder::finish(Frame& frame, Pending& pending, size_t depth) {
             return;
         case Opcode::kLOAD_CELL: {
             const auto found = cells_.find(r[at->b].object);
-            const bool is_known = found != cells_.end() && found->second.object == r[at->a].object;
+            const bool is_known = found != cells_.end() && is_about(found->second, r[at->a]);
             return to_register(frame, at, at->a, is_known ? found->second.history : about(r[at->a]).history);
         }
         case Opcode::kMAKE_CELL:
             // It holds what the register held.
-            if (r[at->a].is_object()) cells_[r[at->a].object] = *held(&r[at->a]);
+            if (r[at->a].is_object()) cells_[r[at->a].object] = pending.operands.front();
             return set(r[at->a], {});
         case Opcode::kSUBSCR:
         case Opcode::kSUBSCR_K:
         case Opcode::kUNPACK_SEQUENCE:
+        case Opcode::kUNPACK_EXTENDED:
         case Opcode::kFOR_ITER:
         case Opcode::kBUILD_TUPLE:
         case Opcode::kBUILD_LIST:
         case Opcode::kLIST_FROM_CONST:
         case Opcode::kLIST_APPEND:
-            return finish_items(frame, pending);
+            return finish_items(frame, pending, depth);
+        case Opcode::kBUILD_KEYED_DICT:
+            static_cast<void>(constant(frame, at, reinterpret_cast<const ExtraWord*>(at + 1)->low, true));
+            return to_register(frame, at, at->a, step(StepKind::kDisplay, frame, at));
         case Opcode::kBUILD_SET:
         case Opcode::kBUILD_DICT:
-        case Opcode::kBUILD_KEYED_DICT:
         case Opcode::kSET_FROM_CONST:
         case Opcode::kLIST_TO_TUPLE:
         case Opcode::kMAKE_FUNCTION:
@@ -406,7 +466,12 @@ void OriginRecorder::finish(Frame& frame, Pending& pending, size_t depth) {
         case Opcode::kCALL_METHOD:
         case Opcode::kCALL_METHOD_KEYWORDS:
             return to_register(frame, at, at->a, call_result(frame, pending, depth));
-        case Opcode::kLOAD_ATTRIBUTE:
+        case Opcode::kLOAD_ATTRIBUTE: {
+            const Object* name = frame.code->names[reinterpret_cast<const ExtraWord*>(at + 1)->low];
+            return to_register(frame, at, at->a,
+                               item(frame, pending, {}, r[at->a], kNoIndex,
+                                    fmt::format("the attribute {}", static_cast<const Str*>(name)->text())));
+        }
         case Opcode::kIMPORT_NAME:
         case Opcode::kIMPORT_FROM:
             return to_register(frame, at, at->a, item(frame, pending, {}, r[at->a], kNoIndex));

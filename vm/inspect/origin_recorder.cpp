@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "vm/inspect/fingerprint.h"
+#include "vm/interp/function.h"
 #include "vm/object/str.h"
 #include "vm/object/tuple.h"
 
@@ -18,6 +19,20 @@ History shortened(History before) {
     if (before == nullptr || before->length < kMostSteps) return before;
     while (before->before != nullptr) before = before->before;
     return before;
+}
+
+// Whether the instruction calls that function itself; native code that it calls may do so as well.
+bool calls(const Object* callee, const FunctionObject* function) {
+    if (callee == nullptr) return false;
+    if (callee->type_id() == kBoundMethodType) return static_cast<const BoundMethod*>(callee)->function == function;
+    return callee == function;
+}
+
+// Whether the value is what the parameter gets if it is not given.
+bool is_default(const FunctionObject* function, uint32_t parameter, Value value) {
+    if (parameter >= function->code->positional_count) return function->keyword_defaults != nullptr;
+    const Word* given = default_of(function, parameter);
+    return given != nullptr && given->peek().is_object() && given->peek().object == value.object;
 }
 
 }  // namespace
@@ -38,11 +53,14 @@ void OriginRecorder::before(Frame& frame, const Instruction* at) {
     // What deeper frames were doing is over.
     for (size_t above = depth + 1; above < pending_.size() && pending_[above].at != nullptr; ++above)
         pending_[above].at = nullptr;
-    if (at == frame.code->instructions && frame.generator == nullptr) {
+    const bool goes_on = pending.at != nullptr && pending.code == frame.code;
+    // A loop may jump to where its code begins, too.
+    const bool is_first = at == frame.code->instructions && !(goes_on && info_of(pending.at->op).jumps);
+    if (is_first && frame.generator == nullptr) {
         pending.at = nullptr;
         enter(frame, depth);
-    } else if (pending.at != nullptr && pending.code == frame.code) {
-        finish(frame, pending, depth);
+    } else if (goes_on) {
+        finish(frame, pending, depth, at);
     }
     pending.operands.clear();
     pending.at = at;
@@ -57,6 +75,18 @@ History OriginRecorder::history_of(const Object* object) const {
     const auto found = objects_.find(object);
     if (found == objects_.end() || found->second.print != fingerprint(object)) return {};
     return found->second.history;
+}
+
+// What is known of an object that came on a way that was not seen.
+History OriginRecorder::recalled(const Object* object) const {
+    History known = history_of(object);
+    if (known == nullptr) return {};
+    auto made = std::make_shared<Step>();
+    made->kind = StepKind::kRecalled;
+    made->place = known->place;
+    made->before = shortened(std::move(known));
+    made->length = made->before->length + 1;
+    return made;
 }
 
 size_t OriginRecorder::depth_of(const Frame& frame) const {
@@ -74,7 +104,7 @@ OriginRecorder::Held* OriginRecorder::held(const Value* reg) {
 
 OriginRecorder::Held OriginRecorder::about(Value value) const {
     if (!value.is_object()) return {};
-    return {value.object, fingerprint(value.object), history_of(value.object)};
+    return {value.object, fingerprint(value.object), recalled(value.object)};
 }
 
 // What is known of the value in a register.
@@ -84,6 +114,10 @@ OriginRecorder::Held OriginRecorder::look(const Value& reg) {
     return known.object == reg.object && known.history != nullptr && known.print == fingerprint(reg.object)
                ? known
                : about(reg);
+}
+
+bool OriginRecorder::is_about(const Held& held, Value value) {
+    return value.is_object() && held.object == value.object && held.print == fingerprint(value.object);
 }
 
 void OriginRecorder::set(Value& reg, History history) {
@@ -145,9 +179,11 @@ void OriginRecorder::to_register(Frame& frame, const Instruction* at, uint16_t r
     set(target, std::move(history));
 }
 
-History OriginRecorder::constant(const Frame& frame, const Instruction* at, uint32_t index) {
+// `is_display`: a tuple that stands for the items of a list or the keys of a dict.
+History OriginRecorder::constant(const Frame& frame, const Instruction* at, uint32_t index, bool is_display) {
     auto made = step(StepKind::kConstant, frame, at);
     made->constant = index;
+    made->is_part = is_display;
     made->is_folded = (at->flags & kFoldedHere) != 0;
     const Value value = Value::of_object(frame.code->constants[index]);
     if (is_tuple(value)) {
@@ -162,33 +198,65 @@ History OriginRecorder::constant(const Frame& frame, const Instruction* at, uint
         }
         items_[value.object] = std::move(items);
     }
-    remember(value, made);
+    if (!is_display) remember(value, made);
     return made;
 }
 
 // ---- frames ----
 
+// The value in the caller's row that the parameter got; null if it is in none.
+const OriginRecorder::Held* OriginRecorder::argument_for(const Frame& frame, uint32_t parameter,
+                                                         const Pending& call) const {
+    const Object* object = frame.registers[parameter].object;
+    const std::span<const Held> row = call.operands;
+    const auto fits = [&](size_t index) { return index < row.size() && row[index].object == object; };
+    const bool has_keywords = call.at->op == Opcode::kCALL_KEYWORDS || call.at->op == Opcode::kCALL_METHOD_KEYWORDS;
+    if (has_keywords) {
+        const uint32_t names = reinterpret_cast<const ExtraWord*>(call.at + 1)->low;
+        auto* keywords = static_cast<Tuple*>(call.code->constants[names]);
+        for (size_t i = 0; i < keywords->size && keywords->size < row.size(); ++i) {
+            const size_t index = row.size() - keywords->size + i;
+            if (keywords->items()[i].object() == frame.code->variable_names[parameter] && fits(index))
+                return &row[index];
+        }
+    }
+    // The callee comes first; before unpacked arguments their tuple does, too.
+    const size_t before = call.at->op == Opcode::kCALL_UNPACKED ? 2 : 1;
+    if (fits(before + parameter)) return &row[before + parameter];
+    for (const Held& argument : row.subspan(std::min<size_t>(1, row.size())))
+        if (argument.object == object) return &argument;
+    return nullptr;
+}
+
 void OriginRecorder::enter(Frame& frame, size_t depth) {
     if (frame.function == nullptr) return;
-    // The caller's row, whose values are the arguments.
-    const std::vector<Held>* row = nullptr;
-    if (depth > 0 && pending_[depth - 1].at != nullptr) row = &pending_[depth - 1].operands;
-    for (uint32_t i = 0; i < frame.code->parameter_count(); ++i) {
+    const Pending* call = depth > 0 && pending_[depth - 1].at != nullptr ? &pending_[depth - 1] : nullptr;
+    if (call != nullptr && (call->operands.empty() || !calls(call->operands.front().object, frame.function)))
+        call = nullptr;
+    const CodeObject& code = *frame.code;
+    const uint32_t named = uint32_t{code.positional_count} + code.keyword_only_count;
+    for (uint32_t i = 0; i < code.parameter_count(); ++i) {
         Value& parameter = frame.registers[i];
         if (!parameter.is_object()) continue;
+        StepKind kind = StepKind::kArgument;
         History before;
-        bool is_argument = false;
-        for (const Held& argument : row == nullptr ? std::span<const Held>() : std::span(*row)) {
-            if (argument.object != parameter.object) continue;
-            before = argument.history;
-            is_argument = true;
-            break;
+        if (i >= named) {
+            // *args and **kwargs are made for the call.
+            before = step(StepKind::kMade, frame, code.instructions, "the call");
+            remember(parameter, before);
+            if (call != nullptr && call->at->op == Opcode::kCALL && is_tuple(parameter)) {
+                const size_t first = std::min<size_t>(1 + code.positional_count, call->operands.size());
+                items_[parameter.object].assign(call->operands.begin() + static_cast<ptrdiff_t>(first),
+                                                call->operands.end());
+            }
+        } else if (call != nullptr) {
+            const Held* argument = argument_for(frame, i, *call);
+            if (argument == nullptr && is_default(frame.function, i, parameter)) kind = StepKind::kDefault;
+            if (argument != nullptr) before = argument->history;
         }
         if (before == nullptr) before = about(parameter).history;
-        std::string name(frame.code->variable_names[i]->text());
-        const bool is_default = !is_argument && row != nullptr;
-        set(parameter, step(is_default ? StepKind::kDefault : StepKind::kArgument, frame, frame.code->instructions,
-                            std::move(name), std::move(before)));
+        set(parameter,
+            step(kind, frame, code.instructions, std::string(code.variable_names[i]->text()), std::move(before)));
     }
 }
 
@@ -199,17 +267,18 @@ void OriginRecorder::leave(Frame& frame, const Instruction* at, size_t depth) {
     if (depth >= returned_.size()) returned_.resize(depth + 1);
     returned_[depth] = {};
     pending_[depth].at = nullptr;
-    if (!returns || frame.function == nullptr) return;
+    const bool yields = at->op == Opcode::kYIELD;
+    if ((!returns && !yields) || frame.function == nullptr) return;
     Held value;
-    if (at->op == Opcode::kRETURN) {
-        value = look(frame.registers[at->a]);
+    if (at->op != Opcode::kRETURN_CONST) {
+        value = look(frame.registers[yields ? at->b : at->a]);
     } else {
         Object* object = frame.code->constants[at->bc()];
         value = {object, fingerprint(object), constant(frame, at, static_cast<uint32_t>(at->bc()))};
     }
     if (value.object == nullptr) return;
-    value.history =
-        step(StepKind::kReturned, frame, at, std::string(frame.code->qualified_name->text()), value.history);
+    value.history = step(yields ? StepKind::kYielded : StepKind::kReturned, frame, at,
+                         std::string(frame.code->qualified_name->text()), value.history);
     returned_[depth] = std::move(value);
 }
 

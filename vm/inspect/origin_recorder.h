@@ -47,6 +47,7 @@ class OriginRecorder final : public Observer {
         uint64_t print = 0;  // of its value, where that cannot change
         History history;
     };
+    static bool is_about(const Held& held, Value value);
     struct NameKey {
         const Object* names;
         const Object* name;
@@ -70,28 +71,33 @@ class OriginRecorder final : public Observer {
     Held* held(const Value* reg);
     Held look(const Value& reg);
     Held about(Value value) const;
+    History recalled(const Object* object) const;
     void set(Value& reg, History history);
     void remember(Value value, const History& history);
 
     void enter(Frame& frame, size_t depth);
+    const Held* argument_for(const Frame& frame, uint32_t parameter, const Pending& call) const;
     void leave(Frame& frame, const Instruction* at, size_t depth);
     void take_operands(Frame& frame, const Instruction* at, Pending& pending);
     void take_row(const Value* row, size_t count, Pending& pending);
     void take_arithmetic(Frame& frame, const Instruction* at, Pending& pending);
     void test(Frame& frame, const Instruction* at);
     void test_ids(Frame& frame, const Instruction* at, const Value& left, const Value& right);
-    void finish(Frame& frame, Pending& pending, size_t depth);
+    bool is_alive(const Frame& frame, const Step& id) const;
+    void finish(Frame& frame, Pending& pending, size_t depth, const Instruction* next);
     void finish_name(Frame& frame, Pending& pending);
-    void finish_items(Frame& frame, Pending& pending);
+    void finish_items(Frame& frame, Pending& pending, size_t depth);
     void remember_items(Value made, const History& history);
     History call_result(Frame& frame, Pending& pending, size_t depth);
 
     std::shared_ptr<Step> step(StepKind kind, const Frame& frame, const Instruction* at, std::string detail = {},
                                History before = {});
     void to_register(Frame& frame, const Instruction* at, uint16_t reg, History history);
-    History constant(const Frame& frame, const Instruction* at, uint32_t index);
+    History constant(const Frame& frame, const Instruction* at, uint32_t index, bool is_display = false);
     History result(const Frame& frame, const Pending& pending, Value value, std::string detail, size_t first_operand);
-    History item(const Frame& frame, const Pending& pending, const Held& container, Value value, size_t index);
+    History item(const Frame& frame, const Pending& pending, const Held& container, Value value, size_t index,
+                 std::string detail = {});
+    History loop_item(const Frame& frame, const Pending& pending, size_t depth);
     uint32_t unit_of(const CodeObject* code);
 
     Vm& vm_;
@@ -101,7 +107,7 @@ class OriginRecorder final : public Observer {
     const Value* registers_ = nullptr;  // the bottom of the stack
     std::vector<Held> held_;            // by register
     std::vector<Pending> pending_;      // by depth of the frame
-    std::vector<Held> returned_;        // by depth of the frame that returned
+    std::vector<Held> returned_;        // by depth of the frame that returned or yielded
     std::unordered_map<NameKey, Held, NameKeyHash> names_;
     std::unordered_map<const Object*, Held> cells_;
     std::unordered_map<const Object*, Held> objects_;

@@ -11,10 +11,14 @@ namespace eadem::vm {
 namespace {
 
 constexpr size_t kLongest = 40;
+constexpr size_t kMostItems = 1000;
 
-// Of a type whose repr runs no Python code, and so are its items.
-bool is_literal(Value value) {
+constexpr int kDeepest = 20;
+
+// Of a type whose repr runs no Python code, and so are its items; not one of which no reader would see the end.
+bool is_literal(Value value, int depth = 0) {
     if (!value.is_object()) return true;
+    if (depth > kDeepest) return false;
     switch (value.object->type_id()) {
         case kNoneType:
         case kBoolType:
@@ -29,8 +33,9 @@ bool is_literal(Value value) {
             return true;
         case kTupleType: {
             Tuple* tuple = as_tuple(value);
+            if (tuple->size > kMostItems) return false;
             for (size_t i = 0; i < tuple->size; ++i)
-                if (!is_literal(tuple->items()[i].peek())) return false;
+                if (!is_literal(tuple->items()[i].peek(), depth + 1)) return false;
             return true;
         }
         default:
@@ -74,6 +79,9 @@ std::string words_for(ObjectSpace& space, const Step& step) {
     switch (step.kind) {
         case StepKind::kConstant: {
             const Value whole = Value::of_object(step.place.code->constants[step.constant]);
+            if (step.item != 0 && step.is_part) {
+                return fmt::format("constant {}", words_for(space, as_tuple(whole)->items()[step.item - 1].peek()));
+            }
             if (step.item != 0) {
                 return fmt::format("item {} of the constant {}", step.item - 1, words_for(space, whole));
             }
@@ -88,13 +96,18 @@ std::string words_for(ObjectSpace& space, const Step& step) {
         case StepKind::kBound:
             return fmt::format("bound to {}", step.detail);
         case StepKind::kItem:
-            return "taken out of a container";
+            return step.detail.empty() ? std::string("taken out of a container")
+                                       : fmt::format("given by {}", maker_words(step));
         case StepKind::kArgument:
             return fmt::format("passed as {}", step.detail);
         case StepKind::kDefault:
             return fmt::format("the default of {}", step.detail);
         case StepKind::kReturned:
             return fmt::format("returned by {}", step.detail);
+        case StepKind::kYielded:
+            return fmt::format("yielded by {}", step.detail);
+        case StepKind::kRecalled:
+            return {};
         case StepKind::kInterned:
             return "given by sys.intern";
         case StepKind::kFound:

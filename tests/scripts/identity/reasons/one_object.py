@@ -43,4 +43,4 @@ pair = (x, text)
 print(tuple(pair) is pair, f"{text}" is text)  # True True  # why: unchanged, unchanged
 print(sys.modules["math"] is math)  # True  # why: cached-module
 print(id([]) == id([]))  # True  # why: address-reused
-print(id(x) == id(y))  # True  # why: same-binding
+print(id(x) == id(y))  # True  # why: merged-in-code

@@ -24,9 +24,9 @@ print(len(places) < 3)  # True
 # True
 # 26_an_address_used_again.py:8: [] is []: two objects (display): line 8 makes a new object each time it runs
 # False
-# 26_an_address_used_again.py:12: id(a) == id(b): two objects (made-at-run-time): the two ids are of different objects
+# 26_an_address_used_again.py:12: id(a) == id(b): two objects (display): line 11 makes a new object each time it runs
 # False
-# 26_an_address_used_again.py:15: id(a) == id(a): one object (same-binding): both ids are of one object
+# 26_an_address_used_again.py:15: id(a) == id(a): one object (same-binding): both are the one object that comes from line 10
 # True
 # 26_an_address_used_again.py:16: id(a) is id(a): two objects (made-at-run-time): id made a new object on line 16 at run time
 # False

@@ -120,8 +120,8 @@ std::string comparison_text(const WatchedProgram& program, const std::vector<Wat
             }
         }
     }
-    text +=
-        fmt::format("{} lines, {} of them not the same everywhere, in {} runs\n", lines.size(), differing, runs.size());
+    text += fmt::format("{} {}, {} of them not the same everywhere, in {} runs\n", lines.size(),
+                        lines.size() == 1 ? "line" : "lines", differing, runs.size());
     return text;
 }
 

@@ -89,6 +89,20 @@ void OriginRecorder::take_row(const Value* row, size_t count, Pending& pending) 
     for (size_t i = 0; i < count; ++i) pending.operands.push_back(look(row[i]));
 }
 
+void OriginRecorder::note_callee(Pending& pending) {
+    switch (pending.at->op) {
+        case Opcode::kCALL:
+        case Opcode::kCALL_KEYWORDS:
+        case Opcode::kCALL_UNPACKED:
+        case Opcode::kCALL_METHOD:
+        case Opcode::kCALL_METHOD_KEYWORDS:
+            pending.callee = name_of(pending.operands.front().object);
+            return;
+        default:
+            return;
+    }
+}
+
 void OriginRecorder::take_arithmetic(Frame& frame, const Instruction* at, Pending& pending) {
     const bool in_place = is_in_place(at->op);
     const Value& left = frame.registers[in_place ? at->a : at->b];
@@ -263,7 +277,8 @@ History OriginRecorder::result(const Frame& frame, const Pending& pending, Value
 History OriginRecorder::item(const Frame& frame, const Pending& pending, const Held& container, Value value,
                              size_t index, std::string detail) {
     if (!value.is_object()) return {};
-    if (container.object != nullptr && container.object->type_id() == kStrType)
+    const bool is_loop = detail == kTheLoop;
+    if (is_loop ? frame.registers[pending.at->b + 1].tag == kStrLoop : pending.is_of_text && detail.empty())
         return result(frame, pending, value, detail.empty() ? "an index" : std::move(detail), 0);
     if (const auto found = items_.find(container.object); found != items_.end() && index < found->second.size()) {
         const Held& known = found->second[index];
@@ -291,10 +306,9 @@ History OriginRecorder::loop_item(const Frame& frame, const Pending& pending, si
 
 History OriginRecorder::call_result(Frame& frame, Pending& pending, size_t depth) {
     const Value value = frame.registers[pending.at->a];
-    const Object* callee = pending.operands.empty() ? nullptr : pending.operands.front().object;
     if (depth + 1 < returned_.size() && value.is_object() && returned_[depth + 1].object == value.object)
         return std::exchange(returned_[depth + 1], {}).history;
-    std::string name = name_of(callee);
+    const std::string& name = pending.callee;
     if (name == "sys.intern") return step(StepKind::kInterned, frame, pending.at, {}, about(value).history);
     if (name == "id" && pending.operands.size() == 2) {
         auto made = step(StepKind::kMade, frame, pending.at, name);

@@ -67,6 +67,10 @@ void OriginRecorder::before(Frame& frame, const Instruction* at) {
     pending.code = frame.code;
     pending.is_over_limit = false;
     take_operands(frame, at, pending);
+    const Object* first = pending.operands.empty() ? nullptr : pending.operands.front().object;
+    pending.is_of_text = first != nullptr && first->type_id() == kStrType;
+    pending.callee.clear();
+    if (info_of(at->op).has_row && first != nullptr) note_callee(pending);
     test(frame, at);
     leave(frame, at, depth);
 }

@@ -65,6 +65,9 @@ class OriginRecorder final : public Observer {
         std::vector<Held> operands;  // what it read; of calls the callee first
         Value key;                   // of items: the index, if it is a number
         bool is_over_limit = false;
+        // Of what may be gone when the instruction is done: the name of the callee, whether the first operand is a str.
+        std::string callee;
+        bool is_of_text = false;
     };
 
     size_t depth_of(const Frame& frame) const;
@@ -80,6 +83,7 @@ class OriginRecorder final : public Observer {
     void leave(Frame& frame, const Instruction* at, size_t depth);
     void take_operands(Frame& frame, const Instruction* at, Pending& pending);
     void take_row(const Value* row, size_t count, Pending& pending);
+    static void note_callee(Pending& pending);
     void take_arithmetic(Frame& frame, const Instruction* at, Pending& pending);
     void test(Frame& frame, const Instruction* at);
     void test_ids(Frame& frame, const Instruction* at, const Value& left, const Value& right);

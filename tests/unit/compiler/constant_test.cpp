@@ -1,5 +1,7 @@
 // Constants: what folds, what merges, what is interned. The rules are in the identity profile; each test says
 // under which.
+#include <algorithm>
+
 #include "tests/unit/compiler/compiling.h"
 #include "vm/object/str.h"
 #include "vm/object/tuple.h"
@@ -147,6 +149,24 @@ TEST_CASE("constant pool: before 3.8 every code object has its own") {
 TEST_CASE("constant pool: before 3.7 folded values never merge") {
     CHECK_FALSE(merges("-6", "-6", "3.6"));
     CHECK(merges("257", "257", "3.6"));
+}
+
+TEST_CASE("constant pool: equal lambdas of a line are one code object where the profile says so") {
+    const auto lambdas = [](std::string_view text, std::string_view profile) {
+        const Texts constants = constants_of(text, profile);
+        return std::count(constants.begin(), constants.end(), "<code>");
+    };
+    CHECK(lambdas("f = lambda: 1000; g = lambda: 1000\n", "3.7") == 1);
+    CHECK(lambdas("f = lambda: 1000; g = lambda: 1001\n", "3.7") == 2);
+    CHECK(lambdas("f = lambda: 1000\ng = lambda: 1000\n", "3.7") == 2);
+    CHECK(lambdas("f = lambda: 1000; g = lambda: 1000\n", "3.13") == 2);
+}
+
+TEST_CASE("folding: f-strings without fields and slices of literals, where the instructions are folded") {
+    CHECK(constants_of("x = f'a' + 'b'\n", "3.14") == Texts{"'ab'", "None"});
+    CHECK(constants_of("x = f'a' + 'b'\n", "3.13").size() == 3);
+    CHECK(constants_of("x = 'hello'[0:2]\n", "3.14") == Texts{"'he'", "None"});
+    CHECK(constants_of("x = 'hello'[-2:]\n", "3.14").size() > 2);
 }
 
 TEST_CASE("constant pool: items of a constant tuple are the pooled ones") {

@@ -132,15 +132,26 @@ std::unique_ptr<ListedCode> ConstantLister::close(bool returns_none) {
     return code;
 }
 
-void ConstantLister::load_code(std::unique_ptr<ListedCode> code, const Node& node) {
-    if (code == nullptr) return;
-    Draft& around = draft();
+// Which code objects are one constant. CPython compares their bytecode; here, where that counts, it is what they were
+// made from: the text but for its layout, and the constants, whose texts the layout of strings is part of.
+std::string ConstantLister::code_key(const ListedCode& code, const Node& node) {
     const auto* as_lambda = node_cast<Lambda>(&node);
     const bool is_constant_lambda =
         profile_.equal_constant_lambdas && as_lambda != nullptr && is_constant(*as_lambda->body);
-    const std::string key = profile_.equal_code_by_text || is_constant_lambda
-                                ? fmt::format("{} {} {}", code->first_line, code->name, source_.slice(node.span))
-                                : fmt::format("{} {}", static_cast<const void*>(&node), code->name);
+    if (!profile_.equal_code_by_text && !is_constant_lambda) {
+        return fmt::format("{} {}", static_cast<const void*>(&node), code.name);
+    }
+    std::string key = fmt::format("{} {} ", code.first_line, code.name);
+    for (const char c : source_.slice(node.span))
+        if (c != ' ' && c != '\n' && c != '\t') key += c;
+    for (const ListedConstant& constant : code.constants) key += constant.repr;
+    return key;
+}
+
+void ConstantLister::load_code(std::unique_ptr<ListedCode> code, const Node& node) {
+    if (code == nullptr) return;
+    Draft& around = draft();
+    const std::string key = code_key(*code, node);
     // A class is followed by its bare name.
     const bool is_class = node.kind == NodeKind::kClassDef;
     const std::string name = code->name;

@@ -70,6 +70,7 @@ class ConstantLister {
     Draft& open(CodeKind kind, std::string_view name, uint32_t first_line);
     // Ends the innermost draft; null if something failed.
     std::unique_ptr<ListedCode> close(bool returns_none);
+    std::string code_key(const ListedCode& code, const grammar::Node& node);
     // Loads the code object that `node` stands for.
     void load_code(std::unique_ptr<ListedCode> code, const grammar::Node& node);
     std::string qualified_name_of(std::string_view name) const;

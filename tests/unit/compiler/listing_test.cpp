@@ -141,6 +141,8 @@ TEST_CASE("listing: interned are words, also inside of tuples, and one character
 
 TEST_CASE("listing: equal lambdas on one line are one constant up to 3.10") {
     CHECK(module_constants("f = lambda: x + 1; g = lambda: x + 1\n", "3.10") == "<code <lambda>>, '<lambda>'*, None");
+    CHECK(module_constants("x = f(y for y in 'a b') + f(\n    y for y in 'a  b')\n", "3.8") ==
+          "<code <genexpr>>, '<genexpr>'*, 'a b', 'a  b', None");
     CHECK(module_constants("f = lambda: x + 1; g = lambda: x + 1\n", "3.13") ==
           "<code <lambda>>, <code <lambda>>, None");
 }

@@ -98,6 +98,11 @@ class BlockPasses {
                     next.op = jumps ? DraftOp::kJump : DraftOp::kNothing;
                     break;
                 }
+                case DraftOp::kNot:
+                    // Of literals only: what folding makes comes too late to be negated.
+                    if (profile_.folding != FoldingPlace::kBlocks) break;
+                    replace(code, {i}, i + 1, OwnedValue::boolean(space_, !is_true(code[i])));
+                    break;
                 case DraftOp::kIs: {
                     const DraftOp behind = i + 2 < code.size() ? code[i + 2].op : DraftOp::kOther;
                     const bool jumps = behind == DraftOp::kJumpIfFalse || behind == DraftOp::kJumpIfTrue;
@@ -163,14 +168,11 @@ class BlockPasses {
         const DraftInstruction instruction = code[place];
         const DraftOp next = place + 1 < code.size() ? code[place + 1].op : DraftOp::kOther;
         switch (instruction.op) {
-            case DraftOp::kUnary:
-            case DraftOp::kNot: {
+            case DraftOp::kUnary: {
                 const std::vector<size_t> operands = operands_before(code, place, 1);
                 if (operands.empty()) return;
-                OwnedValue value = instruction.op == DraftOp::kNot
-                                       ? OwnedValue::boolean(space_, !is_true(code[operands[0]]))
-                                       : fold_unary(space_, static_cast<UnaryOperator>(instruction.argument),
-                                                    value_of(code[operands[0]]));
+                OwnedValue value =
+                    fold_unary(space_, static_cast<UnaryOperator>(instruction.argument), value_of(code[operands[0]]));
                 if (!value.is_empty()) replace(code, operands, place, std::move(value));
                 return;
             }
@@ -192,7 +194,7 @@ class BlockPasses {
                 const bool only_looked_at = next == DraftOp::kIterate || next == DraftOp::kContains;
                 if (!only_looked_at && instruction.argument < kFewestFoldedItems) return;
                 const std::vector<size_t> operands = operands_before(code, place, instruction.argument);
-                if (operands.size() != instruction.argument || operands.empty()) return;
+                if (operands.size() != instruction.argument) return;
                 const std::vector<Value> values = values_at(code, operands);
                 OwnedValue value =
                     instruction.op == DraftOp::kBuildSet ? frozen_set_of(space_, values) : tuple_of(space_, values);
@@ -204,6 +206,7 @@ class BlockPasses {
                 return;
             }
             case DraftOp::kListToTuple:
+                if (next == DraftOp::kIterate && profile_.long_tuples_iterated_as_lists) return;
                 return fold_long_tuple(code, place);
             default:
                 return;

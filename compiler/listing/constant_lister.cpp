@@ -40,7 +40,7 @@ vm::Result<std::unique_ptr<ListedCode>> ConstantLister::module(const Module& nod
     module.facts = facts_of(node.body);
     imports_ = module.facts.imports;
     future_annotations_ = imports_future_annotations(node.body);
-    body(node.body, true);
+    body(node.body);
     if (profile_.annotations == Annotations::kOwnCode) deferred_annotations(node);
     std::unique_ptr<ListedCode> code = close(true);
     if (code == nullptr || has_failed_ || space_.has_pending()) return vm::kFailed;

@@ -93,7 +93,7 @@ class ConstantLister {
     uint32_t line_of(const grammar::Node& node) const { return source_.line_of(node.span.begin); }
 
     // ---- statements.cpp ----
-    void body(Stmts statements, bool has_documentation);
+    void body(Stmts nodes);
     void statements(Stmts nodes) {
         for (const grammar::Stmt* node : nodes) statement(*node);
     }
@@ -169,7 +169,7 @@ class ConstantLister {
     void deferred_annotations(const grammar::Node& scope);
     void type_parameters(const grammar::Seq<grammar::TypeParam*>& parameters);
     void type_bound(const grammar::Expr& bound, std::string_view name, bool is_alias);
-    void documentation(const grammar::Expr& text);
+    vm::OwnedValue documentation(const grammar::Constant& text);
     void end_generator();
 
     // ---- expressions.cpp ----
@@ -231,6 +231,7 @@ class ConstantLister {
 
     // ---- patterns.cpp ----
     void pattern(const grammar::Pattern& node, Label fail);
+    void pattern_value(const grammar::Expr& node);
     void patterns(const grammar::MatchSequence& node, Label fail);
     void patterns(const grammar::MatchMapping& node, Label fail);
     void patterns(const grammar::MatchClass& node, Label fail);

@@ -23,12 +23,6 @@ const Node& first_of(const Definition& node) {
     return node;
 }
 
-const Expr* documentation_of(Seq<Stmt*> statements) {
-    const auto* statement = node_cast<ExprStmt>(statements[0]);
-    const auto* text = statement == nullptr ? nullptr : node_cast<Constant>(statement->value);
-    return text != nullptr && text->value.kind == ConstantKind::kStr ? text : nullptr;
-}
-
 std::string_view name_of(const TypeParam& parameter) {
     if (const auto* variable = node_cast<TypeVar>(&parameter)) return variable->name->text;
     if (const auto* specification = node_cast<ParamSpec>(&parameter)) return specification->name->text;
@@ -37,10 +31,9 @@ std::string_view name_of(const TypeParam& parameter) {
 
 }  // namespace
 
-void ConstantLister::documentation(const Expr& text) {
-    const std::string_view written = static_cast<const Constant&>(text).value.text();
-    load_text(profile_.clean_documentation ? clean_docstring(written) : std::string(written));
-    emit(DraftOp::kOther);
+vm::OwnedValue ConstantLister::documentation(const Constant& text) {
+    const std::string_view written = text.value.text();
+    return text_value(profile_.clean_documentation ? clean_docstring(written) : std::string(written));
 }
 
 void ConstantLister::default_arguments(const Arguments& arguments) {
@@ -87,8 +80,9 @@ void ConstantLister::annotations(const Arguments& arguments, const Expr* returns
     const auto add = [&](const Arg* arg) {
         if (arg != nullptr && arg->annotation != nullptr) all.emplace_back(mangled(arg->arg->text), arg->annotation);
     };
-    for (const Arg* arg : arguments.args) add(arg);
-    for (const Arg* arg : arguments.posonlyargs) add(arg);
+    const bool in_order = profile_.positional_only_annotations_first;
+    for (const Arg* arg : in_order ? arguments.posonlyargs : arguments.args) add(arg);
+    for (const Arg* arg : in_order ? arguments.args : arguments.posonlyargs) add(arg);
     add(arguments.vararg);
     for (const Arg* arg : arguments.kwonlyargs) add(arg);
     add(arguments.kwarg);
@@ -178,11 +172,9 @@ template <class Function>
 void ConstantLister::function_body(const Function& node, bool is_async) {
     Draft& inner = open(CodeKind::kFunction, node.name->text, line_of(first_of(node)));
     inner.facts = facts_of(node.body);
-    const Expr* text = documentation_of(node.body);
-    const Expr* kept = optimize_ < 2 ? text : nullptr;
-    if (kept != nullptr) {
-        const std::string_view written = static_cast<const Constant&>(*kept).value.text();
-        inner.constants.add(text_value(profile_.clean_documentation ? clean_docstring(written) : std::string(written)));
+    const Constant* text = documentation_of(node.body);
+    if (text != nullptr && optimize_ < 2) {
+        inner.constants.add(documentation(*text));
     } else if (profile_.first_is_documentation) {
         inner.constants.add(vm::OwnedValue::none(space_));
     }
@@ -236,7 +228,7 @@ void ConstantLister::class_body(const ClassDef& node, uint32_t first_line) {
     emit(DraftOp::kOther);
     if (profile_.class_first_line) load_int(first_line);
     emit(DraftOp::kOther);
-    body(node.body, true);
+    body(node.body);
     if (profile_.annotations == Annotations::kOwnCode) deferred_annotations(node);
     if (profile_.class_static_attributes) {
         load_names({inner.static_attributes.begin(), inner.static_attributes.end()});

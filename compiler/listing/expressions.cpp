@@ -260,7 +260,7 @@ void ConstantLister::comprehension(const Expr& node, std::string_view name, Loop
     const bool is_generator = node.kind == NodeKind::kGeneratorExp;
     if (runs_inline(node)) {
         looked_at(*loops[0]->iter);
-        emit(DraftOp::kOther);
+        emit(profile_.generators_iterate_inside ? DraftOp::kOther : DraftOp::kIterate);
         return comprehension_loop(node, loops, 0, item, value, true);
     }
     Draft& inner = open(CodeKind::kComprehension, name, line_of(node));

@@ -18,6 +18,7 @@ constexpr ListingProfile k314 = [] {
     row.annotations = Annotations::kOwnCode;
     row.type_bounds_have_default = true;
     row.constant_key_maps = false;
+    row.long_tuples_iterated_as_lists = true;
     row.constant_slices = true;
     row.all_and_any_unrolled = true;
     return row;
@@ -27,6 +28,7 @@ constexpr ListingProfile k315 = [] {
     ListingProfile row = k314;
     row.name = "3.15";
     row.generators_iterate_inside = true;
+    row.positional_only_annotations_first = true;
     row.slotless = SlotlessConstants::kSmallIntsAndCommon;
     return row;
 }();
@@ -78,7 +80,6 @@ constexpr ListingProfile k39 = [] {
     row.named_values_folded = false;
     row.return_ends_block = false;
     row.most_method_arguments = 0;
-    row.late_tuples_merged = false;
     row.unused = UnusedConstants::kStay;
     row.dead_branches_compiled = false;
     row.annotations = Annotations::kNamesBehind;

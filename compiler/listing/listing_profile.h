@@ -33,7 +33,6 @@ struct ListingProfile {
 
     // Folding and what is left of it.
     FoldingPlace folding = FoldingPlace::kTree;
-    bool late_tuples_merged = true;  // the tuple of defaults is one with an equal constant tuple
     UnusedConstants unused = UnusedConstants::kGo;
     bool dead_branches_compiled = true;  // the body of `if 0:` is compiled before it is found dead
     SlotlessConstants slotless = SlotlessConstants::kNone;
@@ -62,9 +61,10 @@ struct ListingProfile {
     WithExit with_exit = WithExit::kThreeNones;
     bool return_value_behind_exits = true;  // a constant is loaded after `finally` bodies and `with` blocks are left
     Annotations annotations = Annotations::kPairs;
-    bool annotated_name_stored = true;      // `x: int` loads the constant 'x'
-    bool type_bounds_have_default = false;  // the code of a type parameter's bound takes a format argument
-    bool match_answers_none = true;         // classes and mappings that do not match are told by None
+    bool positional_only_annotations_first = false;  // in the order of the parameters, not behind the others
+    bool annotated_name_stored = true;               // `x: int` loads the constant 'x'
+    bool type_bounds_have_default = false;           // the code of a type parameter's bound takes a format argument
+    bool match_answers_none = true;                  // classes and mappings that do not match are told by None
 
     // Expressions.
     bool constant_key_maps = true;        // dict displays and ** calls keep constant keys in a tuple
@@ -72,18 +72,19 @@ struct ListingProfile {
     uint32_t fewest_folded_items = 3;     // of a list or set display that is filled from one constant
     uint32_t most_method_arguments = 30;  // the first number of arguments that is too many for a method call
     bool method_calls_take_keywords = true;
-    bool imports_have_no_methods = true;      // calls of what an imported module holds are plain calls
-    bool starred_calls_build_tuples = false;  // f(1, 2, *a) builds the tuple (1, 2)
-    bool value_before_key = false;            // a dict comprehension evaluates the value first
-    bool one_item_loops = true;               // `for y in [x]` inside a comprehension is no loop
-    bool percent_becomes_f_string = true;     // "%s" % (x,)
-    bool named_values_folded = true;          // the value of `:=` is folded in the tree like any other
-    bool specifications_end_in_text = false;  // f"{x:{y}}" loads "" behind y
-    bool empty_f_string_loaded = true;        // f"" loads ""
-    bool constant_slices = false;             // x[1:2] loads slice(1, 2)
-    bool all_and_any_unrolled = false;        // all(x for ...) is a loop with True and False
-    bool list_and_set_unrolled = false;       // list(... for ...) and set(... for ...) likewise
-    bool one_character_interned = true;       // "." is interned
+    bool imports_have_no_methods = true;         // calls of what an imported module holds are plain calls
+    bool starred_calls_build_tuples = false;     // f(1, 2, *a) builds the tuple (1, 2)
+    bool value_before_key = false;               // a dict comprehension evaluates the value first
+    bool one_item_loops = true;                  // `for y in [x]` inside a comprehension is no loop
+    bool percent_becomes_f_string = true;        // "%s" % (x,)
+    bool named_values_folded = true;             // the value of `:=` is folded in the tree like any other
+    bool specifications_end_in_text = false;     // f"{x:{y}}" loads "" behind y
+    bool empty_f_string_loaded = true;           // f"" loads ""
+    bool long_tuples_iterated_as_lists = false;  // `for x in (...)` over more than most_on_stack items
+    bool constant_slices = false;                // x[1:2] loads slice(1, 2)
+    bool all_and_any_unrolled = false;           // all(x for ...) is a loop with True and False
+    bool list_and_set_unrolled = false;          // list(... for ...) and set(... for ...) likewise
+    bool one_character_interned = true;          // "." is interned
 };
 
 // The row for an identity profile of that name; profiles that are no CPython list as 3.13 does.

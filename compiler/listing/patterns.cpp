@@ -1,6 +1,7 @@
 // The listing of patterns.
 #include "compiler/listing/constant_lister.h"
 #include "compiler/literal.h"
+#include "compiler/operators.h"
 #include "grammar/visitor.h"
 
 namespace eadem::compiler {
@@ -16,9 +17,23 @@ bool is_wildcard(const Pattern& pattern) {
 
 }  // namespace
 
+// -1 and 1 + 2j: the only operations in patterns are folded in the tree by every version since there are patterns.
+void ConstantLister::pattern_value(const Expr& node) {
+    const auto* sum = node_cast<BinOp>(&node);
+    const auto* negative = node_cast<UnaryOp>(sum != nullptr ? sum->left : &node);
+    if (is_constant(node) || (sum == nullptr && negative == nullptr)) return expression(node);
+    vm::OwnedValue value = folder_.value_of(negative != nullptr ? *negative->operand : *sum->left);
+    if (negative != nullptr) value = fold_unary(space_, vm::UnaryOperator::kNegative, value.get());
+    if (sum != nullptr) {
+        const vm::OwnedValue right = folder_.value_of(*sum->right);
+        value = fold_binary(space_, to_vm(sum->op), value.get(), right.get());
+    }
+    load(std::move(value));
+}
+
 void ConstantLister::pattern(const Pattern& node, Label fail) {
     if (const auto* value = node_cast<MatchValue>(&node)) {
-        expression(*value->value);
+        pattern_value(*value->value);
         emit(DraftOp::kOther);
         return check(fail);
     }
@@ -106,7 +121,7 @@ void ConstantLister::patterns(const MatchMapping& node, Label fail) {
         emit(DraftOp::kOther);
         check(fail);
     }
-    expressions(node.keys);
+    for (const Expr* key : node.keys) pattern_value(*key);
     emit(DraftOp::kBuildTuple, size);
     emit(DraftOp::kOther);
     if (profile_.match_answers_none) {

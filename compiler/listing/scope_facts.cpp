@@ -145,6 +145,12 @@ bool jumps_out(const Stmt& statement, bool in_loop) {
 
 }  // namespace
 
+const Constant* documentation_of(Seq<Stmt*> body) {
+    const auto* statement = body.empty() ? nullptr : node_cast<ExprStmt>(body[0]);
+    const auto* text = statement == nullptr ? nullptr : node_cast<Constant>(statement->value);
+    return text != nullptr && text->value.kind == ConstantKind::kStr ? text : nullptr;
+}
+
 ScopeFacts facts_of(Seq<Stmt*> body) {
     ScopeFacts facts;
     auto note = [&facts](const Node& node) {

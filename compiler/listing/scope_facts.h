@@ -16,6 +16,8 @@ struct ScopeFacts {
     bool has_annotations = false;  // an annotated name
 };
 
+// The docstring that the statements begin with, or null.
+const grammar::Constant* documentation_of(grammar::Seq<grammar::Stmt*> body);
 // Of the statements of a module, class or function, without what is nested in functions and classes.
 ScopeFacts facts_of(grammar::Seq<grammar::Stmt*> body);
 // Whether the body of a lambda yields.

@@ -9,13 +9,6 @@ using namespace grammar;
 
 namespace {
 
-const Expr* documentation_of(Seq<Stmt*> statements) {
-    if (statements.empty()) return nullptr;
-    const auto* statement = node_cast<ExprStmt>(statements[0]);
-    const auto* text = statement == nullptr ? nullptr : node_cast<Constant>(statement->value);
-    return text != nullptr && text->value.kind == ConstantKind::kStr ? text : nullptr;
-}
-
 bool is_false(std::optional<bool> truth) {
     return truth.has_value() && !*truth;
 }
@@ -23,9 +16,12 @@ bool is_false(std::optional<bool> truth) {
 }  // namespace
 
 // Of a module or class.
-void ConstantLister::body(Stmts nodes, bool has_documentation) {
-    const Expr* text = has_documentation ? documentation_of(nodes) : nullptr;
-    if (text != nullptr && optimize_ < 2) documentation(*text);
+void ConstantLister::body(Stmts nodes) {
+    const Constant* text = documentation_of(nodes);
+    if (text != nullptr && optimize_ < 2) {
+        load(documentation(*text));
+        emit(DraftOp::kOther);
+    }
     for (uint32_t i = text != nullptr ? 1 : 0; i < nodes.size(); ++i) statement(*nodes[i]);
 }
 

@@ -103,6 +103,15 @@ TEST_CASE("listing: displays") {
     CHECK(module_constants("x = {'a': 1000, 'b': 2}\n", "3.14") == "'a'*, 1000, 'b'*, None");
 }
 
+TEST_CASE("listing: what is only looked at becomes a constant, in 3.14 unless folding comes too late") {
+    CHECK(module_constants("for x in [1000, 2000]: pass\n", "3.6") == "1000, 2000, None, (1000, 2000)");
+    CHECK(module_constants("for x in [1000, 2000]: pass\n", "3.7") == "(1000, 2000), None");
+    CHECK(module_constants("x = [y for y in [1000, 2000]]\n", "3.14") == "1000, None, (1000, 2000)");
+    CHECK(module_constants("x = [y for y in [1000, 2000]]\n", "3.15") == "1000, 2000");
+    CHECK(module_constants("x = not ()\n", "3.13") == "True, None");
+    CHECK(module_constants("x = not ()\n", "3.14") == "None, ()");
+}
+
 TEST_CASE("listing: names that calls, imports and annotations keep") {
     CHECK(module_constants("f(1000, a=2000, b=3)\n", "3.12") == "1000, 2000, 3, ('a', 'b'), None");
     CHECK(module_constants("f(**a, b=2000)\n", "3.10") == "'b'*, 2000, None, ()");

@@ -187,8 +187,7 @@ bool ConstantLister::unrolled_call(const Call& node, Label end) {
     }
     const bool is_all = name->id->text == "all";
     const bool is_any = name->id->text == "any";
-    const bool collects = name->id->text == "tuple" ||
-                          (profile_.list_and_set_unrolled && (name->id->text == "list" || name->id->text == "set"));
+    const bool collects = name->id->text == "tuple";
     if (!is_all && !is_any && !collects) return false;
     const Label otherwise = new_label();
     const Label loop = new_label();

@@ -40,9 +40,9 @@ struct ListingProfile {
 
     // Nested code.
     bool qualified_names = false;               // a code object is followed by its qualified name
-    bool comprehension_names_interned = true;   // and so is such a name, if it is "<listcomp>" or the like
+    bool comprehension_names_interned = true;   // "<listcomp>" and the like are interned there
     bool equal_code_by_text = false;            // code objects on one line are one constant if their texts are equal
-    bool equal_constant_lambdas = false;        // so are `lambda: 1` and `lambda: 1` on one line
+    bool equal_constant_lambdas = false;        // so are lambdas of the same constant on one line
     bool first_is_documentation = true;         // the first constant of a function is its docstring or None
     bool clean_documentation = true;            // docstrings lose their common indentation
     bool comprehensions_inlined = true;         // list, set and dict comprehensions have no code of their own
@@ -83,7 +83,6 @@ struct ListingProfile {
     bool long_tuples_iterated_as_lists = false;  // `for x in (...)` over more than most_on_stack items
     bool constant_slices = false;                // x[1:2] loads slice(1, 2)
     bool all_and_any_unrolled = false;           // all(x for ...) is a loop with True and False
-    bool list_and_set_unrolled = false;          // list(... for ...) and set(... for ...) likewise
     bool one_character_interned = true;          // "." is interned
 };
 

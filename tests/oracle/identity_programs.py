@@ -1,14 +1,13 @@
 """Holds Eadem's identity rules against real interpreters: random programs, under every profile whose CPython is here.
 
-usage: identity_programs.py EADEM [--count N] [--seed N] [--only VERSION] [--python VERSION=COMMAND ...] [--keep FOLDER]
+usage: identity_programs.py EADEM [--count N] [--seed N] [--prompt] [--only VERSION] [--python VERSION=COMMAND ...]
+                            [--keep FOLDER]
 
 Each program collects objects - literals, folded expressions, what functions and run-time operations give - and prints
 which of them are one. It runs as a script under `eadem --as VERSION`, and in CPython VERSION; both must print the same.
 CPython runs all programs in one process, each compiled on its own: nothing of one program is shared with the next but
-what is shared by all code anyway. Programs keep to the syntax of Python 3.6.
-
-Left out, because Eadem is known to differ: before 3.9 a small sum, and before 3.11 a small remainder, of wide ints is a new
-object, which Eadem does not follow while both operands are raw numbers or it folds the operation.
+what is shared by all code anyway. Programs keep to the syntax of Python 3.6. With --prompt both read each program input by
+input, as typed at the classic prompt, and what they write to standard output must be the same.
 
 Interpreters are looked for in PATH (python3.6, ...) and in ~/.pyenv/versions. Exit status 77, and a reason, if none is
 found. --keep saves the programs that differ.
@@ -55,6 +54,27 @@ for program in text.split("\\x1e"):
         exec(compile(program, "<string>", "exec"), {"__name__": __name__})
     except BaseException as error:
         print(type(error).__name__)
+    sys.stdout.write("\\x1e")
+"""
+
+# The same for --prompt: an input goes on as far as the next line that begins at the margin. (The module `code` would lose
+# inputs that are warned of, in 3.8 and 3.9.)
+PROMPT_RUNNER = """\
+import sys
+text = open(sys.argv[1], encoding="utf-8", newline="").read()
+for program in text.split("\\x1e"):
+    inputs = []
+    for line in program.split("\\n"):
+        if inputs and (not line[:1].strip() or line[:4] in ("else", "elif")):
+            inputs[-1] += line + "\\n"
+        else:
+            inputs.append(line + "\\n")
+    names = {"__name__": __name__}
+    for entered in inputs:
+        try:
+            exec(compile(entered, "<stdin>", "single"), names)
+        except Exception:
+            pass
     sys.stdout.write("\\x1e")
 """
 
@@ -374,51 +394,90 @@ OPERATIONS = {
     "int": (some_int, (
         "int($)", "+$", "abs($)", "round($)", "$.real", "max($, $)", "min($, @)", "$ + 0", "$ - 0", "$ * 1", "$ // 1",
         "$ | 0", "$ & $", "$ << 0", "$ ** 1", "-(-$)", "~~$", "sum([$])", "int(str($))", "$ - $", "$ % 2", "$ % 7",
-        "$ + @ - @", "$ - ($ - 1)", "$ - ($ - 300)", "($ + 1) - $", "$ % (2 ** 31)", "divmod($, 1000)",
+        "$ + @ - @", "$ - ($ - 1)", "$ - ($ - 300)", "($ + 1) - $", "$ % (2 ** 31)", "($ * 2 ** 40) % (2 ** 40)",
+        "divmod($, 1000)",
         "$ >> 3", "$ & 255", "$ % ($ + 1)", "int.from_bytes(b'\\x07', 'big')", "int.from_bytes(b'\\x01\\x01', 'big')",
-        "bool($)", "$.numerator", "$.bit_length()", "$ ^ $", "$ // ($ + 1)", "-$ % (2 ** 32)", "[$][0]", "pow($, 1)", "pow(2, 8)",
-        "len([0] * 5)", "$ * 0", "$ + -$", "list(range($ % 3 + 255, $ % 3 + 258))", "hash($) is $", "(2 ** 70 + $) - 2 ** 70",
+        "bool($)", "$.numerator", "$.bit_length()", "$ ^ $", "$ // ($ + 1)", "-$ % (2 ** 32)", "[$][0]", "pow($, 1)",
+        "pow(2, 8)",
+        "len([0] * 5)", "$ * 0", "$ + -$", "list(range($ % 3 + 255, $ % 3 + 258))", "hash($) is $",
+        "(2 ** 70 + $) - 2 ** 70",
         "(-$) // 3", "$ % -3", "~$", "round($, -1)", "round($, 2)", "$.__int__()",
-        "$.conjugate()", "$.imag", "$.denominator", "int('0x10', 16)", "int(257.0)", "int(7.0)", "pow($, 3, 7)", "pow($, 2, 1000)",
+        "$.conjugate()", "$.imag", "$.denominator", "int('0x10', 16)", "int(257.0)", "int(7.0)", "pow($, 3, 7)",
+        "pow($, 2, 1000)",
         "$.__index__()", "sorted([$, 257])", "(lambda x: x)($)", "(lambda x: x + 1)($) - 1",
     )),
     "float": (lambda choice: choice.pick(choice.float_literal, lambda: "float('1.5')")(), (
         "float($)", "+$", "$ + 0.0", "$ * 1", "-(-$)", "abs($)", "float(str($))", "$.real", "$.conjugate()", "$.imag",
-        "round(1.5)", "round(6.7)", "round(300.2)", "round(-1.2)", "int(257.5)", "int(1.5)", "5.5 // 1", "7.0 % 4", "max($, $)", "round($, 2) is $",
+        "round(1.5)", "round(6.7)", "round(300.2)", "round(-1.2)", "int(257.5)", "int(1.5)", "5.5 // 1", "7.0 % 4",
+        "max($, $)", "round($, 2) is $",
         "divmod(7.5, 2.0)", "$ ** 1", "complex($, 0.0)",
     )),
     "str": (some_str, (
-        "str($)", "$ + ''", "'' + $", "$ * 1", "$[:]", "$[0:]", "$[:99]", "$[::1]", "''.join([$])", "','.join([$])", "f'{$}'", "f'{$!s}'",
-        "f'{$:1}'", "'%s' % $", "'%s' % ($,)", "'{}'.format($)", "$.strip()", "$.lstrip()", "$.rstrip()", "$.strip('~')", "$.replace('~', '!')", "$.replace('a', 'a')",
-        "$.split('~')[0]", "$.partition('~')[0]", "$.rpartition('~')[2]", "$.ljust(0)", "$.rjust(0)", "$.center(0)", "$.zfill(0)",
-        "$.lower()", "$.upper()", "$.title()", "$.capitalize()", "$.swapcase()", "$.casefold()", "f'{$}{\"\"}'", "'%s%s' % ($, '')", "''.join([$, ''])", "''.join($)",
-        "$[:1]", "$[:2]", "$[1:]", "$[::-1][::-1]", "$.encode().decode()", "$ + '!'", "list($)", "$.split()", "$.splitlines()", "$.partition('a')", "$.split('a')", "$.split(' ')",
-        "'i j#'", "sys.intern('i j#')", "sys.intern('i' + ' j#'[:])", "sys.intern('w#')", "sys.intern('w' + str(#))", "sys.intern($ + ' #')", "chr(97)", "chr(122)", "chr(233)", "chr(256)", "chr(256)", "str(5)", "str(57)", "repr(5)",
-        "f'{5}'", "'%d' % 7", "'%d' % 77", "'%c' % 97", "'{}'.format(7)", "'{:d}'.format(7)", "str(True)", "str(False)", "str(None)", "repr(True)", "repr($)", "str(1.5)", "str($) is $",
-        "$.join([])", "$ * 0", "$ * 2", "max($ + 'a')", "min('ba')", "sorted($ + 'ba')", "$.expandtabs()", "$.rsplit('~')[0]", "$.translate({})", "$.format()", "$[-1:]", "$[0:1]", "$[1:2]", "[c for c in $]",
-        "tuple($)", "{'k#': $}['k#']", "[*$]", "dict(a=$)", "$.__str__()", "ascii($)", "'a b c'.split()", "'x'.replace('x', 'y')", "'ab'.replace('a', '')", "'aXb'.split('X')", "' a '.strip()", "f'{\"a\"}'", "f'{\"a\":>1}'", "f'{\"a b\":>3}'", "'%s' % 'a'", "'%5s' % $", "'abc'[1:2]", "'abc'[::2]", "'abc'[2]", "str(b'a', 'ascii')", "b'a'.decode()", "b'ab'.decode()", "'{}{}'.format('', $)", "'{0}'.format($)", "'{:1}'.format($)", "$.removeprefix('~') if sys.version_info >= (3, 9) else $", "'%s' % True", "f'{True}'", "f'{None}'", "str(())", "hex(1)", "oct(8)", "bin(1)", "f'{5}' + ''", "'' + str(5)", "str(5)[:]", "chr(97) * 1", "chr(97).lower()", "'A'.lower()", "'a'.lower()", "'a'.upper()", "'ab'.title()", "'\\u00e9'.upper()",
+        "str($)", "$ + ''", "'' + $", "$ * 1", "$[:]", "$[0:]", "$[:99]", "$[::1]", "''.join([$])", "','.join([$])",
+        "f'{$}'", "f'{$!s}'",
+        "f'{$:1}'", "'%s' % $", "'%s' % ($,)", "'{}'.format($)", "$.strip()", "$.lstrip()", "$.rstrip()",
+        "$.strip('~')", "$.replace('~', '!')", "$.replace('a', 'a')",
+        "$.split('~')[0]", "$.partition('~')[0]", "$.rpartition('~')[2]", "$.ljust(0)", "$.rjust(0)", "$.center(0)",
+        "$.zfill(0)",
+        "$.lower()", "$.upper()", "$.title()", "$.capitalize()", "$.swapcase()", "$.casefold()", "f'{$}{\"\"}'",
+        "'%s%s' % ($, '')", "''.join([$, ''])", "''.join($)",
+        "$[:1]", "$[:2]", "$[1:]", "$[::-1][::-1]", "$.encode().decode()", "$ + '!'", "list($)", "$.split()",
+        "$.splitlines()", "$.partition('a')", "$.split('a')", "$.split(' ')",
+        "'i j#'", "sys.intern('i j#')", "sys.intern('i' + ' j#'[:])", "sys.intern('w#')", "sys.intern('w' + str(#))",
+        "sys.intern($ + ' #')", "chr(97)", "chr(122)", "chr(233)", "chr(256)", "chr(256)", "str(5)", "str(57)",
+        "repr(5)",
+        "f'{5}'", "'%d' % 7", "'%d' % 77", "'%c' % 97", "'{}'.format(7)", "'{:d}'.format(7)", "str(True)", "str(False)",
+        "str(None)", "repr(True)", "repr($)", "str(1.5)", "str($) is $",
+        "$.join([])", "$ * 0", "$ * 2", "max($ + 'a')", "min('ba')", "sorted($ + 'ba')", "$.expandtabs()",
+        "$.rsplit('~')[0]", "$.translate({})", "$.format()", "$[-1:]", "$[0:1]", "$[1:2]", "[c for c in $]",
+        "tuple($)", "{'k#': $}['k#']", "[*$]", "dict(a=$)", "$.__str__()", "ascii($)", "'a b c'.split()",
+        "'x'.replace('x', 'y')", "'ab'.replace('a', '')", "'aXb'.split('X')", "' a '.strip()", "f'{\"a\"}'",
+        "f'{\"a\":>1}'", "f'{\"a b\":>3}'", "'%s' % 'a'", "'%5s' % $", "'abc'[1:2]", "'abc'[::2]", "'abc'[2]",
+        "str(b'a', 'ascii')", "b'a'.decode()", "b'ab'.decode()", "'{}{}'.format('', $)", "'{0}'.format($)",
+        "'{:1}'.format($)", "$.removeprefix('~') if sys.version_info >= (3, 9) else $", "'%s' % True", "f'{True}'",
+        "f'{None}'", "str(())", "hex(1)", "oct(8)", "bin(1)", "f'{5}' + ''", "'' + str(5)", "str(5)[:]", "chr(97) * 1",
+        "chr(97).lower()", "'A'.lower()", "'a'.lower()", "'a'.upper()", "'ab'.title()", "'\\u00e9'.upper()",
     )),
     "tuple": (some_tuple, (
-        "tuple($)", "$[:]", "$[0:]", "$[0:len($)]", "$ * 1", "$ + ()", "() + $", "$[:1]", "tuple(list($))", "(*$,)", "$ + $", "$ * 2", "$[1:]",
-        "$ * 0", "$[:0]", "(lambda *a: a)(*$)", "(lambda *a: a)()", "tuple()", "tuple([])", "tuple({})", "list($)", "[*$]", "sorted([$, $])[0]", "$[::1]", "$[::-1]", "dict(a=$)", "tuple(x for x in $)",
-        "list(zip($, $))", "list(enumerate($))", "tuple('ab')", "tuple(range(256, 259))", "$ * -1", "(*(),)", "tuple(map(lambda x: x, $))",
+        "tuple($)", "$[:]", "$[0:]", "$[0:len($)]", "$ * 1", "$ + ()", "() + $", "$[:1]", "tuple(list($))", "(*$,)",
+        "$ + $", "$ * 2", "$[1:]",
+        "$ * 0", "$[:0]", "(lambda *a: a)(*$)", "(lambda *a: a)()", "tuple()", "tuple([])", "tuple({})", "list($)",
+        "[*$]", "sorted([$, $])[0]", "$[::1]", "$[::-1]", "dict(a=$)", "tuple(x for x in $)",
+        "list(zip($, $))", "list(enumerate($))", "tuple('ab')", "tuple(range(256, 259))", "$ * -1", "(*(),)",
+        "tuple(map(lambda x: x, $))",
     )),
     "bytes": (lambda choice: choice.octets(1), (
-        "bytes($) if type($) is bytes else 0", "$[:] if type($) is bytes else 0", "$ + b'' if type($) is bytes else 0", "$ * 1", "b''.join([$]) if type($) is bytes else 0", "$.strip() if type($) is bytes else 0",
-        "$[:1] if type($) is bytes else 0", "bytes([97])", "bytes([97, 98])", "bytes(0)", "bytes(1)", "bytes()", "b'ab' * 0", "'a'.encode()", "''.encode()", "'ab'.encode()", "b'a b'.split()", "$ + b'a' if type($) is bytes else 0",
-        "b'' + $ if type($) is bytes else 0", "list($) if type($) is bytes else 0", "b'abc'[0:1]", "b'abc'[1:]", "b'abc'[0]", "b'\\xff'[0]", "b'a'.replace(b'~', b'')", "b'a'.lower()", "b'ab'.lower()", "b'ab'.partition(b'b')", "b'ab'.replace(b'b', b'')", "b'%s' % b'a'", "b'%s' % b'ab'", "$ * 0", "b'a'.upper()", "b''.join([b'', b'a'])", "b' a '.strip()", "b'ab'.center(0)", "bytes(b'a')", "bytes(bytearray(b'a'))" if False else "b'a' * 1",
+        "bytes($) if type($) is bytes else 0", "$[:] if type($) is bytes else 0", "$ + b'' if type($) is bytes else 0",
+        "$ * 1", "b''.join([$]) if type($) is bytes else 0", "$.strip() if type($) is bytes else 0",
+        "$[:1] if type($) is bytes else 0", "bytes([97])", "bytes([97, 98])", "bytes(0)", "bytes(1)", "bytes()",
+        "b'ab' * 0", "'a'.encode()", "''.encode()", "'ab'.encode()", "b'a b'.split()",
+        "$ + b'a' if type($) is bytes else 0",
+        "b'' + $ if type($) is bytes else 0", "list($) if type($) is bytes else 0", "b'abc'[0:1]", "b'abc'[1:]",
+        "b'abc'[0]", "b'\\xff'[0]", "b'a'.replace(b'~', b'')", "b'a'.lower()", "b'ab'.lower()", "b'ab'.partition(b'b')",
+        "b'ab'.replace(b'b', b'')", "b'%s' % b'a'", "b'%s' % b'ab'", "$ * 0", "b'a'.upper()", "b''.join([b'', b'a'])",
+        "b' a '.strip()", "b'ab'.center(0)", "bytes(b'a')", "b'a' * 1",
     )),
     "list": (lambda choice: "[%s, %s]" % (choice.constant(1), choice.constant(1)), (
-        "list($)", "$[:]", "$ + []", "$ * 1", "$ * 2", "[$] * 2", "[[]] * 3", "sorted([$[0], $[0]])", "$ is $", "[] is []", "{} is {}", "$.copy()", "[$, $]", "$.__iadd__([])" if False else "$[0:1]", "$.index($[0])", "len($)", "[*$]", "list(reversed($))", "[x for x in $]", "[(x, x) for x in $]", "list(map(lambda x: x, $))",
+        "list($)", "$[:]", "$ + []", "$ * 1", "$ * 2", "[$] * 2", "[[]] * 3", "sorted([$[0], $[0]])", "$ is $",
+        "[] is []", "{} is {}", "$.copy()", "[$, $]", "$[0:1]", "$.index($[0])", "len($)", "[*$]", "list(reversed($))",
+        "[x for x in $]", "[(x, x) for x in $]", "list(map(lambda x: x, $))",
         "$.count($[1])", "list(filter(None, $))", "list(zip($, $))", "(lambda a, b: (a, b))(*$)", "$[::-1]",
     )),
     "set": (lambda choice: choice.pick("frozenset()", "frozenset([1])", "frozenset(%s)" % choice.display([choice.int_literal()])), (
-        "frozenset($)", "frozenset()", "frozenset([])", "frozenset(())", "$ | frozenset()", "$ & $", "$ - $", "$.copy()", "frozenset(list($))", "len($)", "frozenset('')", "$ | $", "frozenset({})", "frozenset(set())",
+        "frozenset($)", "frozenset()", "frozenset([])", "frozenset(())", "$ | frozenset()", "$ & $", "$ - $",
+        "$.copy()", "frozenset(list($))", "len($)", "frozenset('')", "$ | $", "frozenset({})", "frozenset(set())",
     )),
     "other": (lambda choice: choice.pick("{'a b': 257}", "{257: 'a b'}", "dict(a=1000)"), (
-        "dict($)", "$.copy()", "list($)", "list($.values())", "list($.items())", "{**$}", "[k for k in $]", "$.get('x y', 257)", "(lambda: 0).__name__", "(lambda: 0).__name__ is '<lambda>'", "K.__name__", "K.__name__ is 'K'", "__name__", "__name__ is '__main__'", "'%s%s%s' % ('', 'a', $ and '')", "print.__name__ is 'print'", "int.__name__ is 'int'",
-        "type(1)", "type('')", "NotImplemented", "...", "None", "K.__doc__", "K.__defaults__", "'a b' in $", "bool($)", "len($)", "list(enumerate('ab'))", "list(map(str, [True, False]))", "list(range(255, 259))", "sorted($)", "$.setdefault('x', 'a b')",
-        "list({'a b': 0, 'c d': 1})", "{True: 1, 1: 2}", "list({257: 'a', 257.0: 'b'})", "(1000).__class__", "range(3)[1]", "range(1000, 1003)[1]", "list(dict(k1=257, k2=257).values())", "vars is vars", "int is int", "[].append is [].append", "len is len", "K is K", "(yield_ if False else 0)" if False else "0",
+        "dict($)", "$.copy()", "list($)", "list($.values())", "list($.items())", "{**$}", "[k for k in $]",
+        "$.get('x y', 257)", "(lambda: 0).__name__", "(lambda: 0).__name__ is '<lambda>'", "K.__name__",
+        "K.__name__ is 'K'", "__name__", "__name__ is '__main__'", "'%s%s%s' % ('', 'a', $ and '')",
+        "print.__name__ is 'print'", "int.__name__ is 'int'",
+        "type(1)", "type('')", "NotImplemented", "...", "None", "K.__doc__", "K.__defaults__", "'a b' in $", "bool($)",
+        "len($)", "list(enumerate('ab'))", "list(map(str, [True, False]))", "list(range(255, 259))", "sorted($)",
+        "$.setdefault('x', 'a b')",
+        "list({'a b': 0, 'c d': 1})", "{True: 1, 1: 2}", "list({257: 'a', 257.0: 'b'})", "(1000).__class__",
+        "range(3)[1]", "range(1000, 1003)[1]", "list(dict(k1=257, k2=257).values())", "vars is vars", "int is int",
+        "[].append is [].append", "len is len", "K is K", "0",
     )),
 }
 
@@ -436,13 +495,13 @@ def interpreters():
     return found
 
 
-def answers_of_cpython(command, programs, folder, version):
+def answers_of_cpython(command, programs, folder, version, is_prompt):
     joined = os.path.join(folder, "programs-%s" % version)
     runner = os.path.join(folder, "runner.py")
     with open(joined, "w", encoding="utf-8", newline="") as file:
         file.write(MARK.join(programs))
     with open(runner, "w") as file:
-        file.write(RUNNER)
+        file.write(PROMPT_RUNNER if is_prompt else RUNNER)
     done = subprocess.run([*command, runner, joined], stdout=subprocess.PIPE, stderr=subprocess.PIPE,
                           env={"PYTHONHASHSEED": "0", "PATH": os.environ.get("PATH", ""), "PYTHONIOENCODING": "utf-8"})
     outputs = done.stdout.decode("utf-8").split(MARK)[:-1]
@@ -451,11 +510,12 @@ def answers_of_cpython(command, programs, folder, version):
     return outputs
 
 
-def answer_of_eadem(eadem, version, path):
-    done = subprocess.run([eadem, "--as", version, "-W", "ignore", path], stdout=subprocess.PIPE, stderr=subprocess.PIPE,
-                          timeout=TIME_LIMIT, stdin=subprocess.DEVNULL)
+def answer_of_eadem(eadem, version, path, is_prompt):
+    mode = "repl" if is_prompt else "script"
+    done = subprocess.run([eadem, "--as", version, "--mode", mode, "-W", "ignore", path], stdout=subprocess.PIPE,
+                          stderr=subprocess.PIPE, timeout=TIME_LIMIT, stdin=subprocess.DEVNULL)
     output, error = done.stdout.decode("utf-8", "replace"), done.stderr.decode("utf-8", "replace")
-    if not error:
+    if not error or (is_prompt and "not supported yet" not in error):
         return output
     last = error.strip().split("\n")[-1]
     return output + (last if "not supported yet" in last else last.split(":")[0]) + "\n"
@@ -466,6 +526,7 @@ def main():
     parser.add_argument("eadem")
     parser.add_argument("--count", type=int, default=300)
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--prompt", action="store_true")
     parser.add_argument("--only", action="append")
     parser.add_argument("--python", action="append", default=[])
     parser.add_argument("--keep")
@@ -489,8 +550,8 @@ def main():
             with open(paths[-1], "w", encoding="utf-8", newline="") as file:
                 file.write(program)
         for version, command in found.items():
-            theirs = answers_of_cpython(command, programs, folder, version)
-            ours = list(pool.map(lambda path: answer_of_eadem(options.eadem, version, path), paths))
+            theirs = answers_of_cpython(command, programs, folder, version, options.prompt)
+            ours = list(pool.map(lambda path: answer_of_eadem(options.eadem, version, path, options.prompt), paths))
             differing = [i for i in range(len(programs)) if ours[i] != theirs[i] and "not supported yet" not in ours[i]]
             unsupported = sum("not supported yet" in answer for answer in ours)
             different += len(differing)

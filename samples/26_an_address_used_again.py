@@ -28,6 +28,6 @@ print(len(places) < 3)  # True
 # False
 # 26_an_address_used_again.py:15: id(a) == id(a): one object (same-binding): both are the one object that comes from line 10
 # True
-# 26_an_address_used_again.py:16: id(a) is id(a): two objects (made-at-run-time): id made a new object on line 16 at run time
+# 26_an_address_used_again.py:16: id(a) is id(a): two objects (made-at-run-time): id() made a new object on line 16 at run time
 # False
 # True

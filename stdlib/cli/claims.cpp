@@ -1,10 +1,13 @@
 #include "stdlib/cli/claims.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 
 #include "grammar/arena.h"
 #include "grammar/layout.h"
 #include "grammar/name_table.h"
+#include "vm/inspect/identity.h"
 
 namespace eadem::stdlib {
 
@@ -228,6 +231,16 @@ class ClaimReader {
         return true;
     }
 
+    // Ids of reasons with commas between them.
+    static bool are_reasons(std::string_view ids) {
+        while (true) {
+            const size_t comma = ids.find(',');
+            if (!vm::is_reason(strip(ids.substr(0, comma)))) return false;
+            if (comma == std::string_view::npos) return true;
+            ids.remove_prefix(comma + 1);
+        }
+    }
+
     // "why: small-int, display" at the end of a comment, which is cut off.
     void read_reasons(Comment& comment) {
         constexpr std::string_view kWhy = "why:";
@@ -236,7 +249,11 @@ class ClaimReader {
         const std::string_view before = strip(comment.text.substr(0, at));
         if (!before.empty() && !before.ends_with('#')) return;
         const std::string reasons(strip(comment.text.substr(at + kWhy.size())));
-        claims_.reasons.push_back({comment.line, comment.code_line, reasons});
+        if (are_reasons(reasons)) {
+            claims_.reasons.push_back({comment.line, comment.code_line, reasons});
+        } else {
+            claims_.malformed.push_back({comment.line, fmt::format("why: {}", reasons)});
+        }
         comment.text = before.empty() ? before : strip(before.substr(0, before.size() - 1));
     }
 

@@ -22,6 +22,7 @@ int run_tables(const Options& options) {
         if (report.status != 0) {
             fmt::print(stderr, "{}", report.error);
             status = 1;
+            if (report.constants.empty()) continue;  // nothing has run
         }
         if (options.json) {
             output.write(

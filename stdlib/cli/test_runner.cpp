@@ -73,7 +73,7 @@ class ClaimChecker {
     TestResult check() {
         result_.was_interrupted = outcome_.was_interrupted;
         for (const TextClaim& heading : claims_.malformed)
-            expect(heading.line, "a heading that eadem test knows", heading.text);
+            expect(heading.line, "a heading or reason that eadem test knows", heading.text);
         for (const PrintClaim& claim : claims_.prints) check_print(claim);
         for (const PrintClaim& claim : claims_.reasons) check_reasons(claim);
         if (claims_.output) check_block(*claims_.output, outcome_.output);

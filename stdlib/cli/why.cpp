@@ -76,7 +76,7 @@ std::string answer_text(const Options& options, const WatchedTest& answer, const
                                    mode_name(answers.own.choice.mode));
     text += fmt::format("{}: {}\n", info_of(explanation.reason).id, explanation.because);
     if (answer.same != 0 && answer.different != 0)
-        text += fmt::format("asked {} times: True {} times, False {} times; this is the first\n",
+        text += fmt::format("asked {} times, {} of them True and {} False; this is the first\n",
                             answer.same + answer.different, answer.same, answer.different);
     text += "\n" + explanation_steps(explanation, left, right);
     if (answers.compared.agreements.size() <= 1) return text + "\nThe same everywhere.\n";

@@ -36,11 +36,11 @@ struct Cell {
             std::string verdicts;
             for (const WatchedTest* test : tests) {
                 if (!verdicts.empty()) verdicts += ", ";
-                verdicts += test->different == 0 ? "one object"
-                            : test->same == 0    ? "two objects"
-                                                 : "one object, then two";
-                if (test->same != 0 && test->different != 0)
-                    verdicts = fmt::format("one object {} times, two {} times", test->same, test->different);
+                if (test->same != 0 && test->different != 0) {
+                    verdicts += fmt::format("one object in {} of {} times", test->same, test->same + test->different);
+                } else {
+                    verdicts += test->same != 0 ? "one object" : "two objects";
+                }
             }
             return verdicts;
         }

@@ -52,6 +52,10 @@ class Explainer {
         return line == 0 ? std::string("the question") : fmt::format("line {}", line);
     }
     std::string line_of(const Step& step) const { return words_for_line(place_of(step).line); }
+    // "on line 3", "in the question".
+    std::string where(const Step& step) const {
+        return fmt::format("{} {}", place_of(step).line == 0 ? "in" : "on", line_of(step));
+    }
     // "those of line 3 and line 5", or "both of line 3"; the files where there are two.
     std::string lines_of(const Step& left, const Step& right) const {
         const ReadersPlace first = place_of(left), second = place_of(right);
@@ -180,8 +184,8 @@ class Explainer {
         for (const Step* way : {right, left}) {
             const Step* step = way == nullptr ? nullptr : find_step(*way, StepKind::kUnchanged, meeting);
             if (step == nullptr || meeting == nullptr) continue;
-            say(ReasonId::kUnchanged, fmt::format("{} had nothing to change on {} and gave its operand back",
-                                                  maker_words(*step), line_of(*step)));
+            say(ReasonId::kUnchanged,
+                fmt::format("{} had nothing to change {} and gave its operand back", maker_words(*step), where(*step)));
             return true;
         }
         return false;
@@ -216,8 +220,8 @@ class Explainer {
         if (!both_constants) return say(ReasonId::kSameBinding, "both were given the same object");
         if (is_folded) {
             return say(ReasonId::kFoldedMerged,
-                       fmt::format("the compiler computed {} on {}, a constant that is merged with the equal one of {}",
-                                   result_.left, line_of(left.is_folded ? left : right),
+                       fmt::format("the compiler computed {} {}, a constant that is merged with the equal one of {}",
+                                   result_.left, where(left.is_folded ? left : right),
                                    line_of(left.is_folded ? right : left)));
         }
         const bool same_code = left.place.code == right.place.code;
@@ -297,10 +301,9 @@ class Explainer {
     void explain_made(const Step* left, const Step* right) {
         for (const Step* origin : {right, left}) {
             if (origin == nullptr || !origin->is_over_limit) continue;
-            return say(
-                ReasonId::kOverFoldLimit,
-                fmt::format("the result of {} on {} is over the limit of folding, so it was computed at run time",
-                            maker_words(*origin), line_of(*origin)));
+            return say(ReasonId::kOverFoldLimit,
+                       fmt::format("the result of {} {} is over the limit of folding, so it was computed at run time",
+                                   maker_words(*origin), where(*origin)));
         }
         for (const Step* origin : {right, left}) {
             if (origin == nullptr || origin->kind != StepKind::kDisplay) continue;
@@ -317,7 +320,7 @@ class Explainer {
         for (const Step* origin : {right, left}) {
             if (origin == nullptr || origin->kind != StepKind::kMade) continue;
             return say(ReasonId::kMadeAtRunTime,
-                       fmt::format("{} made a new object on {} at run time", maker_words(*origin), line_of(*origin)));
+                       fmt::format("{} made a new object {} at run time", maker_words(*origin), where(*origin)));
         }
         say(ReasonId::kMadeAtRunTime, "the two were made apart at run time");
     }
@@ -415,13 +418,22 @@ class Explainer {
 
 }  // namespace
 
-const ReasonInfo& info_of(ReasonId reason) {
-    static constexpr ReasonInfo kInfo[] = {
+namespace {
+
+constexpr ReasonInfo kReasons[] = {
 #define REASON(name, same, id, meaning) {id, meaning, same},
 #include "vm/inspect/reasons.def"
 #undef REASON
-    };
-    return kInfo[static_cast<size_t>(reason)];
+};
+
+}  // namespace
+
+const ReasonInfo& info_of(ReasonId reason) {
+    return kReasons[static_cast<size_t>(reason)];
+}
+
+bool is_reason(std::string_view id) {
+    return std::ranges::any_of(kReasons, [id](const ReasonInfo& reason) { return reason.id == id; });
 }
 
 Explanation explain(Vm& vm, const IdentityTest& test, const PlaceFinder& find_place) {

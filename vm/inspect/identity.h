@@ -25,6 +25,8 @@ struct ReasonInfo {
     bool same;
 };
 const ReasonInfo& info_of(ReasonId reason);
+// Whether a reason has that id.
+bool is_reason(std::string_view id);
 
 // A line of the program as its reader knows it.
 struct ReadersPlace {

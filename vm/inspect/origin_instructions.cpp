@@ -311,7 +311,7 @@ History OriginRecorder::call_result(Frame& frame, Pending& pending, size_t depth
     const std::string& name = pending.callee;
     if (name == "sys.intern") return step(StepKind::kInterned, frame, pending.at, {}, about(value).history);
     if (name == "id" && pending.operands.size() == 2) {
-        auto made = step(StepKind::kMade, frame, pending.at, name);
+        auto made = step(StepKind::kMade, frame, pending.at, "id()");
         made->subject = pending.operands[1].object;
         made->subject_print = pending.operands[1].print;
         // The id of an id: one after the other would make a history without end.

@@ -37,14 +37,15 @@ OwnedValue sum_result(ObjectSpace& space, int64_t result, bool wide_operand) {
     return OwnedValue::of_int(space, result);
 }
 
-// left % right. Before 3.11, CPython made a new object when long division was used.
+// left % right. Before 3.11, CPython made a new object when long division was used; but where the signs differ the
+// remainder is a sum at last, and made as sums are.
 OwnedValue modulo_result(ObjectSpace& space, int64_t result, int64_t left, int64_t right) {
     const IdentityProfile& profile = space.profile();
     if (profile.int_mod_wide_normalised || !is_wide(right) || !profile.is_small_int(result))
         return OwnedValue::of_int(space, result);
     const bool divides = magnitude(left) >= magnitude(right);
-    const bool adds = left != 0 && (left < 0) != (right < 0);
-    if (divides || (adds && !profile.int_addsub_wide_normalised)) return uncached_int(space, result);
+    const bool adds = result != 0 && (left < 0) != (right < 0);
+    if (adds ? !profile.int_addsub_wide_normalised : divides) return uncached_int(space, result);
     return OwnedValue::of_int(space, result);
 }
 
@@ -134,8 +135,9 @@ Result<OwnedValue> big_modulo(ObjectSpace& space, mpz_srcptr left, mpz_srcptr ri
     const IdentityProfile& profile = space.profile();
     const bool divides = mpz_cmpabs(left, right) >= 0;
     const bool wide = mpz_cmpabs_ui(right, static_cast<unsigned long>(kDigitLimit)) >= 0;
+    const bool adds = sign_of(result) != 0 && sign_of(left) != sign_of(right);
     const bool normalised =
-        profile.int_mod_wide_normalised || !wide || (!divides && profile.int_addsub_wide_normalised);
+        profile.int_mod_wide_normalised || !wide || (adds ? profile.int_addsub_wide_normalised : !divides);
     return wide_result(space, std::move(result), normalised, true);
 }
 

@@ -14,3 +14,11 @@ print(*results())  # True False True True
 total = int("10000000000")
 total -= 9999999999
 print(total is 1)  # True
+
+
+def rest(left, right):
+    return left % right
+
+
+# Where the signs differ, the remainder is a sum at last.
+print(rest(-9223372036854775807, 2**31) is 1, rest(2**40 + 1, 2**40) is 1)  # True False

@@ -14,3 +14,10 @@ print(*results())  # False False True True
 total = int("10000000000")
 total -= 9999999999
 print(total is 1)  # False
+
+
+def rest(left, right):
+    return left % right
+
+
+print(rest(-9223372036854775807, 2**31) is 1, rest(2**40 + 1, 2**40) is 1)  # False False

@@ -63,6 +63,23 @@ bool same_names(Str* const* a, Str* const* b, size_t count) {
     return std::equal(a, a + count, b);  // all of them are interned
 }
 
+// Whether a constant was a literal or computed is told of its text, not of what the code does.
+bool same_instructions(const CodeObject& a, const CodeObject& b) {
+    for (uint32_t word = 0; word < a.word_count;) {
+        Instruction left = a.instructions[word], right = b.instructions[word];
+        if (left.op == Opcode::kLOAD_CONST || left.op == Opcode::kLOAD_NUMBER) {
+            left.flags &= static_cast<uint8_t>(~kFoldedHere);
+            right.flags &= static_cast<uint8_t>(~kFoldedHere);
+        }
+        const size_t words = 1U + info_of(left.op).extra;
+        if (std::memcmp(&left, &right, sizeof left) != 0 ||
+            std::memcmp(a.instructions + word + 1, b.instructions + word + 1, (words - 1) * sizeof left) != 0)
+            return false;
+        word += static_cast<uint32_t>(words);
+    }
+    return true;
+}
+
 // Where the code stands does not count but for its first line: CPython's code_richcompare.
 bool same_code(const CodeObject& a, const CodeObject& b) {
     if (a.name != b.name || a.first_line != b.first_line || a.flags != b.flags || a.word_count != b.word_count ||
@@ -72,7 +89,7 @@ bool same_code(const CodeObject& a, const CodeObject& b) {
         a.cell_count != b.cell_count || a.free_count != b.free_count) {
         return false;
     }
-    if (std::memcmp(a.instructions, b.instructions, a.word_count * sizeof(Instruction)) != 0) return false;
+    if (!same_instructions(a, b)) return false;
     if (!same_names(a.names, b.names, a.name_count) ||
         !same_names(a.variable_names, b.variable_names, a.variable_count) ||
         !same_names(a.cell_names, b.cell_names, size_t{a.cell_count} + a.free_count)) {

@@ -86,7 +86,8 @@ Result<bool> InputCompiler::parse_text(bool is_final) {
 Result<Ref<CodeObject>> InputCompiler::compile_next() {
     if (next_ == units_.size()) return Ref<CodeObject>();
     parsed_.tree = units_[next_++];
-    compiler::CompileResult compiled = compiler::compile(runtime_, parsed_, source_, compiler_options(runtime_, options_));
+    compiler::CompileResult compiled =
+        compiler::compile(runtime_, parsed_, source_, compiler_options(runtime_, options_));
     if (runtime_.has_pending()) return kFailed;
     TRY_VOID(report_all(runtime_, source_, compiled.diagnostics));
     options_.future_annotations = compiled.future_annotations;

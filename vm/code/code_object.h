@@ -71,9 +71,7 @@ struct CodeObject : Object {
     }
     bool is_blind(uint16_t reg) const { return reg < 64 && (blind_locals >> reg & 1) != 0; }
     // Whether the first `count` locals all are.
-    bool are_blind(uint16_t count) const {
-        return count < 64 && (~blind_locals & ((uint64_t{1} << count) - 1)) == 0;
-    }
+    bool are_blind(uint16_t count) const { return count < 64 && (~blind_locals & ((uint64_t{1} << count) - 1)) == 0; }
     Location location(uint32_t word) const { return find_location(locations, location_bytes, word); }
 };
 

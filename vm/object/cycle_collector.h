@@ -19,7 +19,8 @@
 namespace eadem::vm {
 
 // Frees all unreachable cycles; gives the number of objects found in them, or nothing if there was no memory to work
-// with. Also sets the heap's next threshold, so that the work of all collections stays proportional to the objects made.
+// with. Also sets the heap's next threshold, so that the work of all collections stays proportional to the objects
+// made.
 std::optional<size_t> collect_cycles(ObjectSpace& space);
 
 }  // namespace eadem::vm

@@ -7,8 +7,8 @@
 #include "vm/object/float.h"
 #include "vm/object/int_internal.h"
 #include "vm/object/number.h"
-#include "vm/object/operators.h"
 #include "vm/object/number_format.h"
+#include "vm/object/operators.h"
 #include "vm/object/str_methods.h"
 #include "vm/object/tuple.h"
 

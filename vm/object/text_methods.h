@@ -1,5 +1,5 @@
-// The methods that str and bytes have in common: splitting, stripping, partitioning, searching, padding. One body serves
-// both; what differs is in StrText (str_text_methods.cpp) and BytesText (bytes_text_methods.cpp):
+// The methods that str and bytes have in common: splitting, stripping, partitioning, searching, padding. One body
+// serves both; what differs is in StrText (str_text_methods.cpp) and BytesText (bytes_text_methods.cpp):
 //
 //     Type, kName                         Str or Bytes
 //     self, or_null                       the object in a value that is known to be one, or may be

@@ -5,6 +5,7 @@
 #include <nlohmann/json.hpp>
 
 #include "stdlib/cli/open_source.h"
+#include "stdlib/cli/process_output.h"
 #include "stdlib/cli/subcommands.h"
 #include "stdlib/native/compile_source.h"
 #include "stdlib/native/list_source.h"
@@ -126,7 +127,7 @@ Result<std::string> listing_text(Runtime& runtime, const Options& options, const
     TRY(const SourceListing listing, list_source(runtime, source, options.runtime.optimize));
     TRY(ordered_json json, code_json(runtime, *listing.constants, listing.code.get()));
     if (!listing.unsupported.empty()) json["unsupported"] = listing.unsupported;
-    return json.dump(2, ' ', false, ordered_json::error_handler_t::replace) + "\n";
+    return json_text(json);
 }
 
 Result<std::string> instructions_text(Runtime& runtime, const Options& options, const grammar::Source& source) {

@@ -4,6 +4,7 @@
 
 #include <cstdio>
 #include <cstring>
+#include <nlohmann/json.hpp>
 
 #include "stdlib/report/report.h"
 
@@ -22,6 +23,10 @@ int ProcessOutput::finish() {
     // Where stderr fails as well the status says it alone.
     static_cast<void>(std::fwrite(message.data(), 1, message.size(), stderr));
     return kStreamFailureStatus;
+}
+
+std::string json_text(const nlohmann::ordered_json& json) {
+    return json.dump(2, ' ', false, nlohmann::ordered_json::error_handler_t::replace) + "\n";
 }
 
 }  // namespace eadem::stdlib

@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include <nlohmann/json_fwd.hpp>
 #include <string>
 
 #include "stdlib/runtime/byte_stream.h"
@@ -26,5 +27,8 @@ class ProcessOutput {
     std::string executable_;
     ByteWriter writer_;
 };
+
+// What --json prints: indented, with a newline at the end; bytes that are no UTF-8 are replaced.
+std::string json_text(const nlohmann::ordered_json& json);
 
 }  // namespace eadem::stdlib

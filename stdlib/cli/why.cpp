@@ -144,13 +144,9 @@ int run_why(const Options& options) {
         if (line.line == 0) answers.compared = std::move(line);
 
     ProcessOutput output(options.runtime.executable);
-    if (options.json) {
-        output.write(
-            "{}\n", answer_json(options, *answer, answers).dump(2, ' ', false, ordered_json::error_handler_t::replace));
-    } else {
-        const bool is_coloured = wants_colour(STDOUT_FILENO, options.runtime.ignore_environment);
-        output.write("{}", answer_text(options, *answer, answers, is_coloured));
-    }
+    const bool is_coloured = wants_colour(STDOUT_FILENO, options.runtime.ignore_environment);
+    output.write("{}", options.json ? json_text(answer_json(options, *answer, answers))
+                                    : answer_text(options, *answer, answers, is_coloured));
     return output.finish();
 }
 

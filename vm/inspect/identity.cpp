@@ -416,10 +416,6 @@ class Explainer {
     Explanation result_;
 };
 
-}  // namespace
-
-namespace {
-
 constexpr ReasonInfo kReasons[] = {
 #define REASON(name, same, id, meaning) {id, meaning, same},
 #include "vm/inspect/reasons.def"

@@ -13,7 +13,7 @@ namespace {
 
 class Walker final : public ReferenceVisitor {
  public:
-    Walker(Vm& vm, StringCensus& census) : vm_(vm), census_(census) {}
+    Walker(Vm& vm, StringCensus& census) : ReferenceVisitor(vm), vm_(vm), census_(census) {}
 
     void visit(Object* target) override {
         // What modules hold is not the program's.

@@ -19,7 +19,7 @@ bool is_counted(const Object* object) {
 // Takes one reference off every target, or puts it back.
 class CountChanger final : public ReferenceVisitor {
  public:
-    explicit CountChanger(uint32_t change) : change_(change) {}
+    CountChanger(const ObjectSpace& space, uint32_t change) : ReferenceVisitor(space), change_(change) {}
     using ReferenceVisitor::visit;
     void visit(Object* target) override {
         if (is_counted(target)) target->references += change_;
@@ -58,7 +58,7 @@ class ObjectRow {
 // Marks what it visits as reachable and remembers it for its own visit. Every object enters the row once.
 class Marker final : public ReferenceVisitor {
  public:
-    explicit Marker(ObjectRow& waiting) : waiting_(waiting) {}
+    Marker(const ObjectSpace& space, ObjectRow& waiting) : ReferenceVisitor(space), waiting_(waiting) {}
     using ReferenceVisitor::visit;
     void visit(Object* target) override {
         if (!target->has_flag(kFlagTracked) || target->has_flag(kFlagReachable)) return;
@@ -88,8 +88,8 @@ class Collection {
     // Gives the number of garbage objects.
     std::optional<size_t> run() {
         if (!row_.is_valid()) return std::nullopt;
-        CountChanger take_off(static_cast<uint32_t>(-1));
-        CountChanger put_back(1);
+        CountChanger take_off(space_, static_cast<uint32_t>(-1));
+        CountChanger put_back(space_, 1);
         space_.heap.for_each_tracked([&](Object* object) { traverse(object, take_off); });
         mark_reachable();
         space_.heap.for_each_tracked([&](Object* object) { traverse(object, put_back); });
@@ -104,7 +104,7 @@ class Collection {
     }
 
     void mark_reachable() {
-        Marker marker(row_);
+        Marker marker(space_, row_);
         space_.heap.for_each_tracked([&](Object* object) {
             if (object->references != 0) marker.visit(object);
         });

@@ -21,9 +21,11 @@ enum ObjectFlag : uint32_t {
     kFlagA = 1,           // int: the digits are a GMP number. str: the text is not pure ASCII.
     kFlagB = 2,           // str: interned. Containers: being printed (recursion guard).
     kFlagC = 4,           // free for the owner of the type
+    kFlagInstance = 8,    // an Instance (class.h): its attributes lie behind the header
     kFlagSubclass = 16,   // an instance of a Python class derived from a built-in type
     kFlagTracked = 32,    // may take part in reference cycles: the collector looks at it
     kFlagReachable = 64,  // used by the collector while it runs
+    kFlagWeaklyReferenced = 128,  // weak references to it are in ObjectSpace::weak_references
 };
 
 constexpr uint32_t header_of(TypeId id, uint32_t flags = 0) {

@@ -2,11 +2,12 @@
 //
 // Built-in types are described by a TypeSpec (constant data in the type's own file) and made when a space starts; their
 // attribute dict is filled from the spec's native methods on first use, so starting costs nothing for types nobody
-// touches.
+// touches. Classes that a program makes are Types too, with more behind them: class.h.
 #pragma once
 
 #include <cstdint>
 #include <string_view>
+#include <vector>
 
 #include "vm/object/native.h"
 #include "vm/object/operator_kind.h"
@@ -17,6 +18,8 @@ namespace eadem::vm {
 // Visits the objects that an object refers to (for the collector). Numbers in place are passed over.
 class ReferenceVisitor {
  public:
+    explicit ReferenceVisitor(const ObjectSpace& the_space) : space(the_space) {}
+    const ObjectSpace& space;
     virtual void visit(Object* target) = 0;
     void visit(Word word) {
         if (word.is_object()) visit(word.object());
@@ -42,6 +45,8 @@ struct Slots {
     // The bytes it holds for itself, with the buffers and tables that are its alone: sys.getsizeof. Whoever has a
     // layout of its own has both.
     size_t (*size)(const Object* self) = nullptr;
+    // The size of its block, without such buffers. Whoever has `size` and may be derived from has it.
+    size_t (*block_size)(const Object* self) = nullptr;
     // For types that may form cycles: visit every counted reference; drop them all (the object stays valid, empty).
     void (*traverse)(Object* self, ReferenceVisitor&) = nullptr;
     void (*clear)(ObjectSpace&, Object* self) = nullptr;
@@ -77,6 +82,9 @@ struct Slots {
     Result<OwnedValue> (*unary[kUnaryOperatorCount])(ObjectSpace&, Value operand) = {};
     // Descriptors: what `instance.name` gives when the class attribute is this object.
     Result<OwnedValue> (*bind)(ObjectSpace&, Value self, Value instance, Type* owner) = nullptr;
+    // Data descriptors: what `instance.name = value` does when the class attribute is this object; an empty value
+    // deletes. Such an attribute goes before one that the instance has itself.
+    Result<void> (*bind_set)(ObjectSpace&, Value self, Value instance, Value value) = nullptr;
 };
 
 // Slots::size for types whose instances are all of one size.
@@ -112,22 +120,41 @@ struct TypeSpec {
 
 struct Type : Object {
     TypeId id;
+    // Of what a look-up of any name gives: drawn anew when the type, or one that it derives from, gets or loses an
+    // attribute, or one that is bound (Slots::bind) changes. No two types have one, ever. 0: not given yet.
+    uint32_t version;
     bool attributes_filled;
+    bool makes_types;  // `type` and what derives from it: its instances are Types
     std::string_view name;                         // owned by the spec, or by name_object
     Str* name_object;                              // null for the built-in types
     Type* base;                                    // null for object
     Type* second_base;                             // ExceptionGroup's (Exception); else null
-    Tuple* mro;                                    // this type first; null until asked for
+    Tuple* mro;                                    // this type first; of a built-in type null until asked for
     Dict* attributes;                              // interned name -> attribute; null until first used
     const TypeSpec* spec;                          // null for classes made in Python
     const NativeSignature* constructor_signature;  // the spec's; null until first called
     QuickCode quick_constructor;                   // the spec's; null if it has none
+    std::vector<Type*>* subclasses;                // those that were made of it, in order; null: none
     Slots slots;                                   // spec's, completed by inheritance
 };
 
+// Whether a value is a type.
+inline bool is_type(const ObjectSpace& space, Value value) {
+    if (!value.is_object()) return false;
+    const TypeId id = value.object->type_id();
+    return id == kTypeType || (id >= kFirstDynamicType && space.type(id)->makes_types);
+}
+inline Type* as_type(Value value) {
+    return static_cast<Type*>(value.object);
+}
+
+// is_subtype for a class that a program made.
+bool is_in_resolution_order(const Type* type, const Type* ancestor);
 // True if `type` is `ancestor` or derives from it. A second base has its own base in common with the first, and nothing
 // that the first would not offer, so that all other searches may pass it by.
 inline bool is_subtype(const Type* type, const Type* ancestor) {
+    if (type == ancestor) return true;
+    if (type->spec == nullptr) return is_in_resolution_order(type, ancestor);
     for (; type != nullptr; type = type->base)
         if (type == ancestor || type->second_base == ancestor) return true;
     return false;

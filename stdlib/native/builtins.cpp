@@ -76,6 +76,7 @@ constexpr TypeId kNamedTypes[] = {
     kBoolType, kBytesType,     kComplexType, kDictType,  kEnumerateType, kFilterType, kFloatType,
     kIntType,  kFrozenSetType, kListType,    kMapType,   kObjectType,    kRangeType,  kReversedType,
     kSetType,  kSliceType,     kStrType,     kTupleType, kTypeType,      kZipType,
+    kPropertyType, kClassMethodType, kStaticMethodType, kSuperType,
 };
 
 Result<void> add_type(ObjectSpace& space, Dict* names, std::string_view name, Type* type) {

@@ -27,21 +27,33 @@ Result<Ref<Str>> attribute_name(ObjectSpace& space, Value name) {
 
 enum class Relation : uint8_t { kInstance, kSubclass };
 
-// isinstance and issubclass: `type` against a type or a (nested) tuple of types.
-Result<bool> is_related(ObjectSpace& space, const Type* type, Value against, Relation relation) {
-    if (space.type_id(against) == kTypeType) return is_subtype(type, static_cast<Type*>(against.object));
+// Without a check of the program's own.
+Result<bool> is_plainly_related(ObjectSpace& space, Value value, Type* against, Relation relation) {
+    if (relation == Relation::kInstance) return is_plain_instance(space, value, against);
+    if (is_type(space, value)) return is_subtype(as_type(value), against);
+    return space.raise_text(ExceptionId::kTypeError, "issubclass() arg 1 must be a class");
+}
+
+// isinstance and issubclass: a value, or a class, against a type or a (nested) tuple of types.
+Result<bool> is_related(ObjectSpace& space, Value value, Value against, Relation relation) {
+    const bool is_instance_check = relation == Relation::kInstance;
+    if (is_instance_check && space.type_of(value) == against.object && against.is_object()) return true;
+    if (space.type_id(against) == kTypeType) return is_plainly_related(space, value, as_type(against), relation);
     if (is_tuple(against)) {
         NativeScope scope(space);
         TRY_VOID(scope.enter(relation == Relation::kInstance ? " in __instancecheck__" : " in __subclasscheck__"));
         Tuple* types = as_tuple(against);
         for (size_t i = 0; i < types->size; ++i) {
-            TRY(const bool related, is_related(space, type, types->items()[i].peek(), relation));
+            TRY(const bool related, is_related(space, value, types->items()[i].peek(), relation));
             if (related) return true;
         }
         return false;
     }
+    TRY(const OwnedValue checked, call_special(space, against,
+                                               is_instance_check ? "__instancecheck__" : "__subclasscheck__", {value}));
+    if (!checked.is_empty()) return truth(space, checked.get());
     return space.raise_text(ExceptionId::kTypeError,
-                            relation == Relation::kInstance
+                            is_instance_check
                                 ? "isinstance() arg 2 must be a type, a tuple of types, or a union"
                                 : "issubclass() arg 2 must be a class, a tuple of classes, or a union");
 }
@@ -100,14 +112,12 @@ Result<OwnedValue> builtin_id(ObjectSpace& space, Value* row, size_t) {
 }
 
 Result<OwnedValue> builtin_isinstance(ObjectSpace& space, Value* row, size_t) {
-    TRY(const bool related, is_related(space, space.type_of(row[0]), row[1], Relation::kInstance));
+    TRY(const bool related, is_related(space, row[0], row[1], Relation::kInstance));
     return OwnedValue::boolean(space, related);
 }
 
 Result<OwnedValue> builtin_issubclass(ObjectSpace& space, Value* row, size_t) {
-    if (space.type_id(row[0]) != kTypeType)
-        return space.raise_text(ExceptionId::kTypeError, "issubclass() arg 1 must be a class");
-    TRY(const bool related, is_related(space, static_cast<Type*>(row[0].object), row[1], Relation::kSubclass));
+    TRY(const bool related, is_related(space, row[0], row[1], Relation::kSubclass));
     return OwnedValue::boolean(space, related);
 }
 

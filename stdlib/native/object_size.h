@@ -8,6 +8,6 @@ namespace eadem::stdlib {
 
 // The object's own memory, buffers and tables that it alone owns included. A dict's share of a key table that
 // several dicts use is counted as if it were its own. A raw number has the size of the box it would get.
-size_t object_size(const vm::ObjectSpace& space, vm::Value value);
+size_t object_size(vm::ObjectSpace& space, vm::Value value);
 
 }  // namespace eadem::stdlib

@@ -1,7 +1,8 @@
-// Functions written in Python, and what goes with them: cells, bound methods, generators.
+// Functions written in Python, and what goes with them: cells, generators.
 #pragma once
 
 #include "vm/code/code_object.h"
+#include "vm/object/bound_method.h"
 #include "vm/object/dict.h"
 #include "vm/object/native.h"
 #include "vm/object/ref.h"
@@ -38,11 +39,6 @@ struct CellObject : Object {
     Word contents;  // empty: not bound
 };
 
-struct BoundMethod : Object {
-    Object* function;
-    Word self;
-};
-
 // A suspended frame. Registers are kept here between resumptions and copied to the stack while it runs.
 struct GeneratorObject : Object {
     FunctionObject* function;  // counted; null when finished
@@ -56,7 +52,6 @@ struct GeneratorObject : Object {
 // Takes over the references it is given; parts may be null.
 Ref<FunctionObject> make_function(ObjectSpace& space, CodeObject* code, Dict* globals);
 Ref<CellObject> make_cell(ObjectSpace& space, OwnedValue contents);
-Ref<BoundMethod> make_bound_method(ObjectSpace& space, Object* function, OwnedValue self);
 
 inline bool is_function(Value value) {
     return value.is_object() && value.object->type_id() == kFunctionType;

@@ -28,6 +28,14 @@ T* reserve_pages(size_t bytes) {
 // At the least this much room for frames past the recursion limit, so that handling its error can call functions.
 constexpr int kFrameHeadroom = 50;
 
+// The name of the module whose function or class body is running.
+Object* name_of_running_module(ObjectSpace& space) {
+    const Frame* frame = static_cast<Vm&>(space).top_frame();
+    if (frame == nullptr) return nullptr;
+    const Word* name = dict_find_name(space, frame->globals, space.intern_name("__name__"));
+    return name == nullptr || !name->is_object() ? nullptr : name->object();
+}
+
 }  // namespace
 
 Vm::Vm(const IdentityProfile& profile, bool boxes_always, uint64_t seed) : ObjectSpace(profile, boxes_always, seed) {
@@ -38,9 +46,11 @@ Vm::Vm(const IdentityProfile& profile, bool boxes_always, uint64_t seed) : Objec
     frames_limit_ = frames_ == nullptr ? nullptr : frames_ + kDefaultRecursionLimit;
     builtins = make_dict(*this);
     modules = make_dict(*this);
+    running_module = name_of_running_module;
 }
 
 Vm::~Vm() {
+    is_ending = true;
     if (pending_ != nullptr) release(take_pending());
     builtins = {};
     modules = {};

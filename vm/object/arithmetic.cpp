@@ -71,10 +71,10 @@ Failed refuse(ObjectSpace& space, BinaryOperator op, std::string_view symbol, Va
                            "file=<output_stream>)\"?",
                            symbol, type_name(space, left), type_name(space, right));
     const auto is_type_or_none = [&space](Value value) {
-        return space.type_id(value) == kTypeType || value.refers_to(space.shared.none);
+        return is_type(space, value) || value.refers_to(space.shared.none);
     };
     if (op == BinaryOperator::kOr && is_type_or_none(left) && is_type_or_none(right) &&
-        (space.type_id(left) == kTypeType || space.type_id(right) == kTypeType))
+        (is_type(space, left) || is_type(space, right)))
         return space.raise(ExceptionId::kNotImplementedError,
                            "valid Python, not supported yet: unions of types (with \"from __future__ import "
                            "annotations\", annotations may say them; isinstance takes a tuple)");

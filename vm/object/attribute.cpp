@@ -1,8 +1,10 @@
 // The attribute and call protocols.
+#include "vm/object/class_bases.h"
 #include "vm/object/dict.h"
 #include "vm/object/exception.h"
 #include "vm/object/list.h"
 #include "vm/object/operators.h"
+#include "vm/object/sequence_items.h"
 #include "vm/object/str.h"
 
 namespace eadem::vm {
@@ -58,15 +60,20 @@ Result<OwnedValue> call_special(ObjectSpace& space, Value self, std::string_view
 }
 
 Result<Ref<List>> attribute_names(ObjectSpace& space, Value value) {
-    const TypeId id = space.type_id(value);
+    const bool of_type = is_type(space, value);
     Ref<Dict> names = make_dict(space);
-    Type* type = id == kTypeType ? static_cast<Type*>(value.object) : space.type_of(value);
-    if (id == kModuleType) type = nullptr;  // of a module only what is in it
-    for (; type != nullptr; type = type->base) {
-        TRY(Dict * attributes, type_attributes(space, type));
-        TRY_VOID(dict_update(space, names.get(), Value::of_object(attributes)));
+    // Of a module only what is in it.
+    if (!is_instance(space, value, kModuleType)) {
+        TRY(const Ref<Tuple> order, resolution_order(space, of_type ? as_type(value) : space.type_of(value)));
+        for (const Word item : row_of(order.get())) {
+            TRY(Dict * attributes, type_attributes(space, as_type(item.peek())));
+            TRY_VOID(dict_update(space, names.get(), Value::of_object(attributes)));
+        }
     }
-    TRY(OwnedValue own, find_attribute(space, value, space.intern_name("__dict__")));
+    OwnedValue own;
+    if (!of_type) {
+        TRY(own, find_attribute(space, value, space.intern_name("__dict__")));
+    }
     if (is_dict(own.get())) TRY_VOID(dict_update(space, names.get(), own.get()));
     TRY(Ref<List> list, list_from_iterable(space, Value::of_object(names.get())));
     TRY_VOID(list_sort(space, list.get(), Value(), false));

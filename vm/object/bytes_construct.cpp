@@ -72,7 +72,7 @@ Result<OwnedValue> from_value(ObjectSpace& space, Value source) {
 }  // namespace
 
 Result<OwnedValue> bytes_construct(ObjectSpace& space, Value* arguments, size_t) {
-    const auto* type = static_cast<Type*>(arguments[0].object);
+    auto* type = static_cast<Type*>(arguments[0].object);
     const Value source = arguments[1];
     TRY(const std::string_view encoding, codec_text_argument(space, arguments[2], "bytes", "encoding", "utf-8"));
     TRY(const std::string_view errors, codec_text_argument(space, arguments[3], "bytes", "errors", "strict"));

@@ -1,4 +1,5 @@
 #include "vm/object/bytes_methods.h"
+#include "vm/object/class.h"
 
 namespace eadem::vm {
 
@@ -20,13 +21,14 @@ Result<OwnedValue> unchanged_bytes(ObjectSpace& space, Value& holder) {
     return exact_bytes(space, holder);
 }
 
-Result<OwnedValue> bytes_as_instance(ObjectSpace& space, const Type* type, OwnedValue content) {
+Result<OwnedValue> bytes_as_instance(ObjectSpace& space, Type* type, OwnedValue content) {
     if (type->id == kBytesType) return content;
     const Bytes* source = as_bytes(content.get());
-    TRY(Ref<Bytes> made, make_bytes_buffer(space, source->size));
-    std::memcpy(bytes_buffer(made.get()), source->data(), source->size);
-    made->type_and_flags = header_of(type->id, kFlagSubclass);
-    return made;
+    const size_t bytes = sizeof(Bytes) + source->size;
+    auto* made = create_derived<Bytes>(space, type, bytes);
+    if (made == nullptr) return space.out_of_memory();
+    std::memcpy(static_cast<Object*>(made) + 1, static_cast<const Object*>(source) + 1, bytes - sizeof(Object));
+    return OwnedValue::adopt(space, Value::of_object(made));
 }
 
 }  // namespace eadem::vm

@@ -25,6 +25,6 @@ Result<unsigned char> byte_argument(ObjectSpace& space, Value argument,
 // What a method without anything to do returns: the bytes themselves, moved out of their place in the row.
 Result<OwnedValue> unchanged_bytes(ObjectSpace& space, Value& holder);
 // The content as an instance of `type`, which is bytes or a subclass.
-Result<OwnedValue> bytes_as_instance(ObjectSpace& space, const Type* type, OwnedValue content);
+Result<OwnedValue> bytes_as_instance(ObjectSpace& space, Type* type, OwnedValue content);
 
 }  // namespace eadem::vm

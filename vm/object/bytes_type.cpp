@@ -1,4 +1,5 @@
 // The type bytes: its slots, its iterator and its table of methods.
+#include "vm/object/class.h"
 #include "vm/object/builtin_types.h"
 #include "vm/object/bytes_methods.h"
 #include "vm/object/int.h"
@@ -15,7 +16,7 @@ size_t bytes_held(const Object* self) {
     return sizeof(Bytes) + static_cast<const Bytes*>(self)->size;
 }
 void bytes_destroy(ObjectSpace& space, Object* self) {
-    space.heap.free(self, sizeof(Bytes) + static_cast<Bytes*>(self)->size);
+    free_block(space, self, sizeof(Bytes) + static_cast<Bytes*>(self)->size);
 }
 
 Result<Ref<Str>> bytes_repr(ObjectSpace& space, Value self) {
@@ -164,6 +165,7 @@ constexpr Slots bytes_slots() {
     Slots slots;
     slots.destroy = bytes_destroy;
     slots.size = bytes_held;
+    slots.block_size = bytes_held;
     slots.repr = bytes_repr;
     slots.hash = bytes_hash_slot;
     slots.compare = bytes_compare;

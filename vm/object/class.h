@@ -80,6 +80,15 @@ Result<Dict*> instance_dict(ObjectSpace& space, Object* self);
 Result<void> set_instance_dict(ObjectSpace& space, Object* self, Dict* dict);
 // The Words of an instance's slots: slot_count of them.
 Word* slot_words(ObjectSpace& space, Object* self);
+// The bytes that an instance of a class holds for itself (Slots::size does not know its class).
+size_t instance_bytes(ObjectSpace& space, Object* self);
+
+// For inline caches. Where an Instance keeps the attribute of that name, or would: it is values()[index] of every
+// Instance whose shape has this version, if index < used. False if there is no such place.
+Result<bool> remember_attribute(ObjectSpace& space, Object* self, Str* name, uint32_t& version, uint32_t& index);
+// The place of the class attribute that the name means for every Instance whose shape has this version, as they have no
+// such attribute themselves; null if there is no such place.
+Result<Word*> remember_class_attribute(ObjectSpace& space, Object* self, Str* name, uint32_t& version);
 
 // An object whose attributes lie behind its header (kFlagInstance): `used` values for the first names of the shape. If
 // they are in a dict, the shape is ObjectSpace::no_shape and values[0] is the dict.

@@ -4,6 +4,7 @@
 
 #include <cmath>
 
+#include "vm/object/class.h"
 #include "vm/object/builtin_types.h"
 #include "vm/object/float.h"
 #include "vm/object/int.h"
@@ -108,7 +109,7 @@ namespace {
 // ---- slots ----
 
 void complex_destroy(ObjectSpace& space, Object* self) {
-    space.heap.free(self, sizeof(Complex));
+    free_block(space, self, sizeof(Complex));
 }
 
 Result<Ref<Str>> complex_repr_slot(ObjectSpace& space, Value self) {
@@ -267,10 +268,10 @@ Result<OwnedValue> complex_from_arguments(ObjectSpace& space, Value* arguments) 
 
 Result<OwnedValue> complex_new(ObjectSpace& space, Value* arguments, size_t) {
     TRY(OwnedValue number, complex_from_arguments(space, arguments));
-    const auto* type = static_cast<Type*>(arguments[0].object);
+    auto* type = static_cast<Type*>(arguments[0].object);
     if (type->id == kComplexType) return number;
-    auto* instance = space.create<Complex>(type->id);
-    instance->set_flag(kFlagSubclass);
+    auto* instance = create_derived<Complex>(space, type);
+    if (instance == nullptr) return space.out_of_memory();
     instance->value = complex_value(number.get());
     return OwnedValue::adopt(space, Value::of_object(instance));
 }
@@ -293,6 +294,7 @@ const TypeSpec kComplexSpec = {
     .id = kComplexType,
     .slots = {.destroy = complex_destroy,
               .size = size_of<Complex>,
+              .block_size = size_of<Complex>,
               .repr = complex_repr_slot,
               .format = format_complex,
               .hash = complex_hash,

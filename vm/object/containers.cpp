@@ -35,8 +35,11 @@ Failed refuse_type_arguments(ObjectSpace& space, const Type* type) {
 Result<OwnedValue> get_item(ObjectSpace& space, Value container, Value key) {
     const auto slot = space.type_of(container)->slots.get_item;
     if (slot != nullptr) return slot(space, container, key);
-    if (space.type_id(container) == kTypeType)
-        return refuse_type_arguments(space, static_cast<Type*>(container.object));
+    if (is_type(space, container)) {
+        TRY(const OwnedValue method, find_attribute(space, container, space.intern_name("__class_getitem__")));
+        if (!method.is_empty()) return call(space, method.get(), {key});
+        return refuse_type_arguments(space, as_type(container));
+    }
     return space.raise(ExceptionId::kTypeError, "'{}' object is not subscriptable", type_name(space, container));
 }
 

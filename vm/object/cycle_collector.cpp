@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "vm/object/class_internal.h"
+#include "vm/object/class_space.h"
 #include "vm/object/str.h"
 #include "vm/object/type.h"
 
@@ -19,7 +21,7 @@ bool is_counted(const Object* object) {
 // Takes one reference off every target, or puts it back.
 class CountChanger final : public ReferenceVisitor {
  public:
-    CountChanger(const ObjectSpace& space, uint32_t change) : ReferenceVisitor(space), change_(change) {}
+    CountChanger(const ObjectSpace& the_space, uint32_t change) : ReferenceVisitor(the_space), change_(change) {}
     using ReferenceVisitor::visit;
     void visit(Object* target) override {
         if (is_counted(target)) target->references += change_;
@@ -58,7 +60,7 @@ class ObjectRow {
 // Marks what it visits as reachable and remembers it for its own visit. Every object enters the row once.
 class Marker final : public ReferenceVisitor {
  public:
-    Marker(const ObjectSpace& space, ObjectRow& waiting) : ReferenceVisitor(space), waiting_(waiting) {}
+    Marker(const ObjectSpace& the_space, ObjectRow& waiting) : ReferenceVisitor(the_space), waiting_(waiting) {}
     using ReferenceVisitor::visit;
     void visit(Object* target) override {
         if (!target->has_flag(kFlagTracked) || target->has_flag(kFlagReachable)) return;
@@ -85,8 +87,10 @@ class Collection {
     explicit Collection(ObjectSpace& space)
         : space_(space), row_(space, static_cast<size_t>(space.heap.tracked_count())) {}
 
-    // Gives the number of garbage objects.
-    std::optional<size_t> run() {
+    // Gives the number of garbage objects, or, if __del__ of some of them was called and may have given them a holder
+    // again, nothing: another collection sees. No memory: std::nullopt as well, and `ran_finalizers` stays false.
+    std::optional<size_t> run(bool& ran_finalizers) {
+        ran_finalizers = false;
         if (!row_.is_valid()) return std::nullopt;
         CountChanger take_off(space_, static_cast<uint32_t>(-1));
         CountChanger put_back(space_, 1);
@@ -94,7 +98,8 @@ class Collection {
         mark_reachable();
         space_.heap.for_each_tracked([&](Object* object) { traverse(object, put_back); });
         gather_garbage();
-        return free_garbage();
+        ran_finalizers = call_finalizers();
+        return ran_finalizers ? std::nullopt : std::optional(free_garbage());
     }
 
  private:
@@ -123,6 +128,20 @@ class Collection {
         return row_.size();
     }
 
+    bool call_finalizers() {
+        if (space_.classes == nullptr || space_.is_ending) return false;
+        const auto wants_it = [this](const Object* object) {
+            const Type* type = space_.type(object->type_id());
+            return is_class(type) && as_class(type)->has_finalizer && !space_.classes->finalized.contains(object);
+        };
+        if (std::none_of(row_.begin(), row_.end(), wants_it)) return false;
+        for (Object* object : row_) object->share();
+        for (Object* object : row_)
+            if (wants_it(object)) call_finalizer(space_, object);
+        for (Object* object : row_) space_.release(object);
+        return true;
+    }
+
     ObjectSpace& space_;
     ObjectRow row_;
 };
@@ -130,7 +149,12 @@ class Collection {
 }  // namespace
 
 std::optional<size_t> collect_cycles(ObjectSpace& space) {
-    const std::optional<size_t> freed = Collection(space).run();
+    bool again = false;
+    std::optional<size_t> freed;
+    // Every object has its __del__ called once, so this ends.
+    do {
+        freed = Collection(space).run(again);
+    } while (again);
     space.heap.collected();
     // Half as many new objects as are alive: every object pays for a bounded share of all collections.
     space.heap.set_collection_threshold(std::max(kLeastThreshold, space.heap.tracked_count() / 2));

@@ -87,8 +87,7 @@ Result<OwnedValue> construct(ObjectSpace& space, Value* arguments, size_t) {
     OwnedValue dict = arguments[1].is_empty() ? take(space, arguments[2]) : OwnedValue();
     if (dict.is_empty()) dict = make_dict(space);
     TRY_VOID(update_from(space, as_dict(dict.get()), arguments + 1));
-    set_class(dict.get().object, arguments[0]);
-    return dict;
+    return as_instance_of(space, std::move(dict), arguments[0]);
 }
 
 Result<OwnedValue> from_keys(ObjectSpace& space, Value* arguments, size_t) {

@@ -1,4 +1,5 @@
 // The type dict: what operators and builtins do with a dict.
+#include "vm/object/class.h"
 #include "vm/object/builtin_types.h"
 #include "vm/object/dict_internal.h"
 #include "vm/object/dict_iterators.h"
@@ -30,7 +31,7 @@ size_t bytes_held(const Object* self) {
 }
 void destroy(ObjectSpace& space, Object* self) {
     dict_clear(space, static_cast<Dict*>(self));
-    space.heap.free_tracked(self, sizeof(Dict));
+    free_tracked_block(space, self, sizeof(Dict));
 }
 
 void traverse(Object* self, ReferenceVisitor& visitor) {
@@ -138,6 +139,7 @@ constexpr Slots make_slots() {
     Slots slots;
     slots.destroy = destroy;
     slots.size = bytes_held;
+    slots.block_size = size_of<Dict>;
     slots.traverse = traverse;
     slots.clear = clear;
     slots.repr = repr;

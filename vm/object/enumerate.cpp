@@ -17,7 +17,7 @@ Enumerate* as_enumerate(Object* self) {
 void destroy(ObjectSpace& space, Object* self) {
     space.release(as_enumerate(self)->iterator);
     space.release(as_enumerate(self)->index);
-    space.heap.free_tracked(self, sizeof(Enumerate));
+    free_tracked_block(space, self, sizeof(Enumerate));
 }
 
 void traverse(Object* self, ReferenceVisitor& visitor) {
@@ -80,8 +80,7 @@ Result<OwnedValue> construct(ObjectSpace& space, Value* arguments, size_t) {
     enumerate->depth = depth_above(iterator.get().object);
     enumerate->iterator = Word::of_object(iterator.take().object);
     enumerate->index = index;
-    set_class(enumerate, arguments[0]);
-    return Ref<Enumerate>::adopt(space, enumerate);
+    return as_instance_of(space, Ref<Enumerate>::adopt(space, enumerate), arguments[0]);
 }
 
 constexpr NativeSpec kConstructor = {"enumerate", construct, "(iterable=?, start=?)"};
@@ -92,6 +91,7 @@ const TypeSpec kEnumerateSpec = {
     .id = kEnumerateType,
     .slots = {.destroy = destroy,
               .size = size_of<Enumerate>,
+              .block_size = size_of<Enumerate>,
               .traverse = traverse,
               .clear = clear,
               .iterate = iterate_self,

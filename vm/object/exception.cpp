@@ -1,6 +1,7 @@
 // What all exceptions have in common: making, printing, the attributes of BaseException.
 #include "vm/object/exception.h"
 
+#include "vm/object/class.h"
 #include "vm/object/builtin_types.h"
 #include "vm/object/exception_members.h"
 #include "vm/object/list.h"
@@ -25,8 +26,8 @@ Exception* create_exception(ObjectSpace& space, Type* type, const ExceptionKind*
         members = static_cast<Word*>(space.heap.allocate(count * sizeof(Word)));
         std::fill_n(members, count, Word());
     }
-    auto* exception = space.create_tracked<Exception>(type->id);
-    if (type->spec == nullptr) exception->set_flag(kFlagSubclass);
+    auto* exception =
+        is_class(type) ? create_derived<Exception>(space, type) : space.create_tracked<Exception>(type->id);
     exception->arguments = Word::of_object(space.shared.empty_tuple);
     exception->traceback = nullptr;
     exception->cause = nullptr;
@@ -74,9 +75,9 @@ bool is_exception(const ObjectSpace& space, Value value) {
 
 Result<Ref<Exception>> exception_from_raise(ObjectSpace& space, Value raised) {
     if (is_exception(space, raised)) return Ref<Exception>::share(space, as_exception(raised));
-    const bool is_class = raised.is_object() && raised.object->type_id() == kTypeType &&
-                          is_subtype(static_cast<Type*>(raised.object), space.type(ExceptionId::kBaseException));
-    if (!is_class) return space.raise(ExceptionId::kTypeError, "exceptions must derive from BaseException");
+    const bool is_exception_class =
+        is_type(space, raised) && is_subtype(as_type(raised), space.type(ExceptionId::kBaseException));
+    if (!is_exception_class) return space.raise(ExceptionId::kTypeError, "exceptions must derive from BaseException");
     TRY(OwnedValue made, call(space, raised, {}));
     if (is_exception(space, made.get())) return Ref<Exception>::adopt(space, as_exception(made.take()));
     TRY(Ref<Str> shown, repr(space, raised));
@@ -155,7 +156,7 @@ void exception_destroy(ObjectSpace& space, Object* self) {
     drop_references(space, exception);
     space.release(exception->arguments);
     if (exception->member_count > 0) space.heap.free(exception->members, members_size(exception));
-    space.heap.free_tracked(exception, sizeof(Exception));
+    free_tracked_block(space, exception, sizeof(Exception));
 }
 
 void exception_traverse(Object* self, ReferenceVisitor& visitor) {
@@ -344,6 +345,7 @@ const TypeSpec kExceptionSpec = {
     .id = kFirstExceptionType,
     .slots = {.destroy = exception_destroy,
               .size = bytes_held,
+              .block_size = size_of<Exception>,
               .traverse = exception_traverse,
               .clear = exception_clear,
               .repr = exception_repr,

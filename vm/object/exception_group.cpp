@@ -104,7 +104,7 @@ class Condition {
                 all_classes = all_classes && is_exception_class(space, as_tuple(wanted)->items()[i].peek());
             if (all_classes) return Condition(wanted, Kind::kClasses);
         }
-        if (space.type_id(wanted) != kTypeType && is_callable(space, wanted)) return Condition(wanted, Kind::kFunction);
+        if (!is_type(space, wanted) && is_callable(space, wanted)) return Condition(wanted, Kind::kFunction);
         return space.raise(
             ExceptionId::kTypeError,
             "expected an exception type, a tuple of exception types, or a callable (other than a class)");

@@ -17,7 +17,7 @@ Filter* as_filter(Object* self) {
 void destroy(ObjectSpace& space, Object* self) {
     space.release(as_filter(self)->function);
     space.release(as_filter(self)->iterator);
-    space.heap.free_tracked(self, sizeof(Filter));
+    free_tracked_block(space, self, sizeof(Filter));
 }
 
 void traverse(Object* self, ReferenceVisitor& visitor) {
@@ -61,8 +61,7 @@ Result<OwnedValue> construct(ObjectSpace& space, Value* arguments, size_t) {
     filter->function = Word();
     Ref<Filter> made = Ref<Filter>::adopt(space, filter);
     if (!own_truth) filter->function = to_word(space, take(space, arguments[1]));
-    set_class(filter, arguments[0]);
-    return made;
+    return as_instance_of(space, std::move(made), arguments[0]);
 }
 
 constexpr NativeSpec kConstructor = {"filter", construct, "(function, iterable, /)"};
@@ -73,6 +72,7 @@ const TypeSpec kFilterSpec = {
     .id = kFilterType,
     .slots = {.destroy = destroy,
               .size = size_of<Filter>,
+              .block_size = size_of<Filter>,
               .traverse = traverse,
               .clear = clear,
               .iterate = iterate_self,

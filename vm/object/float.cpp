@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "vm/object/class.h"
 #include "vm/object/big_number.h"
 #include "vm/object/builtin_types.h"
 #include "vm/object/float_text.h"
@@ -55,7 +56,7 @@ namespace {
 // ---- slots ----
 
 void float_destroy(ObjectSpace& space, Object* self) {
-    space.heap.free(self, sizeof(FloatObject));
+    free_block(space, self, sizeof(FloatObject));
 }
 
 Result<Ref<Str>> float_repr_slot(ObjectSpace& space, Value self) {
@@ -223,10 +224,10 @@ Result<OwnedValue> float_from_argument(ObjectSpace& space, Value& argument) {
 
 Result<OwnedValue> float_new(ObjectSpace& space, Value* arguments, size_t) {
     TRY(OwnedValue number, float_from_argument(space, arguments[1]));
-    const auto* type = static_cast<Type*>(arguments[0].object);
+    auto* type = static_cast<Type*>(arguments[0].object);
     if (type->id == kFloatType) return number;
-    auto* box = space.create<FloatObject>(type->id);
-    box->set_flag(kFlagSubclass);
+    auto* box = create_derived<FloatObject>(space, type);
+    if (box == nullptr) return space.out_of_memory();
     box->value = float_value(number.get());
     return OwnedValue::adopt(space, Value::of_object(box));
 }
@@ -282,6 +283,7 @@ const TypeSpec kFloatSpec = {
     .id = kFloatType,
     .slots = {.destroy = float_destroy,
               .size = size_of<FloatObject>,
+              .block_size = size_of<FloatObject>,
               .repr = float_repr_slot,
               .format = format_float,
               .hash = float_hash,

@@ -4,6 +4,7 @@
 
 #include <cmath>
 
+#include "vm/object/class.h"
 #include "vm/object/big_number.h"
 #include "vm/object/builtin_types.h"
 #include "vm/object/float.h"
@@ -101,10 +102,14 @@ size_t bytes_held(const Object* self) {
     return sizeof(BigInt) + static_cast<size_t>(number->number->_mp_alloc) * sizeof(mp_limb_t);
 }
 
+size_t int_block_size(const Object* self) {
+    return self->has_flag(kFlagA) ? sizeof(BigInt) : sizeof(IntObject);
+}
+
 void int_destroy(ObjectSpace& space, Object* self) {
-    if (!self->has_flag(kFlagA)) return space.heap.free(self, sizeof(IntObject));
+    if (!self->has_flag(kFlagA)) return free_block(space, self, sizeof(IntObject));
     mpz_clear(static_cast<BigInt*>(self)->number);
-    space.heap.free(self, sizeof(BigInt));
+    free_block(space, self, sizeof(BigInt));
 }
 
 Result<Ref<Str>> int_repr(ObjectSpace& space, Value self) {
@@ -167,6 +172,7 @@ const TypeSpec kIntSpec = {
     .id = kIntType,
     .slots = {.destroy = int_destroy,
               .size = bytes_held,
+              .block_size = int_block_size,
               .repr = int_repr,
               .format = format_int,
               .hash = int_hash,

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <bit>
 
+#include "vm/object/class.h"
 #include "vm/object/big_number.h"
 #include "vm/object/bytes.h"
 #include "vm/object/float.h"
@@ -188,23 +189,24 @@ Result<OwnedValue> int_from_arguments(ObjectSpace& space, Value* arguments) {
 }
 
 // The int as an instance of a class derived from int.
-OwnedValue instance_of(ObjectSpace& space, const Type* type, OwnedValue number) {
+Result<OwnedValue> instance_of(ObjectSpace& space, Type* type, OwnedValue number) {
     int64_t small = 0;
     if (fits_int64_unchecked(number.get(), small)) {
-        auto* box = space.create<IntObject>(type->id);
-        box->set_flag(kFlagSubclass);
+        auto* box = create_derived<IntObject>(space, type);
+        if (box == nullptr) return space.out_of_memory();
         box->value = small;
         return OwnedValue::adopt(space, Value::of_object(box));
     }
-    auto* big = space.create<BigInt>(type->id);
-    big->type_and_flags |= kFlagSubclass | kFlagA;
+    auto* big = create_derived<BigInt>(space, type);
+    if (big == nullptr) return space.out_of_memory();
+    big->set_flag(kFlagA);
     mpz_init_set(big->number, MpzView(number.get()));
     return OwnedValue::adopt(space, Value::of_object(big));
 }
 
 Result<OwnedValue> int_new(ObjectSpace& space, Value* arguments, size_t) {
     TRY(OwnedValue number, int_from_arguments(space, arguments));
-    const auto* type = static_cast<Type*>(arguments[0].object);
+    auto* type = static_cast<Type*>(arguments[0].object);
     if (type->id == kIntType) return number;
     return instance_of(space, type, std::move(number));
 }

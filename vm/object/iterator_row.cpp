@@ -61,7 +61,7 @@ void iterator_row_destroy(ObjectSpace& space, Object* self) {
     for (size_t i = 0; i < count; ++i) space.release(row->iterators()[i]);
     space.release(row->function);
     if (row->pending != nullptr) space.release(row->pending);
-    space.heap.free_tracked(self, bytes_of(count));
+    free_tracked_block(space, self, bytes_of(count));
 }
 
 void iterator_row_traverse(Object* self, ReferenceVisitor& visitor) {

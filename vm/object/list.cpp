@@ -1,6 +1,7 @@
 // The list type: its operators and its description.
 #include "vm/object/list.h"
 
+#include "vm/object/class.h"
 #include "vm/object/builtin_types.h"
 #include "vm/object/list_slots.h"
 #include "vm/object/repr_builder.h"
@@ -16,7 +17,7 @@ size_t bytes_held(const Object* self) {
 }
 void destroy(ObjectSpace& space, Object* self) {
     list_clear(space, static_cast<List*>(self));
-    space.heap.free_tracked(self, sizeof(List));
+    free_tracked_block(space, self, sizeof(List));
 }
 
 void traverse(Object* self, ReferenceVisitor& visitor) {
@@ -120,6 +121,7 @@ constexpr Slots make_slots() {
     Slots slots;
     slots.destroy = destroy;
     slots.size = bytes_held;
+    slots.block_size = size_of<List>;
     slots.traverse = traverse;
     slots.clear = clear;
     slots.repr = repr;

@@ -133,8 +133,7 @@ Result<OwnedValue> initialize(ObjectSpace& space, Value* arguments, size_t) {
 Result<OwnedValue> construct(ObjectSpace& space, Value* arguments, size_t) {
     TRY(Ref<List> list,
         arguments[1].is_empty() ? make_list(space, 0) : list_from_owned(space, take(space, arguments[1])));
-    set_class(list.get(), arguments[0]);
-    return list;
+    return as_instance_of(space, std::move(list), arguments[0]);
 }
 
 }  // namespace

@@ -62,8 +62,7 @@ Result<OwnedValue> construct(ObjectSpace& space, Value* arguments, size_t count)
     if (count < 3) return space.raise(ExceptionId::kTypeError, "map() must have at least two arguments.");
     TRY(Ref<IteratorRow> map, make_iterator_row(space, kMapType, arguments + 2, count - 2));
     map->function = to_word(space, take(space, arguments[1]));
-    set_class(map.get(), arguments[0]);
-    return map;
+    return as_instance_of(space, std::move(map), arguments[0]);
 }
 
 constexpr NativeSpec kConstructor = {"map", construct, "(*arguments)"};
@@ -74,6 +73,7 @@ const TypeSpec kMapSpec = {
     .id = kMapType,
     .slots = {.destroy = iterator_row_destroy,
               .size = iterator_row_size,
+              .block_size = iterator_row_size,
               .traverse = iterator_row_traverse,
               .clear = iterator_row_clear,
               .iterate = iterate_self,

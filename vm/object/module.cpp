@@ -1,5 +1,6 @@
 #include "vm/object/module.h"
 
+#include "vm/object/class.h"
 #include "vm/object/builtin_types.h"
 #include "vm/object/operators.h"
 #include "vm/object/str.h"
@@ -21,7 +22,7 @@ namespace {
 void module_destroy(ObjectSpace& space, Object* self) {
     auto* module = static_cast<Module*>(self);
     if (module->namespace_dict != nullptr) space.release(module->namespace_dict);
-    space.heap.free_tracked(module, sizeof(Module));
+    free_tracked_block(space, module, sizeof(Module));
 }
 void module_traverse(Object* self, ReferenceVisitor& visitor) {
     auto* module = static_cast<Module*>(self);
@@ -82,6 +83,7 @@ const TypeSpec kModuleSpec = {
     .id = kModuleType,
     .slots = {.destroy = module_destroy,
               .size = size_of<Module>,
+              .block_size = size_of<Module>,
               .traverse = module_traverse,
               .clear = module_clear,
               .repr = module_repr,

@@ -72,7 +72,7 @@ void native_clear(ObjectSpace& space, Object* self) {
 std::string_view native_qualifier(ObjectSpace& space, const NativeFunction* function) {
     if (function->self.is_empty()) return {};
     const Value self = function->self.peek();
-    if (space.type_id(self) == kTypeType) return static_cast<Type*>(self.object)->name;
+    if (is_type(space, self)) return as_type(self)->name;
     return type_name(space, self);
 }
 

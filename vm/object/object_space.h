@@ -32,6 +32,7 @@ class InternTable;
 class OwnedValue;
 struct NativeSpec;
 struct NativeSignature;
+struct ClassSpace;
 
 // A number as an object. Also the layout of bool. Big ints have kFlagA set and another layout (int.h).
 struct IntObject : Object {
@@ -199,6 +200,18 @@ class ObjectSpace {
     const uint64_t hash_seed;
     // Where Dict::version draws its numbers from.
     uint32_t next_dict_version = 0;
+    // Where Type::version does.
+    uint32_t next_type_version = 0;
+    // What classes need; made with the first one (class_space.h).
+    std::unique_ptr<ClassSpace> classes;
+    // __name__ of the module whose code is running, for classes that are made; null: there is none. Borrowed. Set by the
+    // Vm.
+    Object* (*running_module)(ObjectSpace&) = nullptr;
+    // Set when the space is being taken down: no code of programs runs any more.
+    bool is_ending = false;
+    // Takes the pending exception, which nobody is there to handle, and tells the user. `where`: what was being done.
+    // Set by stdlib; null: the exception is dropped.
+    void (*unraisable)(ObjectSpace&, Value where) = nullptr;
 
     // Deepest nesting of native calls: about 2 KiB of C++ stack per level at most, well inside 8 MiB; ten times that
     // under the sanitizers.

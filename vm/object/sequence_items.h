@@ -8,6 +8,7 @@
 #include <optional>
 #include <span>
 
+#include "vm/object/class.h"
 #include "vm/object/iterators.h"
 #include "vm/object/list.h"
 #include "vm/object/operators.h"
@@ -37,11 +38,12 @@ Result<OwnedValue> as_value(Result<Ref<T>> made) {
     return OwnedValue(std::move(made).value());
 }
 
-// Makes a fresh object an instance of the class whose constructor was called: arguments[0] of a constructor.
-inline void set_class(Object* fresh, Value called) {
-    const auto* type = static_cast<const Type*>(called.object);
-    if (type->id == fresh->type_id()) return;
-    fresh->type_and_flags = header_of(type->id, kFlagTracked | kFlagSubclass);
+// A fresh object as an instance of the class whose constructor was called: arguments[0] of a constructor.
+inline Result<OwnedValue> as_instance_of(ObjectSpace& space, OwnedValue fresh, Value called) {
+    Type* type = as_type(called);
+    if (type->id == fresh.get().object->type_id()) return fresh;
+    const size_t size = space.type_of(fresh.get())->slots.block_size(fresh.get().object);
+    return move_to_class(space, std::move(fresh), type, size);
 }
 
 // True if operators on the value may run Python code, which may keep what it is given.

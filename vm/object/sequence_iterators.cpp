@@ -49,7 +49,7 @@ void drop_sequence(ObjectSpace& space, SequenceIterator* iterator) {
 
 void destroy(ObjectSpace& space, Object* self) {
     drop_sequence(space, static_cast<SequenceIterator*>(self));
-    space.heap.free_tracked(self, sizeof(SequenceIterator));
+    free_tracked_block(space, self, sizeof(SequenceIterator));
 }
 
 void traverse(Object* self, ReferenceVisitor& visitor) {
@@ -162,8 +162,8 @@ Result<OwnedValue> hint_item(ObjectSpace& space, Value* arguments, size_t count)
 Result<OwnedValue> construct_reversed(ObjectSpace& space, Value* arguments, size_t) {
     TRY(OwnedValue iterator, make_reversed(space, arguments[1]));
     // Some sequences have an iterator of their own for this.
-    if (space.type_id(iterator.get()) == kReversedType) set_class(iterator.get().object, arguments[0]);
-    return iterator;
+    if (space.type_id(iterator.get()) != kReversedType) return iterator;
+    return as_instance_of(space, std::move(iterator), arguments[0]);
 }
 
 constexpr NativeSpec kForwardsMethods[] = {{"__length_hint__", hint_forwards, "()", kLengthHintText}, {}};
@@ -175,6 +175,7 @@ constexpr Slots make_slots(Result<OwnedValue> (*next)(ObjectSpace&, Value),
                            Value (*quick_next)(ObjectSpace&, Object*, Blind) = nullptr) {
     return {.destroy = destroy,
             .size = size_of<SequenceIterator>,
+              .block_size = size_of<SequenceIterator>,
             .traverse = traverse,
             .clear = clear,
             .iterate = iterate_self,

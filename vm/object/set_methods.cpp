@@ -166,8 +166,7 @@ Result<OwnedValue> initialize(ObjectSpace& space, Value* arguments, size_t) {
 Result<OwnedValue> construct_set(ObjectSpace& space, Value* arguments, size_t) {
     Ref<Set> set = make_set(space);
     if (!arguments[1].is_empty()) TRY_VOID(set_update(space, set.get(), arguments[1]));
-    set_class(set.get(), arguments[0]);
-    return set;
+    return as_instance_of(space, std::move(set), arguments[0]);
 }
 
 Result<OwnedValue> construct_frozen_set(ObjectSpace& space, Value* arguments, size_t) {
@@ -176,8 +175,8 @@ Result<OwnedValue> construct_frozen_set(ObjectSpace& space, Value* arguments, si
     if (is_exact && is_frozen) return take(space, arguments[1]);
     Ref<Set> set = make_set(space, kFrozenSetType);
     if (!arguments[1].is_empty()) TRY_VOID(set_update(space, set.get(), arguments[1]));
-    set_class(set.get(), arguments[0]);
-    if (!is_exact || set->used > 0 || !space.profile().empty_frozenset_shared) return set;
+    if (!is_exact) return as_instance_of(space, std::move(set), arguments[0]);
+    if (set->used > 0 || !space.profile().empty_frozenset_shared) return set;
     if (space.shared.empty_frozen_set == nullptr) {
         set->make_immortal();
         space.shared.empty_frozen_set = set.get();

@@ -1,4 +1,5 @@
 // The types set and frozenset: what operators and builtins do with them.
+#include "vm/object/class.h"
 #include "vm/object/builtin_types.h"
 #include "vm/object/repr_builder.h"
 #include "vm/object/set_internal.h"
@@ -25,7 +26,7 @@ size_t bytes_held(const Object* self) {
 }
 void destroy(ObjectSpace& space, Object* self) {
     set_clear(space, static_cast<Set*>(self));
-    space.heap.free_tracked(self, sizeof(Set));
+    free_tracked_block(space, self, sizeof(Set));
 }
 void traverse(Object* self, ReferenceVisitor& visitor) {
     size_t position = 0;
@@ -140,6 +141,7 @@ constexpr Slots make_frozen_slots() {
     Slots slots;
     slots.destroy = destroy;
     slots.size = bytes_held;
+    slots.block_size = size_of<Set>;
     slots.traverse = traverse;
     slots.clear = clear;
     slots.repr = repr;

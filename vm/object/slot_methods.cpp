@@ -1,6 +1,7 @@
 // What each special method does with its owner's slots (see slot_methods.h).
 #include "vm/object/slot_methods.h"
 
+#include "vm/object/class_calls.h"
 #include "vm/object/number.h"
 #include "vm/object/operators.h"
 #include "vm/object/str.h"
@@ -128,7 +129,7 @@ Result<OwnedValue> call_method(ObjectSpace& space, const Slots& own, Value self,
 // have them found by a slot of theirs, where Python knows them by a __dict__; types look among their bases, which
 // `object` does not.
 const Slots& attribute_slots(const ObjectSpace& space, const Slots& own, Value self) {
-    const bool is_of_object = own.get_attribute == generic_get_attribute && space.type_id(self) != kTypeType;
+    const bool is_of_object = own.get_attribute == generic_get_attribute && !is_type(space, self);
     return is_of_object ? space.type_of(self)->slots : own;
 }
 Result<Str*> attribute_name(ObjectSpace& space, Value name) {
@@ -138,12 +139,19 @@ Result<Str*> attribute_name(ObjectSpace& space, Value name) {
 Result<OwnedValue> get_attribute_method(ObjectSpace& space, const Slots& own, Value self,
                                         const CallArguments& arguments) {
     TRY(Str * name, attribute_name(space, arguments.values[0]));
+    // Of an instance of a class, whatever the class itself does about attributes.
+    if (is_class(space.type_of(self)) && !is_type(space, self))
+        return plain_get_attribute(space.type_of(self))(space, self, name);
     return attribute_slots(space, own, self).get_attribute(space, self, name);
 }
 Result<OwnedValue> set_attribute_method(ObjectSpace& space, const Slots& own, Value self,
                                         const CallArguments& arguments) {
     TRY(Str * name, attribute_name(space, arguments.values[0]));
     const Value value = arguments.total == 2 ? arguments.values[1] : Value();  // none: delete
+    if (is_class(space.type_of(self)) && !is_type(space, self)) {
+        TRY_VOID(plain_set_attribute(space.type_of(self))(space, self, name, value));
+        return OwnedValue::none(space);
+    }
     TRY_VOID(attribute_slots(space, own, self).set_attribute(space, self, name, value));
     return OwnedValue::none(space);
 }

@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <bit>
 
+#include "vm/object/class.h"
 #include "vm/object/text_utf8.h"
 
 namespace eadem::vm {
@@ -29,14 +30,14 @@ constexpr size_t grown_block_size(size_t exact) {
 }
 
 // What the heap was asked for.
-size_t str_block_size(const Str* text) {
+size_t asked_block_size(const Str* text) {
     const size_t exact = exact_block_size(text->size, !text->is_ascii());
     return text->has_flag(kFlagC) ? grown_block_size(exact) : exact;
 }
 
 // Bytes of the block that may be used: small blocks are whole granules.
 size_t usable_block_size(const Str* text) {
-    const size_t asked = str_block_size(text);
+    const size_t asked = asked_block_size(text);
     return asked <= Heap::kLargestSmall ? round_up(asked, Heap::kGranule) : asked;
 }
 
@@ -85,7 +86,7 @@ Str* with_room(ObjectSpace& space, Str* text, size_t size) {
     const bool wide = !text->is_ascii();
     const size_t exact = exact_block_size(size, wide);
     if (exact <= usable_block_size(text)) return text;
-    const size_t asked = str_block_size(text);
+    const size_t asked = asked_block_size(text);
     const size_t grown = grown_block_size(exact);
     Str* moved = nullptr;
     if (asked > Heap::kLargestSmall) {
@@ -102,6 +103,10 @@ Str* with_room(ObjectSpace& space, Str* text, size_t size) {
 }
 
 }  // namespace
+
+size_t str_block_size(const Object* text) {
+    return asked_block_size(static_cast<const Str*>(text));
+}
 
 Result<Ref<Str>> make_str_buffer(ObjectSpace& space, size_t size, size_t length) {
     Str* const text = new_str_block(space, size, length);
@@ -153,7 +158,7 @@ Str* make_latin1_character(ObjectSpace& space, unsigned character) {
 
 void free_str(ObjectSpace& space, Str* text) {
     if (!text->is_ascii()) drop_positions(space, wide_info(text));
-    space.heap.free(text, str_block_size(text));
+    free_block(space, text, asked_block_size(text));
 }
 
 namespace {

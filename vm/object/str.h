@@ -62,6 +62,8 @@ constexpr size_t kLargestText = UINT32_MAX;
 constexpr size_t exact_block_size(size_t size, bool wide) {
     return sizeof(Str) + (wide ? sizeof(StrWideInfo) : 0) + size + 1;
 }
+// What the heap was asked for, for any str (Slots::block_size).
+size_t str_block_size(const Object* text);
 // What make_str_buffer makes, bare: the caller owns the one reference. Null when memory is refused, and nothing is
 // raised. Here in the header because everything that makes text comes by.
 inline Str* new_str_block(ObjectSpace& space, size_t size, size_t length) {

@@ -1,4 +1,5 @@
 // str(...) and str.encode: the way between str and bytes.
+#include "vm/object/class.h"
 #include "vm/object/bytes.h"
 #include "vm/object/codec.h"
 #include "vm/object/str_methods.h"
@@ -17,19 +18,27 @@ Result<OwnedValue> decoded(ObjectSpace& space, Value content, std::string_view e
 }
 
 // The text as an instance of a subclass of str.
-Result<OwnedValue> as_instance(ObjectSpace& space, const Type* type, OwnedValue text) {
+Result<OwnedValue> as_instance(ObjectSpace& space, Type* type, OwnedValue text) {
     if (type->id == kStrType) return text;
     const Str* source = as_str(text.get());
-    TRY(Ref<Str> made, make_str_buffer(space, source->size, source->length()));
-    std::memcpy(str_buffer(made.get()), source->data(), source->size);
-    made->type_and_flags = header_of(type->id, (made->type_and_flags & kFlagA) | kFlagSubclass);
-    return made;
+    const bool is_wide = !source->is_ascii();
+    const size_t bytes = exact_block_size(source->size, is_wide);
+    auto* made = create_derived<Str>(space, type, bytes);
+    if (made == nullptr) return space.out_of_memory();
+    std::memcpy(made + 1, source + 1, bytes - sizeof(Str));
+    made->hash = source->hash;
+    made->size = source->size;
+    if (is_wide) {
+        made->set_flag(kFlagA);
+        wide_info(made)->positions = nullptr;
+    }
+    return OwnedValue::adopt(space, Value::of_object(made));
 }
 
 }  // namespace
 
 Result<OwnedValue> str_construct(ObjectSpace& space, Value* arguments, size_t) {
-    const auto* type = static_cast<Type*>(arguments[0].object);
+    auto* type = static_cast<Type*>(arguments[0].object);
     Value& content = arguments[1];
     const bool is_decoding = !arguments[2].is_empty() || !arguments[3].is_empty();
     if (!is_decoding && type->id == kStrType) {

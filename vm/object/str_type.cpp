@@ -124,6 +124,7 @@ constexpr Slots str_slots() {
     Slots slots;
     slots.destroy = str_destroy;
     slots.size = bytes_held;
+    slots.block_size = str_block_size;
     slots.repr = str_repr;
     slots.str = str_str;
     slots.format = str_format_slot;

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "vm/object/class.h"
 #include "vm/object/builtin_types.h"
 #include "vm/object/hashed_key.h"
 #include "vm/object/lane_hash.h"
@@ -124,7 +125,7 @@ void destroy(ObjectSpace& space, Object* self) {
     auto* tuple = static_cast<Tuple*>(self);
     const size_t size = tuple->size;
     for (size_t i = size; i > 0; --i) space.release(tuple->items()[i - 1]);
-    space.heap.free_tracked(self, bytes_of(size));
+    free_tracked_block(space, self, bytes_of(size));
 }
 
 void traverse(Object* self, ReferenceVisitor& visitor) {
@@ -251,8 +252,7 @@ Result<OwnedValue> construct(ObjectSpace& space, Value* arguments, size_t) {
     const std::span<Word> items = row_of(as_tuple(exact.get()));
     TRY(Ref<Tuple> instance, make_new_tuple(space, items.size()));
     share_items(space, instance->items(), items);
-    set_class(instance.get(), arguments[0]);
-    return instance;
+    return as_instance_of(space, std::move(instance), arguments[0]);
 }
 
 constexpr NativeSpec kMethods[] = {
@@ -267,6 +267,7 @@ constexpr Slots make_slots() {
     Slots slots;
     slots.destroy = destroy;
     slots.size = bytes_held;
+    slots.block_size = bytes_held;
     slots.traverse = traverse;
     slots.clear = clear;
     slots.repr = repr;

@@ -178,6 +178,19 @@ Type* new_type(ObjectSpace& space, const TypeSpec& spec, std::string_view name, 
 // Fills the slots that are null with the base's. A type with `compare` but without `hash` stays unhashable.
 void inherit_slots(Slots& slots, const Slots& base);
 
+// The type as programs see its name: module.qualified name; of a built-in type only the name.
+std::string full_name(ObjectSpace& space, const Type* type);
+// What `isinstance` means where no __instancecheck__ of the program is in the way: by type, or by what the object gives as
+// its __class__.
+Result<bool> is_plain_instance(ObjectSpace& space, Value value, Type* type);
+
+// A method of the class as it stands in the attributes of a built-in type: it gets the class that it is asked of.
+struct ClassMethodDescriptor : Object {
+    const NativeSpec* spec;
+    Type* owner;
+};
+Ref<Object> make_class_method_descriptor(ObjectSpace& space, const NativeSpec& spec, Type* owner);
+
 // A computed attribute as it stands in a type's attributes.
 struct GetSetDescriptor : Object {
     const AttributeSpec* spec;

@@ -59,8 +59,7 @@ Result<OwnedValue> construct(ObjectSpace& space, Value* arguments, size_t count)
     }
     TRY(Ref<IteratorRow> zip, make_iterator_row(space, kZipType, arguments + 2, count - 2));
     zip->strict = strict;
-    set_class(zip.get(), arguments[0]);
-    return zip;
+    return as_instance_of(space, std::move(zip), arguments[0]);
 }
 
 constexpr NativeSpec kConstructor = {"zip", construct, "(*iterables, strict=?)"};
@@ -71,6 +70,7 @@ const TypeSpec kZipSpec = {
     .id = kZipType,
     .slots = {.destroy = iterator_row_destroy,
               .size = iterator_row_size,
+              .block_size = iterator_row_size,
               .traverse = iterator_row_traverse,
               .clear = iterator_row_clear,
               .iterate = iterate_self,

@@ -1,0 +1,159 @@
+// What a class is derived from: the best base, the resolution order (C3), the metaclass.
+#include <algorithm>
+
+#include "vm/object/class_bases.h"
+
+#include "vm/object/class_internal.h"
+#include "vm/object/exception_members.h"
+#include "vm/object/list.h"
+#include "vm/object/operators.h"
+#include "vm/object/sequence_items.h"
+#include "vm/object/str.h"
+
+namespace eadem::vm {
+
+bool is_in_resolution_order(const Type* type, const Type* ancestor) {
+    if (type->mro == nullptr) {
+        // Being taken apart, or not finished: the bases are all there is.
+        for (; type != nullptr; type = type->base)
+            if (type == ancestor) return true;
+        return false;
+    }
+    const Word* const items = type->mro->items();
+    for (size_t i = 0; i < type->mro->size; ++i)
+        if (items[i].object() == ancestor) return true;
+    return false;
+}
+
+namespace {
+
+// The nearest type, from this one on, with a layout of its own: instances of a class must have that of all its bases.
+Type* layout_owner(Type* type) {
+    while (type->base != nullptr) {
+        const bool has_own = is_class(type) ? as_class(type)->adds_layout
+                                            : type->spec != type->base->spec &&
+                                                  (type->spec->slots.destroy != nullptr || exception_kind(type) != nullptr);
+        if (has_own) return type;
+        type = type->base;
+    }
+    return type;
+}
+
+}  // namespace
+
+Result<Type*> best_base(ObjectSpace& space, Tuple* bases) {
+    Type* best = nullptr;
+    Type* winner = nullptr;
+    for (const Word item : row_of(bases)) {
+        if (!is_type(space, item.peek()))
+            return space.raise_text(ExceptionId::kTypeError, "bases must be types");
+        Type* base = as_type(item.peek());
+        if (!is_class(base) && !base->spec->is_base)
+            return space.raise(ExceptionId::kTypeError, "type '{}' is not an acceptable base type", base->name);
+        Type* candidate = layout_owner(base);
+        if (winner == nullptr || (candidate != winner && is_subtype(candidate, winner))) {
+            winner = candidate;
+            best = base;
+        } else if (!is_subtype(winner, candidate)) {
+            return space.raise_text(ExceptionId::kTypeError, "multiple bases have instance lay-out conflict");
+        }
+    }
+    return best;
+}
+
+Result<Ref<Tuple>> resolution_order(ObjectSpace& space, Type* type) {
+    if (type->mro != nullptr) return Ref<Tuple>::share(space, type->mro);
+    // A built-in type: its bases in a row, and a second one before the base that both have.
+    std::vector<Type*> found;
+    const Type* second = nullptr;
+    for (Type* at = type; at != nullptr; at = at->base) {
+        if (second != nullptr && at == second->base) found.push_back(const_cast<Type*>(second));
+        found.push_back(at);
+        if (at->second_base != nullptr) second = at->second_base;
+    }
+    TRY(Ref<Tuple> order, make_tuple(space, found.size()));
+    for (size_t i = 0; i < found.size(); ++i) order->items()[i] = to_word(space, OwnedValue::share(space, found[i]));
+    type->mro = order.copy().take();
+    return order;
+}
+
+namespace {
+
+// One of the sequences that C3 merges, and how far it has been used up.
+struct Sequence {
+    std::vector<Type*> types;
+    size_t next = 0;
+
+    bool is_done() const { return next == types.size(); }
+    Type* head() const { return types[next]; }
+    bool has_behind_head(const Type* type) const {
+        return !is_done() && std::find(types.begin() + static_cast<ptrdiff_t>(next) + 1, types.end(), type) != types.end();
+    }
+};
+
+Failed no_order(ObjectSpace& space, const std::vector<Sequence>& sequences) {
+    std::vector<const Type*> heads;
+    for (const Sequence& sequence : sequences) {
+        if (!sequence.is_done() && std::ranges::find(heads, sequence.head()) == heads.end())
+            heads.push_back(sequence.head());
+    }
+    std::string names;
+    for (const Type* type : heads) names += fmt::format("{}{}", names.empty() ? "" : ", ", type->name);
+    return space.raise(ExceptionId::kTypeError,
+                       "Cannot create a consistent method resolution order (MRO) for bases {}", names);
+}
+
+}  // namespace
+
+Result<Ref<Tuple>> linearise(ObjectSpace& space, Class* type) {
+    std::vector<Sequence> sequences;
+    Sequence direct;
+    for (const Word item : row_of(type->bases)) {
+        Type* base = as_type(item.peek());
+        if (std::ranges::find(direct.types, base) != direct.types.end())
+            return space.raise(ExceptionId::kTypeError, "duplicate base class {}", base->name);
+        TRY(const Ref<Tuple> order, resolution_order(space, base));
+        Sequence sequence;
+        for (const Word ancestor : row_of(order.get())) sequence.types.push_back(as_type(ancestor.peek()));
+        sequences.push_back(std::move(sequence));
+        direct.types.push_back(base);
+    }
+    sequences.push_back(std::move(direct));
+    std::vector<Type*> merged{type};
+    while (!std::ranges::all_of(sequences, &Sequence::is_done)) {
+        Type* next = nullptr;
+        for (const Sequence& candidate : sequences) {
+            if (candidate.is_done()) continue;
+            const Type* head = candidate.head();
+            const auto stands_behind = [head](const Sequence& other) { return other.has_behind_head(head); };
+            if (std::ranges::any_of(sequences, stands_behind)) continue;
+            next = candidate.head();
+            break;
+        }
+        if (next == nullptr) return no_order(space, sequences);
+        merged.push_back(next);
+        for (Sequence& sequence : sequences)
+            if (!sequence.is_done() && sequence.head() == next) ++sequence.next;
+    }
+    TRY(Ref<Tuple> order, make_tuple(space, merged.size()));
+    for (size_t i = 0; i < merged.size(); ++i) order->items()[i] = to_word(space, OwnedValue::share(space, merged[i]));
+    return order;
+}
+
+Result<Type*> most_derived_metatype(ObjectSpace& space, Type* wanted, Tuple* bases) {
+    Type* winner = wanted;
+    for (const Word item : row_of(bases)) {
+        Type* metatype = space.type_of(item.peek());
+        if (is_subtype(winner, metatype)) continue;
+        if (is_subtype(metatype, winner)) {
+            winner = metatype;
+            continue;
+        }
+        return space.raise_text(ExceptionId::kTypeError,
+                                "metaclass conflict: the metaclass of a derived class must be a (non-strict) subclass of "
+                                "the metaclasses of all its bases");
+    }
+    return winner;
+}
+
+}  // namespace eadem::vm

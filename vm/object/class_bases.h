@@ -1,0 +1,17 @@
+// What a class is derived from, for the making of classes (class.cpp).
+#pragma once
+
+#include "vm/object/class.h"
+#include "vm/object/tuple.h"
+
+namespace eadem::vm {
+
+// The base whose layout instances of the class have: __base__. TypeErrors for bases that are no types or do not go
+// together.
+Result<Type*> best_base(ObjectSpace& space, Tuple* bases);
+// The resolution order of a class from its bases' (C3); TypeError if there is none.
+Result<Ref<Tuple>> linearise(ObjectSpace& space, Class* type);
+// Type::mro of any type, made if it is not there.
+Result<Ref<Tuple>> resolution_order(ObjectSpace& space, Type* type);
+
+}  // namespace eadem::vm

@@ -1,0 +1,44 @@
+// What the files about classes share and nobody else needs.
+#pragma once
+
+#include "vm/object/class.h"
+
+namespace eadem::vm {
+
+// Where what a class adds to a native layout of that many bytes begins.
+constexpr size_t derived_offset(size_t native_bytes) {
+    return (native_bytes + sizeof(Word) - 1) / sizeof(Word) * sizeof(Word);
+}
+// The Words that it adds.
+inline size_t derived_words(const Class* type) {
+    return size_t{type->slot_count} + (type->dict_place == DictPlace::kBehind ? 1 : 0);
+}
+
+// What type_lookup found (or null) goes before the instance's own attributes.
+inline bool is_data_descriptor(const ObjectSpace& space, const Word* found) {
+    return found != nullptr && found->is_object() &&
+           space.type(found->object()->type_id())->slots.bind_set != nullptr;
+}
+
+// ---- slots of classes (instance.cpp) ----
+Result<OwnedValue> instance_get_attribute(ObjectSpace& space, Value self, Str* name);
+Result<void> instance_set_attribute(ObjectSpace& space, Value self, Str* name, Value value);
+void traverse_instance(Object* self, ReferenceVisitor& visitor);
+void clear_instance(ObjectSpace& space, Object* self);
+void destroy_instance(ObjectSpace& space, Object* self);
+
+// ---- slots of types (class.cpp) ----
+void traverse_class(Object* self, ReferenceVisitor& visitor);
+void clear_class(ObjectSpace& space, Object* self);
+void destroy_class(ObjectSpace& space, Object* self);
+// The resolution order anew, by the metaclass's mro() if it has one.
+Result<void> set_resolution_order(ObjectSpace& space, Class* type);
+// type.__bases__ = bases
+Result<void> change_bases(ObjectSpace& space, Class* type, Tuple* bases);
+
+// Calls __del__, which has not been called on the object yet; its errors are told to the user.
+void call_finalizer(ObjectSpace& space, Object* self);
+// Calls __del__ on an object whose last reference has gone. False if it has a holder again, and lives on.
+bool finalize(ObjectSpace& space, Object* self);
+
+}  // namespace eadem::vm

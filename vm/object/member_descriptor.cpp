@@ -1,0 +1,113 @@
+// member_descriptor: an attribute that __slots__ names, kept in a Word of the instance.
+#include "vm/object/builtin_types.h"
+#include "vm/object/class_slot_names.h"
+#include "vm/object/operators.h"
+#include "vm/object/str.h"
+
+namespace eadem::vm {
+
+namespace {
+
+struct MemberDescriptor : Object {
+    Str* name;
+    Class* owner;
+    uint16_t index;
+};
+
+MemberDescriptor* member_of(Value self) {
+    return static_cast<MemberDescriptor*>(self.object);
+}
+
+void destroy(ObjectSpace& space, Object* self) {
+    auto* member = static_cast<MemberDescriptor*>(self);
+    space.release(member->name);
+    if (member->owner != nullptr) space.release(member->owner);
+    space.heap.free_tracked(self, sizeof(MemberDescriptor));
+}
+void traverse(Object* self, ReferenceVisitor& visitor) {
+    if (Class* owner = static_cast<MemberDescriptor*>(self)->owner) visitor.visit(owner);
+}
+void clear(ObjectSpace& space, Object* self) {
+    if (Class* owner = std::exchange(static_cast<MemberDescriptor*>(self)->owner, nullptr)) space.release(owner);
+}
+
+std::string_view owner_name(const MemberDescriptor* member) {
+    return member->owner == nullptr ? "?" : member->owner->name;
+}
+
+Result<Ref<Str>> repr_of(ObjectSpace& space, Value self) {
+    const MemberDescriptor* member = member_of(self);
+    return make_str(space, fmt::format("<member '{}' of '{}' objects>", member->name->text(), owner_name(member)));
+}
+
+// The slot of the instance; TypeError if it is none of the owner's.
+Result<Word*> slot_of(ObjectSpace& space, const MemberDescriptor* member, Value instance) {
+    if (member->owner == nullptr || !is_subtype(space.type_of(instance), member->owner))
+        return space.raise(ExceptionId::kTypeError, "descriptor '{}' for '{}' objects doesn't apply to a '{}' object",
+                           member->name->text(), owner_name(member), type_name(space, instance));
+    return &slot_words(space, instance.object)[member->index];
+}
+
+Failed no_attribute(ObjectSpace& space, const MemberDescriptor* member, Value instance) {
+    return space.raise(ExceptionId::kAttributeError, "'{}' object has no attribute '{}'", type_name(space, instance),
+                       member->name->text());
+}
+
+Result<OwnedValue> bind(ObjectSpace& space, Value self, Value instance, Type*) {
+    if (instance.is_empty()) return keep(space, self);
+    TRY(Word* const slot, slot_of(space, member_of(self), instance));
+    if (slot->is_empty()) return no_attribute(space, member_of(self), instance);
+    return share(space, *slot);
+}
+
+Result<void> bind_set(ObjectSpace& space, Value self, Value instance, Value value) {
+    TRY(Word* const slot, slot_of(space, member_of(self), instance));
+    if (value.is_empty() && slot->is_empty()) return no_attribute(space, member_of(self), instance);
+    space.release(std::exchange(*slot, value.is_empty() ? Word() : to_word(space, value)));
+    return {};
+}
+
+Result<OwnedValue> get_name(ObjectSpace& space, Value self) {
+    return OwnedValue::share(space, member_of(self)->name);
+}
+Result<OwnedValue> get_owner(ObjectSpace& space, Value self) {
+    if (member_of(self)->owner == nullptr) return OwnedValue::none(space);
+    return OwnedValue::share(space, member_of(self)->owner);
+}
+Result<OwnedValue> get_qualified_name(ObjectSpace& space, Value self) {
+    const MemberDescriptor* member = member_of(self);
+    TRY(Ref<Str> name, make_str(space, fmt::format("{}.{}", owner_name(member), member->name->text())));
+    return name;
+}
+
+constexpr AttributeSpec kAttributes[] = {{"__name__", get_name},
+                                         {"__qualname__", get_qualified_name},
+                                         {"__objclass__", get_owner},
+                                         {nullptr, nullptr}};
+
+}  // namespace
+
+Ref<Object> make_member_descriptor(ObjectSpace& space, Str* name, Class* owner, uint16_t index) {
+    auto* member = space.create_tracked<MemberDescriptor>(kMemberDescriptorType);
+    name->share();
+    owner->share();
+    member->name = name;
+    member->owner = owner;
+    member->index = index;
+    return Ref<Object>::adopt(space, member);
+}
+
+const TypeSpec kMemberDescriptorSpec = {
+    .id = kMemberDescriptorType,
+    .slots = {.destroy = destroy,
+              .size = size_of<MemberDescriptor>,
+              .traverse = traverse,
+              .clear = clear,
+              .repr = repr_of,
+              .bind = bind,
+              .bind_set = bind_set},
+    .attributes = kAttributes,
+    .is_base = false,
+};
+
+}  // namespace eadem::vm

@@ -105,6 +105,8 @@ class Analysis {
     void optional(const grammar::Expr* node) {
         if (node != nullptr) expression(*node);
     }
+    void attribute(const grammar::Attribute& node);
+    void note_static_attribute(const grammar::Attribute& node);
     void name(const grammar::Name& node);
     void unary(const grammar::UnaryOp& node);
     void compare(const grammar::Compare& node, bool negated);

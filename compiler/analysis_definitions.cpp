@@ -86,7 +86,7 @@ void Analysis::parameters(const Arguments& arguments) {
 }
 
 void Analysis::annotations(const Arguments& arguments, const Expr* returns) {
-    for_each_annotation(arguments, returns, [this](const Expr& node, std::string_view) { annotation(node); });
+    for_each_annotation(arguments, returns, [this](const Expr& node, const Arg*) { annotation(node); });
 }
 
 // As text, an annotation is not evaluated, so it binds and uses nothing.
@@ -159,13 +159,12 @@ void Analysis::class_definition(const ClassDef& node) {
     symbols_.bind(node.name, node.span);
     expressions(node.decorator_list);
     const TypeParameterScope generic(*this, node.type_params);
+    if (!node.type_params.empty()) messages_.unsupported(node.type_params[0]->span, "type parameters");
     starred_items(node.bases);
     keywords(node.keywords);
-    {
-        FunctionScope scope(*this, ScopeKind::kClass, node, false);
-        statements(node.body);
-    }
-    unsupported(node, "class", "class definitions");
+    const NameEntries::PrivateNames private_names(unit_.names, node.name);
+    FunctionScope scope(*this, ScopeKind::kClass, node, false);
+    statements(node.body);
 }
 
 }  // namespace eadem::compiler

@@ -68,13 +68,9 @@ void Analysis::expression(const Expr& node) {
             return lambda(static_cast<const Lambda&>(node));
         case NodeKind::kCall:
             return call(static_cast<const Call&>(node));
-        case NodeKind::kAttribute: {
-            const auto& attribute = static_cast<const Attribute&>(node);
-            expression(*attribute.value);
-            if (attribute.ctx == ExprContext::kStore) refuse_debug(attribute.attr->text, node.span);
-            if (attribute.ctx == ExprContext::kDel) refuse_debug(attribute.attr->text, node.span, "delete");
-            return;
-        }
+        case NodeKind::kAttribute:
+            note_static_attribute(static_cast<const Attribute&>(node));
+            return attribute(static_cast<const Attribute&>(node));
         case NodeKind::kSubscript: {
             const auto& subscript = static_cast<const Subscript&>(node);
             expression(*subscript.value);
@@ -135,6 +131,19 @@ void Analysis::expression(const Expr& node) {
         default:
             return;
     }
+}
+
+void Analysis::attribute(const Attribute& node) {
+    expression(*node.value);
+    if (node.ctx == ExprContext::kStore) refuse_debug(node.attr->text, node.span);
+    if (node.ctx == ExprContext::kDel) refuse_debug(node.attr->text, node.span, "delete");
+}
+
+// self.name = ...  of which a class keeps the names. Targets that are not just assigned do not come here.
+void Analysis::note_static_attribute(const Attribute& node) {
+    const auto* object = node_cast<Name>(node.value);
+    if (node.ctx != ExprContext::kStore || object == nullptr || object->id->text != "self") return;
+    symbols_.note_static_attribute(node.attr);
 }
 
 void Analysis::name(const Name& node) {

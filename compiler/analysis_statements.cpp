@@ -175,7 +175,8 @@ void Analysis::visit(const Assign& node) {
 }
 
 void Analysis::visit(const AugAssign& node) {
-    expression(*node.target);
+    const auto* changed = node_cast<Attribute>(node.target);
+    changed != nullptr ? attribute(*changed) : expression(*node.target);
     expression(*node.value);
 }
 
@@ -184,6 +185,8 @@ void Analysis::visit(const AnnAssign& node) {
     if (const auto* simple = node_cast<Name>(node.target)) {
         refuse_debug(simple->id->text, simple->span);
         symbols_.annotate(node, *simple);
+    } else if (const auto* declared = node_cast<Attribute>(node.target); declared != nullptr && node.value == nullptr) {
+        attribute(*declared);
     } else {
         expression(*node.target);
     }

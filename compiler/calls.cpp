@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "compiler/code_generator.h"
+#include "compiler/tree_parts.h"
 
 namespace eadem::compiler {
 
@@ -14,31 +15,37 @@ namespace {
 // A call with more arguments passes them as a tuple, so that rows stay short.
 constexpr uint32_t kMostArguments = 512;
 
-bool needs_unpacking(const Call& node) {
-    if (node.args.size() + node.keywords.size() > kMostArguments) return true;
-    const auto is_star = [](const Expr* argument) { return argument->kind == NodeKind::kStarred; };
-    const auto is_double_star = [](const Keyword* keyword) { return keyword->arg == nullptr; };
-    return std::any_of(node.args.begin(), node.args.end(), is_star) ||
-           std::any_of(node.keywords.begin(), node.keywords.end(), is_double_star);
-}
-
 }  // namespace
+
+bool CodeGenerator::needs_unpacking(const CallParts& parts) {
+    if (parts.given + parts.args.size() + parts.keywords.size() > kMostArguments) return true;
+    const auto is_double_star = [](const Keyword* keyword) { return keyword->arg == nullptr; };
+    return has_star(parts.args) || std::any_of(parts.keywords.begin(), parts.keywords.end(), is_double_star);
+}
 
 void CodeGenerator::call_into(const Call& node, Register dest) {
     TemporaryScope temporaries(*this);
-    if (needs_unpacking(node)) {
-        unpacked_call(node, dest);
+    const CallParts parts{.args = node.args, .keywords = node.keywords, .span = node.span};
+    const Register callee = top_;
+    if (needs_unpacking(parts)) {
+        take_temporaries(3);
+        row_item(*node.func, callee, kPinned);
+        unpacked_call(parts, callee, dest);
+    } else if (const auto* method = node_cast<Attribute>(node.func)) {
+        method_into(*method);
+        plain_call(parts, {Opcode::kCALL_METHOD, Opcode::kCALL_METHOD_KEYWORDS}, callee, name_begin(*method), dest);
     } else {
-        plain_call(node, dest);
+        row_item(*node.func, take_temporary(), kPinned);
+        plain_call(parts, {Opcode::kCALL, Opcode::kCALL_KEYWORDS}, callee, 0, dest);
     }
 }
 
 // Whether none of the arguments could rebind a local before the call, so that the call may still look at it.
-bool CodeGenerator::can_forward(const Call& node) const {
+bool CodeGenerator::can_forward(const CallParts& parts) const {
     const auto is_harmless = [this](const Expr* argument) { return !may_rebind(*argument); };
     const auto has_harmless_value = [&](const Keyword* keyword) { return is_harmless(keyword->value); };
-    return std::all_of(node.args.begin(), node.args.end(), is_harmless) &&
-           std::all_of(node.keywords.begin(), node.keywords.end(), has_harmless_value);
+    return std::all_of(parts.args.begin(), parts.args.end(), is_harmless) &&
+           std::all_of(parts.keywords.begin(), parts.keywords.end(), has_harmless_value);
 }
 
 // Argument `index` of a row goes to a temporary of its own. With `sources`, a local's number may stay raw until the
@@ -69,61 +76,51 @@ void CodeGenerator::method_into(const Attribute& node) {
                 .name_begin = name_begin(node)});
 }
 
-void CodeGenerator::plain_call(const Call& node, Register dest) {
-    const Register callee = top_;
-    const auto* method = node_cast<Attribute>(node.func);
-    if (method != nullptr) {
-        method_into(*method);
-    } else {
-        row_item(*node.func, take_temporary(), kPinned);
-    }
+void CodeGenerator::plain_call(const CallParts& parts, CallForms forms, Register callee, uint32_t name_begin,
+                               Register dest) {
     vm::ArgumentSources sources;
-    vm::ArgumentSources* forwarded = can_forward(node) ? &sources : nullptr;
-    for (uint32_t i = 0; i < node.args.size(); ++i) argument(*node.args[i], i, forwarded);
+    vm::ArgumentSources* forwarded = can_forward(parts) ? &sources : nullptr;
+    for (uint32_t i = 0; i < parts.args.size(); ++i) argument(*parts.args[i], parts.given + i, forwarded);
     std::vector<std::string_view> names;
-    for (const Keyword* keyword : node.keywords) {
-        argument(*keyword->value, node.args.size() + names.size(), forwarded);
+    for (const Keyword* keyword : parts.keywords) {
+        argument(*keyword->value, parts.given + parts.args.size() + names.size(), forwarded);
         names.push_back(keyword->arg->text);
     }
-    constexpr Opcode kForms[2][2] = {{Opcode::kCALL, Opcode::kCALL_KEYWORDS},
-                                     {Opcode::kCALL_METHOD, Opcode::kCALL_METHOD_KEYWORDS}};
-    code_.emit({.op = kForms[method != nullptr][!names.empty()],
+    code_.emit({.op = names.empty() ? forms.plain : forms.with_keywords,
                 .flags = sources.any() ? uint8_t{vm::kRawCopy} : uint8_t{0},
                 .a = narrow(dest),
                 .b = callee,
-                .c = node.args.size() + node.keywords.size(),
+                .c = parts.given + parts.args.size() + parts.keywords.size(),
                 .extra_low = names.empty() ? 0 : code_.add_constant(names_entry(names)),
-                .span = node.span,
-                .name_begin = method != nullptr ? name_begin(*method) : 0,
+                .span = parts.span,
+                .name_begin = name_begin,
                 .sources = sources});
 }
 
 // f(*a, b, **c):   [callee] [tuple or list of the positional ones] [dict of the keywords, or nothing]
-void CodeGenerator::unpacked_call(const Call& node, Register dest) {
-    const Register callee = take_temporaries(3);
-    row_item(*node.func, callee, kPinned);
-    arguments_tuple(node, callee + 1);
-    keywords_dict(node, callee + 2, callee);
-    code_.emit({.op = Opcode::kCALL_UNPACKED, .a = narrow(dest), .b = callee, .span = node.span});
+void CodeGenerator::unpacked_call(const CallParts& parts, Register callee, Register dest) {
+    if (parts.given == 0) arguments_tuple(parts, callee + 1);
+    keywords_dict(parts, callee + 2, callee);
+    code_.emit({.op = Opcode::kCALL_UNPACKED, .a = narrow(dest), .b = callee, .span = parts.span});
 }
 
 // A lone *iterable is handed over as it is: the machine makes the tuple, and its error names the callee.
-void CodeGenerator::arguments_tuple(const Call& node, Register dest) {
-    if (node.args.size() == 1 && node.args[0]->kind == NodeKind::kStarred) {
-        row_item(*static_cast<const Starred*>(node.args[0])->value, dest, kPinned);
+void CodeGenerator::arguments_tuple(const CallParts& parts, Register dest) {
+    if (parts.args.size() == 1 && parts.args[0]->kind == NodeKind::kStarred) {
+        row_item(*static_cast<const Starred*>(parts.args[0])->value, dest, kPinned);
         return;
     }
-    if (all_constant(node.args)) {
-        load_constant(tuple_entry(node.args, ConstantOrigin::kLateTuple), dest, Use::kKeep, node.span);
+    if (all_constant(parts.args)) {
+        load_constant(tuple_entry(parts.args, ConstantOrigin::kLateTuple), dest, Use::kKeep, parts.span);
         return;
     }
-    fill_list(node.args, dest, node.span);
+    fill_list(parts.args, dest, parts.span);
 }
 
-void CodeGenerator::keywords_dict(const Call& node, Register dest, Register callee) {
-    if (node.keywords.empty()) return clear(dest, node.span);  // a consumed number may still stand there
-    code_.emit({.op = Opcode::kBUILD_DICT, .a = narrow(dest), .b = dest, .span = node.span});
-    for (const Keyword* keyword : node.keywords) {
+void CodeGenerator::keywords_dict(const CallParts& parts, Register dest, Register callee) {
+    if (parts.keywords.empty()) return clear(dest, parts.span);  // a consumed number may still stand there
+    code_.emit({.op = Opcode::kBUILD_DICT, .a = narrow(dest), .b = dest, .span = parts.span});
+    for (const Keyword* keyword : parts.keywords) {
         TemporaryScope temporaries(*this);
         if (keyword->arg == nullptr) {
             const Operand mapping = operand(*keyword->value, Use::kKeep);
@@ -132,23 +129,23 @@ void CodeGenerator::keywords_dict(const Call& node, Register dest, Register call
                         .a = narrow(dest),
                         .b = mapping.index,
                         .c = callee,
-                        .span = node.span});
+                        .span = parts.span});
             continue;
         }
         // A literal keyword that a ** before it already gave is an error as well, so each is merged like a
         // mapping of one.
         const Register one = take_temporaries(2);
-        load_constant(unit_.pool.add_text(keyword->arg->text, constant_scope_), one, Use::kKeep, node.span);
+        load_constant(unit_.pool.add_text(keyword->arg->text, constant_scope_), one, Use::kKeep, parts.span);
         row_item(*keyword->value, one + 1, kPinned);
-        const bool alone = node.keywords[0] == keyword;
-        code_.emit({.op = Opcode::kBUILD_DICT, .a = narrow(alone ? dest : one), .b = one, .c = 1, .span = node.span});
+        const bool alone = parts.keywords[0] == keyword;
+        code_.emit({.op = Opcode::kBUILD_DICT, .a = narrow(alone ? dest : one), .b = one, .c = 1, .span = parts.span});
         if (alone) continue;
         code_.emit({.op = Opcode::kDICT_MERGE,
                     .flags = vm::kConsumeB,
                     .a = narrow(dest),
                     .b = one,
                     .c = callee,
-                    .span = node.span});
+                    .span = parts.span});
     }
 }
 

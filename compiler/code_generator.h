@@ -1,4 +1,4 @@
-// Writes the instructions of one code object: a module, a function, a lambda or a generator expression.
+// Writes the instructions of one code object: a module, a class body, a function, a lambda or a generator expression.
 // Nested ones get a generator of their own. Of a module it writes one statement after the other, each after the
 // analysis found no error in it, so it meets only valid, supported programs.
 //
@@ -54,6 +54,17 @@ class CodeGenerator {
     };
     using Exprs = grammar::Seq<grammar::Expr*>;
     using Stmts = grammar::Seq<grammar::Stmt*>;
+    // What is written between the parentheses of a call or of a class statement.
+    struct CallParts {
+        Exprs args;
+        grammar::Seq<grammar::Keyword*> keywords;
+        grammar::Span span;
+        uint32_t given = 0;  // arguments in front of these that the statement itself adds
+    };
+    struct CallForms {
+        vm::Opcode plain;
+        vm::Opcode with_keywords;
+    };
 
     // Gives back the temporaries taken in its life.
     class TemporaryScope {
@@ -76,6 +87,7 @@ class CodeGenerator {
     void widen_frame();
     vm::Ref<vm::CodeObject> finish(std::string_view name, const grammar::Arguments* arguments, grammar::Span span);
     std::string qualified_name(std::string_view name) const;
+    bool is_in_function() const;
     Register take_temporary();
     Register take_temporaries(uint32_t count);
     bool is_variable(Register reg) const { return reg < local_count_; }
@@ -162,6 +174,7 @@ class CodeGenerator {
     bool container_into(const grammar::Expr& expr, Register dest);
     PoolEntry* frozenset_entry(Exprs items, ConstantOrigin origin);
     void fill_list(Exprs items, Register list, grammar::Span span);
+    void extend_list(Exprs items, Register list, grammar::Span span);
     // Compiles the expressions into a fresh row of temporaries, whose first is returned.
     Register row(Exprs items, uint8_t flags);
     void row_item(const grammar::Expr& expr, Register dest, uint8_t flags);
@@ -179,16 +192,19 @@ class CodeGenerator {
 
     // ---- calls.cpp ----
     void call_into(const grammar::Call& node, Register dest);
-    bool can_forward(const grammar::Call& node) const;
+    bool can_forward(const CallParts& parts) const;
     void argument(const grammar::Expr& expr, size_t index, vm::ArgumentSources* sources);
     void method_into(const grammar::Attribute& node);
     static uint32_t name_begin(const grammar::Attribute& node) {
         return node.span.end - static_cast<uint32_t>(node.attr->text.size());
     }
-    void plain_call(const grammar::Call& node, Register dest);
-    void unpacked_call(const grammar::Call& node, Register dest);
-    void arguments_tuple(const grammar::Call& node, Register dest);
-    void keywords_dict(const grammar::Call& node, Register dest, Register callee);
+    static bool needs_unpacking(const CallParts& parts);
+    // The callee is in its place, the arguments that are given in theirs.
+    void plain_call(const CallParts& parts, CallForms forms, Register callee, uint32_t name_begin, Register dest);
+    // The callee is in its place, and behind it are two registers; arguments that are given are in a list there.
+    void unpacked_call(const CallParts& parts, Register callee, Register dest);
+    void arguments_tuple(const CallParts& parts, Register dest);
+    void keywords_dict(const CallParts& parts, Register dest, Register callee);
 
     // ---- f_strings.cpp ----
     const grammar::JoinedStr* joined_format(const grammar::BinOp& node);
@@ -198,6 +214,13 @@ class CodeGenerator {
 
     // ---- functions.cpp ----
     void function_definition(const grammar::FunctionDef& node);
+    // Decorators lie in a row, and what they decorate behind them; calling them leaves the result in the first place.
+    Register take_decorators(Exprs decorators);
+    void call_decorators(Exprs decorators, Register first);
+    // Where a definition begins, for the number of its first line.
+    static grammar::Span first_span(Exprs decorators, grammar::Span definition) {
+        return decorators.empty() ? definition : decorators[0]->span;
+    }
     void function_into(const grammar::FunctionDef& node, Register dest);
     void lambda_into(const grammar::Lambda& node, Register dest);
     vm::Ref<vm::CodeObject> function_code(const grammar::FunctionDef& node, Scope& scope);
@@ -218,6 +241,17 @@ class CodeGenerator {
                           grammar::Span span);
     void annotation_into(const grammar::Expr& annotation, Register dest);
 
+    // ---- classes.cpp ----
+    void class_definition(const grammar::ClassDef& node);
+    void class_into(const grammar::ClassDef& node, Register dest);
+    void class_body_and_name(const grammar::ClassDef& node);
+    vm::Ref<vm::CodeObject> class_code(const grammar::ClassDef& node, Scope& scope);
+    vm::Ref<vm::CodeObject> class_body(const grammar::ClassDef& node);
+    void store_in_class(std::string_view name, Register value, grammar::Span span);
+    void store_in_class(std::string_view name, PoolEntry& constant, grammar::Span span);
+    PoolEntry& static_attributes();
+    void return_class_cell(grammar::Span span);
+
     // ---- targets.cpp: assignment, augmented assignment, del ----
     void assign(const grammar::Assign& node);
     void assign_value(const grammar::Expr& target, const grammar::Expr& value);
@@ -237,6 +271,9 @@ class CodeGenerator {
     void delete_target(const grammar::Expr& target);
 
     // ---- statements.cpp ----
+    // Whether the statements, nested blocks included, annotate a variable.
+    static bool has_annotation(Stmts body);
+    static bool has_annotation(const grammar::Stmt& statement);
     void statements(Stmts body);
     void statement(const grammar::Stmt& node);
     void expression_statement(const grammar::ExprStmt& node);

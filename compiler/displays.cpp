@@ -72,6 +72,10 @@ void CodeGenerator::list_into(Exprs items, Register dest, Span span) {
 
 void CodeGenerator::fill_list(Exprs items, Register list, Span span) {
     code_.emit({.op = Opcode::kBUILD_LIST, .a = narrow(list), .span = span});
+    extend_list(items, list, span);
+}
+
+void CodeGenerator::extend_list(Exprs items, Register list, Span span) {
     for (const Expr* item : items) {
         TemporaryScope temporaries(*this);
         const auto* star = node_cast<Starred>(item);

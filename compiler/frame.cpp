@@ -111,7 +111,14 @@ Register CodeGenerator::take_temporary() {
 
 std::string CodeGenerator::qualified_name(std::string_view name) const {
     if (parent_ == nullptr || parent_->scope_.kind == ScopeKind::kModule) return std::string(name);
-    return parent_->qualified_name_ + ".<locals>." + std::string(name);
+    const bool in_function = parent_->scope_.is_function_like();
+    return parent_->qualified_name_ + (in_function ? ".<locals>." : ".") + std::string(name);
+}
+
+bool CodeGenerator::is_in_function() const {
+    const CodeGenerator* around = parent_;
+    while (around != nullptr && !around->scope_.is_function_like()) around = around->parent_;
+    return around != nullptr;
 }
 
 vm::Ref<vm::CodeObject> CodeGenerator::finish(std::string_view name, const grammar::Arguments* arguments, Span span) {
@@ -145,7 +152,8 @@ vm::Ref<vm::CodeObject> CodeGenerator::finish(std::string_view name, const gramm
     }
     if (scope_.is_generator) parts.flags |= vm::kCodeGenerator;
     if (scope_.kind == ScopeKind::kModule) parts.flags |= vm::kCodeModule;
-    if (parent_ != nullptr && parent_->scope_.is_function_like()) parts.flags |= vm::kCodeNested;
+    if (scope_.kind == ScopeKind::kClass) parts.flags |= vm::kCodeClass;
+    if (scope_.is_function_like() && is_in_function()) parts.flags |= vm::kCodeNested;
     if (unit_.options.immortal_constants) parts.flags |= vm::kCodeImmortalConstants;
     if (has_docstring_) parts.flags |= vm::kCodeHasDocumentation;
 

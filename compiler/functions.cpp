@@ -17,7 +17,7 @@ vm::Ref<vm::CodeObject> CodeGenerator::function(const FunctionDef& node) {
     add_docstring(node.body);
     statements(node.body);
     return_none();
-    return finish(name, node.args, node.span);
+    return finish(name, node.args, first_span(node.decorator_list, node.span));
 }
 
 vm::Ref<vm::CodeObject> CodeGenerator::lambda(const Lambda& node) {
@@ -38,15 +38,24 @@ void CodeGenerator::function_definition(const FunctionDef& node) {
         code_.assigned.add(*local);
         return;
     }
-    const Register callee = top_;
-    for (const Expr* decorator : node.decorator_list) row_item(*decorator, take_temporary(), kPinned);
+    const Register first = take_decorators(node.decorator_list);
     const Register function = take_temporary();
     function_into(node, function);
-    for (uint32_t i = node.decorator_list.size(); i-- > 0;) {
-        const Register at = callee + i;
-        code_.emit({.op = Opcode::kCALL, .a = narrow(at), .b = at, .c = 1, .span = node.decorator_list[i]->span});
+    call_decorators(node.decorator_list, first);
+    store_name(node.name, Operand::temporary(first), node.span);
+}
+
+Register CodeGenerator::take_decorators(Exprs decorators) {
+    const Register first = top_;
+    for (const Expr* decorator : decorators) row_item(*decorator, take_temporary(), kPinned);
+    return first;
+}
+
+void CodeGenerator::call_decorators(Exprs decorators, Register first) {
+    for (uint32_t i = decorators.size(); i-- > 0;) {
+        const Register at = first + i;
+        code_.emit({.op = Opcode::kCALL, .a = narrow(at), .b = at, .c = 1, .span = decorators[i]->span});
     }
-    store_name(node.name, Operand::temporary(callee), node.span);
 }
 
 void CodeGenerator::function_into(const FunctionDef& node, Register dest) {
@@ -145,7 +154,7 @@ void CodeGenerator::keyword_defaults_into(const Arguments& arguments, Register d
     for (uint32_t i = 0; i < arguments.kwonlyargs.size(); ++i) {
         if (arguments.kw_defaults[i] == nullptr) continue;
         row_item(*arguments.kw_defaults[i], take_temporary(), 0);
-        names.push_back(arguments.kwonlyargs[i]->arg->text);
+        names.push_back(unit_.names.of(arguments.kwonlyargs[i]->arg).text());
     }
     named_dict(names, first, dest, span);
 }
@@ -162,7 +171,7 @@ void CodeGenerator::named_dict(const std::vector<std::string_view>& names, Regis
 
 bool CodeGenerator::has_annotations(const Arguments& arguments, const Expr* returns) const {
     bool found = false;
-    for_each_annotation(arguments, returns, [&found](const Expr&, std::string_view) { found = true; });
+    for_each_annotation(arguments, returns, [&found](const Expr&, const Arg*) { found = true; });
     return found;
 }
 
@@ -170,9 +179,9 @@ void CodeGenerator::annotations_into(const Arguments& arguments, const Expr* ret
     TemporaryScope temporaries(*this);
     const Register first = top_;
     std::vector<std::string_view> names;
-    for_each_annotation(arguments, returns, [&](const Expr& annotation, std::string_view name) {
+    for_each_annotation(arguments, returns, [&](const Expr& annotation, const Arg* arg) {
         annotation_into(annotation, take_temporary());
-        names.push_back(name);
+        names.push_back(arg != nullptr ? unit_.names.of(arg->arg).text() : "return");
     });
     named_dict(names, first, dest, span);
 }

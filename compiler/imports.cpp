@@ -48,12 +48,12 @@ void CodeGenerator::import_from_statement(const ImportFrom& node) {
     std::vector<std::string_view> names;
     for (const Alias* alias : node.names) names.push_back(alias->name->text);
     const Operand module = Operand::temporary(take_temporary());
-    const std::string_view path = node.module != nullptr ? node.module->text : std::string_view();
+    NameEntry& path = node.module != nullptr ? unit_.names.of(node.module) : unit_.names.of_text({});
     code_.emit({.op = Opcode::kIMPORT_NAME,
                 .a = module.reg(),
                 .b = node.level,
                 .c = 1,
-                .extra_low = code_.add_name(unit_.names.of_text(path)),
+                .extra_low = code_.add_name(path),
                 .extra_high = code_.add_constant(names_entry(names)),
                 .span = node.span});
     if (names.size() == 1 && names[0] == "*") {

@@ -44,16 +44,19 @@ enum SymbolFlag : uint16_t {
     kCaptured = 512,          // a nested code object reaches it
     kImported = 1024,
     kTypeParameter = 2048,
+    kPassing = 4096,    // of a class: not its own, but what passes through its body from around it to what is inside
+    kClassCell = 8192,  // of a class: the cell `__class__` for what is inside
 };
 
 enum class SymbolKind : uint8_t {
     kUnresolved,
-    kLocal,   // in a register
-    kCell,    // in a cell in a register, because nested code reaches it
-    kFree,    // a cell of an enclosing function, in a register
-    kGlobal,  // global or builtin
-    kName,    // of a module or class: in the namespace
-    kAlias,   // in an inlined comprehension: means what `outer` means
+    kLocal,      // in a register
+    kCell,       // in a cell in a register, because nested code reaches it
+    kFree,       // a cell of an enclosing function, in a register
+    kClassFree,  // used in a class: of its namespace, or else what `outer` means, which is kFree
+    kGlobal,     // global or builtin
+    kName,       // of a module or class: in the namespace
+    kAlias,      // means what `outer` means: in an inlined comprehension, or `nonlocal` in a class
 };
 
 struct Scope;
@@ -70,6 +73,12 @@ struct Symbol {
     uint16_t reg = 0;  // of kLocal, kCell and kFree
 
     bool has(uint16_t any_of) const { return (flags & any_of) != 0; }
+};
+
+// The name of an attribute that a method assigns: self.name = ...
+struct StaticAttribute {
+    const grammar::Identifier* name;
+    StaticAttribute* next;
 };
 
 struct Scope {
@@ -89,6 +98,7 @@ struct Scope {
     Scope* next = nullptr;  // in the order in which scopes were opened
     Symbol* first = nullptr;
     Symbol* last = nullptr;
+    StaticAttribute* static_attributes = nullptr;  // of a class
 
     bool is_function_like() const { return kind != ScopeKind::kModule && kind != ScopeKind::kClass; }
     bool is_comprehension() const {

@@ -10,12 +10,7 @@ namespace eadem::compiler {
 using namespace grammar;
 using vm::Opcode;
 
-namespace {
-
-// Whether the statements, nested blocks included, annotate a variable.
-bool has_annotation(const Seq<Stmt*>& body);
-
-bool has_annotation(const Stmt& statement) {
+bool CodeGenerator::has_annotation(const Stmt& statement) {
     switch (statement.kind) {
         case NodeKind::kAnnAssign:
             return true;
@@ -41,13 +36,11 @@ bool has_annotation(const Stmt& statement) {
     }
 }
 
-bool has_annotation(const Seq<Stmt*>& body) {
+bool CodeGenerator::has_annotation(Stmts body) {
     for (const Stmt* statement : body)
         if (has_annotation(*statement)) return true;
     return false;
 }
-
-}  // namespace
 
 // ---- bodies ----
 
@@ -82,7 +75,7 @@ vm::Ref<vm::CodeObject> CodeGenerator::finish_module() {
     return finish(unit_.options.name, nullptr, {0, 0});
 }
 
-// A module's docstring is an ordinary constant, stored in __doc__.
+// The docstring of a module or class is an ordinary constant, stored in __doc__.
 void CodeGenerator::module_docstring(const Constant& text) {
     TemporaryScope temporaries(*this);
     const Operand value = Operand::temporary(take_temporary());
@@ -152,6 +145,9 @@ void CodeGenerator::statement(const Stmt& node) {
             return;
         case NodeKind::kFunctionDef:
             function_definition(static_cast<const FunctionDef&>(node));
+            return;
+        case NodeKind::kClassDef:
+            class_definition(static_cast<const ClassDef&>(node));
             return;
         case NodeKind::kReturn:
             return_statement(static_cast<const Return&>(node));

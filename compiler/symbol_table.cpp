@@ -9,6 +9,17 @@ namespace eadem::compiler {
 using grammar::Identifier;
 using grammar::Span;
 
+namespace {
+
+// Whether what is looked up in a scope further out is there in a cell.
+bool is_in_cell(Symbol* outer) {
+    if (outer == nullptr) return false;
+    const SymbolKind kind = meaning_of(*outer).kind;
+    return kind == SymbolKind::kCell || kind == SymbolKind::kFree;
+}
+
+}  // namespace
+
 Scope& SymbolTable::enter_module(const grammar::Node& node) {
     module_ = current_ = arena_.make<Scope>(Scope{.kind = ScopeKind::kModule, .node = &node, .parent = nullptr});
     return *module_;
@@ -27,9 +38,15 @@ Scope& SymbolTable::enter(ScopeKind kind, const grammar::Node& node) {
 
 void SymbolTable::leave() {
     Scope& scope = *current_;
+    for (Symbol* symbol = scope.first; scope.kind == ScopeKind::kClass && symbol != nullptr; symbol = symbol->next) {
+        if (!symbol->has(kPassing | kClassCell) && !is_bound(*symbol))
+            symbol->outer = &mention_from_inside(scope, *symbol->name);
+    }
     close_scope(scope);
     current_ = scope.parent;
-    for (Symbol* symbol = scope.first; symbol != nullptr; symbol = symbol->next) hand_outward(*symbol);
+    for (Symbol* symbol = scope.first; symbol != nullptr; symbol = symbol->next) {
+        if (!is_bound(*symbol) && symbol->outer == nullptr) hand_outward(*symbol);
+    }
 }
 
 Symbol& SymbolTable::mention_in(Scope& scope, NameEntry& entry) {
@@ -51,15 +68,29 @@ Symbol* SymbolTable::find(const Identifier* name) {
     return symbol != nullptr && symbol->scope == current_ ? symbol : nullptr;
 }
 
-// A name that the scope does not bind is looked up in the next scope outward that functions can see.
-void SymbolTable::hand_outward(Symbol& symbol) {
-    const bool bound = symbol.has(kAssigned | kParameter) && !symbol.has(kDeclaredNonlocal);
-    if (bound || symbol.has(kDeclaredGlobal)) return;
-    Scope* outer = symbol.scope->parent;
-    while (outer != nullptr && outer->kind == ScopeKind::kClass) outer = outer->parent;
-    if (outer == nullptr) return;
+bool SymbolTable::is_bound(const Symbol& symbol) {
+    if (symbol.has(kDeclaredGlobal)) return true;
+    return symbol.has(kAssigned | kParameter) && !symbol.has(kDeclaredNonlocal);
+}
 
-    symbol.outer = &mention_in(*outer, *symbol.name);
+// The name as it is seen inside of the scope, which for a class is not what its body sees.
+Symbol& SymbolTable::mention_from_inside(Scope& scope, NameEntry& plain) {
+    if (scope.kind != ScopeKind::kClass) return mention_in(scope, plain);
+    Symbol& symbol = mention_in(scope, names_.twin_of(plain));
+    symbol.flags |= kPassing;
+    return symbol;
+}
+
+// A name that the scope does not bind is looked up in the next scope outward.
+void SymbolTable::hand_outward(Symbol& symbol) {
+    Scope* outer = symbol.scope->parent;
+    if (outer == nullptr) return;
+    if (outer->kind == ScopeKind::kClass && symbol.name->text() == "__class__") {
+        symbol.outer = &mention_in(*outer, names_.class_cell());
+        symbol.outer->flags |= kAssigned | kClassCell;
+    } else {
+        symbol.outer = &mention_from_inside(*outer, symbol.has(kPassing) ? names_.twin_of(*symbol.name) : *symbol.name);
+    }
     if (!symbol.scope->is_inlined || symbol.has(kCaptured)) symbol.outer->flags |= kCaptured;
     // What a comprehension rebinds is rebound in the middle of the function's expression.
     if (symbol.scope->is_inlined) symbol.outer->flags |= symbol.flags & kWalrusTarget;
@@ -69,6 +100,9 @@ void SymbolTable::use(const Identifier* name) {
     mention(name).flags |= kUsed;
     const std::string_view text = name->text;
     if (text.size() > 7) return;
+    // super() finds the class in the cell.
+    if (text == "super" && current_->is_function_like())
+        mention_in(*current_, names_.of_text("__class__")).flags |= kUsed;
     if (text == "locals" || text == "vars" || text == "eval" || text == "exec" || text == "dir" || text == "globals") {
         current_->code_scope()->is_observed = true;
     }
@@ -214,15 +248,18 @@ void SymbolTable::place_comprehension(Scope& scope) {
     code.comprehension_registers = std::max(code.comprehension_registers, scope.comprehension_registers + own);
 }
 
-namespace {
-
-bool is_in_class(const Scope& scope) {
-    for (const Scope* around = scope.parent; around != nullptr; around = around->parent)
-        if (around->kind == ScopeKind::kClass) return true;
-    return false;
+void SymbolTable::note_static_attribute(const Identifier* name) {
+    Scope* scope = current_->code_scope()->parent;
+    while (scope != nullptr && scope->kind != ScopeKind::kClass) scope = scope->parent;
+    if (scope == nullptr) return;
+    scope->static_attributes =
+        statement_arena_.make<StaticAttribute>(StaticAttribute{.name = name, .next = scope->static_attributes});
 }
 
-}  // namespace
+void SymbolTable::refuse_nonlocal(const Symbol& symbol) {
+    messages_.error(ErrorRank::kResolution, symbol.declared,
+                    fmt::format("no binding for nonlocal '{}' found", symbol.name->text()));
+}
 
 void SymbolTable::resolve(Symbol& symbol) {
     if (symbol.has(kDeclaredGlobal)) {
@@ -233,8 +270,9 @@ void SymbolTable::resolve(Symbol& symbol) {
         symbol.kind = SymbolKind::kGlobal;
         return;
     }
+    if (symbol.scope->kind == ScopeKind::kClass) return resolve_in_class(symbol);
     const bool in_function = symbol.scope->is_function_like();
-    if (symbol.has(kAssigned | kParameter) && !symbol.has(kDeclaredNonlocal)) {
+    if (is_bound(symbol)) {
         symbol.kind = !in_function ? SymbolKind::kName : symbol.has(kCaptured) ? SymbolKind::kCell : SymbolKind::kLocal;
         return;
     }
@@ -242,18 +280,31 @@ void SymbolTable::resolve(Symbol& symbol) {
         symbol.kind = SymbolKind::kAlias;
         return;
     }
-    const SymbolKind outer = symbol.outer == nullptr ? SymbolKind::kGlobal : meaning_of(*symbol.outer).kind;
-    if (outer == SymbolKind::kCell || outer == SymbolKind::kFree) {
+    if (is_in_cell(symbol.outer)) {
         symbol.kind = SymbolKind::kFree;
         return;
     }
-    // Methods may name the class they are in: it has a cell for that.
-    const bool means_class = symbol.name->text() == "__class__" && is_in_class(*symbol.scope);
-    if (symbol.has(kDeclaredNonlocal) && !means_class) {
-        messages_.error(ErrorRank::kResolution, symbol.declared,
-                        fmt::format("no binding for nonlocal '{}' found", symbol.name->text()));
-    }
+    if (symbol.has(kDeclaredNonlocal)) refuse_nonlocal(symbol);
     symbol.kind = in_function ? SymbolKind::kGlobal : SymbolKind::kName;
+}
+
+void SymbolTable::resolve_in_class(Symbol& symbol) {
+    if (symbol.has(kClassCell)) {
+        symbol.kind = SymbolKind::kCell;
+    } else if (symbol.has(kPassing)) {
+        symbol.kind = is_in_cell(symbol.outer) ? SymbolKind::kFree : SymbolKind::kGlobal;
+    } else if (is_bound(symbol)) {
+        symbol.kind = SymbolKind::kName;
+    } else {
+        resolve_in_class(*symbol.outer);  // stands behind it
+        const bool is_free = symbol.outer->kind == SymbolKind::kFree;
+        if (symbol.has(kDeclaredNonlocal)) {
+            if (!is_free) refuse_nonlocal(symbol);
+            symbol.kind = SymbolKind::kAlias;
+        } else {
+            symbol.kind = is_free ? SymbolKind::kClassFree : SymbolKind::kName;
+        }
+    }
 }
 
 }  // namespace eadem::compiler

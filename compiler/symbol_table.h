@@ -6,6 +6,10 @@
 // names need not be resolved, for it has them in its namespace whatever else the file says of them. What a statement
 // has within it is forgotten after it.
 //
+// What is inside a class does not see the class's names, but what is around the class. That passes through the frame of
+// the class's body as a symbol of the class with another NameEntry (NameEntries::twin_of), so that the same name may be
+// the class's own as well.
+//
 // Invariant: while a scope is open, its symbols are the innermost ones of their names.
 #pragma once
 
@@ -44,6 +48,9 @@ class SymbolTable {
     // The target of `:=`, which a comprehension binds in the function around it.
     void bind_walrus(const grammar::Name& target);
 
+    // self.name = ...  in the current scope: told to the class around its function.
+    void note_static_attribute(const grammar::Identifier* name);
+
     // The symbol of the name in the current scope, null if it does not mention it.
     Symbol* find(const grammar::Identifier* name);
 
@@ -52,15 +59,19 @@ class SymbolTable {
     // They and the nodes that they belong to are gone.
     void forget();
 
-    // The scope of a function, lambda, comprehension or module node. The node opened one.
+    // The scope of a function, class, lambda, comprehension or module node. The node opened one.
     Scope& scope_of(const grammar::Node& node) { return **scopes_.find(&node); }
 
  private:
     Symbol& mention(const grammar::Identifier* name) { return mention_in(*current_, names_.of(name)); }
     Symbol& mention_in(Scope& scope, NameEntry& entry);
+    static bool is_bound(const Symbol& symbol);
     void hand_outward(Symbol& symbol);
+    Symbol& mention_from_inside(Scope& scope, NameEntry& plain);
     void check_declaration(const Symbol& symbol, std::string_view name, grammar::Span span, std::string_view what);
     void resolve(Symbol& symbol);
+    void resolve_in_class(Symbol& symbol);
+    void refuse_nonlocal(const Symbol& symbol);
     void place_comprehension(Scope& scope);
 
     // Up to here each comprehension of a code object has registers of its own, so that what is known of one

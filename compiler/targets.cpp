@@ -285,7 +285,7 @@ void CodeGenerator::augment_subscript(const AugAssign& node, const Subscript& ta
     store_subscript(container, key, Operand::temporary(value), target.span);
 }
 
-// name: annotation = value. Modules keep the annotation in __annotations__; functions do not even evaluate
+// name: annotation = value. Modules and classes keep the annotation in __annotations__; functions do not even evaluate
 // it.
 void CodeGenerator::annotated_assign(const AnnAssign& node) {
     if (node.value != nullptr) {
@@ -310,7 +310,7 @@ void CodeGenerator::annotated_assign(const AnnAssign& node) {
                 .a = annotations.reg(),
                 .b = code_.add_name(unit_.names.of_text("__annotations__")),
                 .span = node.span});
-    const uint32_t index = code_.add_constant(unit_.pool.add_text(name->id->text, constant_scope_));
+    const uint32_t index = code_.add_constant(unit_.pool.add_text(unit_.names.of(name->id).text(), constant_scope_));
     Operand key = Operand::constant(index);
     if (index > UINT16_MAX) {
         key = Operand::temporary(take_temporary());

@@ -28,19 +28,19 @@ inline const grammar::Expr& item_of(const grammar::Expr& comprehension) {
     return *static_cast<const grammar::GeneratorExp&>(comprehension).elt;
 }
 
-// Calls f(Expr, name) for the annotations of a function in the order of their evaluation; that of the result goes by
-// the name "return".
+// Calls f(Expr, Arg*) for the annotations of a function in the order of their evaluation; that of the result belongs to
+// no argument (null).
 template <class F>
 void for_each_annotation(const grammar::Arguments& arguments, const grammar::Expr* returns, F&& f) {
     const auto one = [&f](const grammar::Arg* arg) {
-        if (arg != nullptr && arg->annotation != nullptr) f(*arg->annotation, arg->arg->text);
+        if (arg != nullptr && arg->annotation != nullptr) f(*arg->annotation, arg);
     };
     for (const grammar::Arg* arg : arguments.posonlyargs) one(arg);
     for (const grammar::Arg* arg : arguments.args) one(arg);
     one(arguments.vararg);
     for (const grammar::Arg* arg : arguments.kwonlyargs) one(arg);
     one(arguments.kwarg);
-    if (returns != nullptr) f(*returns, std::string_view("return"));
+    if (returns != nullptr) f(*returns, static_cast<const grammar::Arg*>(nullptr));
 }
 
 }  // namespace eadem::compiler

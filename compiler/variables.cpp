@@ -44,6 +44,14 @@ void CodeGenerator::load_variable(Symbol& symbol, Register dest, Use use, Span s
                         .c = code_.add_name(*symbol.name),
                         .span = span});
             return;
+        case SymbolKind::kClassFree:
+            code_.emit({.op = Opcode::kLOAD_CLASS_CELL,
+                        .flags = flags,
+                        .a = a,
+                        .b = symbol.outer->reg,
+                        .c = code_.add_name(*symbol.name),
+                        .span = span});
+            return;
         case SymbolKind::kName:
             code_.emit(
                 {.op = Opcode::kLOAD_NAME, .flags = flags, .a = a, .b = code_.add_name(*symbol.name), .span = span});

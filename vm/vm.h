@@ -43,6 +43,8 @@ class Vm : public ObjectSpace {
     Result<OwnedValue> run(CodeObject* code, Dict* globals, Object* locals);
     // Calls a Python function from native code (its `call` slot).
     Result<OwnedValue> call_function(FunctionObject* function, const CallArguments& arguments);
+    // Runs the body of a class, a function without parameters whose names live in `names`.
+    Result<OwnedValue> run_class_body(FunctionObject* body, Object* names);
     // Goes on with a generator; empty when it is finished.
     Result<OwnedValue> resume(GeneratorObject* generator);
 

@@ -21,16 +21,14 @@ Dict* calling_globals(Runtime& runtime) {
     return frame == nullptr ? runtime.main_names() : frame->globals;
 }
 
-// Its local names: the namespace itself for module code, a new dict for a function.
+// Its local names: the namespace itself for module code and class bodies, a new dict for a function.
 Result<OwnedValue> calling_locals(Runtime& runtime) {
     Frame* frame = runtime.top_frame();
     if (frame == nullptr) return OwnedValue::share(runtime, runtime.main_names());
-    if (frame->function != nullptr) {
-        TRY(Ref<Dict> names, runtime.frame_locals(frame));
-        return names;
-    }
-    Object* names = frame->locals != nullptr ? frame->locals : frame->globals;
-    return OwnedValue::share(runtime, names);
+    if (frame->locals != nullptr) return OwnedValue::share(runtime, frame->locals);
+    if (frame->function == nullptr) return OwnedValue::share(runtime, frame->globals);
+    TRY(Ref<Dict> names, runtime.frame_locals(frame));
+    return names;
 }
 
 // The text of a str or bytes argument as a Source; TypeError in the words of `what` for anything else.

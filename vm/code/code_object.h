@@ -1,5 +1,6 @@
-// A code object: the instructions of one module, function, lambda or generator expression, with everything they refer
-// to. Made by the compiler, changed afterwards only by the machine (instruction caches and specialisation in place).
+// A code object: the instructions of one module, class body, function, lambda or generator expression, with everything
+// they refer to. Made by the compiler, changed afterwards only by the machine (instruction caches and specialisation in
+// place).
 //
 // Registers of a frame: parameters first (positional, keyword-only, *args, **kwargs), then the other locals, cells and
 // free variables (each in a register that holds the cell), then temporaries.
@@ -29,6 +30,7 @@ enum CodeFlag : uint32_t {
     kCodeModule = 16,             // module, exec, eval, single: names live in a mapping
     kCodeImmortalConstants = 32,  // constants are never counted: they live as long as the space
     kCodeHasDocumentation = 64,   // constant 0 is the docstring
+    kCodeClass = 128,             // the body of a class: names live in a mapping
 };
 
 struct CodeObject : Object {

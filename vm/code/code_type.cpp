@@ -68,7 +68,7 @@ Result<OwnedValue> code_stack_size(ObjectSpace& space, Value self) {
 }
 Result<OwnedValue> code_flags(ObjectSpace& space, Value self) {
     const uint32_t own = code_of(self)->flags;
-    int64_t flags = (own & kCodeModule) != 0 ? 0 : kOptimized | kNewLocals;
+    int64_t flags = (own & (kCodeModule | kCodeClass)) != 0 ? 0 : kOptimized | kNewLocals;
     if ((own & kCodeVariadic) != 0) flags |= kVariadic;
     if ((own & kCodeVariadicKeywords) != 0) flags |= kVariadicKeywords;
     if ((own & kCodeNested) != 0) flags |= kNested;

@@ -446,7 +446,8 @@ void OriginRecorder::finish(Frame& frame, Pending& pending, size_t depth, const 
         case Opcode::kSTORE_CELL:
             if (r[at->a].is_object()) cells_[r[at->a].object] = pending.operands.back();
             return;
-        case Opcode::kLOAD_CELL: {
+        case Opcode::kLOAD_CELL:
+        case Opcode::kLOAD_CLASS_CELL: {
             const auto found = cells_.find(r[at->b].object);
             const bool is_known = found != cells_.end() && is_about(found->second, r[at->a]);
             return to_register(frame, at, at->a, is_known ? found->second.history : about(r[at->a]).history);

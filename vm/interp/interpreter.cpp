@@ -240,6 +240,15 @@ Result<OwnedValue> Vm::call_function(FunctionObject* function, const CallArgumen
     return Interpreter::run(*this, frame);
 }
 
+Result<OwnedValue> Vm::run_class_body(FunctionObject* body, Object* names) {
+    NativeScope scope(*this);
+    TRY_VOID(scope.enter());
+    Frame* frame = Interpreter::enter(*this, body, {}, Interpreter::free_registers(*this));
+    if (frame == nullptr) return kFailed;
+    frame->locals = names;
+    return Interpreter::run(*this, frame);
+}
+
 Result<Ref<Dict>> Vm::frame_locals(Frame* frame) {
     Ref<Dict> names = make_dict(*this);
     const CodeObject* code = frame->code;

@@ -87,20 +87,30 @@ bool op_DELETE_GLOBAL(Vm& vm, Frame* frame, Value*, Instruction* at) {
     return true;
 }
 
-bool op_LOAD_NAME(Vm& vm, Frame* frame, Value* r, Instruction* at) {
-    if (frame->locals == nullptr) return op_LOAD_GLOBAL(vm, frame, r, at);
-    Str* name = frame->code->names[at->bc()];
+namespace {
+
+// What the frame's separate locals mapping has by that name; empty if nothing.
+Result<OwnedValue> find_in_locals(Vm& vm, const Frame* frame, Str* name, bool blind) {
+    // Whoever replaced __build_class__ may call a class's body like any function.
+    if (frame->locals == nullptr) return OwnedValue();
     const Value mapping = Value::of_object(frame->locals);
     if (is_dict(mapping)) {
         Word* found = dict_find_name(vm, as_dict(mapping), name);
-        if (found != nullptr) return write(vm, r, at, read_out(vm, *found, (at->flags & kBlind) != 0));
-        return op_LOAD_GLOBAL(vm, frame, r, at);
+        return found != nullptr ? read_out(vm, *found, blind) : OwnedValue();
     }
     Result<OwnedValue> found = get_item(vm, mapping, Value::of_object(name));
-    if (found.ok()) return write(vm, r, at, std::move(found));
-    if (!vm.pending_is(ExceptionId::kKeyError)) return false;
-    vm.release(vm.take_pending());
-    return op_LOAD_GLOBAL(vm, frame, r, at);
+    if (found.ok() || !vm.pending_is(ExceptionId::kKeyError)) return found;
+    vm.forget_pending();
+    return OwnedValue();
+}
+
+}  // namespace
+
+bool op_LOAD_NAME(Vm& vm, Frame* frame, Value* r, Instruction* at) {
+    if (frame->locals == nullptr) return op_LOAD_GLOBAL(vm, frame, r, at);
+    Result<OwnedValue> found = find_in_locals(vm, frame, frame->code->names[at->bc()], (at->flags & kBlind) != 0);
+    if (found.ok() && found.value().is_empty()) return op_LOAD_GLOBAL(vm, frame, r, at);
+    return write(vm, r, at, std::move(found));
 }
 
 bool op_STORE_NAME(Vm& vm, Frame* frame, Value* r, Instruction* at) {
@@ -129,9 +139,10 @@ Failed unbound_local(Vm& vm, Str* name) {
                     "cannot access local variable '{}' where it is not associated with a value", name->text());
 }
 
-// A cell of this code's own variables or one of an enclosing function: the messages differ.
+// A cell of this code's own variables or one of an enclosing function: the messages differ. The own one of a class is
+// that of the class, which what runs in its body sees as from a function in it.
 Failed unbound_cell(Vm& vm, const CodeObject* code, uint16_t cell_register, Str* name) {
-    for (uint32_t i = 0; i < code->cell_count; ++i)
+    for (uint32_t i = 0; i < code->cell_count && (code->flags & kCodeClass) == 0; ++i)
         if (code->cell_registers[i] == cell_register) return unbound_local(vm, name);
     (void)vm.raise(ExceptionId::kNameError,
                    "cannot access free variable '{}' where it is not associated with a value in enclosing scope",
@@ -175,10 +186,25 @@ bool op_LOAD_CELL(Vm& vm, Frame* frame, Value* r, Instruction* at) {
     return true;
 }
 
+bool op_LOAD_CLASS_CELL(Vm& vm, Frame* frame, Value* r, Instruction* at) {
+    Result<OwnedValue> found = find_in_locals(vm, frame, frame->code->names[at->c], (at->flags & kBlind) != 0);
+    if (found.ok() && found.value().is_empty()) return op_LOAD_CELL(vm, frame, r, at);
+    return write(vm, r, at, std::move(found));
+}
+
 bool op_DELETE_CELL(Vm& vm, Frame* frame, Value* r, Instruction* at) {
     CellObject* cell = cell_in(r[at->a]);
     if (cell->contents.is_empty()) return unbound_cell(vm, frame->code, at->a, frame->code->names[at->c]);
     vm.release(std::exchange(cell->contents, Word()));
+    return true;
+}
+
+// ---- classes ----
+
+bool op_LOAD_BUILD_CLASS(Vm& vm, Frame*, Value* r, Instruction* at) {
+    Word* found = dict_find_name(vm, vm.builtins.get(), vm.intern_name("__build_class__"));
+    if (found == nullptr) return vm.raise_text(ExceptionId::kNameError, "__build_class__ not found");
+    assign(vm, r[at->a], share(vm, *found));
     return true;
 }
 

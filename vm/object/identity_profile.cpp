@@ -48,6 +48,7 @@ constexpr IdentityProfile k312 = [] {
     row.odd_one_char_literals = "_abcdenprsx";
     row.inverted_bool_warning = InvertedBoolWarning::kPlain;
     row.names_immortal = ImmortalNames::kAll;
+    row.class_keeps_first_line = false;
     return row;
 }();
 
@@ -143,6 +144,7 @@ constexpr IdentityProfile kDocuments = [] {
     row.tty_repl_unit = ReplUnit::kInput;
     row.is_literal_warning = IsLiteralWarning::kNone;
     row.is_literal_operand = IsLiteralOperand::kNone;
+    row.class_keeps_first_line = false;
     return row;
 }();
 

@@ -104,6 +104,8 @@ struct IdentityProfile {
     bool code_constants_interned = false;    // all constants of code objects exist once, as interned strings do
     bool empty_fstring_constant = true;      // f"" is a constant, so (f"", 1) is one tuple
 
+    bool class_keeps_first_line = true;  // a class has __firstlineno__ and __static_attributes__
+
     // More of run-time results.
     bool bool_text_constant = true;        // str(True) is "True"
     bool tuple_of_no_items_shared = true;  // tuple(x for x in ()) is ()

@@ -13,6 +13,8 @@ using namespace vm;
 namespace {
 
 constexpr NativeSpec kFunctions[] = {
+    {"__build_class__", builtin_build_class, "(*arguments, metaclass=?, **keywords)",
+     "Make a class. Programs use the class statement instead."},
     {"__import__", builtin_import, "(name, globals=?, locals=?, fromlist=?, level=?)",
      "Import a module. Programs use the import statement instead."},
     {"abs", builtin_abs, "(x, /)", "Return the absolute value of the argument.", false, quick_abs},

@@ -48,6 +48,9 @@ BUILTIN(next);
 BUILTIN(repr);
 BUILTIN(setattr);
 
+// builtins_class.cpp
+BUILTIN(build_class);
+
 // builtins_print.cpp
 BUILTIN(input);
 BUILTIN(print);

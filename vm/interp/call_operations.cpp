@@ -1,5 +1,6 @@
 // Calls of anything that is no Python function (those are frames in the loop), functions being made, raise.
 #include "vm/interp/operations.h"
+#include "vm/object/class_internal.h"
 #include "vm/object/exception.h"
 #include "vm/object/list.h"
 #include "vm/object/module.h"
@@ -191,6 +192,33 @@ Opcode specialised_load(const Vm& vm, const Instruction* at, const MethodDescrip
 
 }  // namespace
 
+namespace {
+
+// The function that `name` means for instances of the receiver's class: it goes into the row with the receiver, and no
+// bound method need be made. False if the attribute is something else.
+Result<bool> load_function(Vm& vm, Value& receiver, Str* name, Value* row, bool is_temporary, Instruction* at) {
+    if (!receiver.is_object()) return false;
+    Type* type = vm.type_of(receiver);
+    if (!is_class(type) || type->slots.get_attribute != instance_get_attribute) return false;
+    TRY(Word* const found, type_lookup(vm, type, name));
+    if (found == nullptr || !found->is_object() || found->object()->type_id() != kFunctionType) return false;
+    if (find_own_attribute(vm, receiver.object, name) != nullptr) return false;
+    if (vm.observer == nullptr) {
+        uint32_t version = 0;
+        TRY(const Word* const remembered, remember_class_attribute(vm, receiver.object, name, version));
+        if (remembered != nullptr) {
+            reinterpret_cast<Object*&>(extra(at, 1)) = found->object();
+            extra(at, 2) = {version, 0};
+            at->op = Opcode::kLOAD_INSTANCE_METHOD;
+        }
+    }
+    assign(vm, row[0], OwnedValue::share(vm, found->object()));
+    if (!is_temporary) assign(vm, row[1], OwnedValue::share(vm, receiver.object));
+    return true;
+}
+
+}  // namespace
+
 bool op_LOAD_METHOD(Vm& vm, Frame* frame, Value* r, Instruction* at) {
     Value& receiver = r[at->b];
     Value* row = &r[at->a];
@@ -210,6 +238,9 @@ bool op_LOAD_METHOD(Vm& vm, Frame* frame, Value* r, Instruction* at) {
         if (!method.ok()) return false;
         if (method.value() == nullptr) {
             if (receiver.is_raw()) share(vm, receiver);
+            Result<bool> loaded = load_function(vm, receiver, name, row, is_temporary, at);
+            if (!loaded.ok()) return false;
+            if (loaded.value()) return true;
             Result<OwnedValue> attribute = get_attribute(vm, receiver, name);
             if (!attribute.ok()) return false;
             assign(vm, row[0], Value());

@@ -14,6 +14,8 @@
 #include "vm/interp/interpreter.h"
 #include "vm/interp/observer.h"
 #include "vm/interp/operations.h"
+#include "vm/object/class.h"
+#include "vm/object/dict_keys.h"
 #include "vm/object/int.h"
 #include "vm/object/list.h"
 #include "vm/object/operators.h"
@@ -155,7 +157,9 @@ Result<OwnedValue> Interpreter::execute(Vm& vm, Frame* entry) {
     Value* r;
     const Value* numbers;
     bool answer;
-    Value* row;  // of a call
+    Value* row;         // of a call
+    size_t given;       // values in it
+    Value constructed;  // what an __init__ returned
 
 #define RELOAD()                                  \
     do {                                          \

@@ -5,6 +5,8 @@
 // there).
 #pragma once
 
+#include <cstring>
+
 #include "vm/code/code_object.h"
 #include "vm/object/dict.h"
 #include "vm/object/value.h"
@@ -24,6 +26,16 @@ struct Frame {
     GeneratorObject* generator;  // counted; null for others
     uint16_t return_register;    // of the caller
     bool is_entry;               // returning leaves the C++ activation of the loop
+    bool constructs;             // it runs an __init__: returning gives the caller `instance`
+    Object* instance;            // counted if `constructs`
 };
+
+// Whether returning from the frame is more than going on in the caller with the value.
+inline bool returns_specially(const Frame* frame) {
+    uint16_t both;
+    static_assert(offsetof(Frame, constructs) == offsetof(Frame, is_entry) + 1);
+    std::memcpy(&both, &frame->is_entry, sizeof both);
+    return both != 0;
+}
 
 }  // namespace eadem::vm

@@ -79,7 +79,7 @@ Frame* Interpreter::push(Vm& vm, CodeObject* code, Value* registers) {
                           : vm.out_of_memory());
         return nullptr;
     }
-    *frame = Frame{code, code->instructions, registers, nullptr, nullptr, nullptr, nullptr, 0, true};
+    *frame = Frame{code, code->instructions, registers, nullptr, nullptr, nullptr, nullptr, 0, true, false, nullptr};
     vm.top_ = frame;
     return frame;
 }
@@ -186,6 +186,7 @@ void Interpreter::pop(Vm& vm, size_t count) {
     vm.top_ = frame == vm.frames_ ? nullptr : frame - 1;
     if (frame->function != nullptr) vm.release(frame->function);
     if (frame->generator != nullptr) vm.release(frame->generator);
+    if (frame->constructs) vm.release(frame->instance);
 }
 
 void Interpreter::trace(Vm& vm, const Instruction* at) {

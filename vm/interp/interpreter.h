@@ -17,6 +17,10 @@ class Interpreter {
     // Pushes a frame for `code` with its registers at `registers`; RecursionError if the stacks or the limit do not
     // allow it. The caller sets what depends on the kind of frame.
     static Frame* push(Vm& vm, CodeObject* code, Value* registers);
+    // Whether `push` would find room.
+    static bool has_room(const Vm& vm, const CodeObject* code, const Value* registers) {
+        return vm.top_ + 1 < vm.frames_limit_ && registers + code->register_count + Vm::kRegisterSlack < vm.registers_end_;
+    }
     // Pushes a frame for a call: binds the arguments (which may lie where the registers begin) and takes a reference to
     // the function. Null with an exception pending if that fails.
     static Frame* enter(Vm& vm, FunctionObject* function, const CallArguments& arguments, Value* registers);

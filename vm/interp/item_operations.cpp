@@ -3,6 +3,7 @@
 
 #include "vm/interp/operations.h"
 #include "vm/object/bytes.h"
+#include "vm/object/class_internal.h"
 #include "vm/object/iterators.h"
 #include "vm/object/list.h"
 #include "vm/object/module.h"
@@ -200,6 +201,15 @@ bool op_LOAD_ATTRIBUTE(Vm& vm, Frame* frame, Value* r, Instruction* at) {
         return true;
     }
     cache_module_attribute(vm, r[at->b], frame->code->names[extra(at).low], extra(at, 1));
+    if (vm.observer == nullptr && r[at->b].is_object() && r[at->b].object->has_flag(kFlagInstance)) {
+        ExtraWord& cache = extra(at, 1);
+        const bool is_plain = vm.type_of(r[at->b])->slots.get_attribute == instance_get_attribute;
+        Result<bool> known = false;
+        if (is_plain)
+            known = remember_attribute(vm, r[at->b].object, frame->code->names[extra(at).low], cache.low, cache.high);
+        if (!known.ok()) return false;
+        if (known.value()) at->op = Opcode::kLOAD_INSTANCE_ATTRIBUTE;
+    }
     // The attribute may be the object itself (n.real), so a raw number is boxed where it lies.
     if (r[at->b].is_raw()) share(vm, r[at->b]);
     return finish_b(vm, r, at, get_attribute(vm, r[at->b], frame->code->names[extra(at).low]));
@@ -207,7 +217,16 @@ bool op_LOAD_ATTRIBUTE(Vm& vm, Frame* frame, Value* r, Instruction* at) {
 
 bool op_STORE_ATTRIBUTE(Vm& vm, Frame* frame, Value* r, Instruction* at) {
     OwnedValue value = take_or_share(vm, r[at->b], (at->flags & kConsumeB) != 0, (at->flags & kRawCopy) != 0);
-    if (!set_attribute(vm, r[at->a], frame->code->names[extra(at).low], value.get()).ok()) return false;
+    Str* const name = frame->code->names[extra(at).low];
+    if (!set_attribute(vm, r[at->a], name, value.get()).ok()) return false;
+    if (vm.observer == nullptr && r[at->a].object->has_flag(kFlagInstance)) {
+        ExtraWord& cache = extra(at, 1);
+        const bool is_plain = vm.type_of(r[at->a])->slots.set_attribute == instance_set_attribute;
+        Result<bool> known = false;
+        if (is_plain) known = remember_attribute(vm, r[at->a].object, name, cache.low, cache.high);
+        if (!known.ok()) return false;
+        if (known.value()) at->op = Opcode::kSTORE_INSTANCE_ATTRIBUTE;
+    }
     consume(vm, r[at->a], (at->flags & kConsumeA) != 0);
     return true;
 }

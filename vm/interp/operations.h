@@ -156,6 +156,15 @@ inline bool has_raw(const Value* values, size_t count) {
     if ((at->flags & kRawCopy) == 0 || spec.is_blind) return;
     if (has_raw(arguments, count)) settle_arguments(vm, r, arguments, count, sources_in(at, extra_words), 0);
 }
+// construction_operations.cpp
+// Begins a call of a class, which stands in row[0] with at->c arguments behind it. If its __init__ is a function that takes
+// them as they lie, `made` is the instance, which now stands in row[0] as well, and `function` is that __init__, with a
+// reference for its frame, for which there is room. If there is no __init__ and no argument, only `made` is given, and the
+// row is empty. Otherwise both are null, and nothing has happened. False if an exception is pending.
+bool begin_construction(Vm& vm, Value* r, const Instruction* at, Value* row, FunctionObject*& function, Object*& made);
+// TypeError: __init__ returned something. Takes over both values.
+void refuse_constructor_result(Vm& vm, Value result, Value made);
+
 // The arguments of f(*positional, **keywords) as one row; owns them until the callee takes them.
 class UnpackedArguments {
  public:

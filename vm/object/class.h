@@ -31,6 +31,11 @@ struct Class : Type {
     std::vector<DictKeysTable*>* old_shapes;  // null: none
     uint32_t instances_made;                  // up to a few
     DictPlace dict_place;
+    // How calling the class makes an instance, known for this version of it (0: not known): an Instance of its own, on
+    // which a function is called as __init__ (null: nothing is).
+    uint32_t construction_version;
+    bool is_plainly_made;
+    Object* initialiser;
     bool is_abstract;        // __abstractmethods__ is not empty
     bool has_finalizer;      // __del__
     bool weakly_referable;

@@ -6,6 +6,7 @@
 #include "vm/object/class_space.h"
 #include "vm/object/str.h"
 #include "vm/object/type.h"
+#include "vm/object/weak_reference.h"
 
 namespace eadem::vm {
 
@@ -124,6 +125,11 @@ class Collection {
     }
 
     size_t free_garbage() {
+        // Whoever named garbage weakly is told before it is taken apart.
+        for (Object* object : row_) object->share();
+        for (Object* object : row_)
+            if (object->has_flag(kFlagWeaklyReferenced)) clear_weak_references(space_, object);
+        for (Object* object : row_) --object->references;
         empty_all(space_, row_);
         return row_.size();
     }

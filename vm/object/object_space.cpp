@@ -7,6 +7,7 @@
 #include "vm/object/ref.h"
 #include "vm/object/str.h"
 #include "vm/object/type.h"
+#include "vm/object/weak_reference.h"
 
 namespace eadem::vm {
 
@@ -31,6 +32,12 @@ void ObjectSpace::destroy(Object* object) {
 
 // Apart from the above, which so needs no room on the stack.
 void ObjectSpace::destroy_by_type(Object* object) {
+    if (object->has_flag(kFlagWeaklyReferenced)) {
+        // A callback may see the object no more, but it must be there until they are done.
+        object->references = 1;
+        clear_weak_references(*this, object);
+        object->references = 0;
+    }
     // The collector is not to follow what the object has let go of, nor to take one that waits for garbage.
     object->clear_flag(kFlagTracked);
     if (destroy_depth_ >= kDestroyDepthLimit) {

@@ -33,6 +33,7 @@ class OwnedValue;
 struct NativeSpec;
 struct NativeSignature;
 struct ClassSpace;
+struct WeakReference;
 
 // A number as an object. Also the layout of bool. Big ints have kFlagA set and another layout (int.h).
 struct IntObject : Object {
@@ -207,6 +208,8 @@ class ObjectSpace {
     // __name__ of the module whose code is running, for classes that are made; null: there is none. Borrowed. Set by the
     // Vm.
     Object* (*running_module)(ObjectSpace&) = nullptr;
+    // The first weak reference to each object that has any (weak_reference.h).
+    std::unordered_map<const Object*, WeakReference*> weak_references;
     // Set when the space is being taken down: no code of programs runs any more.
     bool is_ending = false;
     // Takes the pending exception, which nobody is there to handle, and tells the user. `where`: what was being done.

@@ -1,0 +1,65 @@
+// Calls of classes that the loop does itself: an instance, and a frame for its __init__.
+#include "vm/interp/interpreter.h"
+#include "vm/interp/operations.h"
+#include "vm/object/construct.h"
+#include "vm/object/operators.h"
+
+namespace eadem::vm {
+
+namespace {
+
+// How the class makes instances, looked up again for its present version.
+Result<void> learn_construction(Vm& vm, Class* type) {
+    Word* initialise = nullptr;
+    type->is_plainly_made = false;
+    type->initialiser = nullptr;
+    // A metaclass may have a __call__ of its own.
+    const bool is_usual = vm.type(kTypeType)->slots.call == vm.type_of(Value::of_object(type))->slots.call;
+    if (is_usual) {
+        TRY(type->is_plainly_made, is_plainly_made(vm, type, initialise));
+    }
+    if (initialise != nullptr) {
+        const bool is_function = initialise->is_object() && initialise->object()->type_id() == kFunctionType;
+        type->is_plainly_made = type->is_plainly_made && is_function;
+        if (is_function) type->initialiser = initialise->object();
+    }
+    type->construction_version = type->version;
+    return {};
+}
+
+}  // namespace
+
+bool begin_construction(Vm& vm, Value* r, const Instruction* at, Value* row, FunctionObject*& function, Object*& made) {
+    Class* type = as_class(as_type(row[0]));
+    if (type->construction_version != type->version && !learn_construction(vm, type).ok()) return false;
+    if (!type->is_plainly_made) return true;
+    auto* initialiser = static_cast<FunctionObject*>(type->initialiser);
+    if (initialiser == nullptr && at->c > 0) return true;
+    if (initialiser != nullptr) {
+        const CodeObject* code = initialiser->code;
+        const size_t given = size_t{at->c} + 1, count = code->positional_count;
+        const bool takes_them =
+            initialiser->binds_directly && given <= count &&
+            (given == count || (initialiser->defaults != nullptr && count - given <= initialiser->defaults->size));
+        if (!takes_them || !Interpreter::has_room(vm, code, row)) return true;
+        if ((at->flags & kRawCopy) != 0)
+            settle_arguments(vm, r, row + 1, at->c, sources_in(at, 1), code->blind_locals >> 1);
+    }
+    made = new_instance(vm, type);
+    if (made == nullptr) return false;
+    clear(vm, row[0]);
+    if (initialiser == nullptr) return true;
+    made->share();
+    row[0] = Value::of_object(made);
+    function = initialiser;
+    function->share();
+    return true;
+}
+
+void refuse_constructor_result(Vm& vm, Value result, Value made) {
+    (void)vm.raise(ExceptionId::kTypeError, "__init__() should return None, not '{}'", type_name(vm, result));
+    vm.release(result);
+    vm.release(made);
+}
+
+}  // namespace eadem::vm

@@ -91,7 +91,8 @@ bool CodeGenerator::range_iteration(const Expr& iterable, Register state) {
     top_ = state;
     row_item(*name, take_temporary(), kPinned);
     vm::ArgumentSources sources;
-    vm::ArgumentSources* forwarded = can_forward(*call) ? &sources : nullptr;
+    const CallParts parts{.args = call->args, .keywords = call->keywords, .span = call->span};
+    vm::ArgumentSources* forwarded = can_forward(parts) ? &sources : nullptr;
     for (uint32_t i = 0; i < call->args.size(); ++i) argument(*call->args[i], i, forwarded);
     code_.emit({.op = Opcode::kRANGE_ITERATOR,
                 .flags = sources.any() ? uint8_t{vm::kRawCopy} : uint8_t{0},

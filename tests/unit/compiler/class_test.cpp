@@ -1,5 +1,6 @@
 // Class statements: what CPython refuses in them, the cells of their code, and its instructions.
 #include "tests/unit/compiler/compiling.h"
+#include "vm/object/str.h"
 
 namespace eadem::compiler {
 

@@ -6,7 +6,9 @@
 #include "stdlib/prompt_session.h"
 #include "stdlib/report/report.h"
 #include "stdlib/report/syntax_error_text.h"
+#include "vm/object/cycle_collector.h"
 #include "vm/object/memory_guard.h"
+#include "vm/object/str.h"
 
 namespace eadem::stdlib {
 
@@ -89,6 +91,27 @@ int run_inputs(Runtime& runtime, const grammar::Source& source) {
 }
 
 }  // namespace
+
+void finish_program(Runtime& runtime) {
+    // Only classes can tell that their objects end.
+    if (runtime.classes == nullptr) return;
+    Dict* names = runtime.main_names();
+    const auto let_go = [&](bool private_ones) {
+        size_t position = 0;
+        Word* key = nullptr;
+        Word* value = nullptr;
+        while (dict_next(names, position, key, value)) {
+            const std::string_view name = is_str(key->peek()) ? as_str(key->peek())->text() : std::string_view();
+            const bool is_private = name.starts_with('_') && !name.starts_with("__");
+            if (private_ones != is_private || name == "__builtins__") continue;
+            const Word old = std::exchange(*value, Word::of_object(runtime.shared.none));
+            runtime.release(old);
+        }
+    };
+    let_go(true);
+    let_go(false);
+    static_cast<void>(collect_cycles(runtime));
+}
 
 int run_program(Runtime& runtime, const grammar::Source& source, const std::string& file) {
     const auto finish = [&runtime](const Result<void>& ran) { return ran.ok() ? 0 : report_pending(runtime); };

@@ -5,6 +5,7 @@
 #include "stdlib/native/display.h"
 #include "stdlib/native/import.h"
 #include "stdlib/native/module_spec.h"
+#include "stdlib/report/report.h"
 #include "stdlib/report/warnings.h"
 #include "stdlib/runtime/native_type.h"
 #include "stdlib/runtime/runtime.h"
@@ -63,6 +64,7 @@ Runtime::Runtime(const IdentityProfile& profile, RuntimeOptions options, Streams
       input_(streams.input),
       output_(streams.output, output_buffering(streams.output, options_)),
       error_(streams.error, options_.unbuffered ? Buffering::kNone : Buffering::kLine) {
+    unraisable = report_unraisable;
     hooks.import_module = import_by_builtin;
     hooks.display = display;
     hooks.warn = warn_at_run_time;

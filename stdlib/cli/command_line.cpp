@@ -100,6 +100,7 @@ int run(Options& options) {
     if (program.source) status = run_program(*runtime, *program.source, program.file);
     const bool wants_prompt = program.source ? options.runtime.inspect : status == 0;
     if (wants_prompt) status = run_prompt(*runtime);
+    finish_program(*runtime);
     if (const int failed = finish_streams(*runtime); failed != 0) status = failed;
     if (options.counts_allocations) fmt::print(stderr, "{}\n", runtime->heap.refusals().count);
     runtime->heap.refuse({});

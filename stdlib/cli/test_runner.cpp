@@ -48,6 +48,7 @@ Outcome run_captured(const Options& options, const Claims& claims, const std::st
     std::optional<TestWatcher> watcher;
     if (asks_why) watcher.emplace(runtime);
     outcome.status = run_program(runtime, source, path);
+    finish_program(runtime);
     if (watcher) outcome.tests = watcher->take();
     outcome.was_interrupted = scope.was_interrupted();
     outcome.output = runtime.output().take();

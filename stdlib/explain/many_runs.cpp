@@ -48,6 +48,7 @@ WatchedRun run_watched(const WatchedProgram& program, const RunChoice& choice, R
         if (!is_file) runtime->sources().add(program.name, program.text);
         const grammar::Source source = grammar::Source::from_text(program.name, program.text);
         run.status = run_program(*runtime, source, is_file ? program.name : std::string());
+        finish_program(*runtime);
         run.tests = watcher.take();
     }
     run.output = runtime->output().take();

@@ -37,7 +37,8 @@ Result<OwnedValue> remove_dead(ObjectSpace& space, Value* row, size_t) {
     if (found == nullptr) return OwnedValue::none(space);
     const bool is_dead = is_instance(space, found->peek(), kWeakReferenceType) &&
                          static_cast<WeakReference*>(found->object())->target == nullptr;
-    if (is_dead) TRY(const OwnedValue removed, dict_remove(space, as_dict(row[0]), row[1]));
+    if (!is_dead) return OwnedValue::none(space);
+    TRY(const OwnedValue removed, dict_remove(space, as_dict(row[0]), row[1]));
     return OwnedValue::none(space);
 }
 

@@ -129,6 +129,17 @@ int report_pending(Runtime& runtime, bool* is_exit) {
     return kFailure;
 }
 
+void report_unraisable(ObjectSpace& space, Value where) {
+    auto& runtime = static_cast<Runtime&>(space);
+    const Ref<Exception> exception = Ref<Exception>::adopt(runtime, static_cast<Exception*>(runtime.take_pending()));
+    Result<Ref<Str>> shown = repr(runtime, where);
+    runtime.forget_pending();
+    static_cast<void>(runtime.output().flush());
+    const std::string_view what = shown.ok() ? shown.value()->text() : "<object repr() failed>";
+    write_error(runtime, fmt::format("Exception ignored in: {}\n{}", what,
+                                     format_exception(runtime, exception.get(), is_coloured(runtime))));
+}
+
 int finish_streams(Runtime& runtime) {
     const int error = runtime.output().flush();
     int status = 0;

@@ -216,8 +216,11 @@ Result<OwnedValue> take_qualified_name(ObjectSpace& space, Str* name, Dict* attr
 }
 
 void add_to_subclasses(Class* type) {
+    type->parents = new std::vector<Type*>();
     for (const Word item : row_of(type->bases)) {
         Type* base = as_type(item.peek());
+        base->share();
+        type->parents->push_back(base);
         if (base->subclasses == nullptr) base->subclasses = new std::vector<Type*>();
         base->subclasses->push_back(type);
     }
@@ -292,11 +295,13 @@ void list_derived(Class* type, std::vector<Class*>& all) {
     for (Type* derived : *type->subclasses) list_derived(as_class(derived), all);
 }
 
-void take_from_subclasses(Class* type) {
-    for (const Word item : row_of(type->bases)) {
-        std::vector<Type*>* siblings = as_type(item.peek())->subclasses;
-        if (siblings != nullptr) std::erase(*siblings, type);
+void take_from_subclasses(ObjectSpace& space, Class* type) {
+    if (type->parents == nullptr) return;
+    for (Type* base : *type->parents) {
+        std::erase(*base->subclasses, type);
+        space.release(base);
     }
+    delete std::exchange(type->parents, nullptr);
 }
 
 }  // namespace
@@ -321,7 +326,8 @@ Result<void> change_bases(ObjectSpace& space, Class* type, Tuple* bases) {
         return space.raise(ExceptionId::kTypeError, "__bases__ assignment: '{}' object layout differs from '{}'",
                            base->name, type->base->name);
     bases->share();
-    take_from_subclasses(type);
+    // Still held by the tuple.
+    take_from_subclasses(space, type);
     const Ref<Tuple> old_bases = Ref<Tuple>::adopt(space, std::exchange(type->bases, bases));
     Type* const old_base = std::exchange(type->base, base);
     add_to_subclasses(type);
@@ -331,7 +337,7 @@ Result<void> change_bases(ObjectSpace& space, Class* type, Tuple* bases) {
         if (set_resolution_order(space, derived).ok()) continue;
         // Back to how it was; that order there was.
         Ref<Object> pending = Ref<Object>::adopt(space, space.take_pending());
-        take_from_subclasses(type);
+        take_from_subclasses(space, type);
         bases->share();
         old_bases->share();
         space.release(std::exchange(type->bases, old_bases.get()));
@@ -369,6 +375,8 @@ void traverse_class(Object* self, ReferenceVisitor& visitor) {
     if (own->attributes != nullptr) visitor.visit(own->attributes);
     if (own->mro != nullptr) visitor.visit(own->mro);
     if (own->bases != nullptr) visitor.visit(own->bases);
+    if (own->parents != nullptr)
+        for (Type* base : *own->parents) visitor.visit(base);
     visitor.visit(own->qualified_name);
     visitor.visit(visitor.space.type(self->type_id()));
 }
@@ -384,7 +392,6 @@ void clear_class(ObjectSpace& space, Object* self) {
 
 void destroy_class(ObjectSpace& space, Object* self) {
     Class* type = as_class(static_cast<Type*>(self));
-    if (type->bases != nullptr) take_from_subclasses(type);
     if (type->id != kObjectType) space.unregister_type(type);
     for (Object* part : std::initializer_list<Object*>{type->attributes, type->mro, type->bases, type->name_object})
         if (part != nullptr) space.release(part);
@@ -394,6 +401,7 @@ void destroy_class(ObjectSpace& space, Object* self) {
         for (DictKeysTable* shape : *type->old_shapes) release_dict_keys(space, shape);
         delete type->old_shapes;
     }
+    take_from_subclasses(space, type);
     delete type->subclasses;
     Type* metatype = space.type(self->type_id());
     space.heap.free_tracked(self, sizeof(Class));

@@ -24,6 +24,8 @@ enum class DictPlace : uint8_t {
 struct Class : Type {
     Type* native;      // the nearest built-in ancestor, whose layout instances have
     Tuple* bases;      // as in __bases__
+    // The same, counted, for as long as the class lives: the collector may empty a tuple.
+    std::vector<Type*>* parents;
     Word qualified_name;
     // The names that instances of this class have as attributes, in the order in which instances get them. It only
     // grows; when it is replaced by a larger one, the old one stays for instances that were made over it.

@@ -20,7 +20,7 @@ bool is_exception_type(const Type* native) {
 
 // Whether __new__ of a built-in type makes an empty object that its __init__ fills.
 bool fills_in_init(const Type* native) {
-    if (is_exception_type(native) || native->id == kObjectType) return false;
+    if (is_exception_type(native) || native->id == kObjectType || native->makes_types) return false;
     for (const SlotMethod* at = native->spec->special_methods; at != nullptr && at->name != nullptr; ++at)
         if (std::string_view(at->name) == "__init__") return true;
     return false;
@@ -127,7 +127,7 @@ Result<OwnedValue> call_new(ObjectSpace& space, Value* row, size_t count) {
     for (const Value left : values) space.release(left);
     return made;
 }
-constexpr NativeSpec kNew = {"__new__", call_new, "(**keywords, *arguments)",
+constexpr NativeSpec kNew = {"__new__", call_new, "(*arguments, **keywords)",
                              "Create and return a new object.  See help(type) for accurate signature."};
 
 // The built-in type whose __new__ this is; null if it is something else.

@@ -116,7 +116,7 @@ Result<OwnedValue> subclass_hook(ObjectSpace& space, Value*, size_t) {
 constexpr NativeSpec kMethods[] = {
     {"__dir__", list_names, "()"}, kFormatMethod<format_of>, {nullptr, nullptr}};
 constexpr NativeSpec kClassMethods[] = {
-    {"__init_subclass__", init_subclass, "(**keywords, *arguments)",
+    {"__init_subclass__", init_subclass, "(*arguments, **keywords)",
      "This method is called when a class is subclassed.\n\nThe default implementation does nothing."},
     {"__subclasshook__", subclass_hook, "(*arguments)",
      "Abstract classes can override this to customize issubclass()."},

@@ -313,7 +313,7 @@ constexpr NativeSpec kMethods[] = {
     {"__dir__", method_dir, "()", "Specialized __dir__ implementation for types."},
     {nullptr, nullptr}};
 constexpr NativeSpec kClassMethods[] = {
-    {"__prepare__", method_prepare, "(**keywords, *arguments)", "Create the namespace for the class statement"},
+    {"__prepare__", method_prepare, "(*arguments, **keywords)", "Create the namespace for the class statement"},
     {nullptr, nullptr}};
 constexpr SlotMethod kSpecialMethods[] = {{"__init__", initialise, 0, SlotMethod::kAny}, {}};
 

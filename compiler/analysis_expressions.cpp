@@ -318,7 +318,6 @@ void Analysis::yield(const Expr& node, const Expr* value, std::string_view word)
         messages_.error(ErrorRank::kCode, node.span, "'yield from' inside async function");
     }
     symbols_.current().is_generator = true;
-    messages_.unsupported(node.span, word == "yield" ? "'yield' expressions" : "'yield from' expressions");
 }
 
 void Analysis::await(const Await& node) {

@@ -157,7 +157,6 @@ void Analysis::match_statement(const Match& node) {
         optional(one.guard);
         statements(one.body);
     }
-    unsupported(node, "match", "'match' statements");
 }
 
 }  // namespace eadem::compiler

@@ -190,6 +190,16 @@ class CodeGenerator {
     void comprehension_item(const grammar::Expr& node, Register collection);
     void generator_into(const grammar::GeneratorExp& node, Register dest);
 
+    // ---- generators.cpp ----
+    void yield_into(const grammar::Yield& node, Register dest);
+    void yield_from_into(const grammar::YieldFrom& node, Register dest);
+    // A yield as a statement.
+    void yield_statement(const grammar::Yield& node);
+    // Gives the value, which is the last temporary if it is one, and drops what is sent back.
+    void yield_item(Operand value, grammar::Span span);
+    Operand yielded(const grammar::Yield& node);
+    uint32_t registers_in_use(Operand value) const;
+
     // ---- calls.cpp ----
     void call_into(const grammar::Call& node, Register dest);
     bool can_forward(const CallParts& parts) const;
@@ -300,6 +310,31 @@ class CodeGenerator {
               CodeBuilder::LoopParts& parts);
     void break_loop(grammar::Span span);
     void continue_loop(grammar::Span span);
+
+    // ---- matching.cpp ----
+    // What a case has done so far: where its captures wait, and which temporaries it may have filled.
+    struct CaseState {
+        std::vector<std::pair<const grammar::Identifier*, Register>> captures;
+        std::vector<Register> filled;
+    };
+    void match_statement(const grammar::Match& node);
+    bool match_case(const grammar::MatchCase& node, Operand subject, Label end);
+    // Goes on if the pattern matches, else jumps to `fail`. A subject in a temporary is consumed if it matches.
+    void pattern(const grammar::Pattern& node, Operand subject, Label fail, CaseState& state);
+    void value_pattern(const grammar::MatchValue& node, Operand subject, Label fail);
+    void singleton_pattern(const grammar::MatchSingleton& node, Operand subject, Label fail);
+    void sequence_pattern(const grammar::MatchSequence& node, Operand subject, Label fail, CaseState& state);
+    void unpacked_items(const grammar::MatchSequence& node, uint32_t star, Operand subject, Label fail,
+                        CaseState& state);
+    void single_items(const grammar::MatchSequence& node, uint32_t star, Operand subject, Label fail, CaseState& state);
+    void mapping_pattern(const grammar::MatchMapping& node, Operand subject, Label fail, CaseState& state);
+    void class_pattern(const grammar::MatchClass& node, Operand subject, Label fail, CaseState& state);
+    void or_pattern(const grammar::MatchOr& node, Operand subject, Label fail, CaseState& state);
+    void capture(const grammar::Identifier* name, Operand value, grammar::Span span, CaseState& state);
+    void refuse_length(Operand subject, uint32_t size, bool or_more, Label fail, grammar::Span span);
+    // The items of a tuple, None if there is no match, in a row of temporaries; the first is returned.
+    Register matched_items(Register tuple, uint32_t count, Label fail, grammar::Span span, CaseState& state);
+    void clear_filled(const CaseState& state, size_t first, grammar::Span span);
 
     // ---- imports.cpp ----
     void import_statement(const grammar::Import& node);

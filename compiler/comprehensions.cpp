@@ -119,12 +119,7 @@ void CodeGenerator::comprehension_item(const Expr& node, Register collection) {
     const Expr& item = item_of(node);
     const Operand value = operand(item, Use::kKeep);
     if (node.kind == NodeKind::kGeneratorExp) {
-        const uint16_t sent = narrow(local_count_ - 1);
-        code_.emit({.op = Opcode::kYIELD,
-                    .flags = value.consumed_as(vm::kConsumeB),
-                    .a = sent,
-                    .b = value.index,
-                    .span = item.span});
+        yield_item(value, item.span);
         return;
     }
     code_.emit({.op = node.kind == NodeKind::kListComp ? Opcode::kLIST_APPEND : Opcode::kSET_ADD,

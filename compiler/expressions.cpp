@@ -109,6 +109,12 @@ void CodeGenerator::into(const Expr& expr, Register dest, Use use) {
         case NodeKind::kFormattedValue:
             piece_into(expr, dest);
             return;
+        case NodeKind::kYield:
+            yield_into(static_cast<const Yield&>(expr), dest);
+            return;
+        case NodeKind::kYieldFrom:
+            yield_from_into(static_cast<const YieldFrom&>(expr), dest);
+            return;
         default:
             return;  // the analysis lets nothing else through
     }
@@ -150,6 +156,7 @@ Operand CodeGenerator::early_operand(const Expr& expr, Use use, const Expr& late
 
 void CodeGenerator::discard(const Expr& expr) {
     if (unit_.folder.is_constant(expr)) return;
+    if (const auto* yield = node_cast<Yield>(&expr)) return yield_statement(*yield);
     TemporaryScope temporaries(*this);
     const Operand value = operand(expr, Use::kBlind);
     if (value.is_temporary()) clear(value.index, expr.span);

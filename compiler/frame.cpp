@@ -36,7 +36,6 @@ void CodeGenerator::start_frame() {
     number_cells();
     next_comprehension_register_ = local_count_;
     local_count_ += scope_.comprehension_registers;
-    if (scope_.is_generator) ++local_count_;  // what is sent into the generator, the last local
     top_ = register_count_ = local_count_;
     code_.assigned.start(local_count_);
     for (const Symbol* symbol = scope_.first; symbol != nullptr; symbol = symbol->next) {

@@ -1,4 +1,5 @@
 // Statements without loops and definitions, and the module around them.
+#include <algorithm>
 #include <utility>
 
 #include "compiler/code_generator.h"
@@ -30,6 +31,11 @@ bool CodeGenerator::has_annotation(const Stmt& statement) {
         case NodeKind::kWhile: {
             const auto& node = static_cast<const While&>(statement);
             return has_annotation(node.body) || has_annotation(node.orelse);
+        }
+        case NodeKind::kMatch: {
+            const auto& cases = static_cast<const Match&>(statement).cases;
+            return std::any_of(cases.begin(), cases.end(),
+                               [](const MatchCase* one) { return has_annotation(one->body); });
         }
         default:
             return false;
@@ -157,6 +163,9 @@ void CodeGenerator::statement(const Stmt& node) {
             return;
         case NodeKind::kRaise:
             raise_statement(static_cast<const Raise&>(node));
+            return;
+        case NodeKind::kMatch:
+            match_statement(static_cast<const Match&>(node));
             return;
         case NodeKind::kImport:
             import_statement(static_cast<const Import&>(node));

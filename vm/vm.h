@@ -31,6 +31,8 @@ struct Hooks {
     Result<void> (*warn)(Vm&, ExceptionId category, std::string_view message) = nullptr;
     // Called at a safe point after a signal arrived (raise_interrupt); may raise KeyboardInterrupt.
     Result<void> (*interrupted)(Vm&) = nullptr;
+    // Tells of an exception (`exception` is lent) that nobody can catch, as nobody called what raised it: `source` did.
+    void (*unraisable)(Vm&, Object* exception, Value source) = nullptr;
 };
 
 class Vm : public ObjectSpace {
@@ -45,8 +47,13 @@ class Vm : public ObjectSpace {
     Result<OwnedValue> call_function(FunctionObject* function, const CallArguments& arguments);
     // Runs the body of a class, a function without parameters whose names live in `names`.
     Result<OwnedValue> run_class_body(FunctionObject* body, Object* names);
-    // Goes on with a generator; empty when it is finished.
-    Result<OwnedValue> resume(GeneratorObject* generator);
+    // Goes on with a generator, whose YIELD gives it what is `sent` (None if it has not begun). Result: the item, or if
+    // the generator is finished then, what it returned (of one that was finished before, None).
+    Result<OwnedValue> resume(GeneratorObject* generator, OwnedValue sent);
+    // Goes on with the exception raised where the generator is.
+    Result<OwnedValue> throw_into(GeneratorObject* generator, Ref<Object> exception);
+    // Ends a generator by a GeneratorExit where it is. Result: what it returned, mostly None.
+    Result<OwnedValue> close(GeneratorObject* generator);
 
     // The innermost running frame, or null. Frames below it follow towards frames().bottom.
     Frame* top_frame() const { return top_; }

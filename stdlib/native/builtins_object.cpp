@@ -1,6 +1,7 @@
 // Builtins that ask or change what an object is: its attributes, type, text, identity, iteration.
 #include "stdlib/native/builtins.h"
 #include "vm/intern/intern_table.h"
+#include "vm/interp/function.h"
 #include "vm/object/exception.h"
 #include "vm/object/iterators.h"
 #include "vm/object/operators.h"
@@ -128,7 +129,7 @@ Result<OwnedValue> builtin_iter(ObjectSpace& space, Value* row, size_t) {
 }
 
 Result<OwnedValue> builtin_next(ObjectSpace& space, Value* row, size_t) {
-    Result<OwnedValue> item = next(space, row[0]);
+    Result<OwnedValue> item = is_generator(row[0]) ? generator_next_or_stop(space, row[0]) : next(space, row[0]);
     if (!item.ok()) {
         // An iterator that raises StopIteration itself ends like one that gives nothing.
         if (row[1].is_empty() || !space.pending_is(ExceptionId::kStopIteration)) return kFailed;

@@ -27,6 +27,7 @@ enum OpcodeTrait : uint8_t {
     kOpenRow = 2,      // the last register of the row may be empty
     kOperandsInC = 4,  // c says how many of the operands a and b are used
     kSwappable = 8,    // kSwapped means something
+    kSuspends = 16,    // c says below which register temporaries are kept: the others are empty
 };
 
 struct OpcodeInfo {

@@ -187,6 +187,10 @@ class Verifier {
             // Only the first register of a loop's state always holds something.
             if (i > 0 && kind == 'L') use(word, full, fields[i], false);
         }
+        if ((info.traits & kSuspends) != 0) {
+            for (uint32_t reg = instruction.c; reg < code_.register_count; ++reg)
+                if (is_temporary(reg) && has(full, reg)) fault(word, "{} leaves register {} behind", info.name, reg);
+        }
         write(word, full);
     }
 

@@ -394,6 +394,10 @@ void OriginRecorder::finish_items(Frame& frame, Pending& pending, size_t depth) 
             return;
         }
         case Opcode::kFOR_ITER:
+        case Opcode::kFOR_RANGE:
+        case Opcode::kFOR_LIST:
+        case Opcode::kFOR_TUPLE:
+        case Opcode::kFOR_GENERATOR:
             return to_register(frame, at, at->a, loop_item(frame, pending, depth));
         case Opcode::kBUILD_TUPLE:
         case Opcode::kBUILD_LIST:
@@ -461,6 +465,10 @@ void OriginRecorder::finish(Frame& frame, Pending& pending, size_t depth, const 
         case Opcode::kUNPACK_SEQUENCE:
         case Opcode::kUNPACK_EXTENDED:
         case Opcode::kFOR_ITER:
+        case Opcode::kFOR_RANGE:
+        case Opcode::kFOR_LIST:
+        case Opcode::kFOR_TUPLE:
+        case Opcode::kFOR_GENERATOR:
         case Opcode::kBUILD_TUPLE:
         case Opcode::kBUILD_LIST:
         case Opcode::kLIST_FROM_CONST:
@@ -480,6 +488,7 @@ void OriginRecorder::finish(Frame& frame, Pending& pending, size_t depth, const 
         case Opcode::kCALL_UNPACKED:
         case Opcode::kCALL_METHOD:
         case Opcode::kCALL_METHOD_KEYWORDS:
+        case Opcode::kSEND:
             return to_register(frame, at, at->a, call_result(frame, pending, depth));
         case Opcode::kLOAD_ATTRIBUTE: {
             const Object* name = frame.code->names[reinterpret_cast<const ExtraWord*>(at + 1)->low];

@@ -267,11 +267,11 @@ void OriginRecorder::enter(Frame& frame, size_t depth) {
 // A function's result, for the caller's call to find.
 void OriginRecorder::leave(Frame& frame, const Instruction* at, size_t depth) {
     const bool returns = at->op == Opcode::kRETURN || at->op == Opcode::kRETURN_CONST;
-    if (!returns && at->op != Opcode::kYIELD && at->op != Opcode::kRETURN_GENERATOR) return;
+    const bool yields = at->op == Opcode::kYIELD || at->op == Opcode::kYIELD_ITEM;
+    if (!returns && !yields && at->op != Opcode::kRETURN_GENERATOR) return;
     if (depth >= returned_.size()) returned_.resize(depth + 1);
     returned_[depth] = {};
     pending_[depth].at = nullptr;
-    const bool yields = at->op == Opcode::kYIELD;
     if ((!returns && !yields) || frame.function == nullptr) return;
     Held value;
     if (at->op != Opcode::kRETURN_CONST) {

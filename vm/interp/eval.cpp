@@ -11,6 +11,7 @@
 //   6. Numbers made here are raw: with boxes always, no raw number ever gets here, so no fast path is taken.
 #include <algorithm>
 
+#include "vm/interp/generator.h"
 #include "vm/interp/interpreter.h"
 #include "vm/interp/observer.h"
 #include "vm/interp/operations.h"
@@ -142,6 +143,11 @@ inline bool quick_truth(const Vm& vm, const Value& reg, bool& answer) {
     return true;
 }
 
+// Whether what a step of a loop reads may be a copy of a number.
+inline bool is_blind_step(const Instruction* at) {
+    return info_of(at->op).is_step && (at->flags & kBlind) != 0;
+}
+
 }  // namespace
 
 template <bool kObserved>
@@ -157,9 +163,10 @@ Result<OwnedValue> Interpreter::execute(Vm& vm, Frame* entry) {
     Value* r;
     const Value* numbers;
     bool answer;
-    Value* row;         // of a call
-    size_t given;       // values in it
-    Value constructed;  // what an __init__ returned
+    Value* row;                // of a call
+    size_t given;              // values in it
+    GeneratorObject* resumed;  // to go on with
+    Value carried;             // what is on its way from one frame to another
 
 #define RELOAD()                                  \
     do {                                          \
@@ -207,6 +214,10 @@ Result<OwnedValue> Interpreter::execute(Vm& vm, Frame* entry) {
     } while (false)
 
     RELOAD();
+    if (vm.has_pending()) [[unlikely]] {
+        --at;  // it is thrown into a generator
+        goto error;
+    }
     RUN();
 
     TARGET(NOP) {
@@ -554,6 +565,8 @@ Result<OwnedValue> Interpreter::execute(Vm& vm, Frame* entry) {
 #include "vm/interp/eval_names.inc"
     // ---- items, loops, calls, the rest ----
 #include "vm/interp/eval_calls.inc"
+    // ---- generators ----
+#include "vm/interp/eval_generators.inc"
 
 attention:
     // `at` is where to go on.
@@ -565,6 +578,8 @@ error:
     while (true) {
         trace(vm, at);
         const bool leaves = frame->is_entry;
+        // What is thrown into one that has not begun is not its own.
+        if (frame->generator != nullptr && at->op != Opcode::kRETURN_GENERATOR) forbid_stop_iteration(vm);
         pop(vm, frame->code->register_count);
         if (leaves) return kFailed;
         RELOAD();

@@ -5,6 +5,7 @@
 // there).
 #pragma once
 
+#include <cstddef>
 #include <cstring>
 
 #include "vm/code/code_object.h"
@@ -17,25 +18,27 @@ struct FunctionObject;
 struct GeneratorObject;
 
 struct Frame {
-    CodeObject* code;       // kept alive by the function, or by whoever runs the module
-    const Instruction* pc;  // where to go on; while running natively: behind the instruction being run
-    Value* registers;
-    Dict* globals;               // borrowed from the function
-    Object* locals;              // module code run with a separate mapping; else null
-    FunctionObject* function;    // counted; null for modules
-    GeneratorObject* generator;  // counted; null for others
-    uint16_t return_register;    // of the caller
-    bool is_entry;               // returning leaves the C++ activation of the loop
-    bool constructs;             // it runs an __init__: returning gives the caller `instance`
-    Object* instance;            // counted if `constructs`
-};
+    CodeObject* code = nullptr;       // kept alive by the function, or by whoever runs the module
+    const Instruction* pc = nullptr;  // where to go on; while running natively: behind the instruction being run
+    Value* registers = nullptr;
+    Dict* globals = nullptr;               // borrowed from the function
+    Object* locals = nullptr;              // module code and class bodies, run with a separate mapping; else null
+    FunctionObject* function = nullptr;    // counted; null for modules
+    GeneratorObject* generator = nullptr;  // held by whoever resumed it; null for others
+    bool is_entry = false;                 // returning leaves the C++ activation of the loop
+    bool is_resumed = false;               // of a generator, by FOR_GENERATOR or SEND of the frame below
+    bool constructs = false;               // it runs an __init__: returning gives the caller `instance`
+    bool unused = false;
+    uint16_t return_register = 0;  // of the caller
+    Object* instance = nullptr;    // counted if `constructs`
 
-// Whether returning from the frame is more than going on in the caller with the value.
-inline bool returns_specially(const Frame* frame) {
-    uint16_t both;
-    static_assert(offsetof(Frame, constructs) == offsetof(Frame, is_entry) + 1);
-    std::memcpy(&both, &frame->is_entry, sizeof both);
-    return both != 0;
-}
+    // Whether a return only goes back to the call in the frame below. One comparison: every return asks.
+    bool returns_to_call() const {
+        uint32_t all;
+        std::memcpy(&all, &is_entry, sizeof all);
+        return all == 0;
+    }
+};
+static_assert(offsetof(Frame, unused) == offsetof(Frame, is_entry) + 3);
 
 }  // namespace eadem::vm

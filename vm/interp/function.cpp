@@ -30,7 +30,7 @@ Ref<FunctionObject> make_function(ObjectSpace& space, CodeObject* code, Dict* gl
     Word* module = dict_find_name(space, globals, space.intern_name("__name__"));
     function->module = module == nullptr ? Word() : to_word(space, share(space, *module));
     function->binds_directly =
-        code->keyword_only_count == 0 && (code->flags & (kCodeVariadic | kCodeVariadicKeywords | kCodeGenerator)) == 0;
+        code->keyword_only_count == 0 && (code->flags & (kCodeVariadic | kCodeVariadicKeywords)) == 0;
     return Ref<FunctionObject>::adopt(space, function);
 }
 

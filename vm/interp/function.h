@@ -22,7 +22,7 @@ struct FunctionObject : Object {
     Word qualified_name;     // str
     Word documentation;
     Word module;
-    bool binds_directly;  // no keyword-only, *args or **kwargs, and no generator: exact calls need no binding
+    bool binds_directly;  // no keyword-only, *args or **kwargs: exact calls need no binding
 };
 
 // The default of a positional parameter; null if it has none. A program may set more defaults than there are
@@ -39,15 +39,32 @@ struct CellObject : Object {
     Word contents;  // empty: not bound
 };
 
-// A suspended frame. Registers are kept here between resumptions and copied to the stack while it runs.
+enum class GeneratorState : uint8_t { kCreated, kSuspended, kRunning, kFinished };
+
+// A suspended frame. The registers in use stand behind the object between resumptions, and are moved to the stack while
+// it runs. Invariant: `saved_count` is 0 unless the state is kCreated or kSuspended.
 struct GeneratorObject : Object {
+    CodeObject* code;
     FunctionObject* function;  // counted; null when finished
-    const Instruction* pc;
-    Value* registers;  // code->register_count of them; null when finished
-    Word name;         // str
-    bool is_running;
-    bool is_started;
+    const Instruction* pc;     // where to go on; behind a YIELD if it is suspended
+    Word name;                 // str
+    Word qualified_name;       // str
+    uint16_t saved_count;      // registers that are kept here
+    GeneratorState state;
+
+    Value* registers() { return reinterpret_cast<Value*>(this + 1); }
+    bool is_resumable() const { return state <= GeneratorState::kSuspended; }
 };
+static_assert(sizeof(GeneratorObject) % alignof(Value) == 0);
+inline bool is_generator(Value value) {
+    return value.is_object() && value.object->type_id() == kGeneratorType;
+}
+inline GeneratorObject* as_generator(Value value) {
+    return static_cast<GeneratorObject*>(value.object);
+}
+
+// next() of a generator: StopIteration with what it returned at its end.
+Result<OwnedValue> generator_next_or_stop(ObjectSpace& space, Value self);
 
 // Takes over the references it is given; parts may be null.
 Ref<FunctionObject> make_function(ObjectSpace& space, CodeObject* code, Dict* globals);

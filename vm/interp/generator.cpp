@@ -1,7 +1,9 @@
-// Generators: a frame that is taken off the stack between resumptions.
+// How generators run: their frames are taken off the stack between resumptions. Whatever is nested in one another here
+// is native recursion, which NativeScope limits; a chain of `yield from` that is only stepped does not come by.
+#include "vm/interp/generator.h"
+
 #include "vm/interp/interpreter.h"
-#include "vm/interp/registers.h"
-#include "vm/object/builtin_types.h"
+#include "vm/object/exception.h"
 #include "vm/object/operators.h"
 #include "vm/object/str.h"
 
@@ -9,156 +11,297 @@ namespace eadem::vm {
 
 namespace {
 
-size_t register_bytes(const CodeObject* code) {
-    return size_t{code->register_count} * sizeof(Value);
+size_t generator_bytes(const CodeObject* code) {
+    return sizeof(GeneratorObject) + size_t{code->register_count} * sizeof(Value);
 }
 
-void save_registers(GeneratorObject* generator, Frame* frame) {
-    const size_t count = frame->code->register_count;
-    for (size_t i = 0; i < count; ++i) generator->registers[i] = std::exchange(frame->registers[i], Value());
-}
-
-// Drops the suspended frame; the generator is finished afterwards.
-void finish_generator(ObjectSpace& space, GeneratorObject* generator) {
-    FunctionObject* function = std::exchange(generator->function, nullptr);
-    if (function == nullptr) return;
-    Value* registers = std::exchange(generator->registers, nullptr);
-    const size_t count = function->code->register_count;
-    for (size_t i = 0; i < count; ++i) space.release(registers[i]);
-    space.heap.free_buffer(registers, register_bytes(function->code));
-    space.release(function);
+void save_registers(GeneratorObject* generator, Frame* frame, size_t count) {
+    Value* from = frame->registers;
+    Value* to = generator->registers();
+    for (const Value* end = from + count; from != end; ++from, ++to) {
+        *to = *from;
+        leave_empty(*from);
+    }
+    generator->saved_count = static_cast<uint16_t>(count);
 }
 
 }  // namespace
 
 GeneratorObject* Interpreter::suspend_new(Vm& vm, const Instruction* next) {
     Frame* frame = vm.top_;
-    // A finished generator until it has its registers.
-    auto* generator = vm.create_tracked<GeneratorObject>(kGeneratorType);
-    generator->function = nullptr;
-    generator->registers = nullptr;
-    generator->pc = next;
-    generator->is_running = false;
-    generator->is_started = false;
-    generator->name = to_word(vm, share(vm, frame->function->name));
-    auto* registers = static_cast<Value*>(vm.heap.allocate_buffer(register_bytes(frame->code)));
-    if (registers == nullptr) {
-        vm.release(generator);
+    auto* generator = vm.create_tracked<GeneratorObject>(kGeneratorType, generator_bytes(frame->code));
+    if (generator == nullptr) {
         (void)vm.out_of_memory();
         return nullptr;
     }
-    frame->function->share();
-    generator->function = frame->function;
-    generator->registers = registers;
-    save_registers(generator, frame);
-    pop(vm, 0);
+    FunctionObject* function = frame->function;
+    frame->code->share();
+    generator->code = frame->code;
+    generator->function = function;  // the frame's reference
+    generator->pc = next;
+    generator->name = share_word(vm, function->name);
+    generator->qualified_name = share_word(vm, function->qualified_name);
+    generator->state = GeneratorState::kCreated;
+    save_registers(generator, frame, frame->code->local_count);
+    vm.top_ = frame == vm.frames_ ? nullptr : frame - 1;
     return generator;
 }
 
-void Interpreter::suspend(Vm& vm, const Instruction* next) {
+void Interpreter::suspend(Vm& vm, const Instruction* next, size_t count) {
     Frame* frame = vm.top_;
     GeneratorObject* generator = frame->generator;
-    save_registers(generator, frame);
+    save_registers(generator, frame, count);
     generator->pc = next;
-    generator->is_running = false;
-    pop(vm, 0);
+    generator->state = GeneratorState::kSuspended;
+    vm.top_ = frame == vm.frames_ ? nullptr : frame - 1;
 }
 
-Result<OwnedValue> Vm::resume(GeneratorObject* generator) {
-    if (generator->is_running) return raise(ExceptionId::kValueError, "generator already executing");
-    if (generator->function == nullptr) return OwnedValue();
+Frame* Interpreter::push_generator(Vm& vm, GeneratorObject* generator, Value* registers) {
+    Frame* frame = push(vm, generator->code, registers);
+    if (frame != nullptr) fill_frame(frame, generator, registers);
+    return frame;
+}
+
+void Interpreter::forbid_stop_iteration(Vm& vm) {
+    if (!vm.pending_is(ExceptionId::kStopIteration)) return;
+    const Ref<Object> stop = Ref<Object>::adopt(vm, vm.take_pending());
+    (void)vm.raise(ExceptionId::kRuntimeError, "generator raised StopIteration");
+    auto* error = static_cast<Exception*>(vm.pending());
+    stop->share();
+    replace_reference<Object>(vm, error->cause, stop.get());
+    stop->share();
+    replace_reference<Object>(vm, error->context, stop.get());
+    error->suppress_context = true;
+}
+
+bool take_stop_value(Vm& vm, OwnedValue& value) {
+    if (!vm.pending_is(ExceptionId::kStopIteration)) return false;
+    const Ref<Object> stop = Ref<Object>::adopt(vm, vm.take_pending());
+    Result<OwnedValue> found = get_attribute(vm, Value::of_object(stop.get()), vm.intern_name("value"));
+    if (!found.ok()) return false;
+    value = std::move(found).value();
+    return true;
+}
+
+Result<OwnedValue> Vm::resume(GeneratorObject* generator, OwnedValue sent) {
+    if (generator->state == GeneratorState::kRunning)
+        return raise(ExceptionId::kValueError, "generator already executing");
+    if (generator->state == GeneratorState::kFinished) return OwnedValue::none(*this);
+    if (generator->state == GeneratorState::kCreated && !sent.get().refers_to(shared.none))
+        return raise(ExceptionId::kTypeError, "can't send non-None value to a just-started generator");
     NativeScope scope(*this);
     TRY_VOID(scope.enter());
-    CodeObject* code = generator->function->code;
+    const bool is_new = generator->state == GeneratorState::kCreated;
     Value* registers = Interpreter::free_registers(*this);
-    Frame* frame = Interpreter::push(*this, code, registers);
+    Frame* frame = Interpreter::push_generator(*this, generator, registers);
     if (frame == nullptr) return kFailed;
-    for (size_t i = 0; i < code->register_count; ++i) registers[i] = std::exchange(generator->registers[i], Value());
-    generator->function->share();
-    frame->function = generator->function;
-    frame->globals = generator->function->globals;
-    frame->pc = generator->pc;
-    generator->share();
-    frame->generator = generator;
-    generator->is_running = true;
-    generator->is_started = true;
-    Ref<GeneratorObject> alive = Ref<GeneratorObject>::share(*this, generator);
-    Result<OwnedValue> result = Interpreter::run(*this, frame);
-    if (!generator->is_running) return result;  // it yielded
-    generator->is_running = false;
-    finish_generator(*this, generator);
-    if (!result.ok()) return kFailed;
-    return OwnedValue();
+    const Ref<GeneratorObject> alive = Ref<GeneratorObject>::share(*this, generator);
+    if (!is_new && frame->pc[-1].op == Opcode::kYIELD) assign(*this, registers[frame->pc[-1].a], std::move(sent));
+    return Interpreter::run(*this, frame);
 }
 
 namespace {
 
-GeneratorObject* generator_of(Value self) {
-    return static_cast<GeneratorObject*>(self.object);
+// Ends the iterator that a `yield from` goes over.
+Result<void> close_delegate(Vm& vm, Value iterator) {
+    if (is_generator(iterator)) {
+        TRY(const OwnedValue result, vm.close(as_generator(iterator)));
+        return {};
+    }
+    TRY(const OwnedValue method, find_attribute(vm, iterator, vm.intern_name("close")));
+    if (method.is_empty()) return {};
+    TRY(const OwnedValue result, call(vm, method.get(), std::initializer_list<Value>{}));
+    return {};
 }
 
-size_t bytes_held(const Object* self) {
-    const auto* generator = static_cast<const GeneratorObject*>(self);
-    return sizeof(GeneratorObject) + (generator->function == nullptr ? 0 : register_bytes(generator->function->code));
+// What throwing into the iterator of a `yield from` led to.
+enum class Thrown : uint8_t {
+    kItem,      // it gave one
+    kReturned,  // it is finished, and returned something
+    kRaised,    // an exception is pending where the `yield from` is
+};
+
+Thrown throw_to_delegate(Vm& vm, Value iterator, Ref<Object> exception, OwnedValue& value) {
+    const Value raised = Value::of_object(exception.get());
+    if (is_instance(vm, raised, type_id_of(ExceptionId::kGeneratorExit))) {
+        if (close_delegate(vm, iterator).ok()) (void)vm.raise_object(exception.take());
+        return Thrown::kRaised;
+    }
+    Result<OwnedValue> result = kFailed;
+    if (is_generator(iterator)) {
+        result = vm.throw_into(as_generator(iterator), std::move(exception));
+        if (result.ok() && as_generator(iterator)->state == GeneratorState::kFinished) {
+            value = std::move(result).value();
+            return Thrown::kReturned;
+        }
+    } else {
+        Result<OwnedValue> method = find_attribute(vm, iterator, vm.intern_name("throw"));
+        if (!method.ok()) return Thrown::kRaised;
+        if (method.value().is_empty()) {
+            (void)vm.raise_object(exception.take());
+            return Thrown::kRaised;
+        }
+        result = call(vm, method.value().get(), {raised});
+    }
+    if (!result.ok()) return take_stop_value(vm, value) ? Thrown::kReturned : Thrown::kRaised;
+    value = std::move(result).value();
+    return Thrown::kItem;
+}
+
+}  // namespace
+
+Result<OwnedValue> Vm::throw_into(GeneratorObject* generator, Ref<Object> exception) {
+    if (generator->state == GeneratorState::kRunning)
+        return raise(ExceptionId::kValueError, "generator already executing");
+    if (generator->state == GeneratorState::kFinished) return raise_object(exception.take());
+    NativeScope scope(*this);
+    TRY_VOID(scope.enter());
+    const Ref<GeneratorObject> alive = Ref<GeneratorObject>::share(*this, generator);
+    const Value iterator = delegate_of(generator);
+    OwnedValue value;
+    if (!iterator.is_empty()) {
+        const OwnedValue held = OwnedValue::share(*this, iterator.object);
+        generator->state = GeneratorState::kRunning;
+        const Thrown outcome = throw_to_delegate(*this, iterator, std::move(exception), value);
+        generator->state = GeneratorState::kSuspended;
+        if (outcome == Thrown::kItem) return value;
+        ++generator->pc;  // behind the SEND: it returned the value, or raised
+    } else {
+        (void)raise_object(exception.take());
+    }
+    Ref<Object> raised = Ref<Object>::adopt(*this, take_pending());
+    Value* registers = Interpreter::free_registers(*this);
+    Frame* frame = Interpreter::push_generator(*this, generator, registers);
+    if (frame == nullptr) return kFailed;
+    if (raised) {
+        (void)raise_object(raised.take());
+    } else {
+        assign(*this, registers[frame->pc[-1].a], std::move(value));
+    }
+    return Interpreter::run(*this, frame);
+}
+
+namespace {
+
+// Drops a frame that nothing in its code can wait for.
+void drop_frame(ObjectSpace& space, GeneratorObject* generator) {
+    const size_t count = std::exchange(generator->saved_count, uint16_t{0});
+    FunctionObject* function = generator->function;
+    finish(generator);
+    for (size_t i = 0; i < count; ++i) space.release(std::exchange(generator->registers()[i], Value()));
+    if (function != nullptr) space.release(function);
+}
+
+// Whether something may happen if a GeneratorExit is raised where the generator is.
+bool may_handle_exit(GeneratorObject* generator) {
+    return generator->state == GeneratorState::kSuspended;
+}
+
+}  // namespace
+
+Result<OwnedValue> Vm::close(GeneratorObject* generator) {
+    if (generator->state == GeneratorState::kRunning)
+        return raise(ExceptionId::kValueError, "generator already executing");
+    if (!may_handle_exit(generator)) {
+        drop_frame(*this, generator);
+        return OwnedValue::none(*this);
+    }
+    TRY(Ref<Exception> exit, make_exception(*this, type(ExceptionId::kGeneratorExit), nullptr, 0));
+    Result<OwnedValue> result = throw_into(generator, std::move(exit));
+    if (result.ok()) {
+        if (generator->state == GeneratorState::kFinished) return result;
+        return raise(ExceptionId::kRuntimeError, "generator ignored GeneratorExit");
+    }
+    if (!pending_is(ExceptionId::kGeneratorExit) && !pending_is(ExceptionId::kStopIteration)) return kFailed;
+    forget_pending();
+    return OwnedValue::none(*this);
+}
+
+bool op_SEND(Vm& vm, Frame*, Value* r, const Instruction* at, bool& taken) {
+    const Value iterator = r[at->b];
+    OwnedValue sent = take(vm, r[at->a]);
+    OwnedValue value;
+    taken = true;
+    if (is_generator(iterator)) {
+        Result<OwnedValue> result = vm.resume(as_generator(iterator), std::move(sent));
+        if (!result.ok()) return false;
+        taken = as_generator(iterator)->state != GeneratorState::kFinished;
+        value = std::move(result).value();
+    } else {
+        Result<OwnedValue> result = kFailed;
+        if (!sent.get().refers_to(vm.shared.none)) {
+            Result<OwnedValue> method = get_attribute(vm, iterator, vm.intern_name("send"));
+            if (!method.ok()) return false;
+            result = call(vm, method.value().get(), {sent.take()});
+        } else {
+            result = next_item(vm, iterator.object);
+        }
+        if (result.ok()) {
+            value = std::move(result).value();
+        } else if (!take_stop_value(vm, value)) {
+            return false;
+        } else {
+            taken = false;
+        }
+        if (value.is_empty()) {
+            taken = false;
+            value = OwnedValue::none(vm);
+        }
+    }
+    assign(vm, r[at->a], std::move(value));
+    return true;
+}
+
+// ---- the type's slots that touch the frame ----
+
+size_t generator_size(const Object* self) {
+    return generator_bytes(static_cast<const GeneratorObject*>(self)->code);
+}
+
+void generator_traverse(Object* self, ReferenceVisitor& visitor) {
+    auto* generator = static_cast<GeneratorObject*>(self);
+    if (generator->function != nullptr && generator->is_resumable()) visitor.visit(generator->function);
+    for (size_t i = 0; i < generator->saved_count; ++i) visitor.visit(generator->registers()[i]);
+}
+
+void generator_clear(ObjectSpace& space, Object* self) {
+    auto* generator = static_cast<GeneratorObject*>(self);
+    if (generator->is_resumable()) drop_frame(space, generator);
+}
+
+// Closes a generator that nobody refers to any more: its finally blocks run.
+bool generator_finalize(ObjectSpace& space, Object* self) {
+    auto& vm = static_cast<Vm&>(space);
+    auto* generator = static_cast<GeneratorObject*>(self);
+    if (!may_handle_exit(generator)) return false;
+    Object* const pending = vm.take_pending();
+    if (!vm.close(generator).ok()) {
+        const Ref<Object> error = Ref<Object>::adopt(vm, vm.take_pending());
+        if (vm.hooks.unraisable != nullptr) vm.hooks.unraisable(vm, error.get(), Value::of_object(generator));
+        vm.forget_pending();
+    }
+    // One that goes on nevertheless is ended, so that it ends.
+    if (generator->is_resumable()) drop_frame(space, generator);
+    if (pending != nullptr) (void)vm.raise_object(pending);
+    return true;
 }
 
 void generator_destroy(ObjectSpace& space, Object* self) {
     auto* generator = static_cast<GeneratorObject*>(self);
-    finish_generator(space, generator);
+    if (may_handle_exit(generator)) {
+        // It lives while it is closed, and longer if its code keeps it.
+        generator->references = 1;
+        generator->set_flag(kFlagTracked);
+        static_cast<void>(generator_finalize(space, generator));
+        if (--generator->references != 0) return;
+        generator->clear_flag(kFlagTracked);
+    }
+    drop_frame(space, generator);
+    const size_t bytes = generator_bytes(generator->code);
     space.release(generator->name);
-    space.heap.free_tracked(generator, sizeof(GeneratorObject));
+    space.release(generator->qualified_name);
+    space.release(generator->code);
+    space.heap.free_tracked(generator, bytes);
 }
-void generator_clear(ObjectSpace& space, Object* self) {
-    finish_generator(space, static_cast<GeneratorObject*>(self));
-}
-void generator_traverse(Object* self, ReferenceVisitor& visitor) {
-    auto* generator = static_cast<GeneratorObject*>(self);
-    if (generator->function == nullptr) return;
-    visitor.visit(generator->function);
-    for (size_t i = 0; i < generator->function->code->register_count; ++i) visitor.visit(generator->registers[i]);
-}
-Result<Ref<Str>> generator_repr(ObjectSpace& space, Value self) {
-    return make_str(space,
-                    fmt::format("<generator object {} at {:#x}>", as_str(generator_of(self)->name.peek())->text(),
-                                reinterpret_cast<uintptr_t>(self.object)));
-}
-Result<OwnedValue> generator_iterate(ObjectSpace& space, Value self) {
-    return keep(space, self);
-}
-Result<OwnedValue> generator_next(ObjectSpace& space, Value self) {
-    return static_cast<Vm&>(space).resume(generator_of(self));
-}
-Result<OwnedValue> generator_close(ObjectSpace& space, Value* row, size_t) {
-    if (generator_of(row[0])->is_running) return space.raise(ExceptionId::kValueError, "generator already executing");
-    finish_generator(space, generator_of(row[0]));
-    return OwnedValue::none(space);
-}
-Result<OwnedValue> get_generator_name(ObjectSpace& space, Value self) {
-    return share(space, generator_of(self)->name);
-}
-Result<OwnedValue> get_generator_running(ObjectSpace& space, Value self) {
-    return OwnedValue::boolean(space, generator_of(self)->is_running);
-}
-constexpr NativeSpec kGeneratorMethods[] = {{"close", generator_close, "()"}, {nullptr, nullptr}};
-constexpr AttributeSpec kGeneratorAttributes[] = {{"__name__", get_generator_name},
-                                                  {"__qualname__", get_generator_name},
-                                                  {"gi_running", get_generator_running},
-                                                  {nullptr, nullptr}};
-
-}  // namespace
-
-const TypeSpec kGeneratorSpec = {
-    .id = kGeneratorType,
-    .slots = {.destroy = generator_destroy,
-              .size = bytes_held,
-              .traverse = generator_traverse,
-              .clear = generator_clear,
-              .repr = generator_repr,
-              .iterate = generator_iterate,
-              .next = generator_next},
-    .methods = kGeneratorMethods,
-    .attributes = kGeneratorAttributes,
-    .is_base = false,
-};
 
 }  // namespace eadem::vm

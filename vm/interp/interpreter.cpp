@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "vm/intern/intern_table.h"
+#include "vm/interp/generator.h"
 #include "vm/interp/registers.h"
 #include "vm/object/cycle_collector.h"
 #include "vm/object/exception.h"
@@ -79,7 +80,7 @@ Frame* Interpreter::push(Vm& vm, CodeObject* code, Value* registers) {
                           : vm.out_of_memory());
         return nullptr;
     }
-    *frame = Frame{code, code->instructions, registers, nullptr, nullptr, nullptr, nullptr, 0, true, false, nullptr};
+    *frame = Frame{.code = code, .pc = code->instructions, .registers = registers, .is_entry = true};
     vm.top_ = frame;
     return frame;
 }
@@ -184,8 +185,8 @@ void Interpreter::pop(Vm& vm, size_t count) {
     for (size_t i = 0; i < count; ++i)
         if (frame->registers[i].is_object()) clear(vm, frame->registers[i]);
     vm.top_ = frame == vm.frames_ ? nullptr : frame - 1;
+    if (frame->generator != nullptr) finish(frame->generator);
     if (frame->function != nullptr) vm.release(frame->function);
-    if (frame->generator != nullptr) vm.release(frame->generator);
     if (frame->constructs) vm.release(frame->instance);
 }
 

@@ -7,8 +7,9 @@ namespace eadem::vm {
 
 class Interpreter {
  public:
-    // Runs from `entry` (a frame just pushed, marked is_entry) until it returns. Python calls do not recurse in C++.
-    // Memory that native code is refused becomes MemoryError.
+    // Runs from `entry` (a frame just pushed, marked is_entry) until it returns. Python calls do not recurse in C++. If
+    // an exception is pending, it is raised by the instruction that ends before entry->pc. Memory that native code is
+    // refused becomes MemoryError.
     static Result<OwnedValue> run(Vm& vm, Frame* entry);
     // The loop; with kObserved it shows every instruction to vm.observer.
     template <bool kObserved>
@@ -32,11 +33,16 @@ class Interpreter {
     static void trace(Vm& vm, const Instruction* at);
     // Signals, memory, cycles: what waited for a safe point. False if an exception is pending now.
     static bool handle_attention(Vm& vm);
+    // Pushes the frame of a generator that can be resumed, its registers at `registers`. Null with an exception pending
+    // if it does not fit.
+    static Frame* push_generator(Vm& vm, GeneratorObject* generator, Value* registers);
     // Makes the generator that RETURN_GENERATOR leaves the topmost frame with (the caller owns it), and pops that
     // frame. Null with an exception pending when memory is refused.
     static GeneratorObject* suspend_new(Vm& vm, const Instruction* next);
-    // Saves the topmost frame into its generator and pops it.
-    static void suspend(Vm& vm, const Instruction* next);
+    // Moves the topmost frame's registers below `count` into its generator, which goes on at `next`, and pops it.
+    static void suspend(Vm& vm, const Instruction* next, size_t count);
+    // Instead of StopIteration a generator raises RuntimeError (PEP 479): exchanges the pending exception.
+    static void forbid_stop_iteration(Vm& vm);
 };
 
 }  // namespace eadem::vm

@@ -111,6 +111,17 @@ OPERATION(GET_ITERATOR);
 OPERATION(RANGE_ITERATOR);
 // FOR_ITER of any state; taken: there was an item.
 bool advance(Vm& vm, Value* r, const Instruction* at, bool& taken);
+// SEND to whatever it is; taken: there was an item.
+bool op_SEND(Vm& vm, Frame* frame, Value* r, const Instruction* at, bool& taken);
+
+// match_operations.cpp
+OPERATION(LENGTH);
+OPERATION(MATCH_KEYS);
+OPERATION(MATCH_REST);
+OPERATION(MATCH_CLASS);
+// Whether a sequence pattern, a mapping pattern may match such a value.
+bool is_sequence_for_patterns(Vm& vm, Value subject);
+bool is_mapping_for_patterns(Vm& vm, Value subject);
 
 // The callee as argument errors name it: "print()", "__main__.f()".
 std::string callee_name(Vm& vm, Value callee);

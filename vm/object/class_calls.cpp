@@ -117,6 +117,7 @@ void note_finalizer(ObjectSpace& space, Class* type) {
     Result<Word*> found = type_lookup(space, type, space.classes->name(Special::kFinalize));
     if (!found.ok()) return space.forget_pending();
     type->has_finalizer = found.value() != nullptr;
+    type->slots.finalize = type->has_finalizer ? finalize_garbage : nullptr;
     if (type->subclasses == nullptr) return;
     for (Type* derived : *type->subclasses) note_finalizer(space, as_class(derived));
 }

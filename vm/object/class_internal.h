@@ -38,6 +38,8 @@ Result<void> change_bases(ObjectSpace& space, Class* type, Tuple* bases);
 
 // Calls __del__, which has not been called on the object yet; its errors are told to the user.
 void call_finalizer(ObjectSpace& space, Object* self);
+// Slots::finalize of classes with __del__.
+bool finalize_garbage(ObjectSpace& space, Object* self);
 // Calls __del__ on an object whose last reference has gone. False if it has a holder again, and lives on.
 bool finalize(ObjectSpace& space, Object* self);
 

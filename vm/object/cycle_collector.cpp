@@ -2,8 +2,6 @@
 
 #include <algorithm>
 
-#include "vm/object/class_internal.h"
-#include "vm/object/class_space.h"
 #include "vm/object/str.h"
 #include "vm/object/type.h"
 #include "vm/object/weak_reference.h"
@@ -99,7 +97,7 @@ class Collection {
         mark_reachable();
         space_.heap.for_each_tracked([&](Object* object) { traverse(object, put_back); });
         gather_garbage();
-        ran_finalizers = call_finalizers();
+        ran_finalizers = finalize_garbage();
         return ran_finalizers ? std::nullopt : std::optional(free_garbage());
     }
 
@@ -124,6 +122,20 @@ class Collection {
         });
     }
 
+    // Runs what garbage still has to do. It may bring anything back, so whether the rest is garbage is to be asked
+    // again.
+    bool finalize_garbage() {
+        if (space_.is_ending) return false;
+        bool any = false;
+        for (Object* object : row_) object->share();
+        for (Object* object : row_) {
+            const auto slot = space_.type(object->type_id())->slots.finalize;
+            if (slot != nullptr && slot(space_, object)) any = true;
+        }
+        for (Object* object : row_) space_.release(object);
+        return any;
+    }
+
     size_t free_garbage() {
         // Whoever named garbage weakly is told before it is taken apart.
         for (Object* object : row_) object->share();
@@ -132,20 +144,6 @@ class Collection {
         for (Object* object : row_) --object->references;
         empty_all(space_, row_);
         return row_.size();
-    }
-
-    bool call_finalizers() {
-        if (space_.classes == nullptr || space_.is_ending) return false;
-        const auto wants_it = [this](const Object* object) {
-            const Type* type = space_.type(object->type_id());
-            return is_class(type) && as_class(type)->has_finalizer && !space_.classes->finalized.contains(object);
-        };
-        if (std::none_of(row_.begin(), row_.end(), wants_it)) return false;
-        for (Object* object : row_) object->share();
-        for (Object* object : row_)
-            if (wants_it(object)) call_finalizer(space_, object);
-        for (Object* object : row_) space_.release(object);
-        return true;
     }
 
     ObjectSpace& space_;

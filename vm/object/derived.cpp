@@ -69,6 +69,12 @@ void call_finalizer(ObjectSpace& space, Object* self) {
     if (pending != nullptr) (void)space.raise_object(pending);
 }
 
+bool finalize_garbage(ObjectSpace& space, Object* self) {
+    if (space.classes->finalized.contains(self)) return false;
+    call_finalizer(space, self);
+    return true;
+}
+
 bool finalize(ObjectSpace& space, Object* self) {
     if (space.is_ending) return true;
     // Once in a lifetime, as a program may give it a holder again.

@@ -42,6 +42,9 @@ enum class Blind : uint8_t { kToNothing, kToItem, kToParts };
 struct Slots {
     // Releases what the object holds, then gives its memory back. Never null after a type is made.
     void (*destroy)(ObjectSpace&, Object* self) = nullptr;
+    // What must run before the object goes, in Python code: a generator's finally blocks. False if there is nothing (any
+    // more). The collector asks it of all garbage before it clears any.
+    bool (*finalize)(ObjectSpace&, Object* self) = nullptr;
     // The bytes it holds for itself, with the buffers and tables that are its alone: sys.getsizeof. Whoever has a
     // layout of its own has both.
     size_t (*size)(const Object* self) = nullptr;

@@ -1,0 +1,48 @@
+// What the loop and the generator type share: a generator's frame, taken up and laid down.
+#pragma once
+
+#include "vm/interp/registers.h"
+#include "vm/object/type.h"
+
+namespace eadem::vm {
+
+// Fills a frame with a generator that can be resumed, and moves its registers to the stack. What depends on who resumes
+// it is the caller's to set.
+inline void fill_frame(Frame* frame, GeneratorObject* generator, Value* registers) {
+    frame->code = generator->code;
+    frame->pc = generator->pc;
+    frame->registers = registers;
+    frame->globals = generator->function->globals;
+    frame->locals = nullptr;
+    frame->function = generator->function;
+    frame->generator = generator;
+    const Value* saved = generator->registers();
+    for (Value* end = registers + generator->saved_count; registers != end; ++registers, ++saved) *registers = *saved;
+    generator->saved_count = 0;
+    generator->state = GeneratorState::kRunning;
+}
+
+// The frame is gone, and with it the generator's reference to its function.
+inline void finish(GeneratorObject* generator) {
+    generator->function = nullptr;
+    generator->state = GeneratorState::kFinished;
+}
+
+// The iterator that a suspended `yield from` goes over; empty if the generator is anywhere else.
+inline Value delegate_of(GeneratorObject* generator) {
+    if (generator->state != GeneratorState::kSuspended || generator->pc->op != Opcode::kSEND) return Value();
+    return generator->registers()[generator->pc->b];
+}
+
+// Whether an iterator has ended with a StopIteration, which is pending, and with what value. The exception is gone
+// then.
+bool take_stop_value(Vm& vm, OwnedValue& value);
+
+// Slots of the type.
+size_t generator_size(const Object* self);
+void generator_traverse(Object* self, ReferenceVisitor& visitor);
+void generator_clear(ObjectSpace& space, Object* self);
+bool generator_finalize(ObjectSpace& space, Object* self);
+void generator_destroy(ObjectSpace& space, Object* self);
+
+}  // namespace eadem::vm

@@ -101,7 +101,8 @@ class TestModule:
     def script(self, wanted_method):
         """The text of the script that can run the tests of a name."""
         if wanted_method not in self.scripts:
-            parts = [read("unittest_stand_in.py"), read("support_stand_in.py"), f"regex_module({read('regex_stand_in.py')!r})\n"]
+            parts = [read("unittest_stand_in.py"), read("support_stand_in.py"),
+                     f"regex_module({read('regex_stand_in.py')!r})\n"]
             parts += [f"stand_in_for({name!r})\n" for name in dict.fromkeys(self.imported)]
             for name, path, text, tree in self.files:
                 pieces = self.pieces(path, text, tree, wanted_method)
@@ -137,9 +138,11 @@ class Runner:
         path = os.path.join(self.folder, re.sub(r"\W", "_", name) + ".py")
         with open(path, "w", encoding="utf-8", errors="surrogatepass") as file:
             file.write(script)
-        environment = {"PATH": os.environ.get("PATH", ""), "PYTHONIOENCODING": "utf-8", "NO_COLOR": "1", "PYTHONHASHSEED": "0"}
+        environment = {"PATH": os.environ.get("PATH", ""), "PYTHONIOENCODING": "utf-8", "NO_COLOR": "1",
+                       "PYTHONHASHSEED": "0"}
         try:
-            done = subprocess.run([*command, path, *wanted], stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
+            done = subprocess.run([*command, path, *wanted], stdin=subprocess.DEVNULL, stdout=subprocess.PIPE,
+                                  stderr=subprocess.PIPE,
                                   timeout=self.options.limit, env=environment, cwd=self.folder, preexec_fn=self.limit_memory)
             return done.stdout.decode("utf-8", "replace"), done.stderr.decode("utf-8", "replace"), done.returncode
         except subprocess.TimeoutExpired as error:
@@ -166,7 +169,8 @@ def last_line(text):
 def run_item(runner, module, name, options):
     """The results of a test method, or of the examples of a docstring."""
     method = name.rpartition(".")[2] if not name.startswith("doctest ") else "-"
-    output, errors, status = runner.run([options.eadem, *options.argument], module.script(method), [name], f"{module.name}.{name}")
+    output, errors, status = runner.run([options.eadem, *options.argument], module.script(method), [name],
+                                        f"{module.name}.{name}")
     if options.method:
         print(f"---- {module.name} {name}: exit status {status}\n{output}{errors}")
     lines = results_of(output)
@@ -242,7 +246,8 @@ def main():
             total += counts
             everything[f"test_{name}"] = [dict(zip(("status", "name", "reason"), result)) for result in results]
             reasons += [(f"test_{name}", *result) for result in results if result[0] != "passed"]
-            print(f"test_{name:<19}{len(results):>8}{counts['passed']:>8}{counts['failed']:>8}{counts['skipped']:>8}", flush=True)
+            print(f"test_{name:<19}{len(results):>8}{counts['passed']:>8}{counts['failed']:>8}{counts['skipped']:>8}",
+                  flush=True)
     print(f"{'all':<24}{total.total():>8}{total['passed']:>8}{total['failed']:>8}{total['skipped']:>8}")
     run = total["passed"] + total["failed"]
     print(f"{total['passed'] / max(run, 1):.1%} of those that were not skipped passed\n")

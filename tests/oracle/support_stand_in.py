@@ -416,17 +416,23 @@ support_module = new_module(
     set_recursion_limit=lambda limit: infinite_recursion(limit), get_c_recursion_limit=lambda: 10_000)
 new_module("test", support=support_module, __path__=[])
 support_modules = {
-    "import_helper": dict(import_module=import_module, import_fresh_module=import_fresh_module, ensure_lazy_imports=nothing),
-    "os_helper": dict(TESTFN="@eadem_test", TESTFN_UNDECODABLE=None, unlink=unlink, temp_cwd=skipping("it needs a folder"),
+    "import_helper": dict(import_module=import_module,
+                          import_fresh_module=import_fresh_module, ensure_lazy_imports=nothing),
+    "os_helper": dict(TESTFN="@eadem_test",
+                      TESTFN_UNDECODABLE=None, unlink=unlink, temp_cwd=skipping("it needs a folder"),
                       temp_dir=skipping("it needs a folder"), FakePath=FakePath, rmtree=skipping("it needs a folder")),
-    "script_helper": dict(assert_python_failure=skipping("it starts other processes"), make_script=skipping("it writes scripts"),
+    "script_helper": dict(assert_python_failure=skipping("it starts other processes"),
+                          make_script=skipping("it writes scripts"),
                           assert_python_ok=skipping("it starts other processes"), spawn_python=skipping("it starts processes"),
                           run_python_until_end=skipping("it starts other processes")),
-    "warnings_helper": dict(check_syntax_warning=check_syntax_warning, check_warnings=NoWarnings, check_no_warnings=NoWarnings,
+    "warnings_helper": dict(check_syntax_warning=check_syntax_warning,
+                            check_warnings=NoWarnings, check_no_warnings=NoWarnings,
                             ignore_warnings=lambda **keywords: keep, save_restore_warnings_filters=lambda: Doing(nothing, nothing),
                             check_no_resource_warning=NoWarnings, import_deprecated=import_module),
     "threading_helper": dict(requires_working_threading=lambda **k: skip("it needs threads"), threading_cleanup=nothing,
-                             threading_setup=lambda: (0, 0), reap_threads=keep, start_threads=skipping("it needs threads")),
+                             threading_setup=lambda: (0,
+                                                      0), reap_threads=keep,
+                                                      start_threads=skipping("it needs threads")),
     "testcase": dict(ComplexesAreIdenticalMixin=object, FloatsAreIdenticalMixin=object, ExtraAssertions=object),
 }
 for short_name in support_modules:

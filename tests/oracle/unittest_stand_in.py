@@ -478,7 +478,8 @@ def wanted_exception(want):
 
 def described_exception(error):
     kind = type(error)
-    name = kind.__qualname__ if kind.__module__ in ("builtins", "__main__") else f"{kind.__module__}.{kind.__qualname__}"
+    name = kind.__qualname__ if kind.__module__ in ("builtins",
+                                                    "__main__") else f"{kind.__module__}.{kind.__qualname__}"
     text = str(error.msg) if isinstance(error, SyntaxError) else str(error)
     return f"{name}: {text}\n" if text else name + "\n"
 
@@ -497,7 +498,8 @@ def run_example(example, names, filename):
         sys.stdout = stdout
     wanted = wanted_exception(example.want)
     if error is None:
-        return None if fits(example.want, writer.getvalue(), example.options) else f"{writer.getvalue()!r}, not {example.want!r}"
+        return None if fits(example.want, writer.getvalue(),
+                            example.options) else f"{writer.getvalue()!r}, not {example.want!r}"
     described = described_exception(error)
     if wanted is None:
         return f"raised {described.strip()}"
@@ -585,6 +587,7 @@ def main(module, wanted):
             run_method(cls, method)
 
 
-new_module("unittest", TestCase=TestCase, SkipTest=SkipTest, skip=skip, skipIf=skipIf, skipUnless=skipUnless, __path__=[],
+new_module("unittest", TestCase=TestCase, SkipTest=SkipTest, skip=skip, skipIf=skipIf, skipUnless=skipUnless,
+           __path__=[],
            expectedFailure=expectedFailure, main=lambda *args, **keywords: None)
 new_module("doctest", DocTestSuite=lambda *args, **keywords: None, ELLIPSIS=8, NORMALIZE_WHITESPACE=4)

@@ -1,15 +1,16 @@
 """Runs CPython's own tests of the language with Eadem, each test method in a process of its own, and prints a table.
 
 usage: cpython_tests.py EADEM [--module NAME ...] [--method TEXT] [--json FILE] [--python COMMAND] [--tests FOLDER]
-                        [--limit SECONDS] [--memory MIB] [--jobs N] [--keep FOLDER] [--argument OPTION ...]
+                        [--limit SECONDS] [--memory MIB] [--jobs N] [--keep FOLDER] [--together] [--argument OPTION ...]
 
 The tests are those of the library of a CPython 3.11 (--tests names the folder `test` of another). Each script is the
-stand-in for unittest and test.support (unittest_stand_in.py, support_stand_in.py), and the statements of the test
+stand-in for unittest and test.support (unittest_stand_in.py and its neighbours), and the statements of the test
 module as text, each compiled on its own, so that no test is lost because the interpreter cannot compile another. Functions
 with `async` or `except*` are left out; they count as skipped. Examples of docstrings count as a method each.
 
 With a CPython as EADEM nearly all must pass, which tests the stand-in. --method runs the tests with TEXT in their names, and
-prints what their processes write. Exit status 77, and a reason, if there is no CPython with its tests.
+prints what their processes write. --together runs the tests of a module in one process as long as it lives, which is
+quicker, and less to be trusted. Exit status 77, and a reason, if there is no CPython with its tests.
 """
 
 import argparse
@@ -28,8 +29,8 @@ from concurrent.futures import ThreadPoolExecutor
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 MARK = "\x1e"
-MODULES = """grammar int float bool unicode list dict set tuple range slice generators scope exceptions class descr property super
-fstring format with unpack extcall keywordonlyarg named_expressions patma compare contains iter enumerate sort""".split()
+MODULES = """grammar int float bool unicode list dict set tuple range slice generators scope exceptions class descr
+property super fstring format with unpack extcall keywordonlyarg named_expressions patma compare contains iter enumerate sort""".split()
 # Of test_unicode, as the issue names it.
 RENAMED = {"unicode": "str", "str": "unicode"}
 
@@ -43,6 +44,7 @@ class TestModule:
         self.imported = []  # modules of the library that are imported at the top of a file
         self.left_out = {}  # "Class.method" -> why
         self.scripts = {}
+        self.failed_pieces = set()  # statements of the module that Eadem could not run: (first line, reason)
         self._add(f"test.{name}")
 
     def _add(self, name):
@@ -74,19 +76,22 @@ class TestModule:
 
     def pieces(self, path, text, tree, wanted_method):
         """The statements of a file, without the tests that are not wanted: what is left out becomes an empty line."""
-        lines = text.split("\n")
+        lines, gone = text.split("\n"), set()
         for scope in ast.walk(tree):
             for function in getattr(scope, "body", []) if isinstance(scope, (ast.ClassDef, ast.Module)) else []:
                 if not isinstance(function, (ast.FunctionDef, ast.AsyncFunctionDef)):
                     continue
+                if function.lineno in gone:
+                    continue
                 reason = beyond_eadem(function)
                 unwanted = (isinstance(scope, ast.ClassDef) and function.name.startswith("test") and wanted_method
                             and function.name != wanted_method and len(re.findall(rf"\b{function.name}\b", text)) == 1)
-                if reason and isinstance(scope, ast.ClassDef):
+                if reason and function.name.startswith("test") and path == self.files[-1][1]:
                     self.left_out[function.name] = reason
                 if reason or unwanted:
                     first = min([function.lineno, *(d.lineno for d in function.decorator_list)]) - 1
                     indent = re.match(r"\s*", lines[first])[0]
+                    gone.update(range(first + 1, function.end_lineno + 1))
                     lines[first:function.end_lineno] = [indent + "pass"] + [""] * (function.end_lineno - first - 1)
         result, last = [], 0
         for statement in tree.body:
@@ -101,12 +106,13 @@ class TestModule:
     def script(self, wanted_method):
         """The text of the script that can run the tests of a name."""
         if wanted_method not in self.scripts:
-            parts = [read("unittest_stand_in.py"), read("support_stand_in.py"),
-                     f"regex_module({read('regex_stand_in.py')!r})\n"]
+            parts = [read(f"{part}_stand_in.py") for part in ("unittest", "doctest", "support")]
+            parts.append(f"regex_module({read('regex_stand_in.py')!r})\n")
             parts += [f"stand_in_for({name!r})\n" for name in dict.fromkeys(self.imported)]
             for name, path, text, tree in self.files:
                 pieces = self.pieces(path, text, tree, wanted_method)
-                parts.append(f"module = run_pieces({name!r}, {path!r}, {ast.get_docstring(tree, clean=False)!r}, {pieces!r})\n")
+                docstring = ast.get_docstring(tree, clean=False)
+                parts.append(f"module = run_pieces({name!r}, {path!r}, {docstring!r}, {pieces!r})\n")
             parts.append("main(module, sys.argv[1:])\n")
             self.scripts[wanted_method] = "".join(parts)
         return self.scripts[wanted_method]
@@ -166,23 +172,30 @@ def last_line(text):
     return next((line for line in reversed(text.split("\n")) if line.strip()), "")
 
 
-def run_item(runner, module, name, options):
-    """The results of a test method, or of the examples of a docstring."""
-    method = name.rpartition(".")[2] if not name.startswith("doctest ") else "-"
-    output, errors, status = runner.run([options.eadem, *options.argument], module.script(method), [name],
-                                        f"{module.name}.{name}")
-    if options.method:
-        print(f"---- {module.name} {name}: exit status {status}\n{output}{errors}")
-    lines = results_of(output)
-    results = [line for line in lines if line[0] in ("passed", "failed", "skipped")]
-    started = [line for line in lines if line[0] == "started"]
-    if status == 0 and results:
-        return results
-    what = f"no end after {options.limit} s" if status is None else \
-        f"killed by signal {-status}" if status < 0 else f"exit status {status}: {last_line(errors)}"
-    if results and len(started) == len(results) or name.startswith("doctest ") and not started:
-        return [*results, ("failed", name, what)]
-    return [*results, ("failed", started[-1][1] if started else name, what)]
+def run_items(runner, module, names, options):
+    """The results of test methods and of the examples of docstrings, run in one process; after its end in others."""
+    results, left = [], list(names)
+    while left:
+        method = left[0].rpartition(".")[2] if len(left) == 1 and not left[0].startswith("doctest ") else ""
+        output, errors, status = runner.run([options.eadem, *options.argument], module.script(method), left,
+                                            f"{module.name}.{left[0]}")
+        if options.method:
+            print(f"---- {module.name} {left[0]}: exit status {status}\n{output}{errors}")
+        lines = results_of(output)
+        found = [line for line in lines if line[0] in ("passed", "failed", "skipped")]
+        module.failed_pieces.update(line[1:] for line in lines if line[0] == "piece")
+        results += found
+        started = [line[1] for line in lines if line[0] == "started"]
+        if status == 0 and found:
+            break
+        what = f"no end after {options.limit} s" if status is None else \
+            f"killed by signal {-status}" if status < 0 else f"exit status {status}: {last_line(errors)}"
+        # The first test is to blame if none was begun, as it is for an end after the last result.
+        name = started[-1] if started else left[0]
+        results.append(("failed", name, what))
+        item = " ".join(name.rpartition(":")[0].split(" ")[:2]) if name.startswith("doctest ") else name
+        left = left[left.index(item) + 1:] if item in left else left[1:]
+    return results
 
 
 def find_tests(options):
@@ -190,9 +203,11 @@ def find_tests(options):
     candidates = [options.python] if options.python else \
         [sys.executable, *glob.glob(os.path.expanduser("~/.pyenv/versions/3.11.*/bin/python3.11")), "python3.11"]
     for python in candidates:
-        done = subprocess.run([python, "-c", "import sys, test.test_descr as t; print(t.__file__, '%d.%d' % sys.version_info[:2])"],
-                              stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True) if shutil.which(python) else None
-        if done and done.returncode == 0 and (options.python or done.stdout.split()[-1] == "3.11"):
+        program = "import sys, test.test_descr as t; print(t.__file__, '%d.%d' % sys.version_info[:2])"
+        if not shutil.which(python):
+            continue
+        done = subprocess.run([python, "-c", program], stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)
+        if done.returncode == 0 and (options.python or done.stdout.split()[-1] == "3.11"):
             return python, options.tests or os.path.dirname(done.stdout.split()[0])
     return None, None
 
@@ -208,8 +223,11 @@ def one_module(runner, python, folder, name, options, pool):
         return [("failed", file, f"no tests were found: {last_line(errors)}")]
     wanted = [item for item in listed if not options.method or options.method in item]
     results = [("skipped", name, reason) for name, reason in module.left_out.items() if not options.method]
-    for item in pool.map(lambda item: run_item(runner, module, item, options), wanted):
-        results += item
+    groups = [wanted] if options.together else [[item] for item in wanted]
+    for found in pool.map(lambda group: run_items(runner, module, group, options), groups):
+        results += found
+    for text, reason in sorted(module.failed_pieces):
+        print(f"    {file} cannot run: {text}: {reason}")
     return results
 
 
@@ -225,6 +243,7 @@ def main():
     parser.add_argument("--memory", type=int, default=4096)
     parser.add_argument("--jobs", type=int, default=2)
     parser.add_argument("--keep")
+    parser.add_argument("--together", action="store_true")
     parser.add_argument("--argument", action="append", default=[])
     options = parser.parse_args()
     if "/" in options.eadem:

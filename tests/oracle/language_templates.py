@@ -26,12 +26,14 @@ def tick():
     left -= 1
     if left < 0:
         raise Budget('too many calls')
-QUIET = (RecursionError, ImportError, SyntaxError, MemoryError)
+QUIET = (RecursionError, NameError, ImportError, SyntaxError, MemoryError)
 def report(where, e):
     chain = ''
-    if e.__cause__ is not None: chain += ' from ' + type(e.__cause__).__name__
-    if e.__context__ is not None: chain += ' while ' + type(e.__context__).__name__
-    print(where, type(e).__name__, '' if isinstance(e, QUIET) else message(e), chain)
+    if e.__cause__ is not None: chain += ' from ' + kind_of(e.__cause__)
+    if e.__context__ is not None: chain += ' while ' + kind_of(e.__context__)
+    print(where, kind_of(e), '' if isinstance(e, QUIET) else message(e), chain)
+def kind_of(e):
+    return 'NameError' if isinstance(e, NameError) else type(e).__name__
 def message(e):
     text = str(e)
     return '' if any(part in text for part in UNSTABLE) else text

@@ -414,6 +414,22 @@ support_module = new_module(
     skip_wasi_stack_overflow=lambda: keep, skip_emscripten_stack_overflow=lambda: keep, suppress_immortalization=lambda *a: keep,
     exceeds_recursion_limit=lambda: 150_000, Py_GIL_DISABLED=False, _2G=2 ** 31, _4G=2 ** 32, _1G=2 ** 30, MISSING_C_DOCSTRINGS=False,
     set_recursion_limit=lambda limit: infinite_recursion(limit), get_c_recursion_limit=lambda: 10_000)
+
+
+class SuppressCrashReport(Doing):
+    def __init__(self):
+        super().__init__(nothing, nothing)
+
+
+def unknown_name(name):
+    """What a test module takes from test.support, and the stand-in does not have: who calls it is skipped."""
+    if name.startswith("__"):
+        raise AttributeError(name)
+    return skipping(f"test.support.{name} has no stand-in")
+
+
+support_module.SuppressCrashReport = SuppressCrashReport
+support_module.__getattr__ = unknown_name
 new_module("test", support=support_module, __path__=[])
 support_modules = {
     "import_helper": dict(import_module=import_module,

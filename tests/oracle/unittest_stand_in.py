@@ -1,4 +1,4 @@
-"""A stand-in for unittest, doctest, warnings and test.support, for an interpreter whose library has none of them.
+"""A stand-in for unittest, for an interpreter whose library has none (doctest_stand_in.py, support_stand_in.py: the rest).
 
 cpython_tests.py puts this text at the head of the scripts that it makes of CPython's own test modules. It needs nothing but
 `sys`, classes and exceptions, so that the tests can run as soon as the language can. What looks into CPython itself, or needs
@@ -179,8 +179,8 @@ class TestCase:
     def skipTest(self, reason):
         raise SkipTest(reason)
 
-    def subTest(self, message=None, **parameters):
-        return SubTest(self, message, parameters)
+    def subTest(self, msg=None, **parameters):
+        return SubTest(self, msg, parameters)
 
     def addCleanup(self, function, /, *args, **keywords):
         self._cleanups.append((function, args, keywords))
@@ -190,103 +190,103 @@ class TestCase:
         self.addCleanup(manager.__exit__, None, None, None)
         return entered
 
-    def fail(self, message=None):
-        raise self.failureException(message)
+    def fail(self, msg=None):
+        raise self.failureException(msg)
 
-    def _check(self, holds, message, standard):
+    def _check(self, holds, msg, standard):
         if not holds:
-            raise self.failureException(standard if message is None else f"{standard} : {message}")
+            raise self.failureException(standard if msg is None else f"{standard} : {msg}")
 
-    def assertTrue(self, value, message=None):
-        self._check(value, message, f"{short(value)} is not true")
+    def assertTrue(self, value, msg=None):
+        self._check(value, msg, f"{short(value)} is not true")
 
-    def assertFalse(self, value, message=None):
-        self._check(not value, message, f"{short(value)} is not false")
+    def assertFalse(self, value, msg=None):
+        self._check(not value, msg, f"{short(value)} is not false")
 
-    def assertEqual(self, first, second, message=None):
+    def assertEqual(self, first, second, msg=None):
         if not first == second:
-            self._check(False, message, f"{short(first)} != {short(second)}")
+            self._check(False, msg, f"{short(first)} != {short(second)}")
 
-    def assertNotEqual(self, first, second, message=None):
+    def assertNotEqual(self, first, second, msg=None):
         if not first != second:
-            self._check(False, message, f"{short(first)} == {short(second)}")
+            self._check(False, msg, f"{short(first)} == {short(second)}")
 
-    def assertIs(self, first, second, message=None):
+    def assertIs(self, first, second, msg=None):
         if first is not second:
-            self._check(False, message, f"{short(first)} is not {short(second)}")
+            self._check(False, msg, f"{short(first)} is not {short(second)}")
 
-    def assertIsNot(self, first, second, message=None):
+    def assertIsNot(self, first, second, msg=None):
         if first is second:
-            self._check(False, message, f"unexpectedly identical: {short(first)}")
+            self._check(False, msg, f"unexpectedly identical: {short(first)}")
 
-    def assertIsNone(self, value, message=None):
-        self.assertIs(value, None, message)
+    def assertIsNone(self, value, msg=None):
+        self.assertIs(value, None, msg)
 
-    def assertIsNotNone(self, value, message=None):
-        self.assertIsNot(value, None, message)
+    def assertIsNotNone(self, value, msg=None):
+        self.assertIsNot(value, None, msg)
 
-    def assertIn(self, member, container, message=None):
+    def assertIn(self, member, container, msg=None):
         if member not in container:
-            self._check(False, message, f"{short(member)} not found in {short(container)}")
+            self._check(False, msg, f"{short(member)} not found in {short(container)}")
 
-    def assertNotIn(self, member, container, message=None):
+    def assertNotIn(self, member, container, msg=None):
         if member in container:
-            self._check(False, message, f"{short(member)} unexpectedly found in {short(container)}")
+            self._check(False, msg, f"{short(member)} unexpectedly found in {short(container)}")
 
-    def assertIsInstance(self, value, kind, message=None):
+    def assertIsInstance(self, value, kind, msg=None):
         if not isinstance(value, kind):
-            self._check(False, message, f"{short(value)} is not an instance of {kind!r}")
+            self._check(False, msg, f"{short(value)} is not an instance of {kind!r}")
 
-    def assertNotIsInstance(self, value, kind, message=None):
+    def assertNotIsInstance(self, value, kind, msg=None):
         if isinstance(value, kind):
-            self._check(False, message, f"{short(value)} is an instance of {kind!r}")
+            self._check(False, msg, f"{short(value)} is an instance of {kind!r}")
 
-    def assertLess(self, first, second, message=None):
+    def assertLess(self, first, second, msg=None):
         if not first < second:
-            self._check(False, message, f"{short(first)} not less than {short(second)}")
+            self._check(False, msg, f"{short(first)} not less than {short(second)}")
 
-    def assertLessEqual(self, first, second, message=None):
+    def assertLessEqual(self, first, second, msg=None):
         if not first <= second:
-            self._check(False, message, f"{short(first)} not less than or equal to {short(second)}")
+            self._check(False, msg, f"{short(first)} not less than or equal to {short(second)}")
 
-    def assertGreater(self, first, second, message=None):
+    def assertGreater(self, first, second, msg=None):
         if not first > second:
-            self._check(False, message, f"{short(first)} not greater than {short(second)}")
+            self._check(False, msg, f"{short(first)} not greater than {short(second)}")
 
-    def assertGreaterEqual(self, first, second, message=None):
+    def assertGreaterEqual(self, first, second, msg=None):
         if not first >= second:
-            self._check(False, message, f"{short(first)} not greater than or equal to {short(second)}")
+            self._check(False, msg, f"{short(first)} not greater than or equal to {short(second)}")
 
-    def assertAlmostEqual(self, first, second, places=7, message=None, delta=None):
+    def assertAlmostEqual(self, first, second, places=7, msg=None, delta=None):
         if first == second:
             return
         holds = abs(first - second) <= delta if delta is not None else round(abs(first - second), places) == 0
-        self._check(holds, message, f"{short(first)} != {short(second)} within {delta or places}")
+        self._check(holds, msg, f"{short(first)} != {short(second)} within {delta or places}")
 
-    def assertNotAlmostEqual(self, first, second, places=7, message=None, delta=None):
+    def assertNotAlmostEqual(self, first, second, places=7, msg=None, delta=None):
         holds = abs(first - second) > delta if delta is not None else round(abs(first - second), places) != 0
-        self._check(first != second and holds, message, f"{short(first)} == {short(second)} within {delta or places}")
+        self._check(first != second and holds, msg, f"{short(first)} == {short(second)} within {delta or places}")
 
-    def assertSequenceEqual(self, first, second, message=None, seq_type=None):
+    def assertSequenceEqual(self, first, second, msg=None, seq_type=None):
         if seq_type is not None:
-            self.assertIsInstance(first, seq_type, message)
-            self.assertIsInstance(second, seq_type, message)
-        self.assertEqual(list(first), list(second), message)
+            self.assertIsInstance(first, seq_type, msg)
+            self.assertIsInstance(second, seq_type, msg)
+        self.assertEqual(list(first), list(second), msg)
 
-    def assertCountEqual(self, first, second, message=None):
+    def assertCountEqual(self, first, second, msg=None):
         left = list(second)
         for item in first:
-            self.assertIn(item, left, message)
+            self.assertIn(item, left, msg)
             left.remove(item)
-        self.assertEqual(left, [], message)
+        self.assertEqual(left, [], msg)
 
     assertListEqual = assertTupleEqual = assertDictEqual = assertSetEqual = assertMultiLineEqual = assertEqual
 
-    def assertRegex(self, text, pattern, message=None):
-        self._check(find(pattern, text), message, f"{pattern_of(pattern)!r} does not match {text!r}")
+    def assertRegex(self, text, pattern, msg=None):
+        self._check(find(pattern, text), msg, f"{pattern_of(pattern)!r} does not match {text!r}")
 
-    def assertNotRegex(self, text, pattern, message=None):
-        self._check(not find(pattern, text), message, f"{pattern_of(pattern)!r} matches {text!r}")
+    def assertNotRegex(self, text, pattern, msg=None):
+        self._check(not find(pattern, text), msg, f"{pattern_of(pattern)!r} matches {text!r}")
 
     def _context(self, context, call):
         if not call:
@@ -312,23 +312,23 @@ class TestCase:
         return self._context(WarnsContext(self, kinds, pattern), (args, keywords) if args else ())
 
     # Newer test modules have these from a mixin of test.support.
-    def assertHasAttr(self, thing, name, message=None):
-        self._check(hasattr(thing, name), message, f"{short(thing)} has no attribute {name!r}")
+    def assertHasAttr(self, thing, name, msg=None):
+        self._check(hasattr(thing, name), msg, f"{short(thing)} has no attribute {name!r}")
 
-    def assertNotHasAttr(self, thing, name, message=None):
-        self._check(not hasattr(thing, name), message, f"{short(thing)} has the attribute {name!r}")
+    def assertNotHasAttr(self, thing, name, msg=None):
+        self._check(not hasattr(thing, name), msg, f"{short(thing)} has the attribute {name!r}")
 
-    def assertStartsWith(self, text, prefix, message=None):
-        self._check(text.startswith(prefix), message, f"{short(text)} does not start with {short(prefix)}")
+    def assertStartsWith(self, text, prefix, msg=None):
+        self._check(text.startswith(prefix), msg, f"{short(text)} does not start with {short(prefix)}")
 
-    def assertEndsWith(self, text, suffix, message=None):
-        self._check(text.endswith(suffix), message, f"{short(text)} does not end with {short(suffix)}")
+    def assertEndsWith(self, text, suffix, msg=None):
+        self._check(text.endswith(suffix), msg, f"{short(text)} does not end with {short(suffix)}")
 
-    def assertIsSubclass(self, kind, base, message=None):
-        self._check(issubclass(kind, base), message, f"{short(kind)} is no subclass of {short(base)}")
+    def assertIsSubclass(self, kind, base, msg=None):
+        self._check(issubclass(kind, base), msg, f"{short(kind)} is no subclass of {short(base)}")
 
-    def assertNotIsSubclass(self, kind, base, message=None):
-        self._check(not issubclass(kind, base), message, f"{short(kind)} is a subclass of {short(base)}")
+    def assertNotIsSubclass(self, kind, base, msg=None):
+        self._check(not issubclass(kind, base), msg, f"{short(kind)} is a subclass of {short(base)}")
 
 
 # ---- running tests ----
@@ -360,6 +360,7 @@ def reason_of(error):
 def run_method(cls, method_name):
     """Runs one test method and emits its result."""
     name = f"{cls.__name__}.{method_name}"
+    emit("started", name)
     function = getattr(cls, method_name)
     for thing in (function, cls):
         if getattr(thing, "__unittest_skip__", False):
@@ -410,133 +411,6 @@ def run_cleanups(case):
         function(*args, **keywords)
 
 
-# ---- what doctest has ----
-
-class Example:
-    def __init__(self, line, source, want):
-        self.line, self.source, self.want = line, source, want
-        self.options = set()
-        for part in source.split("# doctest:")[1:]:
-            self.options.update(option[1:].strip() for option in part.split("\n")[0].replace(",", " ").split())
-
-
-def examples_of(text):
-    """The examples of a docstring: what follows >>> and ..., and the lines up to the next one or to a blank line."""
-    lines, examples, i = text.expandtabs().split("\n"), [], 0
-    while i < len(lines):
-        stripped = lines[i].lstrip()
-        if not (stripped.startswith(">>> ") or stripped == ">>>"):
-            i += 1
-            continue
-        indent, first = len(lines[i]) - len(stripped), i
-        source = [lines[i][indent + 4:]]
-        i += 1
-        while i < len(lines) and (lines[i][indent:].startswith("... ") or lines[i][indent:] == "..."):
-            source.append(lines[i][indent + 4:])
-            i += 1
-        want = []
-        while i < len(lines) and lines[i].strip() and not lines[i].lstrip().startswith(">>>"):
-            want.append(lines[i][indent:])
-            i += 1
-        examples.append(Example(first + 1, "\n".join(source) + "\n", "\n".join(want) + "\n" if want else ""))
-    return examples
-
-
-def fits(want, got, options):
-    want = "\n".join("" if line == "<BLANKLINE>" else line for line in want.split("\n"))
-    got = "\n".join(line.rstrip() if not line.strip() else line for line in got.split("\n"))
-    if want == got:
-        return True
-    if "NORMALIZE_WHITESPACE" in options or "ELLIPSIS" in options:
-        if "NORMALIZE_WHITESPACE" in options:
-            want, got = " ".join(want.split()), " ".join(got.split())
-        if "ELLIPSIS" not in options:
-            return want == got
-        first, *parts = want.split("...")
-        if not got.startswith(first) or not parts and got != first:
-            return False
-        at, last = len(first), parts.pop() if parts else ""
-        for part in parts:
-            at = got.find(part, at)
-            if at < 0:
-                return False
-            at += len(part)
-        return got.endswith(last) and at + len(last) <= len(got)
-    return False
-
-
-def wanted_exception(want):
-    """The type and message of the traceback that an example wants to see; None if it wants none."""
-    lines = want.split("\n")
-    if not lines[0].startswith("Traceback (most recent call last):"):
-        return None
-    for i in range(1, len(lines)):
-        if lines[i][:1].strip():
-            return "\n".join(lines[i:])
-    return None
-
-
-def described_exception(error):
-    kind = type(error)
-    name = kind.__qualname__ if kind.__module__ in ("builtins",
-                                                    "__main__") else f"{kind.__module__}.{kind.__qualname__}"
-    text = str(error.msg) if isinstance(error, SyntaxError) else str(error)
-    return f"{name}: {text}\n" if text else name + "\n"
-
-
-def run_example(example, names, filename):
-    """None if the example does what it says, else what it did."""
-    writer, error = Writer(), None
-    stdout, sys.stdout = sys.stdout, writer
-    try:
-        exec(compile(example.source, filename, "single", 0, True), names)
-    except KeyboardInterrupt:
-        raise
-    except BaseException as caught:
-        error = caught
-    finally:
-        sys.stdout = stdout
-    wanted = wanted_exception(example.want)
-    if error is None:
-        return None if fits(example.want, writer.getvalue(),
-                            example.options) else f"{writer.getvalue()!r}, not {example.want!r}"
-    described = described_exception(error)
-    if wanted is None:
-        return f"raised {described.strip()}"
-    if "IGNORE_EXCEPTION_DETAIL" in example.options:
-        plain = lambda text: text.split(":")[0].split(".")[-1].strip()
-        return None if plain(wanted) == plain(described) else f"raised {described!r}, not {wanted!r}"
-    return None if fits(wanted, described, example.options) else f"raised {described!r}, not {wanted!r}"
-
-
-def docstrings_of(module):
-    """Names and texts of the docstrings with examples in a module."""
-    found = {}
-    if module.__doc__:
-        found["module"] = module.__doc__
-    for name, thing in sorted(vars(module).items()):
-        if getattr(thing, "__module__", None) == module.__name__ and isinstance(getattr(thing, "__doc__", None), str):
-            found[name] = thing.__doc__
-    tests = getattr(module, "__test__", {})
-    for name in tests:
-        found[name] = tests[name] if isinstance(tests[name], str) else tests[name].__doc__ or ""
-    return {name: found[name] for name in found if ">>>" in found[name]}
-
-
-def run_docstring(module, name):
-    """Runs the examples of a docstring one after the other in one namespace, and emits the result of each."""
-    names = dict(vars(module))
-    for example in examples_of(docstrings_of(module)[name]):
-        title = f"doctest {name}:{example.line}"
-        sys.__stdout__.write(f"\n{MARK}started\t{title}\t\n")
-        sys.__stdout__.flush()
-        problem = run_example(example, names, f"<doctest {module.__name__}.{name}[{example.line}]>")
-        if problem is None:
-            emit("passed", title)
-        else:
-            emit("failed", title, f"{example.source.strip()} gave {problem}")
-
-
 # ---- the front door: what the scripts of cpython_tests.py call ----
 
 failed_pieces = []
@@ -545,6 +419,8 @@ failed_pieces = []
 def run_pieces(name, filename, docstring, pieces):
     """Makes a module of the statements of a file, each compiled on its own, so that one that fails costs no other."""
     module = new_module(name, __file__=filename, __doc__=docstring, __builtins__=__builtins__)
+    if any("__annotations__" in text for _, text in pieces):
+        module.__annotations__ = {}
     if "." in name:
         parent, _, last = name.rpartition(".")
         if parent in sys.modules:
@@ -581,13 +457,14 @@ def main(module, wanted):
         class_name, _, method = name.partition(".")
         cls = getattr(module, class_name, None)
         if cls is None or not hasattr(cls, method):
+            emit("started", name)
             reasons = [reason for text, reason in failed_pieces if class_name in text] or [r for _, r in failed_pieces]
             emit("failed", name, "it could not be made: " + (reasons[0] if reasons else "nobody knows why"))
         else:
             run_method(cls, method)
 
 
-new_module("unittest", TestCase=TestCase, SkipTest=SkipTest, skip=skip, skipIf=skipIf, skipUnless=skipUnless,
+new_module("unittest", __file__="unittest.py", TestCase=TestCase, SkipTest=SkipTest, skip=skip, skipIf=skipIf, skipUnless=skipUnless,
            __path__=[],
            expectedFailure=expectedFailure, main=lambda *args, **keywords: None)
 new_module("doctest", DocTestSuite=lambda *args, **keywords: None, ELLIPSIS=8, NORMALIZE_WHITESPACE=4)

@@ -1,4 +1,5 @@
 // The arithmetic protocols: which operand's type answers, and what is said when none does.
+#include "vm/object/generic_alias.h"
 #include "vm/object/int.h"
 #include "vm/object/operators.h"
 #include "vm/object/str.h"
@@ -70,14 +71,6 @@ Failed refuse(ObjectSpace& space, BinaryOperator op, std::string_view symbol, Va
                            "unsupported operand type(s) for {}: '{}' and '{}'. Did you mean \"print(<message>, "
                            "file=<output_stream>)\"?",
                            symbol, type_name(space, left), type_name(space, right));
-    const auto is_type_or_none = [&space](Value value) {
-        return is_type(space, value) || value.refers_to(space.shared.none);
-    };
-    if (op == BinaryOperator::kOr && is_type_or_none(left) && is_type_or_none(right) &&
-        (is_type(space, left) || is_type(space, right)))
-        return space.raise(ExceptionId::kNotImplementedError,
-                           "valid Python, not supported yet: unions of types (with \"from __future__ import "
-                           "annotations\", annotations may say them; isinstance takes a tuple)");
     return unsupported(space, symbol, left, right);
 }
 
@@ -86,6 +79,11 @@ Failed refuse(ObjectSpace& space, BinaryOperator op, std::string_view symbol, Va
 Result<OwnedValue> binary(ObjectSpace& space, BinaryOperator op, Value left, Value right) {
     TRY(OwnedValue result, try_binary(space, op, left, right));
     if (!is_not_implemented(space, result.get())) return result;
+    // int | None: types have no operators of their own.
+    if (op == BinaryOperator::kOr && (is_type(space, left) || is_type(space, right))) {
+        TRY(OwnedValue united, make_union(space, left, right));
+        if (!is_not_implemented(space, united.get())) return united;
+    }
     return refuse(space, op, symbol_of(op), left, right);
 }
 

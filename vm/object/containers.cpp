@@ -1,6 +1,8 @@
 // The container and iteration protocols.
 #include <algorithm>
 
+#include "vm/object/class.h"
+#include "vm/object/generic_alias.h"
 #include "vm/object/iterators.h"
 #include "vm/object/list.h"
 #include "vm/object/operators.h"
@@ -18,15 +20,12 @@ Result<size_t> length(ObjectSpace& space, Value container) {
 
 namespace {
 
-// int[str] is wrong in Python, too; list[int] is not.
-Failed refuse_type_arguments(ObjectSpace& space, const Type* type) {
+// The types of which containers[item types] may be said. Their __class_getitem__ is this.
+Result<OwnedValue> with_type_arguments(ObjectSpace& space, Type* type, Value key) {
     constexpr TypeId kGenericTypes[] = {kListType,      kDictType, kTupleType,    kSetType,
                                         kFrozenSetType, kTypeType, kEnumerateType};
-    if (std::ranges::find(kGenericTypes, type->id) != std::end(kGenericTypes))
-        return space.raise(ExceptionId::kNotImplementedError,
-                           "valid Python, not supported yet: {0}[...] (with \"from __future__ import annotations\", "
-                           "annotations may say it)",
-                           type->name);
+    if (std::ranges::find(kGenericTypes, native_of(type)->id) != std::end(kGenericTypes) && (type->id == kTypeType || !type->makes_types))
+        return make_generic_alias(space, Value::of_object(type), key);
     return space.raise(ExceptionId::kTypeError, "type '{}' is not subscriptable", type->name);
 }
 
@@ -38,7 +37,7 @@ Result<OwnedValue> get_item(ObjectSpace& space, Value container, Value key) {
     if (is_type(space, container)) {
         TRY(const OwnedValue method, find_attribute(space, container, space.intern_name("__class_getitem__")));
         if (!method.is_empty()) return call(space, method.get(), {key});
-        return refuse_type_arguments(space, as_type(container));
+        return with_type_arguments(space, as_type(container), key);
     }
     return space.raise(ExceptionId::kTypeError, "'{}' object is not subscriptable", type_name(space, container));
 }

@@ -155,10 +155,11 @@ void Liveness::divide(const CodeBuilder& code) {
 
 void Liveness::step_back(const Draft& draft, uint64_t* live) const {
     if (surely_writes(draft) && is_local(draft.a)) clear_bit(live, draft.a);
-    const uint8_t reads = info_of(draft.op).reads;
-    if ((reads & kOperandA) != 0 && is_local(draft.a)) set_bit(live, draft.a);
-    if ((reads & kOperandB) != 0 && is_local(draft.b)) set_bit(live, draft.b);
-    if ((reads & kOperandC) != 0 && is_local(draft.c)) set_bit(live, draft.c);
+    // Reading a number's value is no use of its identity: yield i;  i += 1
+    const uint8_t seen = info_of(draft.op).observes;
+    if ((seen & kOperandA) != 0 && is_local(draft.a)) set_bit(live, draft.a);
+    if ((seen & kOperandB) != 0 && is_local(draft.b)) set_bit(live, draft.b);
+    if ((seen & kOperandC) != 0 && is_local(draft.c)) set_bit(live, draft.c);
     // A call looks at the locals that its arguments came from: K(x, [x]).
     for (size_t i = 0; draft.sources.any() && i < ArgumentSources::kCount; ++i)
         if (draft.sources.of(i) != ArgumentSources::kNone) set_bit(live, draft.sources.of(i));

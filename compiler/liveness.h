@@ -2,10 +2,10 @@
 // shared").
 //
 //   blind locals   every use is blind to identity: what is loaded into them may be a raw copy (kBlind, COPY)
-//   last uses      a value stored elsewhere by its local's last use need not be boxed for two (kRawCopy,
-//   COPY)
+//   last uses      a value stored elsewhere by the last use of its local that could tell need not be boxed for two
+//   (kRawCopy, COPY)
 //
-//     SHARE t, x     COPY t, x       where x is not read again before it is written
+//     SHARE t, x     COPY t, x       where x is at most compared and computed with before it is written
 //     SUBSCR x ...   SUBSCR x ... blind       where x is only compared and added
 //
 // Arguments of calls (kPinned) stay SHARE: see code_builder.h. A function that can look at its own locals by

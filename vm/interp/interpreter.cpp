@@ -195,7 +195,9 @@ void Interpreter::trace(Vm& vm, const Instruction* at) {
     const auto word = static_cast<uint32_t>(at - frame->code->instructions);
     // The exception must not be pending while objects are made for it.
     Object* exception = vm.take_pending();
-    add_traceback(vm, static_cast<Exception*>(exception), frame->code, word, frame->code->location(word).line);
+    const uint32_t line = frame->code->location(word).line;
+    // What no place in the text stands for is the code's own: a generator that has not begun.
+    add_traceback(vm, static_cast<Exception*>(exception), frame->code, word, line == 0 ? frame->code->first_line : line);
     (void)vm.raise_object(exception);
 }
 

@@ -67,8 +67,11 @@ inline void consume(ObjectSpace& space, Value& reg, bool is_temporary) {
     if (is_temporary && reg.is_object()) clear(space, reg);
 }
 
-// A raw copy of a number whose register nobody reads again who could tell.
+// A raw copy of a number whose register nobody reads again who could tell. A nan gets its box first: even who only
+// compares numbers finds it by identity (`x in [x]`).
 inline OwnedValue give_away(ObjectSpace& space, Value& reg) {
+    if (reg.is_raw_float() && reg.real != reg.real) [[unlikely]]
+        return share(space, reg);
     assert_visible(space, reg);
     OwnedValue given = OwnedValue::adopt(space, reg);
     reg.hide();

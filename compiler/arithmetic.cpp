@@ -18,7 +18,8 @@ constexpr bool commutes(Operator op) {
 }  // namespace
 
 // A constant on the left: only for operators that commute, and with a right operand that is none.
-void CodeGenerator::emit_binary(Operator op, Register dest, Operand left, Operand right, Span span) {
+void CodeGenerator::emit_binary(Operator op, Register dest, Operand left, Operand right, Span span,
+                                uint8_t more_flags) {
     if (left.is_constant()) {
         code_.emit({.op = member(Opcode::kADD_K, to_vm(op)),
                     .flags = static_cast<uint8_t>(right.consumed_as(vm::kConsumeB) | vm::kSwapped),
@@ -29,7 +30,8 @@ void CodeGenerator::emit_binary(Operator op, Register dest, Operand left, Operan
         return;
     }
     const Opcode first = right.is_constant() ? Opcode::kADD_K : Opcode::kADD;
-    const auto flags = static_cast<uint8_t>(left.consumed_as(vm::kConsumeB) | right.consumed_as(vm::kConsumeC));
+    const auto flags =
+        static_cast<uint8_t>(left.consumed_as(vm::kConsumeB) | right.consumed_as(vm::kConsumeC) | more_flags);
     code_.emit({.op = member(first, to_vm(op)),
                 .flags = flags,
                 .a = narrow(dest),
@@ -47,22 +49,24 @@ void CodeGenerator::emit_in_place(Operator op, Register target, Operand right, S
                 .span = span});
 }
 
-// x % 2**31 is x itself if x is smaller. That is looked after where it can be told beforehand: the divisor is a
-// constant of more than one of CPython's digits, and the dividend no result of arithmetic, which nobody else has.
-bool CodeGenerator::may_return_dividend(const BinOp& node, const Expr& dividend) {
-    constexpr int64_t kOneDigit = int64_t{1} << 30;
-    if (node.op != Operator::kMod || dividend.kind == NodeKind::kBinOp || dividend.kind == NodeKind::kUnaryOp ||
-        !unit_.folder.is_constant(*node.right)) {
-        return false;
-    }
-    const vm::OwnedValue divisor = unit_.folder.value_of(*node.right);
+// x % y is x itself, the object, if x has fewer of CPython's digits than y. Only a constant of one digit, or one that
+// is no int, rules that out.
+bool CodeGenerator::may_return_dividend(Operator op, const Expr& right) {
+    if (op != Operator::kMod) return false;
+    if (!unit_.folder.is_constant(right)) return true;
+    const vm::OwnedValue divisor = unit_.folder.value_of(right);
     if (divisor.is_empty() || !vm::is_int(divisor.get())) return false;
     int64_t number = 0;
-    return !vm::fits_int64(divisor.get(), number) || number >= kOneDigit || number <= -kOneDigit;
+    return !vm::fits_int64(divisor.get(), number) || number >= vm::kDigitLimit || number <= -vm::kDigitLimit;
+}
+
+// How the target of an augmented assignment is read.
+Use CodeGenerator::use_in_place(Operator op, const Expr& right) {
+    return may_return_dividend(op, right) ? Use::kKeep : Use::kBlind;
 }
 
 // a + b + c: the sum so far stays in one register, the last one goes to `dest`.
-void CodeGenerator::binary_into(const BinOp& top, Register dest) {
+void CodeGenerator::binary_into(const BinOp& top, Register dest, Use use) {
     std::vector<const BinOp*>& chain = unit_.chain;
     const size_t first = chain.size();
     const Expr* leftmost = &top;
@@ -70,6 +74,14 @@ void CodeGenerator::binary_into(const BinOp& top, Register dest) {
         chain.push_back(static_cast<const BinOp*>(leftmost));
         leftmost = chain.back()->left;
     } while (leftmost->kind == NodeKind::kBinOp && unit_.folder.folded(*leftmost) == nullptr);
+
+    // From here on somebody may see a left operand as the result of the whole: x in `x % y % z`.
+    size_t seen_from = first;
+    while (use == Use::kKeep && seen_from < chain.size() &&
+           may_return_dividend(chain[seen_from]->op, *chain[seen_from]->right)) {
+        ++seen_from;
+    }
+    const Use leftmost_use = seen_from == chain.size() ? use : Use::kBlind;
 
     TemporaryScope temporaries(*this);
     const Register work = is_variable(dest) && chain.size() - first > 1 ? take_temporary() : dest;
@@ -83,13 +95,8 @@ void CodeGenerator::binary_into(const BinOp& top, Register dest) {
         left = Operand::temporary(work);
     } else if (constant.has_value()) {
         left = *constant;
-    } else if (may_return_dividend(*chain.back(), *leftmost)) {
-        // An object by all means: the remainder may be it.
-        const Operand dividend = operand_at(*leftmost, work, Use::kKeep);
-        left = Operand::temporary(take_temporary());
-        transfer(left.index, dividend, leftmost->span, kPinned);
     } else {
-        left = operand_at(*leftmost, work, Use::kBlind);
+        left = operand_at(*leftmost, work, leftmost_use);
     }
     while (chain.size() > first) {
         TemporaryScope step(*this);
@@ -98,7 +105,8 @@ void CodeGenerator::binary_into(const BinOp& top, Register dest) {
         left = protect(left, *node.right);
         const Operand right = right_operand(*node.right);
         const Register result = chain.size() == first ? dest : work;
-        emit_binary(node.op, result, left, right, node.span);
+        const bool unseen = node.op == Operator::kMod && chain.size() >= seen_from;
+        emit_binary(node.op, result, left, right, node.span, unseen ? vm::kBlind : 0);
         left = Operand::temporary(result);
     }
 }

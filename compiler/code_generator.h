@@ -141,11 +141,13 @@ class CodeGenerator {
     Operand named_operand(const grammar::NamedExpr& node);
 
     // ---- arithmetic.cpp ----
-    void binary_into(const grammar::BinOp& top, Register dest);
+    void binary_into(const grammar::BinOp& top, Register dest, Use use);
     void unary_into(const grammar::UnaryOp& node, Register dest);
     void compare_into(const grammar::Compare& node, Register dest);
-    bool may_return_dividend(const grammar::BinOp& node, const grammar::Expr& dividend);
-    void emit_binary(grammar::Operator op, Register dest, Operand left, Operand right, grammar::Span span);
+    bool may_return_dividend(grammar::Operator op, const grammar::Expr& right);
+    Use use_in_place(grammar::Operator op, const grammar::Expr& right);
+    void emit_binary(grammar::Operator op, Register dest, Operand left, Operand right, grammar::Span span,
+                     uint8_t more_flags);
     void emit_in_place(grammar::Operator op, Register target, Operand right, grammar::Span span);
     void emit_compare(grammar::CompareOperator op, Register dest, Operand left, Operand right, grammar::Span span);
     Operand compare_operand(const grammar::Expr& expr, grammar::CompareOperator op);

@@ -47,7 +47,7 @@ void CodeGenerator::into(const Expr& expr, Register dest, Use use) {
             load_name(static_cast<const Name&>(expr).id, dest, use, expr.span);
             return;
         case NodeKind::kBinOp:
-            binary_into(static_cast<const BinOp&>(expr), dest);
+            binary_into(static_cast<const BinOp&>(expr), dest, use);
             return;
         case NodeKind::kUnaryOp:
             unary_into(static_cast<const UnaryOp&>(expr), dest);

@@ -67,6 +67,10 @@ void Liveness::find_blind_locals(const CodeBuilder& code) {
             has_stores_ = has_stores_ || (draft.op == Opcode::kSHARE && (draft.flags & kPinned) == 0);
             continue;
         }
+        if (info_of(draft.op).may_pass_on) {
+            note_passing_on(draft);
+            continue;
+        }
         const uint8_t observed = info_of(draft.op).observes;
         if (observed == 0) continue;
         for (const OperandSet which : kOperands) {
@@ -75,6 +79,16 @@ void Liveness::find_blind_locals(const CodeBuilder& code) {
             blind_[reg] = 0;
             has_stores_ = has_stores_ || (stored_sources(draft) & which) != 0;
         }
+    }
+}
+
+// rest = x % y may be x, which is seen where `rest` is.
+void Liveness::note_passing_on(const Draft& draft) {
+    if ((draft.flags & vm::kBlind) != 0 || !is_local(draft.b)) return;
+    if (is_local(draft.a)) {
+        copies_.push_back({draft.b, draft.a});
+    } else {
+        blind_[draft.b] = 0;
     }
 }
 
@@ -101,7 +115,7 @@ void Liveness::mark_loads(CodeBuilder& code) {
         }
         if (draft.op == Opcode::kFOR_ITER && is_taken_apart_blindly(code, draft)) draft.flags |= vm::kRawCopy;
         if (!info_of(draft.op).writes_a || !is_local(draft.a) || !blind_[draft.a]) continue;
-        if (info_of(draft.op).reads_out) {
+        if (info_of(draft.op).reads_out || info_of(draft.op).may_pass_on) {
             draft.flags |= vm::kBlind;
         } else if (draft.op == Opcode::kLOAD_CONST && code.constants[draft.b]->is_number()) {
             draft.op = Opcode::kLOAD_NUMBER;

@@ -44,6 +44,7 @@ class Liveness {
     };
 
     void find_blind_locals(const CodeBuilder& code);
+    void note_passing_on(const Draft& draft);
     void spread_sight();
     void mark_loads(CodeBuilder& code);
     bool all_moved_to_blind(const CodeBuilder& code, size_t unpack) const;

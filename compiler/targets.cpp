@@ -244,7 +244,7 @@ void CodeGenerator::augment_name(const AugAssign& node, const Name& target) {
         return;
     }
     const Register value = take_temporary();
-    load_name(target.id, value, Use::kBlind, target.span);
+    load_name(target.id, value, use_in_place(node.op, *node.value), target.span);
     emit_in_place(node.op, value, right_operand(*node.value), node.span);
     store_name(target.id, Operand::temporary(value), target.span);
 }
@@ -253,7 +253,7 @@ void CodeGenerator::augment_attribute(const AugAssign& node, const Attribute& ta
     const Operand object = early_operand(*target.value, Use::kKeep, *node.value);
     const Register value = take_temporary();
     code_.emit({.op = Opcode::kLOAD_ATTRIBUTE,
-                .flags = vm::kBlind,
+                .flags = blind_flag(use_in_place(node.op, *node.value)),
                 .a = narrow(value),
                 .b = object.index,
                 .extra_low = name_index(target.attr),
@@ -276,7 +276,7 @@ void CodeGenerator::augment_subscript(const AugAssign& node, const Subscript& ta
     const Operand key = constant.has_value() ? *constant : early_operand(*target.slice, Use::kKeep, *node.value);
     const Register value = take_temporary();
     code_.emit({.op = key.is_constant() ? Opcode::kSUBSCR_K : Opcode::kSUBSCR,
-                .flags = vm::kBlind,
+                .flags = blind_flag(use_in_place(node.op, *node.value)),
                 .a = narrow(value),
                 .b = container.index,
                 .c = key.index,

@@ -75,7 +75,7 @@ Value quick_chr(ObjectSpace& space, const Value* row, size_t count) {
 }
 
 Value quick_divmod(ObjectSpace& space, const Value* row, size_t count) {
-    if (count != 2 || !row[0].is_raw_int() || !row[1].is_raw_int() || row[1].integer <= 0) return {};
+    if (count != 2 || !row[0].is_raw_int() || !row[1].is_raw_int() || !is_positive_digit(row[1].integer)) return {};
     int64_t quotient = row[0].integer / row[1].integer;
     int64_t remainder = row[0].integer % row[1].integer;
     // C truncates, Python floors.

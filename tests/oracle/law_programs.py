@@ -41,6 +41,7 @@ EXPRESSIONS = [
     "{n}", "{a}", "{a} + {b}", "(+{a})", "abs({a})", "({a} or {b})", "({a} if {b} > 5 else {c})", "({c} := {b})",
     "hand_back({a})", "keep({a}, items)", "gather({a}, {b}, {c}, k={a})[{i}]", "(lambda: {a})()", "(lambda q: q)({a})",
     "[{a}, {b}][{i} % 2]", "({a}, {b})[1]", "{{'k': {a}}}['k']", "items[{i}]", "table.get({a}, {b})",
+    "{a} % 2**40", "{a} % (len(text) + 2**40)", "divmod({a}, len(text) + 2**40)[1]", "items[{i}] % (len(text) + 2**40)",
     "next(z for z in [{a}, {b}])", "[z for z in ({a}, {b})][-1]", "sum(z for z in [{a}, {b}])",
 ]
 # What a nan makes an error, or another order of comparisons may decide.
@@ -54,6 +55,8 @@ STATEMENTS_OF_LINES = [
     ["{a} += {b}"],
     ["{a} += 1"],
     ["{a} += 0"],
+    ["{a} %= len(text) + 2**40"],
+    ["items[{i}] %= len(text) + 2**40"],
     ["items[{i}] = {e}"],
     ["items.append({a})"],
     ["items = [{a}, {b}, {c}]"],

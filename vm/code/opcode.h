@@ -28,6 +28,7 @@ enum OpcodeTrait : uint8_t {
     kOperandsInC = 4,  // c says how many of the operands a and b are used
     kSwappable = 8,    // kSwapped means something
     kSuspends = 16,    // c says below which register temporaries are kept: the others are empty
+    kMayPassOn = 32,   // the result may be b, as an object; kBlind says that nobody can tell
 };
 
 struct OpcodeInfo {
@@ -47,6 +48,7 @@ struct OpcodeInfo {
     bool is_wide = false;    // b and c are one number
     bool is_step = false;    // of a loop: a is written only if it jumps, and the loop's state is cleared if it does not
     bool ends_flow = false;  // kEndsFlow
+    bool may_pass_on = false;    // kMayPassOn
     bool has_sources = false;    // the last word is ArgumentSources
     bool has_key_table = false;  // the last word is the key table of a dict, or null
 };
@@ -79,6 +81,7 @@ constexpr OpcodeInfo make_info(const char* name, const char* operands, const cha
     info.is_wide = operands[1] == operands[2] && is_one_of(operands[1], "KNJ");
     info.is_step = info.jumps && operands[1] == 'L';
     info.ends_flow = (traits & kEndsFlow) != 0;
+    info.may_pass_on = (traits & kMayPassOn) != 0;
     info.has_sources = std::string_view(words).ends_with('A');
     info.has_key_table = std::string_view(words).ends_with('D');
     return info;

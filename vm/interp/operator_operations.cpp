@@ -114,6 +114,17 @@ Result<OwnedValue> text_operation(Vm& vm, BinaryOperator op, Value text, Value r
 
 }  // namespace
 
+namespace {
+
+// A local's raw number that may be its own remainder, and seen as such, gets its box, which both hold then.
+void box_dividend(Vm& vm, Value& left, Value right, uint8_t flags) {
+    if ((flags & (kBlind | kConsumeB)) != 0 || !left.is_raw_int() || !is_int(right)) return;
+    if (right.is_raw_int() && right.integer < kDigitLimit && right.integer > -kDigitLimit) return;
+    box_in_place(vm, left);
+}
+
+}  // namespace
+
 bool op_binary(Vm& vm, Frame* frame, Value* r, Instruction* at) {
     note_place(frame, at);
     const BinaryOperator op = binary_operator_of(at->op);
@@ -126,6 +137,7 @@ bool op_binary(Vm& vm, Frame* frame, Value* r, Instruction* at) {
     unbox_blind(vm, frame, r, at->b);
     if (!constant) unbox_blind(vm, frame, r, at->c);
     const Value right = constant ? frame->code->numbers[at->c] : r[at->c];
+    if (op == BinaryOperator::kModulo) box_dividend(vm, r[at->b], right, at->flags);
     Result<OwnedValue> result = swapped ? arithmetic(vm, op, right, r[at->b], Form::kBinary)
                                         : arithmetic(vm, op, r[at->b], right, Form::kBinary);
     return constant ? finish_b(vm, r, at, std::move(result)) : finish(vm, r, at, std::move(result));

@@ -140,7 +140,8 @@ template <BinaryOperator op>
 Result<OwnedValue> int_operator(ObjectSpace& space, Value left, Value right) {
     int64_t left_number = 0;
     int64_t right_number = 0;
-    if (fits_int64(left, left_number) && fits_int64(right, right_number))
+    // A remainder may be the left operand itself: int_binary sees to it.
+    if (op != BinaryOperator::kModulo && fits_int64(left, left_number) && fits_int64(right, right_number))
         return int64_binary(space, op, left_number, right_number);
     if (!is_any_int(space, left) || !is_any_int(space, right)) return OwnedValue::not_implemented(space);
     return int_binary(space, op, left, right);

@@ -255,10 +255,11 @@ namespace {
 // Whether CPython's long division has nothing to do: the dividend, of fewer digits than a divisor of two or more or
 // less in the first of as many, is its own remainder, as an object.
 bool is_own_remainder(Value left, Value right) {
+    int64_t number = 0;
+    if (fits_int64_unchecked(right, number) && !is_wide(number)) return false;
     const MpzView dividend(left);
     const MpzView divisor(right);
-    if (sign_of(dividend) != sign_of(divisor) || mpz_cmpabs_ui(divisor, static_cast<unsigned long>(kDigitLimit)) < 0)
-        return false;
+    if (sign_of(dividend) != sign_of(divisor)) return false;
     const uint64_t digits = (bit_length(divisor) + 29) / 30;
     Mpz first;
     Mpz other;

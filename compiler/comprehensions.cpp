@@ -2,16 +2,73 @@
 // expressions, which are functions of their own.
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <utility>
 
 #include "compiler/annotation_text.h"
 #include "compiler/code_generator.h"
 #include "compiler/tree_parts.h"
+#include "grammar/visitor.h"
+#include "vm/object/complex.h"
+#include "vm/object/float.h"
+#include "vm/object/tuple.h"
 
 namespace eadem::compiler {
 
 using namespace grammar;
 using vm::Opcode;
+
+namespace {
+
+bool is_nan(double number) {
+    return number != number;
+}
+
+bool holds_nan(const vm::Object* object) {
+    switch (object->type_id()) {
+        case vm::kFloatType:
+            return is_nan(static_cast<const vm::FloatObject*>(object)->value);
+        case vm::kComplexType: {
+            const vm::ComplexNumber number = static_cast<const vm::Complex*>(object)->value;
+            return is_nan(number.real) || is_nan(number.imaginary);
+        }
+        case vm::kTupleType: {
+            const auto* tuple = static_cast<const vm::Tuple*>(object);
+            return std::any_of(tuple->items(), tuple->items() + tuple->size, [](vm::Word item) {
+                return item.is_object() ? holds_nan(item.object()) : item.is_float() && is_nan(item.real());
+            });
+        }
+        default:
+            return false;
+    }
+}
+
+// Whether a constant of this code is a nan, which no nan equals.
+bool computes_nan(ConstantFolder& folder, const Node& node) {
+    const bool is_part = node.kind == NodeKind::kComprehension || node.kind == NodeKind::kKeyword ||
+                         node.kind == NodeKind::kArguments || node.kind == NodeKind::kArg;
+    if (!is_part && folder.is_constant(static_cast<const Expr&>(node))) {
+        const vm::OwnedValue value = folder.value_of(static_cast<const Expr&>(node));
+        if (value.get().is_raw_float()) return is_nan(value.get().real);
+        return value.get().is_object() && holds_nan(value.get().object);
+    }
+    bool found = false;
+    const auto look = [&](const Node& child) { found = found || computes_nan(folder, child); };
+    // Long chains lean to the left: see ast.def.
+    if (node.kind == NodeKind::kBinOp) {
+        const Node* at = &node;
+        do {
+            look(*static_cast<const BinOp*>(at)->right);
+            at = static_cast<const BinOp*>(at)->left;
+        } while (at->kind == NodeKind::kBinOp && !folder.is_constant(*static_cast<const BinOp*>(at)));
+        look(*at);
+    } else {
+        for_each_child(node, look);
+    }
+    return found;
+}
+
+}  // namespace
 
 // Whose constants those of a comprehension are: where it is a function in CPython, its own; and equal ones of a line
 // are one function, equal but for the iterable of the first loop, which is the argument.
@@ -20,7 +77,11 @@ FunctionLike* CodeGenerator::function_like(const Expr& node, const Seq<Comprehen
     if (profile.const_scope != vm::ConstantScope::kCode || profile.comprehensions_inlined) return nullptr;
     std::string key =
         fmt::format("{} {} {}", constant_scope_, unit_.lines.line_of(node.span.begin), static_cast<int>(node.kind));
-    const auto add = [&](const Expr* part) { key += '\n' + annotation_text(unit_.space, *part); };
+    bool is_shared = profile.equal_code_objects_shared;
+    const auto add = [&](const Expr* part) {
+        key += '\n' + annotation_text(unit_.space, *part);
+        is_shared = is_shared && !computes_nan(unit_.folder, *part);
+    };
     for (const Comprehension* generator : generators) {
         add(generator->target);
         if (generator != generators[0]) add(generator->iter);
@@ -34,7 +95,7 @@ FunctionLike* CodeGenerator::function_like(const Expr& node, const Seq<Comprehen
         const auto* list = node_cast<ListComp>(&node);
         add(list != nullptr ? list->elt : static_cast<const SetComp&>(node).elt);
     }
-    if (!profile.equal_code_objects_shared) key += fmt::format("\n{}", node.span.begin);
+    if (!is_shared) key += fmt::format("\n{}", node.span.begin);
     FunctionLike& found = unit_.comprehensions[key];
     if (found.id == 0) found.id = unit_.new_code_id();
     found.next = 0;

@@ -33,6 +33,7 @@ constexpr IdentityProfile k315 = [] {
     IdentityProfile row = k314;
     row.name = "3.15";
     row.small_int_max = 1024;
+    row.int_to_bytes_shared = true;
     return row;
 }();
 

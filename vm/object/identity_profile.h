@@ -2,6 +2,13 @@
 //
 // A field's meaning stands behind it; which version has which value, in the rows (identity_profile.cpp). Rows are
 // constexpr and live for the program; everybody holds them by const reference.
+//
+// No fields, because no program can observe them:
+//  - which pass folds (bytecode in 3.6, the tree up to 3.13, the flow graph since); limits and results are fields
+//  - the size and the growth of the intern table, and the order of its entries
+//  - when a mortal entry of it is freed: nobody is left then to ask for its identity, and immortal ones are a field
+//  - which small ints and characters are static data, and which are made at the start
+//  - whether constants are merged when they are added to the pool or when the code is finished
 #pragma once
 
 #include <cstdint>
@@ -68,6 +75,7 @@ struct IdentityProfile {
     InternRule intern_rule = InternRule::kWord;   // which string constants are interned, by their characters
     int64_t intern_max_length = kUnlimited;       // the longest of these, in bytes
     bool latin1_chars_shared = true;              // chr(97) is chr(97), up to U+00FF
+    bool int_to_bytes_shared = false;             // int.to_bytes gives out the shared bytes of length one (below)
     std::string_view odd_one_char_literals = {};  // characters whose literal is not the run-time one-character string
     bool single_bytes_shared = true;              // bytes of length one exist once: bytes([97]) is bytes([97])
     bool pyc_single_byte_const_shared = false;    // the same for constants read from a .pyc

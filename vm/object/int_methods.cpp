@@ -127,6 +127,9 @@ Result<OwnedValue> int_to_bytes(ObjectSpace& space, Value* arguments, size_t) {
     if (negative)
         for (size_t i = 0; i < size; ++i) buffer[i] = static_cast<char>(~buffer[i]);
     if (!little) std::reverse(buffer, buffer + size);
+    if (size == 1 && space.profile().int_to_bytes_shared) {
+        TRY(bytes, make_bytes(space, bytes->text()));
+    }
     if (size > 0) return bytes;
     return OwnedValue::share(space, space.shared.empty_bytes);
 }

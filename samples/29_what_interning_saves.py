@@ -19,5 +19,5 @@ print(len(set(plain)), len(set(interned)))  # 2 1
 
 # $ eadem --as 3.13 tables samples/29_what_interning_saves.py | sed -n '/^Equal strings/,$p'
 # Equal strings that are not one object: 7152 bytes wasted
-#   'Zadar'  200 objects  4776 bytes  result of an operation, line 10
-#   'Split'  100 objects  2376 bytes  result of an operation, line 10
+#   'Zadar'  200 objects  4776 bytes  result of str.split(), line 10
+#   'Split'  100 objects  2376 bytes  result of str.split(), line 10

@@ -15,9 +15,8 @@ int run_across(const Options& options) {
     const bool is_coloured = wants_colour(STDOUT_FILENO, options.runtime.ignore_environment);
     return for_each_program(options, [&](const WatchedProgram& program, ProcessOutput& output) {
         const std::vector<WatchedRun> runs = run_everywhere(program, all_choices(), options.runtime);
-        // Where a program fails in every run, its error is what there is to say.
         const bool is_well = std::ranges::any_of(runs, [](const WatchedRun& run) { return run.status == 0; });
-        if (!is_well) fmt::print(stderr, "{}", runs.front().error);
+        fmt::print(stderr, "{}", failures_text(runs));
         const std::vector<ComparedLine> lines = compare_runs(program, runs);
         if (!is_well && lines.empty()) return false;
         output.write("{}", options.json ? json_text(comparison_json(program, runs, lines))

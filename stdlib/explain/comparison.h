@@ -37,6 +37,10 @@ std::vector<ComparedLine> compare_runs(const WatchedProgram& program, const std:
 // The runs in few words: "3.7-3.15 in script, import and pyc; 3.15 in repl". "everywhere" if they are all.
 std::string runs_text(const std::vector<WatchedRun>& all, const std::vector<size_t>& some);
 
+// What the runs that failed wrote to stderr: the first of those that failed with the same messages, under the names of
+// all of them unless no run did otherwise. Empty if none failed.
+std::string failures_text(const std::vector<WatchedRun>& runs);
+
 std::string comparison_text(const WatchedProgram& program, const std::vector<WatchedRun>& runs,
                             const std::vector<ComparedLine>& lines, bool is_coloured);
 nlohmann::ordered_json comparison_json(const WatchedProgram& program, const std::vector<WatchedRun>& runs,

@@ -5,6 +5,7 @@
 
 #include "stdlib/explain/comparison.h"
 #include "stdlib/report/colour.h"
+#include "stdlib/report/text_lines.h"
 
 namespace eadem::stdlib {
 
@@ -59,6 +60,17 @@ ordered_json names_json(const std::vector<WatchedRun>& all, const std::vector<si
     return names;
 }
 
+// Of tracebacks, what they end in: a prompt names its inputs otherwise than a file, and goes on to fail again.
+std::string messages_of(std::string_view error) {
+    std::string messages;
+    for (const std::string_view line : split_lines(error)) {
+        if (line.starts_with(' ') || line.starts_with("Traceback ")) continue;
+        messages += line;
+        messages += '\n';
+    }
+    return messages;
+}
+
 std::string result_text(const Agreement& agreement) {
     return agreement.is_reached ? agreement.result : std::string("(not reached)");
 }
@@ -95,6 +107,27 @@ std::string runs_text(const std::vector<WatchedRun>& all, const std::vector<size
     for (const auto& [profiles, modes] : groups) {
         if (!text.empty()) text += "; ";
         text += fmt::format("{} in {}", versions_text(profiles), joined(modes));
+    }
+    return text;
+}
+
+std::string failures_text(const std::vector<WatchedRun>& runs) {
+    struct Failure {
+        std::string messages;
+        std::vector<size_t> runs;
+    };
+    std::vector<Failure> failures;
+    for (size_t run = 0; run < runs.size(); ++run) {
+        if (runs[run].status == 0 || runs[run].error.empty()) continue;
+        std::string messages = messages_of(runs[run].error);
+        auto failure = std::ranges::find(failures, messages, &Failure::messages);
+        if (failure == failures.end()) failure = failures.insert(failures.end(), {std::move(messages), {}});
+        failure->runs.push_back(run);
+    }
+    std::string text;
+    for (const Failure& failure : failures) {
+        if (failure.runs.size() < runs.size()) text += runs_text(runs, failure.runs) + ":\n";
+        text += runs[failure.runs.front()].error;
     }
     return text;
 }

@@ -34,7 +34,7 @@ std::string place_text(const vm::ReadersPlace& place) {
 }
 
 std::string explanation_line(const WatchedTest& place, const Explanation& explanation) {
-    const std::string_view what = place.expression.empty() ? "is" : std::string_view(place.expression);
+    const std::string what = place.expression.empty() ? fmt::format("is, in {}", place.code) : place.expression;
     return fmt::format("{}: {}: {} ({}): {}", place_text(place.place), what,
                        explanation.same ? "one object" : "two objects", info_of(explanation.reason).id,
                        explanation.because);

@@ -20,7 +20,8 @@ void TestWatcher::on_test(const IdentityTest& test) {
         WatchedTest& place = tests_.emplace_back();
         const std::string file(test.place.code->filename->text());
         place.place = find_place(file, test.place.location().line);
-        place.expression = expression_text(runtime_, file, test.place.location());
+        place.expression = expression_of(test.place.code, test.place.location());
+        place.code = test.place.code->qualified_name->text();
         place.first_was_same = test.same;
     }
     WatchedTest& place = tests_[found->second];
@@ -45,11 +46,15 @@ ReadersPlace TestWatcher::find_place(std::string_view file, uint32_t line) const
     return {std::move(place.name), place.line};
 }
 
-std::string expression_text(Runtime& runtime, const std::string& file, const Location& location) {
+namespace {
+
+// `line_of` gives a line (from 1) of the text, if it is there.
+template <class LineOf>
+std::string cut_expression(const Location& location, LineOf&& line_of) {
     if (location.line == 0) return {};
     std::string text;
     for (uint32_t number = location.line; number <= location.end_line; ++number) {
-        const std::optional<std::string_view> line = runtime.sources().line(file, number);
+        const std::optional<std::string_view> line = line_of(number);
         if (!line) return {};
         const size_t begin = number == location.line ? std::min<size_t>(location.column, line->size()) : 0;
         const size_t end =
@@ -61,6 +66,23 @@ std::string expression_text(Runtime& runtime, const std::string& file, const Loc
         text += part;
     }
     return text;
+}
+
+}  // namespace
+
+// What exec was given has no file, and perhaps the name of another text.
+std::string TestWatcher::expression_of(const CodeObject* code, const Location& location) {
+    const std::string* const unit = recorder_.text_of(code);
+    if (unit == nullptr) return expression_text(runtime_, std::string(code->filename->text()), location);
+    const std::vector<std::string_view> lines = split_lines(*unit);
+    return cut_expression(location, [&](uint32_t number) -> std::optional<std::string_view> {
+        if (number > lines.size()) return std::nullopt;
+        return lines[number - 1];
+    });
+}
+
+std::string expression_text(Runtime& runtime, const std::string& file, const Location& location) {
+    return cut_expression(location, [&](uint32_t number) { return runtime.sources().line(file, number); });
 }
 
 }  // namespace eadem::stdlib

@@ -20,6 +20,7 @@ namespace eadem::stdlib {
 struct WatchedTest {
     vm::ReadersPlace place;
     std::string expression;  // as the text has it, on one line; empty where the text is not there
+    std::string code;        // the name of the function or unit
     size_t same = 0;         // how often the two were one object
     size_t different = 0;
     bool first_was_same = false;
@@ -46,6 +47,7 @@ class TestWatcher {
  private:
     void on_test(const vm::IdentityTest& test);
     vm::ReadersPlace find_place(std::string_view file, uint32_t line) const;
+    std::string expression_of(const vm::CodeObject* code, const vm::Location& location);
 
     Runtime& runtime_;
     const Listener listener_;

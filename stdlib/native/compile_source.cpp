@@ -6,6 +6,7 @@
 #include "stdlib/native/bytecode_constants.h"
 #include "stdlib/report/syntax_error_text.h"
 #include "stdlib/report/warnings.h"
+#include "vm/interp/observer.h"
 #include "vm/object/memory_guard.h"
 
 namespace eadem::stdlib {
@@ -14,6 +15,12 @@ using namespace vm;
 using grammar::Diagnostic;
 
 namespace {
+
+// Code, for the program; who watches the program gets to know its text.
+Ref<CodeObject> shown(Runtime& runtime, Ref<CodeObject> code, const grammar::Source& source) {
+    if (runtime.observer != nullptr && code) runtime.observer->compiled(code.get(), source.text());
+    return code;
+}
 
 // The error among the diagnostics, if there is one, becomes the pending exception; before it the warnings are
 // shown.
@@ -42,7 +49,7 @@ Result<Ref<CodeObject>> compile_unit(Runtime& runtime, const grammar::Source& so
                       [](const Diagnostic& diagnostic) { return !grammar::is_error(diagnostic); });
     TRY_VOID(report_all(runtime, source, compiled.diagnostics));
     if (options.is_from_bytecode) TRY_VOID(reload_constants(runtime, compiled.code.get()));
-    return std::move(compiled.code);
+    return shown(runtime, std::move(compiled.code), source);
 }
 
 }  // namespace
@@ -91,7 +98,7 @@ Result<Ref<CodeObject>> InputCompiler::compile_next() {
     if (runtime_.has_pending()) return kFailed;
     TRY_VOID(report_all(runtime_, source_, compiled.diagnostics));
     options_.future_annotations = compiled.future_annotations;
-    return std::move(compiled.code);
+    return shown(runtime_, std::move(compiled.code), source_);
 }
 
 Result<bool> InputCompiler::parse(bool is_final) {

@@ -60,6 +60,16 @@ bool is_fresh(const Object* object) {
     return !object->is_immortal() && object->references == 1;
 }
 
+// Arithmetic on numbers gives no operand back, but for a dividend that is its own remainder: where else the result is
+// one, it is so by the small-int cache.
+bool is_new_number(const IdentityProfile& profile, BinaryOperator op, Value result) {
+    const uint32_t type = result.object->type_id();
+    if (type == kFloatType) return true;
+    int64_t number = 0;
+    const bool is_small = fits_int64(result, number) && profile.is_small_int(number);
+    return type == kIntType && (op != BinaryOperator::kModulo || is_small);
+}
+
 // What an operation on values of no known container is called in explanations.
 std::string name_of(const Instruction* at) {
     switch (at->op) {
@@ -255,9 +265,9 @@ History OriginRecorder::result(const Frame& frame, const Pending& pending, Value
                                size_t first_operand) {
     if (!value.is_object()) return {};
     const uint64_t print = fingerprint(value.object);
-    // Arithmetic on numbers gives no operand back: where the result is one, it is so by the small-int cache.
-    const bool is_number = value.object->type_id() == kIntType || value.object->type_id() == kFloatType;
-    if (is_number && (is_arithmetic(pending.at->op) || is_in_place(pending.at->op))) first_operand = SIZE_MAX;
+    if (is_arithmetic(pending.at->op) || is_in_place(pending.at->op)) {
+        if (is_new_number(vm_.profile(), operator_of(pending.at), value)) first_operand = SIZE_MAX;
+    }
     for (size_t i = first_operand; i < pending.operands.size(); ++i) {
         const Held& operand = pending.operands[i];
         if (operand.object == value.object && operand.print == print)
@@ -284,7 +294,9 @@ History OriginRecorder::item(const Frame& frame, const Pending& pending, const H
         const Held& known = found->second[index];
         if (known.object == value.object) return step(StepKind::kItem, frame, pending.at, {}, known.history);
     }
-    if (is_fresh(value.object)) return step(StepKind::kMade, frame, pending.at, std::move(detail));
+    // A container that is gone leaves its item to the register alone, and still has not made it.
+    if (is_fresh(value.object) && !pending.is_of_items)
+        return step(StepKind::kMade, frame, pending.at, std::move(detail));
     const History known = recalled(value.object);
     if (detail == kTheLoop) detail.clear();  // which takes out what is there
     return step(known == nullptr ? StepKind::kFound : StepKind::kItem, frame, pending.at, std::move(detail), known);

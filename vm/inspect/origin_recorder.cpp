@@ -68,7 +68,9 @@ void OriginRecorder::before(Frame& frame, const Instruction* at) {
     pending.is_over_limit = false;
     take_operands(frame, at, pending);
     const Object* first = pending.operands.empty() ? nullptr : pending.operands.front().object;
-    pending.is_of_text = first != nullptr && first->type_id() == kStrType;
+    const uint32_t type = first == nullptr ? uint32_t{kNoneType} : uint32_t{first->type_id()};
+    pending.is_of_text = type == kStrType;
+    pending.is_of_items = type == kTupleType || type == kListType || type == kDictType;
     pending.callee.clear();
     if (info_of(at->op).has_row && first != nullptr) note_callee(pending);
     test(frame, at);
@@ -156,6 +158,7 @@ uint32_t OriginRecorder::unit_of(const CodeObject* code) {
     if (const auto found = units_.find(code); found != units_.end()) return found->second;
     // The first code object of a unit that runs is its module's: those inside belong to the same.
     const uint32_t unit = ++unit_count_;
+    if (const auto text = unread_texts_.extract(code); !text.empty()) texts_.emplace(unit, std::move(text.mapped()));
     std::vector<const CodeObject*> waiting = {code};
     while (!waiting.empty()) {
         const CodeObject* next = waiting.back();
@@ -168,6 +171,18 @@ uint32_t OriginRecorder::unit_of(const CodeObject* code) {
         }
     }
     return unit;
+}
+
+// Code that never runs may be gone, and its address be used for other code: that brings its own text.
+void OriginRecorder::compiled(const CodeObject* code, std::string_view text) {
+    unread_texts_[code] = text;
+}
+
+const std::string* OriginRecorder::text_of(const CodeObject* code) const {
+    const auto unit = units_.find(code);
+    if (unit == units_.end()) return nullptr;
+    const auto text = texts_.find(unit->second);
+    return text == texts_.end() ? nullptr : &text->second;
 }
 
 // A result goes to a register; where that is a variable it is bound to it.

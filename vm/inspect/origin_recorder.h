@@ -29,6 +29,9 @@ class OriginRecorder final : public Observer {
     ~OriginRecorder() override;
 
     void before(Frame& frame, const Instruction* at) override;
+    void compiled(const CodeObject* code, std::string_view text) override;
+    // The text of the unit that the code belongs to, once that has run; null if it was compiled before the watch.
+    const std::string* text_of(const CodeObject* code) const;
 
     // Called for every value that comes from a constant, out of an operation or from sys.intern, with the step that
     // says so.
@@ -65,9 +68,11 @@ class OriginRecorder final : public Observer {
         std::vector<Held> operands;  // what it read; of calls the callee first
         Value key;                   // of items: the index, if it is a number
         bool is_over_limit = false;
-        // Of what may be gone when the instruction is done: the name of the callee, whether the first operand is a str.
+        // Of what may be gone when the instruction is done: the name of the callee, what the first operand is: a str
+        // ...
         std::string callee;
         bool is_of_text = false;
+        bool is_of_items = false;  // or a tuple, list or dict
     };
 
     size_t depth_of(const Frame& frame) const;
@@ -120,6 +125,8 @@ class OriginRecorder final : public Observer {
     std::unordered_map<const CodeObject*, uint32_t> units_;
     std::vector<Ref<CodeObject>> codes_;  // the keys of units_, kept
     uint32_t unit_count_ = 0;
+    std::unordered_map<const CodeObject*, std::string> unread_texts_;  // of units that have not run
+    std::unordered_map<uint32_t, std::string> texts_;                  // by unit
 };
 
 }  // namespace eadem::vm

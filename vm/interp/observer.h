@@ -5,6 +5,8 @@
 // as the compiler wrote them where a specialised form would do several at once.
 #pragma once
 
+#include <string_view>
+
 #include "vm/interp/frame.h"
 
 namespace eadem::vm {
@@ -15,6 +17,8 @@ class Observer {
     // The instruction `at` of the topmost frame is about to run: what it will read is in the frame's registers, and all
     // instructions before it are done. One that fails is the last that is seen of its frame.
     virtual void before(Frame& frame, const Instruction* at) = 0;
+    // A unit was compiled from this text, which no file may have; it may never run.
+    virtual void compiled(const CodeObject* code, std::string_view text) = 0;
 };
 
 }  // namespace eadem::vm

@@ -5,6 +5,7 @@
 #include <unordered_set>
 
 #include "vm/code/code_object.h"
+#include "vm/object/dict.h"
 #include "vm/object/type.h"
 
 namespace eadem::vm {
@@ -13,7 +14,8 @@ namespace {
 
 class Walker final : public ReferenceVisitor {
  public:
-    Walker(Vm& vm, StringCensus& census) : ReferenceVisitor(vm), vm_(vm), census_(census) {}
+    Walker(Vm& vm, std::span<Object* const> roots, StringCensus& census)
+        : ReferenceVisitor(vm), vm_(vm), roots_(roots.begin(), roots.end()), census_(census) {}
 
     void visit(Object* target) override {
         // What modules hold is not the program's.
@@ -33,12 +35,26 @@ class Walker final : public ReferenceVisitor {
                 visit_code(static_cast<CodeObject*>(object));
                 continue;
             }
+            if (object->type_id() == kDictType) {
+                visit_dict(static_cast<Dict*>(object), roots_.contains(object));
+                continue;
+            }
             const auto traverse = vm_.type(object->type_id())->slots.traverse;
             if (traverse != nullptr) traverse(object, *this);
         }
     }
 
  private:
+    // The collector leaves out keys that are in no cycle, such as strings.
+    void visit_dict(Dict* dict, bool is_namespace) {
+        size_t position = 0;
+        Word *key = nullptr, *value = nullptr;
+        while (dict_next(dict, position, key, value)) {
+            if (!is_namespace) ReferenceVisitor::visit(*key);
+            ReferenceVisitor::visit(*value);
+        }
+    }
+
     void visit_code(CodeObject* code) {
         for (uint32_t i = 0; i < code->constant_count; ++i) visit(code->constants[i]);
         for (uint32_t i = 0; i < code->name_count; ++i) visit(code->names[i]);
@@ -47,6 +63,7 @@ class Walker final : public ReferenceVisitor {
     }
 
     Vm& vm_;
+    const std::unordered_set<const Object*> roots_;
     StringCensus& census_;
     std::unordered_set<Object*> seen_;
     std::vector<Object*> waiting_;
@@ -56,7 +73,7 @@ class Walker final : public ReferenceVisitor {
 
 StringCensus count_strings(Vm& vm, std::span<Object* const> roots) {
     StringCensus census;
-    Walker walker(vm, census);
+    Walker walker(vm, roots, census);
     for (Object* root : roots) walker.ReferenceVisitor::visit(Word::of_object(root));
     walker.walk();
 

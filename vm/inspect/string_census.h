@@ -24,7 +24,8 @@ struct StringCensus {
     std::vector<EqualStrings> equal;
 };
 
-// Looks at everything that can be reached from the roots, modules and types left out. Changes nothing, runs no Python
+// Looks at everything that can be reached from the roots, modules and types left out. A root that is a dict is a
+// namespace: its keys are left out as well, for the code that binds the names has them. Changes nothing, runs no Python
 // code.
 StringCensus count_strings(Vm& vm, std::span<Object* const> roots);
 

@@ -1,6 +1,11 @@
 #include "stdlib/native/import.h"
 
+#include "stdlib/frozen/frozen.h"
+#include "stdlib/native/compile_source.h"
+#include "stdlib/native/module_spec.h"
 #include "vm/object/exception.h"
+#include "vm/object/list.h"
+#include "vm/object/module.h"
 #include "vm/object/operators.h"
 #include "vm/object/str.h"
 #include "vm/object/tuple.h"
@@ -27,47 +32,176 @@ Failed raise_not_found(Runtime& runtime, std::string_view message, std::string_v
     return runtime.raise_object(std::move(error).value().take());
 }
 
-// One module by its whole name, already loaded or native; empty if there is none.
-Result<OwnedValue> find_module(Runtime& runtime, std::string_view name) {
+Result<Word*> find_loaded(Runtime& runtime, std::string_view name) {
     TRY(const Ref<Str> key, make_str(runtime, name));
-    TRY(Word * loaded, dict_find(runtime, runtime.modules.get(), Value::of_object(key.get())));
+    return dict_find(runtime, runtime.modules.get(), Value::of_object(key.get()));
+}
+
+Result<Ref<Module>> make_frozen_module(Runtime& runtime, const FrozenModule& frozen) {
+    TRY(Ref<Module> module, make_module(runtime, frozen.name));
+    Dict* names = module->namespace_dict;
+    const size_t dot = frozen.name.rfind('.');
+    const std::string_view parent = dot == std::string_view::npos ? "" : frozen.name.substr(0, dot);
+    TRY_VOID(add_text(runtime, names, "__package__", frozen.is_package ? frozen.name : parent));
+    for (const char* empty : {"__loader__", "__spec__"})
+        TRY_VOID(add_name(runtime, names, empty, OwnedValue::none(runtime)));
+    TRY_VOID(add_text(runtime, names, "__origname__", frozen.name));
+    if (frozen.is_package) {
+        TRY(Ref<List> path, make_list(runtime, 0));
+        TRY_VOID(add_name(runtime, names, "__path__", std::move(path)));
+    }
+    TRY_VOID(add_name(runtime, names, "__builtins__", OwnedValue::share(runtime, runtime.builtins.get())));
+    return module;
+}
+
+Result<void> run_frozen(Runtime& runtime, const FrozenModule& frozen, Module* module) {
+    const grammar::Source source = grammar::Source::from_text(fmt::format("<frozen {}>", frozen.name), frozen.text);
+    const UnitOptions options = {.optimize = runtime.options().optimize, .immortal_constants = true};
+    TRY(const Ref<CodeObject> code, compile_source(runtime, source, options));
+    TRY(const OwnedValue result, runtime.run(code.get(), module->namespace_dict, nullptr));
+    return {};
+}
+
+// It is in sys.modules while it runs, for modules that import each other, and stays there if it succeeds.
+Result<OwnedValue> import_frozen(Runtime& runtime, const FrozenModule& frozen) {
+    TRY(Ref<Module> module, make_frozen_module(runtime, frozen));
+    TRY(const Ref<Str> key, make_str(runtime, frozen.name));
+    TRY_VOID(dict_set(runtime, runtime.modules.get(), Value::of_object(key.get()), module.copy()));
+    if (!run_frozen(runtime, frozen, module.get()).ok()) {
+        Object* error = runtime.take_pending();
+        if (!dict_remove(runtime, runtime.modules.get(), Value::of_object(key.get())).ok()) runtime.forget_pending();
+        return runtime.raise_object(error);
+    }
+    // A module may have put something else in its place.
+    TRY(Word * loaded, find_loaded(runtime, frozen.name));
+    return loaded == nullptr ? OwnedValue(std::move(module)) : share(runtime, *loaded);
+}
+
+// One module by its whole name, already loaded, native or frozen; empty if there is none.
+Result<OwnedValue> find_module(Runtime& runtime, std::string_view name) {
+    TRY(Word * loaded, find_loaded(runtime, name));
     if (loaded != nullptr) {
         if (!loaded->peek().refers_to(runtime.shared.none)) return share(runtime, *loaded);
         return raise_not_found(runtime, fmt::format("import of {} halted; None in sys.modules", name), name);
     }
     TRY(Module * module, runtime.native_module(name));
-    return module == nullptr ? OwnedValue() : OwnedValue::share(runtime, module);
+    if (module != nullptr) return OwnedValue::share(runtime, module);
+    const FrozenModule* frozen = find_frozen_module(name);
+    return frozen == nullptr ? OwnedValue() : import_frozen(runtime, *frozen);
+}
+
+Result<bool> is_package(Runtime& runtime, Value module) {
+    TRY(const OwnedValue path, find_attribute(runtime, module, runtime.intern_name("__path__")));
+    return !path.is_empty();
+}
+
+struct Imported {
+    OwnedValue top;
+    OwnedValue last;
+};
+
+// All modules of a dotted name, from left to right; each becomes an attribute of the one before.
+Result<Imported> import_path(Runtime& runtime, std::string_view name) {
+    Imported imported;
+    for (size_t end = name.find('.');; end = name.find('.', end + 1)) {
+        const std::string_view part = name.substr(0, end);
+        const size_t dot = part.rfind('.');
+        TRY(Word * loaded, find_loaded(runtime, part));
+        const bool is_new = loaded == nullptr;
+        TRY(OwnedValue module, find_module(runtime, part));
+        if (module.is_empty()) {
+            std::string message = fmt::format("No module named '{}'", part);
+            if (dot != std::string_view::npos) {
+                TRY(const bool has_path, is_package(runtime, imported.last.get()));
+                if (!has_path) message += fmt::format("; '{}' is not a package", part.substr(0, dot));
+            }
+            return raise_not_found(runtime, message, part);
+        }
+        if (is_new && dot != std::string_view::npos)
+            TRY_VOID(
+                set_attribute(runtime, imported.last.get(), runtime.intern_name(part.substr(dot + 1)), module.get()));
+        if (imported.top.is_empty()) imported.top = keep(runtime, module.get());
+        imported.last = std::move(module);
+        if (end == std::string_view::npos) return imported;
+    }
+}
+
+// The package that a relative import starts from, as the names of the importing module tell.
+Result<std::string> package_of(Runtime& runtime, Dict* globals) {
+    const auto text_of = [&](std::string_view name) -> std::string {
+        const Word* found = globals == nullptr ? nullptr : dict_find_name(runtime, globals, runtime.intern_name(name));
+        return found == nullptr || !is_str(found->peek()) ? "" : std::string(as_str(found->peek())->text());
+    };
+    if (globals == nullptr || dict_find_name(runtime, globals, runtime.intern_name("__name__")) == nullptr)
+        return runtime.raise_with(ExceptionId::kKeyError,
+                                  Value::of_object(runtime.intern_name("'__name__' not in globals")));
+    std::string package = text_of("__package__");
+    if (package.empty()) {
+        package = text_of("__name__");
+        if (dict_find_name(runtime, globals, runtime.intern_name("__path__")) == nullptr) {
+            const size_t dot = package.rfind('.');
+            package.resize(dot == std::string::npos ? 0 : dot);
+        }
+    }
+    if (!package.empty()) return package;
+    return runtime.raise_text(ExceptionId::kImportError, "attempted relative import with no known parent package");
+}
+
+Result<std::string> absolute_name(Runtime& runtime, std::string_view name, Dict* globals, int64_t level) {
+    TRY(std::string package, package_of(runtime, globals));
+    for (int64_t i = 1; i < level; ++i) {
+        const size_t dot = package.rfind('.');
+        if (dot == std::string::npos)
+            return runtime.raise_text(ExceptionId::kImportError, "attempted relative import beyond top-level package");
+        package.resize(dot);
+    }
+    return name.empty() ? package : fmt::format("{}.{}", package, name);
+}
+
+// `from package import name`: a name that the package does not have may be a module in it.
+Result<void> import_submodules(Runtime& runtime, Value package, std::string_view package_name, Value fromlist) {
+    return for_each(runtime, fromlist, [&](OwnedValue item) -> Result<bool> {
+        if (!is_str(item.get()))
+            return runtime.raise(ExceptionId::kTypeError, "Item in ``from list'' must be str, not {}",
+                                 type_name(runtime, item.get()));
+        Str* name = as_str(item.get());
+        if (name->text() == "*") {
+            TRY(const OwnedValue all, find_attribute(runtime, package, runtime.intern_name("__all__")));
+            if (!all.is_empty()) TRY_VOID(import_submodules(runtime, package, package_name, all.get()));
+            return true;
+        }
+        TRY(const OwnedValue found, find_attribute(runtime, package, name));
+        if (!found.is_empty()) return true;
+        const std::string whole = fmt::format("{}.{}", package_name, name->text());
+        if (find_frozen_module(whole) == nullptr) return true;
+        TRY(const Imported imported, import_path(runtime, whole));
+        return true;
+    });
 }
 
 }  // namespace
 
 Result<OwnedValue> import_module(Runtime& runtime, std::string_view name, Dict* globals, Value fromlist,
                                  int64_t level) {
+    std::string absolute(name);
     if (level > 0) {
-        if (globals == nullptr || dict_find_name(runtime, globals, runtime.intern_name("__name__")) == nullptr)
-            return runtime.raise_with(ExceptionId::kKeyError,
-                                      Value::of_object(runtime.intern_name("'__name__' not in globals")));
-        // There are no packages that a module could be part of.
-        return runtime.raise_text(ExceptionId::kImportError, "attempted relative import with no known parent package");
+        TRY(absolute, absolute_name(runtime, name, globals, level));
+    } else if (name.empty()) {
+        return runtime.raise_text(ExceptionId::kValueError, "Empty module name");
     }
-    if (name.empty()) return runtime.raise_text(ExceptionId::kValueError, "Empty module name");
+    TRY(Imported imported, import_path(runtime, absolute));
     const bool wants_whole =
         is_tuple(fromlist) ? as_tuple(fromlist)->size > 0 : !fromlist.refers_to(runtime.shared.none);
-    // Each part of a dotted name is a module of its own.
-    OwnedValue top;
-    for (size_t end = name.find('.');; end = name.find('.', end + 1)) {
-        const std::string_view part = name.substr(0, end);
-        TRY(OwnedValue module, find_module(runtime, part));
-        if (module.is_empty()) {
-            const size_t dot = part.rfind('.');
-            std::string message = fmt::format("No module named '{}'", part);
-            if (dot != std::string_view::npos) message += fmt::format("; '{}' is not a package", part.substr(0, dot));
-            return raise_not_found(runtime, message, part);
-        }
-        if (end == std::string_view::npos && (wants_whole || top.is_empty())) return module;
-        if (top.is_empty()) top = std::move(module);
-        if (end == std::string_view::npos) return top;
+    if (!wants_whole) {
+        // Of a relative name, the module that its first part is.
+        if (level == 0 || name.find('.') == std::string_view::npos)
+            return level == 0 ? std::move(imported.top) : std::move(imported.last);
+        absolute.resize(absolute.size() - (name.size() - name.find('.')));
+        return find_module(runtime, absolute);
     }
+    TRY(const bool has_path, is_package(runtime, imported.last.get()));
+    if (has_path) TRY_VOID(import_submodules(runtime, imported.last.get(), absolute, fromlist));
+    return std::move(imported.last);
 }
 
 }  // namespace eadem::stdlib

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "stdlib/frozen/frozen.h"
 #include "stdlib/report/python_names.h"
 #include "vm/object/list.h"
 #include "vm/object/nearest_name.h"
@@ -103,7 +104,8 @@ std::string hint_for_import(Runtime& runtime, Exception* exception) {
     if (!module_name) return {};
     const Type* type = runtime.type_of(Value::of_object(exception));
     const bool is_missing = is_subtype(type, runtime.type(ExceptionId::kModuleNotFoundError));
-    if (is_missing && is_library_module(*module_name)) return not_supported_yet("module", *module_name);
+    if (is_missing && is_library_module(*module_name) && find_frozen_module(*module_name) == nullptr)
+        return not_supported_yet("module", *module_name);
     if (!wrong) return {};
     Result<Word*> module =
         dict_find(runtime, runtime.modules.get(), Value::of_object(runtime.intern_name(*module_name)));

@@ -1,5 +1,7 @@
 #include "stdlib/runtime/source_lines.h"
 
+#include "stdlib/frozen/frozen.h"
+
 namespace eadem::stdlib {
 
 void SourceLines::add(const std::string& name, std::string_view text, std::optional<SourcePlace> cut_from) {
@@ -19,7 +21,12 @@ std::optional<std::string_view> SourceLines::line(const std::string& name, uint3
         int error = 0;
         // <stdin> and the like are no files, even if one of that name exists.
         const bool is_file = !(name.starts_with('<') && name.ends_with('>'));
-        found = sources_.emplace(name, is_file ? grammar::Source::from_file(name, error) : std::nullopt).first;
+        std::optional<grammar::Source> source;
+        if (is_file)
+            source = grammar::Source::from_file(name, error);
+        else if (const FrozenModule* frozen = find_frozen_file(name); frozen != nullptr)
+            source = grammar::Source::from_text(name, frozen->text);
+        found = sources_.emplace(name, std::move(source)).first;
     }
     const std::optional<grammar::Source>& source = found->second;
     if (!source) return std::nullopt;

@@ -226,6 +226,15 @@ bool op_IMPORT_FROM(Vm& vm, Frame* frame, Value* r, Instruction* at) {
     Result<OwnedValue> module_name = find_attribute(vm, r[at->b], vm.intern_name("__name__"));
     if (!module_name.ok()) return false;
     const bool has_name = is_str(module_name.value().get());
+    if (has_name) {
+        // A submodule that is being imported: its package has no attribute of that name before it has run.
+        const std::string whole = fmt::format("{}.{}", as_str(module_name.value().get())->text(), name->text());
+        Word* loaded = dict_find_name(vm, vm.modules.get(), vm.intern_name(whole));
+        if (loaded != nullptr) {
+            vm.forget_pending();
+            return write(vm, r, at, share(vm, *loaded));
+        }
+    }
     (void)vm.raise(ExceptionId::kImportError, "cannot import name '{}' from '{}' (unknown location)", name->text(),
                    has_name ? as_str(module_name.value().get())->text() : "<unknown module name>");
     if (vm.pending_is(ExceptionId::kImportError)) {

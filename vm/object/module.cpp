@@ -41,8 +41,13 @@ std::string module_name(ObjectSpace& space, Value self) {
 
 Result<Ref<Str>> module_repr(ObjectSpace& space, Value self) {
     const Word* file = dict_find_name(space, as_module(self)->namespace_dict, space.intern_name("__file__"));
-    if (file == nullptr || !is_str(file->peek()))
-        return make_str(space, fmt::format("<module '{}' (built-in)>", module_name(space, self)));
+    if (file == nullptr || !is_str(file->peek())) {
+        // A frozen module knows which text it is made of.
+        const bool is_frozen =
+            dict_find_name(space, as_module(self)->namespace_dict, space.intern_name("__origname__")) != nullptr;
+        return make_str(space,
+                        fmt::format("<module '{}' ({})>", module_name(space, self), is_frozen ? "frozen" : "built-in"));
+    }
     return make_str(space,
                     fmt::format("<module '{}' from '{}'>", module_name(space, self), as_str(file->peek())->text()));
 }
@@ -53,6 +58,12 @@ Result<OwnedValue> module_get_attribute(ObjectSpace& space, Value self, Str* nam
     if (name->text() == "__dict__") return OwnedValue::share(space, as_module(self)->namespace_dict);
     TRY(const Word* inherited, type_lookup(space, space.type(kModuleType), name));
     if (inherited != nullptr) return generic_get_attribute(space, self, name);
+    // PEP 562.
+    Word* getter = dict_find_name(space, as_module(self)->namespace_dict, space.intern_name("__getattr__"));
+    if (getter != nullptr) {
+        const OwnedValue function = share(space, *getter);
+        return call(space, function.get(), {Value::of_object(name)});
+    }
     return space.raise(ExceptionId::kAttributeError, "module '{}' has no attribute '{}'", module_name(space, self),
                        name->text());
 }

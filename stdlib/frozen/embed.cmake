@@ -1,0 +1,32 @@
+# cmake -DROOT=FOLDER -DOUTPUT=FILE -P embed.cmake: writes a C++ file with the text of every .py file under ROOT, as the
+# table that frozen.cpp searches: sorted by the name that the module is imported by.
+cmake_minimum_required(VERSION 3.25)
+
+file(GLOB_RECURSE files RELATIVE ${ROOT} ${ROOT}/*.py)
+set(entries "")
+foreach(file IN LISTS files)
+  string(REGEX REPLACE "\\.py$" "" name ${file})
+  string(REPLACE "/" "." name ${name})
+  set(is_package false)
+  if(name MATCHES "^(.*)\\.__init__$")
+    set(name ${CMAKE_MATCH_1})
+    set(is_package true)
+  endif()
+  list(APPEND entries "${name}|${is_package}|${file}")
+endforeach()
+# A "|" sorts behind letters and dots: names are compared as the search compares them once it is a space.
+list(TRANSFORM entries REPLACE "\\|" " ")
+list(SORT entries)
+
+set(text "#include \"stdlib/frozen/frozen.h\"\n\nnamespace eadem::stdlib {\n\nextern const FrozenModule kFrozenModules[] = {\n")
+foreach(entry IN LISTS entries)
+  string(REPLACE " " ";" parts ${entry})
+  list(GET parts 0 name)
+  list(GET parts 1 is_package)
+  list(GET parts 2 file)
+  file(READ ${ROOT}/${file} source)
+  string(APPEND text "{\"${name}\", R\"frozen(${source})frozen\", ${is_package}},\n")
+endforeach()
+list(LENGTH entries count)
+string(APPEND text "};\nextern const size_t kFrozenModuleCount = ${count};\n\n}  // namespace eadem::stdlib\n")
+file(WRITE ${OUTPUT} "${text}")

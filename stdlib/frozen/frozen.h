@@ -1,0 +1,22 @@
+// Frozen modules: those of the library that are written in Python. Their text is in the program as constant data
+// (embed.cmake puts it there, from this folder); a module is compiled when it is first imported, so one that nobody
+// imports costs nothing.
+#pragma once
+
+#include <cstddef>
+#include <string_view>
+
+namespace eadem::stdlib {
+
+struct FrozenModule {
+    std::string_view name;  // by which it is imported: "collections.abc"
+    std::string_view text;
+    bool is_package;
+};
+
+// The module of that name, or null.
+const FrozenModule* find_frozen_module(std::string_view name);
+// The module whose code has that file name, "<frozen NAME>", or null.
+const FrozenModule* find_frozen_file(std::string_view filename);
+
+}  // namespace eadem::stdlib

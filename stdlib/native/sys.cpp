@@ -117,6 +117,20 @@ Result<OwnedValue> sys_setrecursionlimit(ObjectSpace& space, Value* row, size_t)
     return OwnedValue::none(space);
 }
 
+// The module of the code that called, or of what called that, `depth` calls further up; None if there is none.
+Result<OwnedValue> sys_getframemodulename(ObjectSpace& space, Value* row, size_t) {
+    int64_t depth = 0;
+    if (!row[0].is_empty()) {
+        TRY(depth, to_index(space, row[0], ExceptionId::kOverflowError));
+    }
+    Runtime& runtime = runtime_of(space);
+    const Frame* frame = runtime.top_frame();
+    if (frame == nullptr || depth > frame - runtime.bottom_frame()) return OwnedValue::none(space);
+    const Frame* caller = frame - std::max<int64_t>(depth, 0);
+    Word* name = dict_find_name(space, caller->globals, space.intern_name("__name__"));
+    return name == nullptr ? OwnedValue::none(space) : share(space, *name);
+}
+
 Result<OwnedValue> sys_get_int_max_str_digits(ObjectSpace& space, Value*, size_t) {
     return OwnedValue::of_int(space, space.int_max_str_digits);
 }
@@ -168,6 +182,8 @@ Result<OwnedValue> sys_is_finalizing(ObjectSpace& space, Value*, size_t) {
 }
 
 constexpr NativeSpec kFunctions[] = {
+    {"_getframemodulename", sys_getframemodulename, "(depth=?)",
+     "Return the name of the module of the function that called, depth calls up."},
     {"_is_interned", sys_is_interned, "(string, /)", "Return True if the given string is \"interned\"."},
     {"displayhook", sys_displayhook, "(object, /)", "Print an object to sys.stdout and also save it in builtins._"},
     {"exc_info", sys_exc_info, "()", "Return the exception that is being handled, or three times None."},

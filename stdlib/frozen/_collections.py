@@ -67,10 +67,9 @@ class defaultdict(dict):
 
 
 def _position(value):
-    try:
-        return value.__index__()
-    except AttributeError:
-        raise TypeError(f"sequence index must be integer, not '{type(value).__name__}'") from None
+    if not hasattr(type(value), "__index__"):
+        raise TypeError(f"sequence index must be integer, not '{type(value).__name__}'")
+    return value.__index__()
 
 
 class deque:
@@ -179,6 +178,8 @@ class deque:
     def rotate(self, n=1, /):
         """Move items from the right end to the left, n of them, or the other way if n is negative."""
         length = len(self)
+        if not hasattr(type(n), "__index__"):
+            raise TypeError(f"'{type(n).__name__}' object cannot be interpreted as an integer")
         if length < 2:
             return
         n = n.__index__() % length
@@ -208,29 +209,24 @@ class deque:
         return bool(self._left or self._right)
 
     def __iter__(self):
-        left, right, changes = self._left, self._right, self._changes
-        before = len(left)
-        after = len(right)
-        for position in range(before - 1, -1, -1):
-            yield left[position]
-            if self._changes != changes or len(right) != after:
-                raise RuntimeError("deque mutated during iteration")
-        for position in range(after):
-            yield right[position]
-            if self._changes != changes or len(right) != after:
-                raise RuntimeError("deque mutated during iteration")
+        left = self._left
+        return self._walk(left, range(len(left) - 1, -1, -1), self._right, range(len(self._right)),
+                          self._changes, len(self))
 
     def __reversed__(self):
-        left, right, changes = self._left, self._right, self._changes
-        after = len(right)
-        for position in range(after - 1, -1, -1):
-            yield right[position]
-            if self._changes != changes or len(right) != after:
-                raise RuntimeError("deque mutated during iteration")
-        for position in range(len(left)):
-            yield left[position]
-            if self._changes != changes or len(right) != after:
-                raise RuntimeError("deque mutated during iteration")
+        right = self._right
+        return self._walk(right, range(len(right) - 1, -1, -1), self._left, range(len(self._left)),
+                          self._changes, len(self))
+
+    def _walk(self, first, first_places, second, second_places, changes, length):
+        # The items of two lists; nothing may be added or taken away meanwhile, not even before the first.
+        if self._changes != changes or len(self) != length:
+            raise RuntimeError("deque mutated during iteration")
+        for part, places in ((first, first_places), (second, second_places)):
+            for position in places:
+                yield part[position]
+                if self._changes != changes or len(self) != length:
+                    raise RuntimeError("deque mutated during iteration")
 
     def _find(self, index):
         # The list that has an item, and where.
@@ -326,7 +322,16 @@ class deque:
 
     def __reduce__(self):
         arguments = () if self._maxlen is None else ((), self._maxlen)
-        return type(self), arguments, getattr(self, "__dict__", None), iter(self)
+        state = {}
+        for base in type(self).__mro__:
+            if base is deque:
+                break
+            slots = base.__dict__.get("__slots__", ())
+            for name in (slots,) if isinstance(slots, str) else slots:
+                if name not in ("__dict__", "__weakref__") and hasattr(self, name):
+                    state[name] = getattr(self, name)
+        names = getattr(self, "__dict__", None) or None
+        return type(self), arguments, (names, state) if state else names, iter(self)
 
     def __eq__(self, other):
         if not isinstance(other, deque):

@@ -27,10 +27,9 @@ class auto:
 
     def __init__(self, value=_absent):
         self.value = value
-        self._is_open = value is _absent
 
     def __repr__(self):
-        return f"auto({'_auto_null' if self._is_open else repr(self.value)})"
+        return f"auto({'_auto_null' if self.value is _absent else repr(self.value)})"
 
 
 def _is_descriptor(thing):
@@ -188,9 +187,8 @@ class EnumDict(dict):
         return value
 
     def _make_auto(self, key, asked):
-        if asked._is_open:
+        if asked.value is _absent:
             asked.value = self._generate_next_value(key, 1, len(self._member_names), self._last_values[:])
-            asked._is_open = False
             self._auto_called = True
         self._last_values.append(asked.value)
         return asked.value

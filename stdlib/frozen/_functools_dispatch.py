@@ -39,6 +39,9 @@ def _find_impl(cls, registry):
                 nearest, rivals = position, [base]
             elif position == nearest and rivals:
                 rivals.append(base)
+    if hasattr(match, "__abstractmethods__"):
+        # A real base that is abstract stands before those that are only implemented, unless they are more special.
+        rivals = [base for base in rivals if issubclass(base, match)]
     if not rivals:
         return registry.get(match)
     for base in rivals:

@@ -11,12 +11,12 @@ _MappingProxyType = type(type.__dict__)
 
 
 def __getattr__(name):
-    # Few programs make dataclasses by a call.
-    if name == "make_dataclass":
-        from _make_dataclass import make_dataclass
+    # What few programs use is loaded when it is asked for.
+    if name in ("asdict", "astuple", "make_dataclass"):
+        import _dataclass_functions
 
-        globals()[name] = make_dataclass
-        return make_dataclass
+        value = globals()[name] = getattr(_dataclass_functions, name)
+        return value
     raise AttributeError(f"module 'dataclasses' has no attribute '{name}'")
 
 
@@ -74,7 +74,7 @@ class InitVar:
 class Field:
     """What is known of a field."""
 
-    __slots__ = ("name", "type", "default", "default_factory", "repr", "hash", "init", "compare", "metadata", "kw_only",
+    __slots__ = ("name", "type", "default", "default_factory", "init", "repr", "hash", "compare", "metadata", "kw_only",
                  "_field_type")
 
     def __init__(self, default, default_factory, init, repr, hash, compare, metadata, kw_only):
@@ -91,9 +91,15 @@ class Field:
         self._field_type = None
 
     def __repr__(self):
-        names = ("name", "type", "default", "default_factory", "init", "repr", "hash", "compare", "metadata", "kw_only")
-        parts = [f"{name}={getattr(self, name)!r}" for name in names]
-        return f"Field({','.join(parts)},_field_type={self._field_type})"
+        key = id(self)
+        if key in _in_repr:
+            return "..."
+        _in_repr.add(key)
+        try:
+            parts = [f"{name}={getattr(self, name)!r}" for name in self.__slots__ if name != "_field_type"]
+            return f"Field({','.join(parts)},_field_type={self._field_type})"
+        finally:
+            _in_repr.discard(key)
 
     def __set_name__(self, owner, name):
         function = getattr(type(self.default), "__set_name__", None)
@@ -126,13 +132,21 @@ class _DataclassParams:
 
 # ---- annotations ----
 
+def _word(text):
+    # The name that a text begins with, and what follows it.
+    text = text.lstrip()
+    end = 0
+    while end < len(text) and (text[end].isalnum() or text[end] == "_"):
+        end += 1
+    return text[:end], text[end:].lstrip()
+
+
 def _named(cls, text):
-    # What the annotation of a string stands for, as far as it is a name, of the module or in another: "a.b[c]" is a.b.
-    name = text.split("[")[0].strip()
-    module = sys.modules.get(cls.__module__)
-    value = None
-    for position, part in enumerate(name.split(".")):
-        value = getattr(module if position == 0 else value, part, None)
+    # What a string as an annotation stands for: it begins with a name, of the module or in a module, and only that counts.
+    name, rest = _word(text)
+    value = getattr(sys.modules.get(cls.__module__), name, None)
+    if rest[:1] == "." and isinstance(value, type(sys)):
+        return getattr(value, _word(rest[1:])[0], None)
     return value
 
 
@@ -141,19 +155,19 @@ def _is_class_var(cls, annotation):
     if typing is None:
         return False
     if isinstance(annotation, str):
-        return "ClassVar" in annotation and _named(cls, annotation) is typing.ClassVar
+        annotation = _named(cls, annotation)
     return annotation is typing.ClassVar or getattr(annotation, "__origin__", None) is typing.ClassVar
 
 
 def _is_init_var(cls, annotation):
     if isinstance(annotation, str):
-        return "InitVar" in annotation and _named(cls, annotation) is InitVar
+        annotation = _named(cls, annotation)
     return annotation is InitVar or type(annotation) is InitVar
 
 
 def _is_kw_only(cls, annotation):
     if isinstance(annotation, str):
-        return "KW_ONLY" in annotation and _named(cls, annotation) is KW_ONLY
+        return _named(cls, annotation) is KW_ONLY
     return annotation is KW_ONLY
 
 
@@ -304,10 +318,10 @@ def _write_frozen(lines, cls, every):
 
 
 def _compile(cls, names, lines, values):
-    # The functions of those names, in a namespace of their own.
+    # The functions of those names; their globals are those of the class's module.
     text = "\n".join([f"def make({', '.join(values)}):", *lines, f" return ({', '.join(names)},)"])
-    made = {"__name__": cls.__module__}
-    exec(text, made)
+    made = {}
+    exec(text, getattr(sys.modules.get(cls.__module__), "__dict__", {}), made)
     functions = made.pop("make")(**values)
     for name, function in zip(names, functions):
         function.__qualname__ = f"{cls.__qualname__}.{name}"
@@ -433,7 +447,7 @@ def _describe(cls):
     first_default = code.co_argcount - len(defaults)
 
     def describe(name, default=MISSING):
-        text = f"{name}: {_text(annotations[name])}" if name in annotations else name
+        text = f"{name}: {_annotation_text(annotations[name])}" if name in annotations else name
         if default is MISSING:
             return text
         return f"{text} = {default!r}" if name in annotations else f"{text}={default!r}"
@@ -458,6 +472,11 @@ def _describe(cls):
     return f"{cls.__name__}({', '.join(parts)})"
 
 
+def _annotation_text(annotation):
+    text = _text(annotation)
+    return text.replace("typing.", "") if getattr(annotation, "__module__", None) == "typing" else text
+
+
 def _slots_of(cls):
     slots = cls.__dict__.get("__slots__", ())
     return [slots] if isinstance(slots, str) else list(slots)
@@ -478,6 +497,7 @@ def _add_slots(cls, frozen, weakref_slot):
         raise TypeError(f"{cls.__name__} already specifies __slots__")
     names = [one.name for one in fields(cls)]
     inherited = {name for base in cls.__mro__[1:-1] for name in _slots_of(base)}
+    inherited.update([name for base in cls.__mro__[1:-1] for name in ("__weakref__",) if name in base.__dict__])
     wanted = names + ["__weakref__"] if weakref_slot else names
     namespace = dict(cls.__dict__)
     namespace["__slots__"] = tuple([name for name in wanted if name not in inherited])
@@ -521,48 +541,6 @@ def _is_instance(thing):
 def is_dataclass(obj):
     """True for dataclasses and their instances."""
     return hasattr(obj if isinstance(obj, type) else type(obj), "__dataclass_fields__")
-
-
-_atomic = frozenset((type(None), bool, int, float, str, complex, bytes, type(...), type(NotImplemented), type, range,
-                     type(len), type(is_dataclass), property))
-
-
-def asdict(obj, *, dict_factory=dict):
-    """A dict of the fields, and of those of the instances in them."""
-    if not _is_instance(obj):
-        raise TypeError("asdict() should be called on dataclass instances")
-    return _convert(obj, lambda names, values: dict_factory(list(zip(names, values))))
-
-
-def astuple(obj, *, tuple_factory=tuple):
-    """A tuple of the values, and of those of the instances in them."""
-    if not _is_instance(obj):
-        raise TypeError("astuple() should be called on dataclass instances")
-    return _convert(obj, lambda names, values: tuple_factory(values))
-
-
-def _convert(thing, make):
-    kind = type(thing)
-    if kind in _atomic:
-        return thing
-    if hasattr(kind, "__dataclass_fields__"):
-        names = [one.name for one in fields(thing)]
-        return make(names, [_convert(getattr(thing, name), make) for name in names])
-    if isinstance(thing, tuple) and hasattr(thing, "_fields"):
-        return kind(*[_convert(item, make) for item in thing])
-    if isinstance(thing, (list, tuple)):
-        return kind([_convert(item, make) for item in thing])
-    if isinstance(thing, dict):
-        pairs = [(_convert(key, make), _convert(value, make)) for key, value in thing.items()]
-        if hasattr(kind, "default_factory"):
-            new = kind(thing.default_factory)
-            for key, value in pairs:
-                new[key] = value
-            return new
-        return kind(pairs)
-    from copy import deepcopy
-
-    return deepcopy(thing)
 
 
 def replace(obj, /, **changes):

@@ -44,9 +44,9 @@ class _Maker:
         self._values = values
 
     def __set_name__(self, cls, name):
+        for member_name, value in self._values:
+            _make_member(cls, member_name, value)
         delattr(cls, name)
-        for name, value in self._values:
-            _make_member(cls, name, value)
 
 
 def _make_member(cls, name, value):
@@ -427,6 +427,8 @@ class Enum(metaclass=EnumType):
                 if value in values:
                     return cls[name]
         if not cls._member_map_:
+            if "_made_" in cls.__dict__:
+                raise TypeError("do not use `super().__new__; call the appropriate __new__ directly")
             raise TypeError(f"{cls!r} has no members defined")
         result = error = None
         try:

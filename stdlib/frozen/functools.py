@@ -19,6 +19,12 @@ def __getattr__(name):
 
         value = globals()[name] = getattr(_functools_dispatch, name)
         return value
+    if name == "_CacheInfo":
+        from collections import namedtuple
+
+        value = globals()[name] = namedtuple("CacheInfo", ["hits", "misses", "maxsize", "currsize"],
+                                             module="functools")
+        return value
     raise AttributeError(f"module 'functools' has no attribute '{name}'")
 
 
@@ -306,20 +312,6 @@ class cached_property:
     __class_getitem__ = classmethod(GenericAlias)
 
 
-class _CacheInfo:
-    # Becomes a named tuple when it is first asked for: a program that only caches does without.
-    made = None
-
-
-def _cache_info(*numbers):
-    made = _CacheInfo.made
-    if made is None:
-        from collections import namedtuple
-
-        made = _CacheInfo.made = namedtuple("CacheInfo", ["hits", "misses", "maxsize", "currsize"], module="functools")
-    return made(*numbers)
-
-
 _keywords_mark = (object(),)
 
 
@@ -414,7 +406,8 @@ class _lru_cache_wrapper:
 
     def cache_info(self):
         """How often a result was remembered and how often not, and how many are."""
-        return _cache_info(self._hits, self._misses, self._maxsize, len(self._results))
+        make = globals().get("_CacheInfo") or __getattr__("_CacheInfo")
+        return make(self._hits, self._misses, self._maxsize, len(self._results))
 
     def cache_clear(self):
         """Forget all results."""

@@ -21,7 +21,7 @@ def _unpack(pair):
 
 class _View:
     # A view of an OrderedDict is one of a dict by another name.
-    __slots__ = ("_view",)
+    __slots__ = ("_mapping", "_view")
 
     def __len__(self):
         return len(self._view)
@@ -36,14 +36,14 @@ class _View:
         return item in self._view
 
     def __repr__(self):
-        key = id(self._view.mapping)
-        if (key, type(self)) in _in_repr:
+        key = id(self._mapping), type(self)
+        if key in _in_repr:
             return "..."
-        _in_repr.add((key, type(self)))
+        _in_repr.add(key)
         try:
             return f"{type(self).__name__}({[*self]!r})"
         finally:
-            _in_repr.discard((key, type(self)))
+            _in_repr.discard(key)
 
     @property
     def mapping(self):
@@ -111,6 +111,7 @@ class odict_keys(_SetView):
     __slots__ = ()
 
     def __init__(self, mapping):
+        self._mapping = mapping
         self._view = dict.keys(mapping)
 
 
@@ -118,6 +119,7 @@ class odict_items(_SetView):
     __slots__ = ()
 
     def __init__(self, mapping):
+        self._mapping = mapping
         self._view = dict.items(mapping)
 
 
@@ -125,6 +127,7 @@ class odict_values(_View):
     __slots__ = ()
 
     def __init__(self, mapping):
+        self._mapping = mapping
         self._view = dict.values(mapping)
 
 
@@ -153,21 +156,14 @@ class OrderedDict(dict):
         """Take away the last pair, or the first, and return it."""
         if not self:
             raise KeyError("dictionary is empty")
-        key = next(reversed(self) if last else iter(self))
-        return key, self.pop(key)
+        key = next(dict.__reversed__(self) if last else dict.__iter__(self))
+        return key, dict.pop(self, key)
 
     def pop(self, key, default=_absent):
         """Take a key away, and return its value, or the default; without one, KeyError."""
-        if key in self:
-            value = self[key]
-            del self[key]
-            return value
-        if default is not _absent:
-            return default
-        missing = getattr(type(self), "__missing__", None)
-        if missing is not None:
-            return missing(self, key)
-        raise KeyError(key)
+        if default is _absent:
+            return dict.pop(self, key)
+        return dict.pop(self, key, default)
 
     def setdefault(self, key, default=None):
         """The value of a key; if it has none, the default becomes it."""
@@ -176,7 +172,7 @@ class OrderedDict(dict):
         self[key] = default
         return default
 
-    def update(self, *args, **kwds):
+    def update(self, /, *args, **kwds):
         """Set the pairs of a mapping or of an iterable, then those of the keywords."""
         if args:
             if len(args) > 1:
@@ -203,10 +199,10 @@ class OrderedDict(dict):
                 key, value = _unpack(pair)
                 self[key] = value
 
-    def __init__(self, *args, **kwds):
+    def __init__(self, /, *args, **kwds):
         if len(args) > 1:
             raise TypeError(f"expected at most 1 arguments, got {len(args)}")
-        self.update(*args, **kwds)
+        OrderedDict.update(self, *args, **kwds)
 
     def keys(self):
         """A view of the keys."""
@@ -252,8 +248,6 @@ class OrderedDict(dict):
         """A shallow copy."""
         return type(self)(self)
 
-    __copy__ = copy
-
     @classmethod
     def fromkeys(cls, iterable, value=None):
         """An OrderedDict with these keys, which all have the same value."""
@@ -263,8 +257,7 @@ class OrderedDict(dict):
         return new
 
     def __reduce__(self):
-        state = self.__dict__.copy()
-        return type(self), (), state or None, None, iter(self.items())
+        return type(self), (), self.__getstate__(), None, iter(self.items())
 
     def __or__(self, other):
         if not isinstance(other, dict):

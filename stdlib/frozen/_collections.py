@@ -1,4 +1,4 @@
-"""deque and defaultdict."""
+"""deque and defaultdict. A native module of this name would take the place of this one."""
 
 from _generic_alias import GenericAlias
 

@@ -22,8 +22,8 @@ def _level(mro, base):
 
 
 def _find_impl(cls, registry):
-    # The variant for a class: that of the nearest base. An abstract base class that the class only implements stands right
-    # behind the base that implements it first.
+    # The variant for a class: that of the nearest base. An abstract base class that the class only implements stands
+    # right behind the base that implements it first.
     mro = cls.__mro__
     nearest = len(mro)
     match = None
@@ -106,7 +106,7 @@ def singledispatch(func):
         return impl
 
     def register(cls, func=None):
-        """Register a variant for a class, or for those of a union; also as a decorator, of an annotated function too."""
+        """Register a variant for a class, or for those of a union; also as a decorator, for annotated functions too."""
         nonlocal token
         members = _members(cls)
         if members is not None:

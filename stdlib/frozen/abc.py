@@ -75,8 +75,8 @@ class _Classes:
 
 
 class _State:
-    # What an abstract base class remembers: who is registered, and which classes have been asked about. The answers "no"
-    # hold until some class is registered anywhere.
+    # What an abstract base class remembers: who is registered, and which classes have been asked about. The answers
+    # "no" hold until some class is registered anywhere.
     __slots__ = ("registered", "subclasses", "others", "others_token")
 
     def __init__(self):

@@ -142,7 +142,7 @@ def _word(text):
 
 
 def _named(cls, text):
-    # What a string as an annotation stands for: it begins with a name, of the module or in a module, and only that counts.
+    # What a string as an annotation stands for: it begins with a name, of the module or in one, and only that counts.
     name, rest = _word(text)
     value = getattr(sys.modules.get(cls.__module__), name, None)
     if rest[:1] == "." and isinstance(value, type(sys)):

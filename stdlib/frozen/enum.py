@@ -38,8 +38,8 @@ def _is_flag(cls):
 
 
 class _Maker:
-    # Makes the members of a class when type.__new__ tells it the class: before __init_subclass__ is called, which may look
-    # at them.
+    # Makes the members of a class when type.__new__ tells it the class: before __init_subclass__ is called, which may
+    # look at them.
     def __init__(self, values):
         self._values = values
 

@@ -219,8 +219,8 @@ def cmp_to_key(mycmp):
 
 
 def _derive(root, is_or_equal):
-    # The comparisons other than `root` (which includes equality or not), from it: the opposite one, the one that differs
-    # from it in equality, and that one's opposite.
+    # The comparisons other than `root` (which includes equality or not), from it: the one that differs from it in
+    # equality, the opposite of that, and its own opposite.
     def negate(self, other):
         answer = getattr(type(self), root)(self, other)
         return answer if answer is NotImplemented else not answer

@@ -1,17 +1,20 @@
 """namedtuple."""
 
 from keyword import iskeyword
-from operator import itemgetter
 import sys
 
 # What is made here says that it is collections'.
 __name__ = "collections"
 
 
+_item = tuple.__getitem__
+
+
 class _tuplegetter(property):
     # The property of a field.
     def __init__(self, index, doc):
-        super().__init__(itemgetter(index), doc=doc)
+        # Whatever a subclass makes of [].
+        super().__init__(lambda self: _item(self, index), doc=doc)
         self.__doc__ = doc
         self._index = index
 

@@ -1,5 +1,6 @@
 """The abstract base classes of containers: what has their methods is an instance of them."""
 
+import builtins
 from collections._abc_basic import (
     AsyncGenerator, AsyncIterable, AsyncIterator, Awaitable, Buffer, ByteString, Callable, Collection, Container,
     Coroutine, Generator, Hashable, Iterable, Iterator, MutableSequence, Reversible, Sequence, Sized)
@@ -16,7 +17,7 @@ __all__ = ["Awaitable", "Coroutine", "AsyncIterable", "AsyncIterator", "AsyncGen
 def _register():
     from _collections import deque
 
-    for kind in (tuple, str, range, memoryview):
+    for kind in (tuple, str, range):
         Sequence.register(kind)
     for kind in (bytes, bytearray):
         ByteString.register(kind)
@@ -29,8 +30,12 @@ def _register():
     KeysView.register(type({}.keys()))
     ItemsView.register(type({}.items()))
     ValuesView.register(type({}.values()))
-    for kind in (bytes, bytearray, memoryview):
+    for kind in (bytes, bytearray):
         Buffer.register(kind)
+    view = getattr(builtins, "memoryview", None)
+    if view is not None:
+        Sequence.register(view)
+        Buffer.register(view)
     ordered = modules.get("collections._ordered")
     if ordered is not None:
         ordered._register_views()

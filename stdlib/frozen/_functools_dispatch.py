@@ -10,7 +10,7 @@ __name__ = "functools"
 _MappingProxyType = type(type.__dict__)
 try:
     _UnionType = type(int | str)
-except TypeError:
+except (NotImplementedError, TypeError):
     _UnionType = ()
 
 

@@ -52,10 +52,14 @@ TracebackType = type(_traceback)
 FrameType = type(_traceback.tb_frame)
 GetSetDescriptorType = type(FunctionType.__code__)
 MemberDescriptorType = type(_Class.member)
-UnionType = type(int | str)
 EllipsisType = type(Ellipsis)
 NoneType = type(None)
 NotImplementedType = type(NotImplemented)
+
+try:
+    UnionType = type(int | str)
+except (NotImplementedError, TypeError):
+    __all__.remove("UnionType")
 
 del _function, _Class, _generator, _traceback, _samples
 

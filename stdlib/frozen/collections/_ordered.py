@@ -48,7 +48,7 @@ class _View:
     @property
     def mapping(self):
         """The mapping itself, read-only."""
-        return self._view.mapping
+        return type(type.__dict__)(self._mapping)
 
 
 def _bare(other):

@@ -19,10 +19,14 @@ def _register():
 
     for kind in (tuple, str, range):
         Sequence.register(kind)
-    for kind in (bytes, bytearray):
-        ByteString.register(kind)
-    for kind in (list, bytearray, deque):
+    for kind in (list, deque):
         MutableSequence.register(kind)
+    for kind in (bytes, getattr(builtins, "bytearray", None)):
+        if kind is not None:
+            ByteString.register(kind)
+            Buffer.register(kind)
+            if kind is not bytes:
+                MutableSequence.register(kind)
     Set.register(frozenset)
     MutableSet.register(set)
     Mapping.register(type(type.__dict__))
@@ -30,8 +34,6 @@ def _register():
     KeysView.register(type({}.keys()))
     ItemsView.register(type({}.items()))
     ValuesView.register(type({}.values()))
-    for kind in (bytes, bytearray):
-        Buffer.register(kind)
     view = getattr(builtins, "memoryview", None)
     if view is not None:
         Sequence.register(view)

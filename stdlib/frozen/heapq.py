@@ -73,14 +73,15 @@ def _sink_max(heap, place):
     _rise_max(heap, start, place)
 
 
-def _check(heap):
+def _check(heap, where):
     if not isinstance(heap, list):
-        raise TypeError("heap argument must be a list, not %s" % type(heap).__name__)
+        raise TypeError("%s must be list, not %s" % (where, type(heap).__name__))
 
 
 def heappush(heap, item, /):
     """Add an item to a heap."""
-    _check(heap)
+    if type(heap) is not list:
+        _check(heap, "heappush() argument 1")
     place = len(heap)
     heap.append(item)
     while place:
@@ -95,7 +96,8 @@ def heappush(heap, item, /):
 
 def heappop(heap, /):
     """Take the least item out of a heap."""
-    _check(heap)
+    if type(heap) is not list:
+        _check(heap, "heappop() argument")
     if not heap:
         raise IndexError("index out of range")
     item = heap.pop()
@@ -109,7 +111,8 @@ def heappop(heap, /):
 
 def heapreplace(heap, item, /):
     """Take the least item out of a heap, then add another."""
-    _check(heap)
+    if type(heap) is not list:
+        _check(heap, "heapreplace() argument 1")
     if not heap:
         raise IndexError("index out of range")
     least = heap[0]
@@ -120,7 +123,8 @@ def heapreplace(heap, item, /):
 
 def heappushpop(heap, item, /):
     """Add an item to a heap, then take the least out."""
-    _check(heap)
+    if type(heap) is not list:
+        _check(heap, "heappushpop() argument 1")
     if heap and heap[0] < item:
         item, heap[0] = heap[0], item
         _sink(heap, 0)
@@ -129,7 +133,8 @@ def heappushpop(heap, item, /):
 
 def heapify(heap, /):
     """Make a list a heap, in time linear in its length."""
-    _check(heap)
+    if type(heap) is not list:
+        _check(heap, "heapify() argument")
     for place in range(len(heap) // 2 - 1, -1, -1):
         _sink(heap, place)
 

@@ -71,10 +71,10 @@ def _hyphen_pieces(word):
 def _breaks_behind(word, start, end):
     """Whether a piece may end behind the hyphen at end - 1: letters on both sides, in words of two or so."""
     at = end - 1
-    if at - start < 2:
+    if at == start or at < 2:
         return False
     one, two = word[at - 2], word[at - 1]
-    if not _is_letter(two) or not (_is_letter(one) or (one == "-" and at - start > 2 and _is_letter(word[at - 3]))):
+    if not _is_letter(two) or not (_is_letter(one) or (one == "-" and at > 2 and _is_letter(word[at - 3]))):
         return False
     ahead = word[end:end + 3]
     if len(ahead) < 2 or not _is_letter(ahead[0]):

@@ -194,18 +194,18 @@ def _make_writer(encoder):
                 raise ValueError("Circular reference detected")
             markers[mark] = pairs
         put("{")
-        before = ""
+        before = None
         separator = item_separator
         inner = newline
         if indent is not None:
             inner = newline + indent
-            before = inner
             separator += inner
+            put(inner)
         for key, o in sorted(pairs.items()) if sort_keys else pairs.items():
             text = quote(key) if type(key) is str else key_text(key)
             if text is None:
                 continue
-            if before:
+            if before is not None:
                 put(before)
             before = separator
             put(text)
@@ -225,7 +225,7 @@ def _make_writer(encoder):
                     put(text)
                 else:
                     put_other(o, put, inner, markers)
-        if indent is not None and before is separator:
+        if indent is not None:
             put(newline)
         put("}")
         if markers is not None:

@@ -31,7 +31,7 @@ class JSONDecodeError(ValueError):
 def _code_unit(s, at):
     """The number of the four hexadecimal digits at a place."""
     digits = s[at:at + 4]
-    if len(digits) == 4:
+    if at + 4 < len(s):
         for c in digits:
             if c not in HEX:
                 break
@@ -77,7 +77,7 @@ def scanstring(s, end, strict=True):
             end += 4
             if 0xD800 <= unit <= 0xDBFF and s.startswith("\\u", end):
                 second = s[end + 2:end + 6]
-                if len(second) == 4 and HEX.issuperset(second) and 0xDC00 <= int(second, 16) <= 0xDFFF:
+                if end + 6 < len(s) and HEX.issuperset(second) and 0xDC00 <= int(second, 16) <= 0xDFFF:
                     unit = 0x10000 + ((unit - 0xD800) << 10 | int(second, 16) - 0xDC00)
                     end += 6
             parts.append(chr(unit))

@@ -1,0 +1,17 @@
+"""Streams of text and bytes: in files and in memory."""
+
+from .base import (SEEK_CUR, SEEK_END, SEEK_SET, DEFAULT_BUFFER_SIZE, BufferedIOBase, IOBase, RawIOBase, TextIOBase,
+                   UnsupportedOperation)
+from .memory import BytesIO, IncrementalNewlineDecoder, StringIO
+from .raw import FileIO
+from .buffered import BufferedRandom, BufferedReader, BufferedRWPair, BufferedWriter
+from .text import TextIOWrapper, text_encoding
+from .opening import open, open_code
+
+BlockingIOError = BlockingIOError
+
+__all__ = [
+    "BlockingIOError", "open", "open_code", "IOBase", "RawIOBase", "FileIO", "BytesIO", "StringIO", "BufferedIOBase",
+    "BufferedReader", "BufferedWriter", "BufferedRWPair", "BufferedRandom", "TextIOBase", "TextIOWrapper",
+    "UnsupportedOperation", "SEEK_SET", "SEEK_CUR", "SEEK_END", "DEFAULT_BUFFER_SIZE", "IncrementalNewlineDecoder",
+]

@@ -155,7 +155,16 @@ class _Buffered(BufferedIOBase):
         if pos is None:
             pos = self.tell()
         self.flush()
+        self._give_back()
         return self._raw.truncate(pos)
+
+    def _give_back(self):
+        """Move the file back to where the reader of this stream is."""
+        ahead = len(self._data) - self._at
+        self._data = b""
+        self._at = 0
+        if ahead:
+            self._raw.seek(-ahead, 1)
 
     def _fill(self, wanted):
         """Read ahead when nothing is left; whether there was something."""
@@ -289,14 +298,6 @@ class BufferedWriter(_Buffered):
         if self._waiting > self._limit:
             self._flush_parts()
         return count
-
-    def _give_back(self):
-        """Move the file back to where the reader of this stream is."""
-        ahead = len(self._data) - self._at
-        self._data = b""
-        self._at = 0
-        if ahead:
-            self._raw.seek(-ahead, 1)
 
 
 class BufferedRandom(BufferedWriter, BufferedReader):

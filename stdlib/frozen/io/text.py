@@ -393,7 +393,8 @@ class TextIOWrapper(TextIOBase):
             text = text.replace("\n", self._written)
         data = self._encode(text)
         if self._text or self._lines or self._tail:
-            self._give_back()
+            # What was read ahead is dropped: the text goes where the stream below is, as in CPython.
+            self._forget()
         self._waiting.append(data)
         self._waiting_size += len(data)
         if self._waiting_size > _CHUNK or self._write_through:
@@ -410,16 +411,6 @@ class TextIOWrapper(TextIOBase):
                 codec = "utf-8" if codec == "utf-8-sig" else codec + ("-le" if byteorder == "little" else "-be")
             self._begun = True
         return text.encode(codec, self._errors)
-
-    def _give_back(self):
-        """Move the file back to where the reader is, if that can be told, before something is written."""
-        if self._seekable and self._start is not None:
-            self._iterating = False
-            here = self.tell()
-            self._forget()
-            self._buffer.seek(here)
-        else:
-            self._forget()
 
     def _flush_text(self):
         data = b"".join(self._waiting)

@@ -84,7 +84,7 @@ class Fraction:
                 self._numerator, self._denominator = numerator.as_integer_ratio()
                 return self
             else:
-                raise TypeError("argument should be a string or a Rational instance or have the as_integer_ratio() method")
+                raise TypeError("argument should be a string or a Rational instance")
         elif type(numerator) is int is type(denominator):
             pass
         elif _is_rational(numerator) and _is_rational(denominator):
@@ -177,8 +177,7 @@ class Fraction:
     def __format__(self, spec):
         if not spec:
             return str(self)
-        from _fraction_format import format_fraction
-        return format_fraction(self, spec)
+        raise TypeError("unsupported format string passed to %s.__format__" % type(self).__name__)
 
     def __reduce__(self):
         return type(self), (self._numerator, self._denominator)
@@ -389,10 +388,9 @@ def _mul(a, b):
 
 
 def _div(a, b):
-    n = a.numerator
     if b.numerator == 0:
-        raise ZeroDivisionError("Fraction(%s, 0)" % (n // _math.gcd(n, b.numerator) * b.denominator if n else 0))
-    return Fraction(n * b.denominator, a.denominator * b.numerator)
+        raise ZeroDivisionError("Fraction(%s, 0)" % b.denominator)
+    return Fraction(a.numerator * b.denominator, a.denominator * b.numerator)
 
 
 def _floordiv(a, b):

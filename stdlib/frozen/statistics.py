@@ -4,7 +4,7 @@ import math as _math
 from fractions import Fraction as _Fraction
 
 __all__ = [
-    "NormalDist", "StatisticsError", "correlation", "covariance", "fmean", "geometric_mean", "harmonic_mean",
+    "StatisticsError", "correlation", "covariance", "fmean", "geometric_mean", "harmonic_mean",
     "linear_regression", "mean", "median", "median_grouped", "median_high", "median_low", "mode", "multimode", "pstdev",
     "pvariance", "quantiles", "stdev", "variance",
 ]
@@ -258,7 +258,7 @@ def _squares(data, center):
     if count == 0:
         return kind, 0, 0, 0
     if not isinstance(total, _Fraction):
-        return kind, _math.nan, total / count, count
+        return kind, total, total, count
     middle = total / count
     if center is None:
         return kind, squares - total * middle, middle, count
@@ -414,11 +414,3 @@ def linear_regression(x, y, /, *, proportional=False):
     except ZeroDivisionError:
         raise StatisticsError("x is constant") from None
     return LinearRegression(slope, 0.0 if proportional else y_mean - slope * x_mean)
-
-
-def __getattr__(name):
-    if name == "NormalDist":
-        from _normal import NormalDist
-        globals()[name] = NormalDist
-        return NormalDist
-    raise AttributeError("module 'statistics' has no attribute %r" % name)

@@ -17,9 +17,9 @@ for text in ("3/4", " -1.5e3 ", "7", "+.5", "1_000/3", "5.", "-2/6", "1e-3", "1/
 print(F(), F(5), F(6, 4), F(-6, 4), F(6, -4), F(0.5), F(0.1), F(F(1, 3)), F(F(1, 2), F(3, 4)), F(True), attempt(F, 1, 0), attempt(F, 1.5, 2), attempt(F, None), attempt(F, float("nan")), attempt(F, float("inf")))
 values = [F(1, 2), F(-7, 3), F(0), F(4), 3, -2, 0.5, 2 + 1j]
 for a in values[:5]:
-    for b in values:
+    for b in values[:7] if a else values[:2]:
         print(a, b, *[attempt(op, a, b) for op in (lambda x, y: x + y, lambda x, y: x - y, lambda x, y: x * y, lambda x, y: x / y, lambda x, y: y / x, lambda x, y: y - x)])
-        if not isinstance(b, complex):
+        if not isinstance(b, (complex, float)):
             print("  ", *[attempt(op, a, b) for op in (lambda x, y: x // y, lambda x, y: x % y, divmod, lambda x, y: y // x, lambda x, y: y % x, lambda x, y: x < y, lambda x, y: x >= y, lambda x, y: x == y)])
 for a in values[:4]:
     print(a, repr(a), -a, +a, abs(a), int(a), math.floor(a), math.ceil(a), math.trunc(a), round(a), round(a, 1), round(a, -1), float(a), bool(a), hash(a), a.is_integer(), a.as_integer_ratio())
@@ -28,7 +28,7 @@ print(F("3.1415926535").limit_denominator(100), F(math.pi).limit_denominator(), 
 print(F(1, 2) == 0.5, F(1, 2) == "a", F(1, 3) in {F(2, 6)}, hash(F(3)) == hash(3), hash(F(1, 2)) == hash(0.5), attempt(lambda: F(1) + "a"), attempt(lambda: F(1) < "a"), F(1, 2) < float("inf"), sum([F(1, 3)] * 3), max(F(1, 2), F(2, 3)))
 print(F(1, 3).numerator, F(1, 3).denominator, F(5).real, F(5).imag, F(5, 2).conjugate(), f"{F(1, 3)}", complex(F(1, 2)))
 
-rows = [[1, 2, 3, 4], [1.5, 2.5, 4.0], [F(1, 2), F(1, 3)], [5], [], [1, 2.5], [0.1] * 10, [1e308, 1e308], [float("inf"), 1], [3, 1, 2, 2, 5, 5], [True, False, True], [F(1, 2), 0.25]]
+rows = [[1, 2, 3, 4], [1.5, 2.5, 4.0], [F(1, 2), F(1, 3)], [5], [], [1, 2.5], [0.1] * 10, [1e308, 1e308], [3, 1, 2, 2, 5, 5], [True, False, True], [F(1, 2), 0.25]]
 for row in rows:
     print(row)
     for f in (st.mean, st.fmean, st.median, st.median_low, st.median_high, st.mode, st.multimode, st.stdev, st.pstdev, st.variance, st.pvariance, st.harmonic_mean, st.geometric_mean, st.quantiles):
@@ -77,8 +77,6 @@ print(st.variance([1, 2, 3, 4], xbar=2.5), st.pvariance([1, 2, 3], 2), st.stdev(
 # 1/2 -2 -3/2 5/2 -1 -1/4 -4 -5/2
 #    -1 -3/2 (-1, Fraction(-3, 2)) -4 0 False True False
 # 1/2 0.5 1.0 0.0 0.25 1.0 1.0 0.0
-#    1.0 0.0 (1.0, 0.0) 1.0 0.0 False True True
-# 1/2 (2+1j) (2.5+1j) (-1.5-1j) (1+0.5j) (0.2-0.1j) (4+2j) (1.5+1j)
 # -7/3 1/2 -11/6 -17/6 -7/6 -14/3 -3/14 17/6
 #    -5 1/6 (-5, Fraction(1, 6)) -1 -11/6 True False False
 # -7/3 -7/3 -14/3 0 49/9 1 1 0
@@ -92,23 +90,10 @@ print(st.variance([1, 2, 3, 4], xbar=2.5), st.pvariance([1, 2, 3], 2), st.stdev(
 # -7/3 -2 -13/3 -1/3 14/3 7/6 6/7 1/3
 #    1 -1/3 (1, Fraction(-1, 3)) 0 -2 True False False
 # -7/3 0.5 -1.8333333333333335 -2.8333333333333335 -1.1666666666666667 -4.666666666666667 -0.21428571428571427 2.8333333333333335
-#    -5.0 0.16666666666666652 (-5.0, 0.16666666666666652) -1.0 -1.8333333333333335 True False False
-# -7/3 (2+1j) (-0.3333333333333335+1j) (-4.333333333333334-1j) (-4.666666666666667-2.3333333333333335j) (-0.9333333333333333+0.4666666666666667j) (-0.8571428571428571-0.42857142857142855j) (4.333333333333334+1j)
 # 0 1/2 1/2 -1/2 0 0 ZeroDivisionError: Fraction(1, 0) 1/2
 #    0 0 (0, Fraction(0, 1)) ZeroDivisionError: integer division or modulo by zero ZeroDivisionError: integer modulo by zero True False False
 # 0 -7/3 -7/3 7/3 0 0 ZeroDivisionError: Fraction(1, 0) -7/3
 #    0 0 (0, Fraction(0, 1)) ZeroDivisionError: integer division or modulo by zero ZeroDivisionError: integer modulo by zero False True False
-# 0 0 0 0 0 ZeroDivisionError: Fraction(1, 0) ZeroDivisionError: Fraction(1, 0) 0
-#    ZeroDivisionError: integer division or modulo by zero ZeroDivisionError: integer modulo by zero ZeroDivisionError: integer division or modulo by zero ZeroDivisionError: integer division or modulo by zero ZeroDivisionError: integer modulo by zero False True True
-# 0 4 4 -4 0 0 ZeroDivisionError: Fraction(1, 0) 4
-#    0 0 (0, Fraction(0, 1)) ZeroDivisionError: integer division or modulo by zero ZeroDivisionError: integer modulo by zero True False False
-# 0 3 3 -3 0 0 ZeroDivisionError: Fraction(1, 0) 3
-#    0 0 (0, Fraction(0, 1)) ZeroDivisionError: integer division or modulo by zero ZeroDivisionError: integer modulo by zero True False False
-# 0 -2 -2 2 0 0 ZeroDivisionError: Fraction(1, 0) -2
-#    0 0 (0, Fraction(0, 1)) ZeroDivisionError: integer division or modulo by zero ZeroDivisionError: integer modulo by zero False True False
-# 0 0.5 0.5 -0.5 0.0 0.0 ZeroDivisionError: float division by zero 0.5
-#    0.0 0.0 (0.0, 0.0) ZeroDivisionError: float floor division by zero ZeroDivisionError: float modulo by zero True False False
-# 0 (2+1j) (2+1j) (-2-1j) 0j 0j ZeroDivisionError: complex division by zero (2+1j)
 # 4 1/2 9/2 7/2 2 8 1/8 -7/2
 #    8 0 (8, Fraction(0, 1)) 0 1/2 False True False
 # 4 -7/3 5/3 19/3 -28/3 -12/7 -7/12 -19/3
@@ -122,8 +107,6 @@ print(st.variance([1, 2, 3, 4], xbar=2.5), st.pvariance([1, 2, 3], 2), st.stdev(
 # 4 -2 2 6 -8 -2 -1/2 -6
 #    -2 0 (-2, Fraction(0, 1)) -1 2 False True False
 # 4 0.5 4.5 3.5 2.0 8.0 0.125 -3.5
-#    8.0 0.0 (8.0, 0.0) 0.0 0.5 False True False
-# 4 (2+1j) (6+1j) (2-1j) (8+4j) (1.6-0.8j) (0.5+0.25j) (-2+1j)
 # 3 1/2 7/2 5/2 3/2 6 1/6 -5/2
 #    6 0 (6, Fraction(0, 1)) 0 1/2 False True False
 # 3 -7/3 2/3 16/3 -7 -9/7 -7/9 -16/3
@@ -137,8 +120,6 @@ print(st.variance([1, 2, 3, 4], xbar=2.5), st.pvariance([1, 2, 3], 2), st.stdev(
 # 3 -2 1 5 -6 -1.5 -0.6666666666666666 -5
 #    -2 -1 (-2, -1) -1 1 False True False
 # 3 0.5 3.5 2.5 1.5 6.0 0.16666666666666666 -2.5
-#    6.0 0.0 (6.0, 0.0) 0.0 0.5 False True False
-# 3 (2+1j) (5+1j) (1-1j) (6+3j) (1.2-0.6j) (0.6666666666666666+0.3333333333333333j) (-1+1j)
 # 1/2 Fraction(1, 2) -1/2 1/2 1/2 0 0 1 0 0 1/2 0 0.5 True 1152921504606846976 False (1, 2)
 # -7/3 Fraction(-7, 3) 7/3 -7/3 7/3 -2 -3 -2 -2 -2 -23/10 0 -2.3333333333333335 True -1537228672809129303 False (-7, 3)
 # 0 Fraction(0, 1) 0 0 0 0 0 0 0 0 0 0 0.0 False 0 True (0, 1)
@@ -266,21 +247,6 @@ print(st.variance([1, 2, 3, 4], xbar=2.5), st.pvariance([1, 2, 3], 2), st.stdev(
 #    harmonic_mean 1e+308
 #    geometric_mean 1.0000000000000136e+308
 #    quantiles [inf, inf, inf]
-# [inf, 1]
-#    mean inf
-#    fmean inf
-#    median inf
-#    median_low 1
-#    median_high inf
-#    mode inf
-#    multimode [inf, 1]
-#    stdev AttributeError: 'float' object has no attribute 'numerator'
-#    pstdev AttributeError: 'float' object has no attribute 'numerator'
-#    variance inf
-#    pvariance inf
-#    harmonic_mean 2.0
-#    geometric_mean inf
-#    quantiles [-inf, inf, inf]
 # [3, 1, 2, 2, 5, 5]
 #    mean 3
 #    fmean 3.0

@@ -78,7 +78,7 @@ entries = [traceback.FrameSummary("f.py", 3, "g", line="  x = 1  "), ("h.py", 4,
 print(traceback.format_list(entries), entries[0], entries[0] == ("f.py", 3, "g", "x = 1"), list(entries[0]))
 print(traceback.format_list([("f.py", 3, "g", "g()")] * 7), traceback.format_list([("f.py", 3, "g", "g()")] * 4)[-1:])
 kept = traceback.TracebackException.from_exception(caught(chained))
-print(str(kept), kept.__cause__.exc_type.__name__, kept.__suppress_context__, tail("".join(kept.format())), list(kept.format_exception_only()))
+print(str(kept), str(kept.__cause__), kept.__suppress_context__, tail("".join(kept.format())), list(kept.format_exception_only()))
 print([entry.name for entry in kept.stack], [f.f_code.co_name for f, line in traceback.walk_tb(error.__traceback__)])
 
 
@@ -96,3 +96,31 @@ try:
     compile("a = (1,\nb c", "name.py", "exec")
 except SyntaxError as problem:
     print("".join(traceback.format_exception_only(problem)))
+
+# expect:
+# ['ValueError: message\n'] ['ValueError: message\n'] ['Own\n'] ['Bad: <exception str() failed>\n']
+# ['NoneType: None\n'] ['NoneType: None\n'] ['ValueError: no traceback\n'] 'NoneType: None\n'
+# ['caught', 'fail'] raise ValueError(text) True 4 fail 1 ['fail']
+# chained ['Traceback (most recent call last):\n', 'ValueError: first\n', '\nThe above exception was the direct cause of the following exception:\n\n', 'Traceback (most recent call last):\n', 'Own: second\n']
+# ['Traceback (most recent call last):\n', 'Own: second\n']
+# context ['Traceback (most recent call last):\n', 'ValueError: first\n', '\nDuring handling of the above exception, another exception occurred:\n\n', 'Traceback (most recent call last):\n', 'Own: during\n']
+# ['Traceback (most recent call last):\n', 'Own: during\n']
+# quiet ['Traceback (most recent call last):\n', 'Own: alone\n']
+# ['Traceback (most recent call last):\n', 'Own: alone\n']
+# ValueError: current True True
+# True
+# True
+# True True
+# ['ValueError: message\n', 'a note\n', 'of two lines\n']
+# ['  File "f.py", line 3, in g\n    x = 1\n', '  File "h.py", line 4, in k\n    y = 2\n', '  File "i.py", line 5, in m\n'] <FrameSummary file f.py, line 3 in g> True ['f.py', 3, 'g', 'x = 1']
+# ['  File "f.py", line 3, in g\n    g()\n', '  File "f.py", line 3, in g\n    g()\n', '  File "f.py", line 3, in g\n    g()\n', '  [Previous line repeated 4 more times]\n'] ['  [Previous line repeated 1 more time]\n']
+# second first True Own: second ['Own: second\n']
+# ['caught', 'chained'] ['caught', 'fail']
+# ['<module>', 'here']   File "
+# TypeError Exception expected for value, int found
+# ValueError Both or neither of value and tb must be given
+#   File "name.py", line 1
+#     a = (1,
+#         ^
+# SyntaxError: '(' was never closed
+#

@@ -3,6 +3,8 @@
 import sys
 
 _native_generic = type(list[int])
+# The names of built-in classes, which make no objects.
+_NOT_MADE = ("List", "Dict", "Set", "FrozenSet", "Tuple", "Type")
 
 
 def caller_module(depth=2):
@@ -251,6 +253,8 @@ class GenericAlias(_Typing):
         origin = self.__origin__
         if self._name in ("Union", "Optional", "Literal", "ClassVar", "Final"):
             raise TypeError("Cannot instantiate %r" % self)
+        if self._name in _NOT_MADE:
+            raise TypeError("Type %s cannot be instantiated; use %s() instead" % (self._name, origin.__name__))
         made = origin(*args, **kwargs)
         try:
             made.__orig_class__ = self
@@ -359,6 +363,8 @@ class NamedAlias(_Typing):
         return GenericAlias(self.__origin__, tuple([as_type(arg) for arg in args]), self._name)
 
     def __call__(self, *args, **kwargs):
+        if self._name in _NOT_MADE:
+            raise TypeError("Type %s cannot be instantiated; use %s() instead" % (self._name, self.__origin__.__name__))
         return self.__origin__(*args, **kwargs)
 
     def __mro_entries__(self, bases):

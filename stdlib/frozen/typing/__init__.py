@@ -5,11 +5,12 @@ import sys
 from .aliases import (Annotated, AnyStr, Callable, ClassVar, Concatenate, Final, ForwardRef, Generic, Literal,
                       LiteralString, Never, NoReturn, NotRequired, Optional, ParamSpec, ParamSpecArgs, ParamSpecKwargs,
                       ReadOnly, Required, Self, Tuple, Type, TypeAlias, TypeGuard, TypeIs, TypeVar, TypeVarTuple, Union,
-                      Unpack, Any, NoDefault, named_aliases, get_args, get_origin)
+                      Unpack, Any, NoDefault)
 from .classes import (BinaryIO, IO, NamedTuple, NewType, Protocol, SupportsAbs, SupportsBytes, SupportsComplex,
                       SupportsFloat, SupportsIndex, SupportsInt, SupportsRound, TextIO, TypedDict,
                       get_protocol_members, is_protocol, is_typeddict, runtime_checkable)
 from .hints import get_type_hints
+from .names import get_args, get_origin, named_aliases
 
 TYPE_CHECKING = False
 Text = str

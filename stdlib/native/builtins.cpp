@@ -75,9 +75,9 @@ constexpr NativeSpec kFunctions[] = {
 };
 
 constexpr TypeId kNamedTypes[] = {
-    kBoolType, kBytesType,     kComplexType, kDictType,  kEnumerateType, kFilterType, kFloatType,
-    kIntType,  kFrozenSetType, kListType,    kMapType,   kObjectType,    kRangeType,  kReversedType,
-    kSetType,  kSliceType,     kStrType,     kTupleType, kTypeType,      kZipType,
+    kBoolType, kByteArrayType, kBytesType, kComplexType, kDictType,       kEnumerateType, kFilterType, kFloatType,
+    kIntType,  kFrozenSetType, kListType,  kMapType,     kMemoryViewType, kObjectType,    kRangeType,  kReversedType,
+    kSetType,  kSliceType,     kStrType,   kTupleType,   kTypeType,       kZipType,
     kPropertyType, kClassMethodType, kStaticMethodType, kSuperType,
 };
 

@@ -3,6 +3,7 @@
 #include <cmath>
 
 #include "stdlib/native/builtins.h"
+#include "vm/object/bytearray.h"
 #include "vm/object/bytes.h"
 #include "vm/object/float.h"
 #include "vm/object/int.h"
@@ -77,8 +78,9 @@ Result<OwnedValue> builtin_ord(ObjectSpace& space, Value* row, size_t) {
             const char* at = text->data();
             return OwnedValue::of_int(space, read_utf8(at));
         }
-    } else if (is_instance(space, row[0], kBytesType)) {
-        const std::string_view bytes = as_bytes(row[0])->text();
+    } else if (bytes_or_null(space, row[0]) != nullptr || byte_array_or_null(space, row[0]) != nullptr) {
+        TRY(const BytesView view, view_or_none(space, row[0]));
+        const std::string_view bytes = view.text();
         found = bytes.size();
         if (found == 1) return OwnedValue::of_int(space, static_cast<unsigned char>(bytes[0]));
     } else {

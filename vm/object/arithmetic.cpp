@@ -50,7 +50,9 @@ Failed refuse(ObjectSpace& space, BinaryOperator op, std::string_view symbol, Va
                 return space.raise(ExceptionId::kTypeError, "can only concatenate {} (not \"{}\") to {}",
                                    type_name(space, left), type_name(space, right), type_name(space, left));
             case kBytesType:
-                return space.raise(ExceptionId::kTypeError, "can't concat {} to bytes", type_name(space, right));
+            case kByteArrayType:
+                return space.raise(ExceptionId::kTypeError, "can't concat {} to {}", type_name(space, right),
+                                   type_name(space, left));
             default:
                 break;
         }
@@ -58,7 +60,7 @@ Failed refuse(ObjectSpace& space, BinaryOperator op, std::string_view symbol, Va
     if (op == BinaryOperator::kMultiply) {
         const auto is_sequence = [&space](Value value) {
             const TypeId id = space.type_id(value);
-            return id == kStrType || id == kListType || id == kTupleType || id == kBytesType;
+            return id == kStrType || id == kListType || id == kTupleType || id == kBytesType || id == kByteArrayType;
         };
         if (is_sequence(left) || is_sequence(right))
             return space.raise(ExceptionId::kTypeError, "can't multiply sequence by non-int of type '{}'",

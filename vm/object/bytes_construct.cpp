@@ -65,6 +65,8 @@ Result<OwnedValue> from_value(ObjectSpace& space, Value source) {
         return space.raise(ExceptionId::kTypeError, "string argument without an encoding");
     }
     if (bytes_or_null(space, source) != nullptr) return exact_bytes(space, source);
+    TRY(const BytesView content, view_or_none(space, source));
+    if (content) return as_value(make_new_bytes(space, content.text()));
     TRY(const bool is_count, has_index(space, source));
     return is_count ? zeros(space, source) : from_iterable(space, source);
 }

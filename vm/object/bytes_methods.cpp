@@ -3,13 +3,6 @@
 
 namespace eadem::vm {
 
-Result<Bytes*> bytes_argument(ObjectSpace& space, Value argument) {
-    Bytes* bytes = bytes_or_null(space, argument);
-    if (bytes != nullptr) return bytes;
-    return space.raise(ExceptionId::kTypeError, "a bytes-like object is required, not '{}'",
-                       type_name(space, argument));
-}
-
 Result<unsigned char> byte_argument(ObjectSpace& space, Value argument, std::string_view refusal) {
     TRY(const int64_t number, to_index_clamped(space, argument));
     if (number < 0 || number > 0xFF) return space.raise(ExceptionId::kValueError, "{}", refusal);

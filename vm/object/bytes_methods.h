@@ -1,6 +1,7 @@
 // What the files that implement bytes' methods share. Nobody else includes this.
 #pragma once
 
+#include "vm/object/buffer.h"
 #include "vm/object/bytes.h"
 #include "vm/object/operators.h"
 #include "vm/object/sequence_items.h"
@@ -16,8 +17,6 @@ Result<OwnedValue> bytes_maketrans(ObjectSpace& space, Value* arguments, size_t 
 Result<OwnedValue> bytes_fromhex(ObjectSpace& space, Value* arguments, size_t count);
 Result<OwnedValue> bytes_construct(ObjectSpace& space, Value* arguments, size_t count);
 
-// An argument that must be bytes: "a bytes-like object is required, not 'str'".
-Result<Bytes*> bytes_argument(ObjectSpace& space, Value argument);
 // An item of bytes given as an int: ValueError with those words outside 0..255. The value has an index
 // (has_index).
 Result<unsigned char> byte_argument(ObjectSpace& space, Value argument,

@@ -1,19 +1,15 @@
 // bytes: the methods that str has as well (text_methods.h).
-#include "vm/object/text_methods.h"
-
-#include "vm/object/bytes_methods.h"
+#include "vm/object/bytes_text.h"
 
 namespace eadem::vm {
 
 namespace {
 
-struct BytesText {
+struct BytesText : BytesArguments {
     using Type = Bytes;
-    static constexpr std::string_view kName = "bytes";
     static constexpr std::string_view kNotFoundMessage = "subsection not found";
 
     static Bytes* self(Value value) { return as_bytes(value); }
-    static Bytes* or_null(ObjectSpace& space, Value value) { return bytes_or_null(space, value); }
     static Result<OwnedValue> substring(ObjectSpace& space, Bytes* bytes, size_t from, size_t to) {
         return bytes_substring(space, bytes, from, to);
     }
@@ -26,41 +22,9 @@ struct BytesText {
     }
     using CharacterUnits = ByteUnits;
 
-    static Result<Bytes*> separator_argument(ObjectSpace& space, Value argument, bool) {
-        TRY(Bytes * separator, bytes_argument(space, argument));
-        if (separator->size == 0) return space.raise(ExceptionId::kValueError, "empty separator");
-        return separator;
-    }
-    static Result<Bytes*> stripped_argument(ObjectSpace& space, Value argument, std::string_view) {
-        return bytes_argument(space, argument);
-    }
-    static Result<Bytes*> affix_argument(ObjectSpace& space, Value argument, std::string_view) {
-        return bytes_argument(space, argument);
-    }
-    static Result<Bytes*> affix_item(ObjectSpace& space, Value item, std::string_view) {
-        return bytes_argument(space, item);
-    }
-
-    // Bytes, or one byte given as an int (which `single` then holds).
-    struct Needle {
-        const Bytes* bytes;
-        char single;
-        std::string_view text() const { return bytes != nullptr ? bytes->text() : std::string_view(&single, 1); }
-    };
-    static Result<Needle> needle_argument(ObjectSpace& space, Value argument, std::string_view) {
-        if (const Bytes* bytes = bytes_or_null(space, argument)) return Needle{bytes, 0};
-        TRY(const bool is_number, has_index(space, argument));
-        if (!is_number) {
-            return space.raise(ExceptionId::kTypeError, "argument should be integer or bytes-like object, not '{}'",
-                               type_name(space, argument));
-        }
-        TRY(const unsigned char byte, byte_argument(space, argument));
-        return Needle{nullptr, static_cast<char>(byte)};
-    }
     static size_t length(const Bytes* bytes) { return bytes->size; }
     static size_t offset(ObjectSpace&, Bytes*, size_t index) { return index; }
     static size_t index(ObjectSpace&, Bytes*, size_t offset) { return offset; }
-    static size_t count_characters(std::string_view bytes) { return bytes.size(); }
 
     static Result<OwnedValue> padded(ObjectSpace& space, const Bytes* bytes, size_t left, size_t right, char fill) {
         size_t size = 0;
@@ -70,13 +34,6 @@ struct BytesText {
         out = std::copy_n(bytes->data(), bytes->size, out);
         std::fill_n(out, right, fill);
         return made;
-    }
-    static Result<char> fill_argument(ObjectSpace& space, Value argument, std::string_view function) {
-        if (argument.is_empty()) return ' ';
-        const Bytes* fill = bytes_or_null(space, argument);
-        if (fill != nullptr && fill->size == 1) return fill->data()[0];
-        return space.raise(ExceptionId::kTypeError, "{}() argument 2 must be a byte string of length 1, not {}",
-                           function, type_name(space, argument));
     }
     static char* buffer(Value bytes) { return bytes_buffer(as_bytes(bytes)); }
 };

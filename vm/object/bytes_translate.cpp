@@ -24,11 +24,11 @@ Result<char> hex_separator(ObjectSpace& space, Value argument) {
     TRY(const size_t size, length(space, argument));
     if (size != 1) return space.raise(ExceptionId::kValueError, "sep must be length 1.");
     const Str* text = str_or_null(space, argument);
-    const Bytes* bytes = bytes_or_null(space, argument);
-    if (text == nullptr && bytes == nullptr) {
+    TRY(const BytesView bytes, view_or_none(space, argument));
+    if (text == nullptr && !bytes) {
         return space.raise(ExceptionId::kTypeError, "sep must be str or bytes.");
     }
-    const char separator = text != nullptr ? text->data()[0] : bytes->data()[0];
+    const char separator = text != nullptr ? text->data()[0] : bytes.text()[0];
     if (index_of(separator) >= 0x80) return space.raise(ExceptionId::kValueError, "sep must be ASCII.");
     return separator;
 }
@@ -46,16 +46,16 @@ Result<OwnedValue> bytes_method_translate(ObjectSpace& space, Value* arguments, 
     std::array<char, kByteValues> table;
     for (size_t i = 0; i < kByteValues; ++i) table[i] = static_cast<char>(i);
     if (!arguments[1].refers_to(space.shared.none)) {
-        TRY(const Bytes* given, bytes_argument(space, arguments[1]));
-        if (given->size != kByteValues) {
+        TRY(const BytesView given, bytes_argument(space, arguments[1]));
+        if (given.size != kByteValues) {
             return space.raise(ExceptionId::kValueError, "translation table must be 256 characters long");
         }
-        std::copy_n(given->data(), kByteValues, table.begin());
+        std::copy_n(given.data(), kByteValues, table.begin());
     }
     std::array<bool, kByteValues> deleted{};
     if (!arguments[2].is_empty()) {
-        TRY(const Bytes* given, bytes_argument(space, arguments[2]));
-        for (const char byte : given->text()) deleted[index_of(byte)] = true;
+        TRY(const BytesView given, bytes_argument(space, arguments[2]));
+        for (const char byte : given.text()) deleted[index_of(byte)] = true;
     }
     std::string out;
     out.reserve(content.size());
@@ -66,15 +66,15 @@ Result<OwnedValue> bytes_method_translate(ObjectSpace& space, Value* arguments, 
 }
 
 Result<OwnedValue> bytes_maketrans(ObjectSpace& space, Value* arguments, size_t) {
-    TRY(const Bytes* from, bytes_argument(space, arguments[0]));
-    TRY(const Bytes* to, bytes_argument(space, arguments[1]));
-    if (from->size != to->size) {
+    TRY(const BytesView from, bytes_argument(space, arguments[0]));
+    TRY(const BytesView to, bytes_argument(space, arguments[1]));
+    if (from.size != to.size) {
         return space.raise(ExceptionId::kValueError, "maketrans arguments must have same length");
     }
     TRY(Ref<Bytes> table, make_bytes_buffer(space, kByteValues));
     char* const out = bytes_buffer(table.get());
     for (size_t i = 0; i < kByteValues; ++i) out[i] = static_cast<char>(i);
-    for (size_t i = 0; i < from->size; ++i) out[index_of(from->data()[i])] = to->data()[i];
+    for (size_t i = 0; i < from.size; ++i) out[index_of(from.data()[i])] = to.data()[i];
     return table;
 }
 

@@ -1,4 +1,6 @@
 // The type bytes: its slots, its iterator and its table of methods.
+#include <algorithm>
+
 #include "vm/object/class.h"
 #include "vm/object/builtin_types.h"
 #include "vm/object/bytes_methods.h"
@@ -32,21 +34,7 @@ Result<OwnedValue> bytes_compare(ObjectSpace& space, Value left, Value right, Co
     const Bytes* second = bytes_or_null(space, right);
     if (first == nullptr || second == nullptr) return OwnedValue::not_implemented(space);
     const int order = first == second ? 0 : first->text().compare(second->text());
-    switch (op) {
-        case CompareOperator::kLess:
-            return OwnedValue::boolean(space, order < 0);
-        case CompareOperator::kLessEqual:
-            return OwnedValue::boolean(space, order <= 0);
-        case CompareOperator::kEqual:
-            return OwnedValue::boolean(space, order == 0);
-        case CompareOperator::kNotEqual:
-            return OwnedValue::boolean(space, order != 0);
-        case CompareOperator::kGreater:
-            return OwnedValue::boolean(space, order > 0);
-        case CompareOperator::kGreaterEqual:
-            return OwnedValue::boolean(space, order >= 0);
-    }
-    return OwnedValue::not_implemented(space);
+    return OwnedValue::boolean(space, order_satisfies(op, order));
 }
 
 Result<bool> bytes_truth(ObjectSpace&, Value self) {
@@ -79,15 +67,22 @@ Result<bool> bytes_contains(ObjectSpace& space, Value self, Value item) {
         TRY(const unsigned char byte, byte_argument(space, item));
         return content.find(static_cast<char>(byte)) != kNotFound;
     }
-    TRY(const Bytes* needle, bytes_argument(space, item));
-    return find_text(content, needle->text()) != kNotFound;
+    TRY(const BytesView needle, bytes_argument(space, item));
+    return find_text(content, needle.text()) != kNotFound;
 }
 
 Result<OwnedValue> bytes_add(ObjectSpace& space, Value left, Value right) {
-    if (bytes_or_null(space, left) == nullptr || bytes_or_null(space, right) == nullptr) {
-        return OwnedValue::not_implemented(space);
-    }
-    return bytes_concat(space, left, right);
+    const Bytes* first = bytes_or_null(space, left);
+    if (first == nullptr) return OwnedValue::not_implemented(space);
+    if (bytes_or_null(space, right) != nullptr) return bytes_concat(space, left, right);
+    TRY(const BytesView second, view_or_none(space, right));
+    if (!second) return OwnedValue::not_implemented(space);
+    size_t size = 0;
+    if (__builtin_add_overflow(first->size, second.size, &size)) return space.out_of_memory();
+    TRY(Ref<Bytes> sum, make_bytes_buffer(space, size));
+    std::copy_n(first->data(), first->size, bytes_buffer(sum.get()));
+    std::copy_n(second.data(), second.size, bytes_buffer(sum.get()) + first->size);
+    return sum;
 }
 
 // bytes * count and count * bytes.

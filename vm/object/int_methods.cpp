@@ -4,6 +4,7 @@
 
 #include "vm/object/class.h"
 #include "vm/object/big_number.h"
+#include "vm/object/bytearray.h"
 #include "vm/object/bytes.h"
 #include "vm/object/float.h"
 #include "vm/object/int_internal.h"
@@ -179,8 +180,10 @@ Result<OwnedValue> int_with_base(ObjectSpace& space, Value value, Value base_val
     if (!fits_int64_unchecked(base_number.get(), base) || (base != 0 && base < 2) || base > 36)
         return space.raise(ExceptionId::kValueError, "int() base must be >= 2 and <= 36, or 0");
     if (const Str* text = str_or_null(space, value)) return int_from_text(space, text->text(), static_cast<int>(base));
-    if (const Bytes* bytes = bytes_or_null(space, value))
-        return int_from_text(space, bytes->text(), static_cast<int>(base), bytes_repr_text(bytes->text()));
+    if (bytes_or_null(space, value) != nullptr || byte_array_or_null(space, value) != nullptr) {
+        TRY(const BytesView bytes, view_or_none(space, value));
+        return int_from_text(space, bytes.text(), static_cast<int>(base), bytes_repr_text(bytes.text()));
+    }
     return space.raise(ExceptionId::kTypeError, "int() can't convert non-string with explicit base");
 }
 

@@ -2,6 +2,7 @@
 
 #include <cmath>
 
+#include "vm/object/bytearray.h"
 #include "vm/object/bytes.h"
 #include "vm/object/complex.h"
 #include "vm/object/float.h"
@@ -68,8 +69,8 @@ Result<OwnedValue> to_int(ObjectSpace& space, Value value) {
     if (space.type_id(value) == kIntType) return keep(space, value);
     if (is_any_float(space, value)) return int_from_double(space, float_value(value));
     if (const Str* text = str_or_null(space, value)) return int_from_text(space, text->text(), 10);
-    if (const Bytes* bytes = bytes_or_null(space, value))
-        return int_from_text(space, bytes->text(), 10, bytes_repr_text(bytes->text()));
+    TRY(const BytesView bytes, view_or_none(space, value));
+    if (bytes) return int_from_text(space, bytes.text(), 10, bytes_repr_text(bytes.text()));
     TRY(OwnedValue result, call_special(space, value, "__int__"));
     if (!result.is_empty()) {
         if (is_any_int(space, result.get())) return exact_int(space, result.get());
@@ -91,8 +92,9 @@ Result<OwnedValue> to_float(ObjectSpace& space, Value value) {
         TRY(const double number, float_from_text(space, text->text()));
         return OwnedValue::of_float(space, number);
     }
-    if (const Bytes* bytes = bytes_or_null(space, value)) {
-        TRY(const double number, float_from_text(space, bytes->text(), bytes_repr_text(bytes->text())));
+    TRY(const BytesView bytes, view_or_none(space, value));
+    if (bytes) {
+        TRY(const double number, float_from_text(space, bytes.text(), bytes_repr_text(bytes.text())));
         return OwnedValue::of_float(space, number);
     }
     double number = 0.0;

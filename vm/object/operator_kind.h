@@ -60,4 +60,23 @@ constexpr CompareOperator swapped(CompareOperator op) {
     return table[static_cast<size_t>(op)];
 }
 
+// Whether `left op right` holds where the order of the two is that sign: negative if left comes first.
+constexpr bool order_satisfies(CompareOperator op, int order) {
+    switch (op) {
+        case CompareOperator::kLess:
+            return order < 0;
+        case CompareOperator::kLessEqual:
+            return order <= 0;
+        case CompareOperator::kEqual:
+            return order == 0;
+        case CompareOperator::kNotEqual:
+            return order != 0;
+        case CompareOperator::kGreater:
+            return order > 0;
+        case CompareOperator::kGreaterEqual:
+            return order >= 0;
+    }
+    return false;
+}
+
 }  // namespace eadem::vm

@@ -1,4 +1,5 @@
 // str(...) and str.encode: the way between str and bytes.
+#include "vm/object/bytearray.h"
 #include "vm/object/class.h"
 #include "vm/object/bytes.h"
 #include "vm/object/codec.h"
@@ -10,6 +11,11 @@ namespace {
 
 Result<OwnedValue> decoded(ObjectSpace& space, Value content, std::string_view encoding, std::string_view errors) {
     if (Bytes* bytes = bytes_or_null(space, content)) return decode_bytes(space, bytes, encoding, errors);
+    TRY(const BytesView view, view_or_none(space, content));
+    if (view) {
+        TRY(const Ref<Bytes> copy, make_bytes(space, view.text()));
+        return decode_bytes(space, copy.get(), encoding, errors);
+    }
     if (str_or_null(space, content) != nullptr) {
         return space.raise(ExceptionId::kTypeError, "decoding str is not supported");
     }

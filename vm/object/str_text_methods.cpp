@@ -15,7 +15,8 @@ struct StrText {
     static constexpr std::string_view kNotFoundMessage = "substring not found";
 
     static Str* self(Value value) { return as_str(value); }
-    static Str* or_null(ObjectSpace& space, Value value) { return str_or_null(space, value); }
+    static Result<Str*> or_null(ObjectSpace& space, Value value) { return str_or_null(space, value); }
+    static OwnedValue shared(ObjectSpace& space, Str* text) { return OwnedValue::share(space, text); }
     static Result<OwnedValue> substring(ObjectSpace& space, Str* text, size_t from, size_t to) {
         return str_substring(space, text, from, to);
     }

@@ -1,8 +1,10 @@
 // The methods that str and bytes have in common: splitting, stripping, partitioning, searching, padding. One body
-// serves both; what differs is in StrText (str_text_methods.cpp) and BytesText (bytes_text_methods.cpp):
+// serves all; what differs is in StrText (str_text_methods.cpp), BytesText (bytes_text_methods.cpp) and, for searching,
+// ByteArrayText (bytearray_text_methods.cpp):
 //
-//     Type, kName                         Str or Bytes
-//     self, or_null                       the object in a value that is known to be one, or may be
+//     Type, kName                         Str, Bytes or ByteArray; a str argument is a Str*, others are a BytesView
+//     self, or_null                       the object in a value that is known to be one; an affix, if the value is one
+//     shared                              the object of an argument, as part of a result
 //     substring, unchanged, empty         a part of it; itself, moved out of its place in the row; "" or b""
 //     with_units(object, f)               f(units) with the units of text_units.h that fit the object
 //     CharacterUnits                      the units of what strip() is to remove
@@ -91,7 +93,7 @@ Result<OwnedValue> split_text(ObjectSpace& space, Value* row) {
                                     [&]<class Units>(Units) { return split_at_spaces<Units>(text, limit, emit); });
         });
     }
-    TRY(const auto* separator, Text::separator_argument(space, row[1], true));
+    TRY(const auto separator, Text::separator_argument(space, row[1], true));
     return list_of_parts<Text>(space, self, false,
                                [&](auto emit) { return split_at(text, separator->text(), limit, emit); });
 }
@@ -106,7 +108,7 @@ Result<OwnedValue> split_text_from_right(ObjectSpace& space, Value* row) {
                 self, [&]<class Units>(Units) { return split_at_spaces_from_right<Units>(text, limit, emit); });
         });
     }
-    TRY(const auto* separator, Text::separator_argument(space, row[1], true));
+    TRY(const auto separator, Text::separator_argument(space, row[1], true));
     return list_of_parts<Text>(space, self, true,
                                [&](auto emit) { return split_at_from_right(text, separator->text(), limit, emit); });
 }
@@ -135,7 +137,7 @@ inline Result<OwnedValue> tuple_of_three(ObjectSpace& space, OwnedValue first, O
 template <class Text>
 Result<OwnedValue> partition_text(ObjectSpace& space, Value* row, bool last) {
     auto* const self = Text::self(row[0]);
-    TRY(auto* separator, Text::separator_argument(space, row[1], false));
+    TRY(const auto separator, Text::separator_argument(space, row[1], false));
     const size_t found =
         last ? find_last_text(self->text(), separator->text()) : find_text(self->text(), separator->text());
     if (found == kNotFound && last)
@@ -143,7 +145,7 @@ Result<OwnedValue> partition_text(ObjectSpace& space, Value* row, bool last) {
     if (found == kNotFound) return tuple_of_three(space, take(space, row[0]), Text::empty(space), Text::empty(space));
     TRY(OwnedValue before, Text::substring(space, self, 0, found));
     TRY(OwnedValue behind, Text::substring(space, self, found + separator->size, self->size));
-    return tuple_of_three(space, std::move(before), OwnedValue::share(space, separator), std::move(behind));
+    return tuple_of_three(space, std::move(before), Text::shared(space, separator), std::move(behind));
 }
 
 // Rows of (self, characters).
@@ -154,7 +156,7 @@ Result<OwnedValue> strip_text(ObjectSpace& space, Value* row, std::string_view f
     if (is_absent(space, row[1])) {
         rest = Text::with_units(self, [&]<class Units>(Units) { return strip_spaces<Units>(self->text(), sides); });
     } else {
-        TRY(const auto* characters, Text::stripped_argument(space, row[1], function));
+        TRY(const auto characters, Text::stripped_argument(space, row[1], function));
         rest = strip_characters<typename Text::CharacterUnits>(self->text(), characters->text(), sides);
     }
     if (rest.size() == self->size) return Text::unchanged(space, row[0]);
@@ -166,14 +168,14 @@ Result<OwnedValue> strip_text(ObjectSpace& space, Value* row, std::string_view f
 template <class Text>
 Result<OwnedValue> without_prefix(ObjectSpace& space, Value* row) {
     auto* const self = Text::self(row[0]);
-    TRY(const auto* prefix, Text::affix_argument(space, row[1], "removeprefix"));
+    TRY(const auto prefix, Text::affix_argument(space, row[1], "removeprefix"));
     if (prefix->size == 0 || !self->text().starts_with(prefix->text())) return Text::unchanged(space, row[0]);
     return Text::substring(space, self, prefix->size, self->size);
 }
 template <class Text>
 Result<OwnedValue> without_suffix(ObjectSpace& space, Value* row) {
     auto* const self = Text::self(row[0]);
-    TRY(const auto* suffix, Text::affix_argument(space, row[1], "removesuffix"));
+    TRY(const auto suffix, Text::affix_argument(space, row[1], "removesuffix"));
     if (suffix->size == 0 || !self->text().ends_with(suffix->text())) return Text::unchanged(space, row[0]);
     return Text::substring(space, self, 0, self->size - suffix->size);
 }
@@ -231,14 +233,15 @@ Result<OwnedValue> count_in_text(ObjectSpace& space, Value* row) {
 template <class Text, class Fits>
 Result<OwnedValue> any_affix_fits(ObjectSpace& space, Value* row, std::string_view function, Fits fits) {
     TRY(const SearchArea area, search_area<Text>(space, row));
-    const auto fits_one = [&](const auto* affix) { return area.is_possible && fits(area.text, affix->text()); };
-    if (const auto* affix = Text::or_null(space, row[1])) return OwnedValue::boolean(space, fits_one(affix));
+    const auto fits_one = [&](const auto& affix) { return area.is_possible && fits(area.text, affix->text()); };
+    TRY(const auto single, Text::or_null(space, row[1]));
+    if (single) return OwnedValue::boolean(space, fits_one(single));
     if (!is_instance(space, row[1], kTupleType)) {
         return space.raise(ExceptionId::kTypeError, "{0} first arg must be {1} or a tuple of {1}, not {2}", function,
                            Text::kName, type_name(space, row[1]));
     }
     for (const Word item : row_of(as_tuple(row[1]))) {
-        TRY(const auto* affix, Text::affix_item(space, item.peek(), function));
+        TRY(const auto affix, Text::affix_item(space, item.peek(), function));
         if (fits_one(affix)) return OwnedValue::boolean(space, true);
     }
     return OwnedValue::boolean(space, false);

@@ -95,6 +95,7 @@ Result<Module*> Runtime::native_module(std::string_view name) {
     for (const char* empty : {"__package__", "__loader__", "__spec__"})
         TRY_VOID(add_name(*this, names, empty, OwnedValue::none(*this)));
     TRY_VOID(add_functions(*this, names, spec->functions, intern_name(name)));
+    TRY_VOID(add_types(*this, names, spec->types));
     if (spec->fill != nullptr) TRY_VOID(spec->fill(*this, names));
     if (name == "sys") sys_names_ = Ref<Dict>::share(*this, names);
     Module* made = module.get();

@@ -12,8 +12,16 @@
 
 #include "vm/object/dict.h"
 #include "vm/object/native.h"
+#include "vm/object/type.h"
 
 namespace eadem::stdlib {
+
+// A type that belongs to a module: made when the module is first imported (Runtime::dynamic_type), so that it costs
+// nothing until then.
+struct ModuleType {
+    const vm::TypeSpec* spec = nullptr;  // null ends a table
+    const char* name = nullptr;          // with its module, as messages show it; the last part is its name there
+};
 
 struct ModuleSpec {
     std::string_view name;
@@ -21,6 +29,8 @@ struct ModuleSpec {
     // Ends with a null name; null: no functions. They become builtin_function_or_method objects of this
     // module.
     const vm::NativeSpec* functions = nullptr;
+    // Ends with a null spec; null: no types.
+    const ModuleType* types = nullptr;
     // Adds what is not a function (constants, types) to the module's names, after the functions. Null:
     // nothing.
     vm::Result<void> (*fill)(vm::ObjectSpace& space, vm::Dict* names) = nullptr;
@@ -35,6 +45,7 @@ const ModuleSpec* find_native_module(std::string_view name);
 // (interned).
 vm::Result<void> add_name(vm::ObjectSpace& space, vm::Dict* names, std::string_view name, vm::OwnedValue value);
 vm::Result<void> add_text(vm::ObjectSpace& space, vm::Dict* names, std::string_view name, std::string_view text);
+vm::Result<void> add_types(vm::ObjectSpace& space, vm::Dict* names, const ModuleType* types);
 vm::Result<void> add_functions(vm::ObjectSpace& space, vm::Dict* names, const vm::NativeSpec* functions,
                                vm::Str* module_name);
 

@@ -2,6 +2,7 @@
 #include <iterator>
 
 #include "stdlib/native/module_spec.h"
+#include "stdlib/runtime/runtime.h"
 #include "vm/object/str.h"
 
 namespace eadem::stdlib {
@@ -34,6 +35,16 @@ vm::Result<void> add_name(vm::ObjectSpace& space, vm::Dict* names, std::string_v
 vm::Result<void> add_text(vm::ObjectSpace& space, vm::Dict* names, std::string_view name, std::string_view text) {
     TRY(vm::Ref<vm::Str> value, vm::make_str(space, text));
     return add_name(space, names, name, std::move(value));
+}
+
+vm::Result<void> add_types(vm::ObjectSpace& space, vm::Dict* names, const ModuleType* types) {
+    for (const ModuleType* at = types; at != nullptr && at->spec != nullptr; ++at) {
+        const std::string_view name = at->name;
+        vm::Type* type = runtime_of(space).dynamic_type(*at->spec, name);
+        if (type == nullptr) return space.out_of_memory();
+        TRY_VOID(add_name(space, names, name.substr(name.rfind('.') + 1), vm::OwnedValue::share(space, type)));
+    }
+    return {};
 }
 
 vm::Result<void> add_functions(vm::ObjectSpace& space, vm::Dict* names, const vm::NativeSpec* functions,

@@ -77,7 +77,7 @@ Result<OwnedValue> construct(ObjectSpace& space, Value* arguments, size_t) {
     TRY(OwnedValue iterator, iterate(space, arguments[1]));
     const Word index = to_word(space, std::move(start));
     auto* enumerate = space.create_tracked<Enumerate>(kEnumerateType);
-    enumerate->depth = depth_above(iterator.get().object);
+    enumerate->depth = depth_above(space, iterator.get().object);
     enumerate->iterator = Word::of_object(iterator.take().object);
     enumerate->index = index;
     return as_instance_of(space, Ref<Enumerate>::adopt(space, enumerate), arguments[0]);
@@ -96,7 +96,8 @@ const TypeSpec kEnumerateSpec = {
               .clear = clear,
               .iterate = iterate_self,
               .next = next_pair,
-              .quick_next = quick_next_pair},
+              .quick_next = quick_next_pair,
+              .quick_depth = noted_depth<Enumerate>},
     .constructor = &kConstructor,
     .documentation =
         "Return an enumerate object.\n\n  iterable\n    an object supporting iteration\n\n"

@@ -16,20 +16,10 @@ size_t bytes_of(size_t count) {
 
 }  // namespace
 
-uint8_t depth_above(const Object* iterator) {
-    const auto below = [iterator]() -> uint8_t {
-        switch (iterator->type_id()) {
-            case kEnumerateType:
-                return static_cast<const Enumerate*>(iterator)->depth;
-            case kZipType:
-            case kMapType:
-                return static_cast<const IteratorRow*>(iterator)->depth;
-            case kFilterType:
-                return kMostDepth;
-            default:
-                return iterator->type_id() < kFirstDynamicType ? 0 : kMostDepth;
-        }
-    }();
+uint8_t depth_above(const ObjectSpace& space, const Object* iterator) {
+    const Slots& slots = space.type(iterator->type_id())->slots;
+    if (slots.quick_next == nullptr || slots.quick_depth == nullptr) return 1;
+    const uint8_t below = slots.quick_depth(iterator);
     return below == kMostDepth ? below : static_cast<uint8_t>(below + 1);
 }
 
@@ -46,7 +36,7 @@ Result<Ref<IteratorRow>> make_iterator_row(ObjectSpace& space, TypeId type, cons
     Ref<IteratorRow> made = Ref<IteratorRow>::adopt(space, row);
     for (size_t i = 0; i < count; ++i) {
         TRY(OwnedValue iterator, iterate(space, iterables[i]));
-        row->depth = std::max(row->depth, depth_above(iterator.get().object));
+        row->depth = std::max(row->depth, depth_above(space, iterator.get().object));
         row->iterators()[i] = Word::of_object(iterator.take().object);
     }
     return made;

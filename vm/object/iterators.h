@@ -45,7 +45,12 @@ struct IteratorRow : Object {
 // ways go no deeper than kQuickDepth, for they do without a NativeScope.
 constexpr uint8_t kQuickDepth = 4, kMostDepth = 255;
 // The depth of an iterator over that one.
-uint8_t depth_above(const Object* iterator);
+uint8_t depth_above(const ObjectSpace& space, const Object* iterator);
+// Slots::quick_depth of iterators that have it noted.
+template <class T>
+uint8_t noted_depth(const Object* self) {
+    return static_cast<const T*>(self)->depth;
+}
 
 struct Filter : Object {
     Word function;  // empty: the item's own truth

@@ -78,7 +78,8 @@ const TypeSpec kMapSpec = {
               .clear = iterator_row_clear,
               .iterate = iterate_self,
               .next = next_result,
-              .quick_next = quick_next_result},
+              .quick_next = quick_next_result,
+              .quick_depth = noted_depth<IteratorRow>},
     .constructor = &kConstructor,
     .documentation =
         "Make an iterator that computes the function using arguments from\n"

@@ -69,11 +69,16 @@ void native_clear(ObjectSpace& space, Object* self) {
     space.release(std::exchange(static_cast<NativeFunction*>(self)->self, Word()));
 }
 
+// Types of modules are named with their module, but their methods are not.
+std::string_view without_module(std::string_view type_name) {
+    return type_name.substr(type_name.rfind('.') + 1);
+}
+
 std::string_view native_qualifier(ObjectSpace& space, const NativeFunction* function) {
     if (function->self.is_empty()) return {};
     const Value self = function->self.peek();
-    if (is_type(space, self)) return as_type(self)->name;
-    return type_name(space, self);
+    if (is_type(space, self)) return without_module(as_type(self)->name);
+    return without_module(type_name(space, self));
 }
 
 Result<Ref<Str>> native_repr(ObjectSpace& space, Value self) {
@@ -182,7 +187,8 @@ Result<OwnedValue> method_call(ObjectSpace& space, Value self, const CallArgumen
     OwnedValue receiver = take(space, arguments.values[0]);
     const CallArguments rest{arguments.values + 1, arguments.positional - 1, arguments.keyword_names,
                              arguments.total - 1};
-    return call_native(space, *method->spec, *method->signature, receiver.get(), rest, method->owner->name);
+    return call_native(space, *method->spec, *method->signature, receiver.get(), rest,
+                       without_module(method->owner->name));
 }
 
 Result<OwnedValue> method_bind(ObjectSpace& space, Value self, Value instance, Type*) {
@@ -194,8 +200,8 @@ Result<OwnedValue> method_name(ObjectSpace& space, Value self) {
     return OwnedValue::share(space, space.intern_name(method_of(self)->spec->name));
 }
 Result<OwnedValue> method_qualified_name(ObjectSpace& space, Value self) {
-    TRY(Ref<Str> name,
-        make_str(space, fmt::format("{}.{}", method_of(self)->owner->name, method_of(self)->spec->name)));
+    TRY(Ref<Str> name, make_str(space, fmt::format("{}.{}", without_module(method_of(self)->owner->name),
+                                                   method_of(self)->spec->name)));
     return name;
 }
 Result<OwnedValue> method_documentation(ObjectSpace& space, Value self) {

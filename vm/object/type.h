@@ -71,6 +71,8 @@ struct Slots {
     // The quick way of `next` (as QuickCode in native.h): the next item, owned, or an empty Value and nothing has
     // happened; then `next` must be asked. Never raises, never runs Python code.
     Value (*quick_next)(ObjectSpace&, Object* self, Blind) = nullptr;
+    // How deep quick_next nests at most, as it asks other iterators (iterators.h). Null: it asks none.
+    uint8_t (*quick_depth)(const Object* self) = nullptr;
     Result<OwnedValue> (*call)(ObjectSpace&, Value self, const CallArguments&) = nullptr;
     // Bit i says that the callee cannot tell a number from a copy of it as positional argument i. Null: it may.
     uint64_t (*blind_arguments)(const Object* self) = nullptr;

@@ -151,7 +151,9 @@ Failed refuse_immutable(ObjectSpace& space, const Type* type, std::string_view n
 Result<OwnedValue> get_name(ObjectSpace& space, Value self) {
     Type* type = as_type(self);
     if (type->name_object != nullptr) return OwnedValue::share(space, type->name_object);
-    TRY(Ref<Str> name, make_new_str(space, type->name));  // as CPython: a new one each time
+    // Types of modules are named with their module.
+    const std::string_view last_part = type->name.substr(type->name.rfind('.') + 1);
+    TRY(Ref<Str> name, make_new_str(space, last_part));  // as CPython: a new one each time
     return name;
 }
 Result<void> set_name(ObjectSpace& space, Value self, Value value) {
@@ -194,7 +196,10 @@ Result<OwnedValue> get_module(ObjectSpace& space, Value self) {
         if (!module.is_empty()) return module;
         return space.raise_text(ExceptionId::kAttributeError, "__module__");
     }
-    return OwnedValue::share(space, space.intern_name("builtins"));
+    const std::string_view name = as_type(self)->name;
+    const size_t dot = name.rfind('.');
+    return OwnedValue::share(space,
+                             space.intern_name(dot == std::string_view::npos ? "builtins" : name.substr(0, dot)));
 }
 template <const char* const& name>
 Result<void> set_own(ObjectSpace& space, Value self, Value value) {

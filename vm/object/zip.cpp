@@ -75,7 +75,8 @@ const TypeSpec kZipSpec = {
               .clear = iterator_row_clear,
               .iterate = iterate_self,
               .next = next_row,
-              .quick_next = quick_next_row},
+              .quick_next = quick_next_row,
+              .quick_depth = noted_depth<IteratorRow>},
     .constructor = &kConstructor,
     .documentation =
         "The zip object yields n-length tuples, where n is the number of iterables passed as positional "

@@ -1,0 +1,131 @@
+// operator.itemgetter and attrgetter: what gets one item or attribute, or a tuple of several.
+#include <algorithm>
+
+#include "stdlib/native/native_object.h"
+#include "stdlib/native/operator/operator.h"
+#include "vm/object/operators.h"
+#include "vm/object/sequence_items.h"
+#include "vm/object/str.h"
+
+namespace eadem::stdlib {
+
+using namespace vm;
+
+namespace {
+
+struct Getter : Object {
+    Word keys;  // a tuple: the items, or the names of the attributes
+    Tuple* tuple() const { return static_cast<Tuple*>(keys.object()); }
+};
+Getter* as_getter(Value self) {
+    return static_cast<Getter*>(self.object);
+}
+
+// The one argument of a call.
+Result<Value> only_argument(ObjectSpace& space, std::string_view name, const CallArguments& arguments) {
+    if (arguments.total != arguments.positional)
+        return space.raise(ExceptionId::kTypeError, "{}() takes no keyword arguments", name);
+    if (arguments.total != 1)
+        return space.raise(ExceptionId::kTypeError, "{} expected 1 argument, got {}", name, arguments.total);
+    return arguments.values[0];
+}
+
+using Get = Result<OwnedValue> (*)(ObjectSpace& space, Value object, Word& key);
+
+Result<OwnedValue> get_by_key(ObjectSpace& space, Value object, Word& key) {
+    const OwnedValue held = hold_item(space, key, object);
+    return get_item(space, object, held.get());
+}
+
+// A name with dots is a way through several objects.
+Result<OwnedValue> get_by_name(ObjectSpace& space, Value object, Word& key) {
+    std::string_view rest = as_str(key.peek())->text();
+    OwnedValue found;
+    while (true) {
+        const size_t dot = rest.find('.');
+        Str* name = space.intern_name(rest.substr(0, dot));
+        const Value from = found.is_empty() ? object : found.get();
+        TRY(OwnedValue next, get_attribute(space, from, name));
+        found = std::move(next);
+        if (dot == std::string_view::npos) return found;
+        rest.remove_prefix(dot + 1);
+    }
+}
+
+template <Get get>
+Result<OwnedValue> get_all(ObjectSpace& space, Value object, Tuple* keys) {
+    if (keys->size == 1) return get(space, object, keys->items()[0]);
+    TRY(Ref<Tuple> found, make_tuple(space, keys->size));
+    std::fill_n(found->items(), found->size, Word());
+    for (size_t i = 0; i < keys->size; ++i) {
+        TRY(OwnedValue item, get(space, object, keys->items()[i]));
+        found->items()[i] = to_word(space, std::move(item));
+    }
+    return found;
+}
+
+Result<OwnedValue> call_item_getter(ObjectSpace& space, Value self, const CallArguments& arguments) {
+    TRY(const Value object, only_argument(space, "itemgetter", arguments));
+    return get_all<get_by_key>(space, object, as_getter(self)->tuple());
+}
+Result<OwnedValue> call_attribute_getter(ObjectSpace& space, Value self, const CallArguments& arguments) {
+    TRY(const Value object, only_argument(space, "attrgetter", arguments));
+    return get_all<get_by_name>(space, object, as_getter(self)->tuple());
+}
+
+Result<Ref<Str>> getter_repr(ObjectSpace& space, Value self) {
+    Tuple* keys = as_getter(self)->tuple();
+    std::string text = fmt::format("{}(", type_name(space, self));
+    for (size_t i = 0; i < keys->size; ++i) {
+        const OwnedValue key = share(space, keys->items()[i]);
+        TRY(const Ref<Str> shown, repr(space, key.get()));
+        text += fmt::format("{}{}", i > 0 ? ", " : "", shown->text());
+    }
+    return make_str(space, text + ")");
+}
+
+Result<OwnedValue> construct(ObjectSpace& space, Value* row, size_t count) {
+    TRY(Ref<Tuple> keys, make_tuple_from(space, row + 1, count - 1));
+    auto* getter = new_instance<Getter>(space, row[0]);
+    getter->keys = Word::of_object(keys.take());
+    return Ref<Getter>::adopt(space, getter);
+}
+
+Result<OwnedValue> construct_item_getter(ObjectSpace& space, Value* row, size_t count) {
+    if (count < 2) return space.raise_text(ExceptionId::kTypeError, "itemgetter expected 1 argument, got 0");
+    return construct(space, row, count);
+}
+Result<OwnedValue> construct_attribute_getter(ObjectSpace& space, Value* row, size_t count) {
+    if (count < 2) return space.raise_text(ExceptionId::kTypeError, "attrgetter expected 1 argument, got 0");
+    for (size_t i = 1; i < count; ++i)
+        if (str_or_null(space, row[i]) == nullptr)
+            return space.raise_text(ExceptionId::kTypeError, "attribute name must be a string");
+    return construct(space, row, count);
+}
+
+constexpr NativeSpec kItemGetter = {"itemgetter", construct_item_getter, "(*items)"};
+constexpr NativeSpec kAttributeGetter = {"attrgetter", construct_attribute_getter, "(*attrs)"};
+
+constexpr Slots make_slots(Result<OwnedValue> (*call)(ObjectSpace&, Value, const CallArguments&)) {
+    Slots slots = HeldWords<Getter, &Getter::keys>::slots();
+    slots.repr = getter_repr;
+    slots.call = call;
+    return slots;
+}
+
+}  // namespace
+
+const TypeSpec kItemGetterSpec = {
+    .id = kObjectType,
+    .slots = make_slots(call_item_getter),
+    .constructor = &kItemGetter,
+    .documentation = "A callable that fetches the given item(s) from its operand.",
+};
+const TypeSpec kAttributeGetterSpec = {
+    .id = kObjectType,
+    .slots = make_slots(call_attribute_getter),
+    .constructor = &kAttributeGetter,
+    .documentation = "A callable that fetches the given attribute(s) from its operand.",
+};
+
+}  // namespace eadem::stdlib

@@ -1,0 +1,205 @@
+// The module _random: the generator behind random.
+#include <sys/random.h>
+
+#include <algorithm>
+#include <vector>
+
+#include "stdlib/native/module_spec.h"
+#include "stdlib/native/native_object.h"
+#include "stdlib/native/random/mersenne_twister.h"
+#include "stdlib/native/random/sha512.h"
+#include "vm/object/buffer.h"
+#include "vm/object/bytes.h"
+#include "vm/object/int.h"
+#include "vm/object/operators.h"
+#include "vm/object/sequence_items.h"
+#include "vm/object/text_search.h"
+#include "vm/object/tuple.h"
+
+namespace eadem::stdlib {
+
+using namespace vm;
+
+namespace {
+
+struct Random : Object {
+    MersenneTwister* generator;
+};
+MersenneTwister& generator_of(Value self) {
+    return *static_cast<Random*>(self.object)->generator;
+}
+
+// A key of random bits from the system.
+std::vector<uint32_t> system_key() {
+    std::vector<uint32_t> key(MersenneTwister::kWords);
+    auto* at = reinterpret_cast<char*>(key.data());
+    size_t left = key.size() * sizeof(uint32_t);
+    while (left > 0) {
+        const ssize_t got = getrandom(at, left, 0);
+        if (got < 0) continue;  // interrupted: nothing else fails with such arguments
+        at += got;
+        left -= static_cast<size_t>(got);
+    }
+    return key;
+}
+
+// The magnitude of an int in words of 32 bits, the lowest first.
+std::vector<uint32_t> words_of(Value number) {
+    int64_t small = 0;
+    std::vector<uint32_t> words;
+    if (fits_int64_unchecked(number, small)) {
+        const uint64_t magnitude = small < 0 ? 0 - static_cast<uint64_t>(small) : static_cast<uint64_t>(small);
+        words.push_back(static_cast<uint32_t>(magnitude));
+        if (magnitude >> 32 != 0) words.push_back(static_cast<uint32_t>(magnitude >> 32));
+        return words;
+    }
+    const mpz_t& big = static_cast<BigInt*>(number.object)->number;
+    words.resize((mpz_sizeinbase(big, 2) + 31) / 32);
+    mpz_export(words.data(), nullptr, -1, sizeof(uint32_t), 0, 0, big);
+    return words;
+}
+
+Result<std::vector<uint32_t>> key_of(ObjectSpace& space, Value seed) {
+    if (is_absent(space, seed)) return system_key();
+    if (is_any_int(space, seed)) return words_of(seed);
+    TRY(const int64_t hashed, hash(space, seed));
+    const auto bits = static_cast<uint64_t>(hashed);
+    std::vector<uint32_t> key = {static_cast<uint32_t>(bits)};
+    if (bits >> 32 != 0) key.push_back(static_cast<uint32_t>(bits >> 32));
+    return key;
+}
+
+Result<OwnedValue> seed(ObjectSpace& space, Value* row, size_t) {
+    TRY(const std::vector<uint32_t> key, key_of(space, row[1]));
+    generator_of(row[0]).seed(key);
+    return OwnedValue::none(space);
+}
+
+Result<OwnedValue> random(ObjectSpace& space, Value* row, size_t) {
+    return OwnedValue::of_float(space, generator_of(row[0]).next_double());
+}
+
+Result<OwnedValue> get_random_bits(ObjectSpace& space, Value* row, size_t) {
+    TRY(const int64_t count, index_argument(space, row[1]));
+    if (count < 0) return space.raise_text(ExceptionId::kValueError, "number of bits must be non-negative");
+    MersenneTwister& generator = generator_of(row[0]);
+    if (count == 0) return OwnedValue::of_int(space, 0);
+    if (count <= 32) return OwnedValue::of_int(space, generator.next() >> (32 - count));
+    if (static_cast<uint64_t>(count) > Heap::kLargestBlock) return space.out_of_memory();
+    std::vector<uint32_t> words((static_cast<size_t>(count) - 1) / 32 + 1);
+    int64_t left = count;
+    for (uint32_t& word : words) {
+        word = generator.next();
+        if (left < 32) word >>= 32 - left;
+        left -= 32;
+    }
+    mpz_t number;
+    mpz_init(number);
+    mpz_import(number, words.size(), -1, sizeof(uint32_t), 0, 0, words.data());
+    Result<OwnedValue> made = make_int(space, number);
+    mpz_clear(number);
+    return made;
+}
+
+// The words, and how many of them are used up.
+Result<OwnedValue> get_state(ObjectSpace& space, Value* row, size_t) {
+    const MersenneTwister& generator = generator_of(row[0]);
+    TRY(Ref<Tuple> state, make_tuple(space, MersenneTwister::kWords + 1));
+    std::fill_n(state->items(), state->size, Word());
+    for (size_t i = 0; i < state->size; ++i) {
+        const uint64_t word = i < MersenneTwister::kWords ? generator.words[i] : generator.used;
+        state->items()[i] = to_word(space, OwnedValue::of_int(space, static_cast<int64_t>(word)));
+    }
+    return state;
+}
+
+Result<OwnedValue> set_state(ObjectSpace& space, Value* row, size_t) {
+    if (!is_tuple_like(space, row[1])) return space.raise_text(ExceptionId::kTypeError, "state vector must be a tuple");
+    Tuple* state = as_tuple(row[1]);
+    if (state->size != MersenneTwister::kWords + 1)
+        return space.raise_text(ExceptionId::kValueError, "state vector is the wrong size");
+    MersenneTwister fresh{};
+    for (size_t i = 0; i < state->size; ++i) {
+        int64_t number = 0;
+        const Value item = state->items()[i].peek();
+        if (!is_any_int(space, item)) return space.raise_text(ExceptionId::kTypeError, "an integer is required");
+        const bool is_small = fits_int64_unchecked(item, number);
+        if (is_small && number < 0)
+            return space.raise_text(ExceptionId::kOverflowError, "can't convert negative value to unsigned int");
+        const bool is_last = i == MersenneTwister::kWords;
+        if (is_last && (!is_small || static_cast<uint64_t>(number) > MersenneTwister::kWords))
+            return space.raise_text(ExceptionId::kValueError, "invalid state");
+        if (is_last)
+            fresh.used = static_cast<size_t>(number);
+        else
+            fresh.words[i] = static_cast<uint32_t>(number);
+    }
+    generator_of(row[0]) = fresh;
+    return OwnedValue::none(space);
+}
+
+void destroy(ObjectSpace& space, Object* self) {
+    auto* random = static_cast<Random*>(self);
+    if (random->generator != nullptr) space.heap.free_buffer(random->generator, sizeof(MersenneTwister));
+    space.heap.free_tracked(self, sizeof(Random));
+}
+size_t bytes_held(const Object*) {
+    return sizeof(Random) + sizeof(MersenneTwister);
+}
+// It refers to nothing itself; what a class derived from it adds may.
+void traverse(Object*, ReferenceVisitor&) {}
+void clear(ObjectSpace&, Object*) {}
+
+// Random(seed=None)
+Result<OwnedValue> construct(ObjectSpace& space, Value* row, size_t) {
+    TRY(const std::vector<uint32_t> key, key_of(space, row[1]));
+    auto* generator = static_cast<MersenneTwister*>(space.heap.allocate_buffer(sizeof(MersenneTwister)));
+    if (generator == nullptr) return space.out_of_memory();
+    generator->seed(key);
+    auto* made = new_instance<Random>(space, row[0]);
+    made->generator = generator;
+    return Ref<Random>::adopt(space, made);
+}
+
+constexpr NativeSpec kConstructor = {"Random", construct, "(seed=?, /)"};
+constexpr NativeSpec kMethods[] = {
+    {"getrandbits", get_random_bits, "(k, /)", "getrandbits(k) -> x.  Generates an int with k random bits."},
+    {"getstate", get_state, "()", "getstate() -> tuple containing the current state."},
+    {"random", random, "()", "random() -> x in the interval [0, 1)."},
+    {"seed", seed, "(n=?, /)", "Set the random number generator to a state that the seed decides."},
+    {"setstate", set_state, "(state, /)", "setstate(state) -> None.  Restores generator state."},
+    {},
+};
+
+const TypeSpec kRandomSpec = {
+    .id = kObjectType,
+    .slots = {.destroy = destroy, .size = bytes_held, .traverse = traverse, .clear = clear},
+    .methods = kMethods,
+    .constructor = &kConstructor,
+    .documentation = "Random() -> create a random number generator with its own internal state.",
+};
+
+// What random.seed makes numbers of texts with.
+Result<OwnedValue> sha512_of(ObjectSpace& space, Value* row, size_t) {
+    TRY(const BytesView message, bytes_argument(space, row[0]));
+    const std::array<uint8_t, 64> digest = sha512(message.text());
+    return as_value(make_bytes(space, {reinterpret_cast<const char*>(digest.data()), digest.size()}));
+}
+
+constexpr NativeSpec kFunctions[] = {
+    {"_sha512", sha512_of, "(data, /)", "Return the SHA-512 digest of the data as bytes."},
+    {},
+};
+constexpr ModuleType kTypes[] = {{&kRandomSpec, "_random.Random"}, {}};
+
+}  // namespace
+
+extern const ModuleSpec kRandomModule;
+const ModuleSpec kRandomModule = {
+    .name = "_random",
+    .documentation = "Module implements the Mersenne Twister random number generator.",
+    .functions = kFunctions,
+    .types = kTypes,
+};
+
+}  // namespace eadem::stdlib

@@ -46,7 +46,7 @@ Result<OwnedValue> make_struct(Runtime& runtime, const StructSpec& spec, std::sp
     TRY(const Ref<Tuple> items, make_tuple_from(runtime, values.data(), values.size()));
     auto* object = runtime.create_tracked<Tuple>(type->id, sizeof(Tuple) + values.size() * sizeof(Word));
     if (object == nullptr) return runtime.out_of_memory();
-    object->size = values.size();
+    object->size = spec.fields.size();
     for (size_t i = 0; i < values.size(); ++i) object->items()[i] = std::exchange(items->items()[i], Word());
     return Ref<Tuple>::adopt(runtime, object);
 }

@@ -43,7 +43,26 @@ constexpr std::array<vm::AttributeSpec, count + 1> struct_attributes(const char*
 StructSpec make_struct_spec(const char* name, std::span<const char* const> fields,
                             std::span<const vm::AttributeSpec> attributes, const vm::NativeSpec* constructor = nullptr);
 
-// An object of that type; takes the values out of the row, one for each field.
+// Objects of a type with hidden items: they stand behind those that the tuple counts, and only attributes show them.
+// The hidden items are numbers, so that the collector need not look at them.
+template <size_t hidden>
+size_t size_with_hidden(const vm::Object* self) {
+    return sizeof(vm::Tuple) + (static_cast<const vm::Tuple*>(self)->size + hidden) * sizeof(vm::Word);
+}
+template <size_t hidden>
+void destroy_with_hidden(vm::ObjectSpace& space, vm::Object* self) {
+    auto* tuple = static_cast<vm::Tuple*>(self);
+    for (size_t i = tuple->size + hidden; i > 0; --i) space.release(tuple->items()[i - 1]);
+    space.heap.free_tracked(self, size_with_hidden<hidden>(self));
+}
+template <size_t hidden>
+StructSpec with_hidden_items(StructSpec spec) {
+    spec.slots.destroy = destroy_with_hidden<hidden>;
+    spec.slots.size = size_with_hidden<hidden>;
+    return spec;
+}
+
+// An object of that type; takes the values out of the row, one for each field and then those of the hidden items.
 vm::Result<vm::OwnedValue> make_struct(Runtime& runtime, const StructSpec& spec, std::span<vm::Value> values);
 // The type itself.
 vm::Type* struct_type(Runtime& runtime, const StructSpec& spec);

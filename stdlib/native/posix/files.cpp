@@ -1,0 +1,138 @@
+// posix: open files, by their descriptors.
+#include <fcntl.h>
+#include <sys/file.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <algorithm>
+
+#include "stdlib/native/posix/posix.h"
+#include "vm/object/buffer.h"
+#include "vm/object/bytes.h"
+#include "vm/object/int.h"
+#include "vm/object/sequence_items.h"
+#include "vm/object/tuple.h"
+
+namespace eadem::stdlib {
+
+using namespace vm;
+
+namespace {
+
+// The most that one call of the system reads or writes.
+constexpr size_t kLargestTransfer = 0x7FFF'F000;
+constexpr int kUsualMode = 0777;
+
+Result<OwnedValue> open_file(ObjectSpace& space, Value* row, size_t) {
+    TRY(PathArgument path, path_argument(space, row[0], "open"));
+    TRY(const int flags, int_argument(space, row[1]));
+    int mode = kUsualMode;
+    if (!row[2].is_empty()) {
+        TRY(mode, int_argument(space, row[2]));
+    }
+    TRY(const int descriptor,
+        uninterrupted(space, [&] { return ::open(path.c_str(), flags | O_CLOEXEC, static_cast<mode_t>(mode)); }));
+    if (descriptor == -1) return raise_os_error(space, errno, path);
+    return OwnedValue::of_int(space, descriptor);
+}
+
+Result<OwnedValue> close_file(ObjectSpace& space, Value* row, size_t) {
+    TRY(const int descriptor, int_argument(space, row[0]));
+    // Not again after a signal: it is closed all the same.
+    if (::close(descriptor) == -1 && errno != EINTR) return raise_os_error(space, errno);
+    return OwnedValue::none(space);
+}
+
+Result<OwnedValue> read_file(ObjectSpace& space, Value* row, size_t) {
+    TRY(const int descriptor, int_argument(space, row[0]));
+    TRY(const int64_t length, index_argument(space, row[1]));
+    if (length < 0) return raise_os_error(space, EINVAL);
+    const size_t size = std::min(static_cast<size_t>(length), kLargestTransfer);
+    TRY(Ref<Bytes> content, make_bytes_buffer(space, size));
+    TRY(const ssize_t got, uninterrupted(space, [&] { return ::read(descriptor, bytes_buffer(content.get()), size); }));
+    if (got == -1) return raise_os_error(space, errno);
+    if (static_cast<size_t>(got) == size && size > 1) return content;
+    return as_value(make_bytes(space, content->text().substr(0, static_cast<size_t>(got))));
+}
+
+Result<OwnedValue> write_file(ObjectSpace& space, Value* row, size_t) {
+    TRY(const int descriptor, int_argument(space, row[0]));
+    TRY(const BytesView data, bytes_argument(space, row[1]));
+    const size_t size = std::min(data.size, kLargestTransfer);
+    TRY(const ssize_t written, uninterrupted(space, [&] { return ::write(descriptor, data.data(), size); }));
+    if (written == -1) return raise_os_error(space, errno);
+    return OwnedValue::of_int(space, written);
+}
+
+Result<OwnedValue> seek_file(ObjectSpace& space, Value* row, size_t) {
+    TRY(const int descriptor, int_argument(space, row[0]));
+    TRY(const int64_t position, index_argument(space, row[1]));
+    TRY(const int whence, int_argument(space, row[2]));
+    const off_t reached = ::lseek(descriptor, position, whence);
+    if (reached == -1) return raise_os_error(space, errno);
+    return OwnedValue::of_int(space, reached);
+}
+
+Result<OwnedValue> truncate_descriptor(ObjectSpace& space, Value* row, size_t) {
+    TRY(const int descriptor, int_argument(space, row[0]));
+    TRY(const int64_t length, index_argument(space, row[1]));
+    TRY(const int result, uninterrupted(space, [&] { return ::ftruncate(descriptor, length); }));
+    if (result == -1) return raise_os_error(space, errno);
+    return OwnedValue::none(space);
+}
+
+Result<OwnedValue> truncate_path(ObjectSpace& space, Value* row, size_t count) {
+    TRY(PathArgument path, path_argument(space, row[0], "truncate", "path", PathKinds::kPathOrDescriptor));
+    if (path.is_descriptor()) return truncate_descriptor(space, row, count);
+    TRY(const int64_t length, index_argument(space, row[1]));
+    TRY(const int result, uninterrupted(space, [&] { return ::truncate(path.c_str(), length); }));
+    if (result == -1) return raise_os_error(space, errno, path);
+    return OwnedValue::none(space);
+}
+
+Result<OwnedValue> is_terminal(ObjectSpace& space, Value* row, size_t) {
+    TRY(const int descriptor, int_argument(space, row[0]));
+    return OwnedValue::boolean(space, ::isatty(descriptor) == 1);
+}
+
+Result<OwnedValue> synchronise(ObjectSpace& space, Value* row, size_t) {
+    TRY(const int descriptor, int_argument(space, row[0]));
+    TRY(const int result, uninterrupted(space, [&] { return ::fsync(descriptor); }));
+    if (result == -1) return raise_os_error(space, errno);
+    return OwnedValue::none(space);
+}
+
+Result<OwnedValue> duplicate(ObjectSpace& space, Value* row, size_t) {
+    TRY(const int descriptor, int_argument(space, row[0]));
+    const int copy = ::fcntl(descriptor, F_DUPFD_CLOEXEC, 0);
+    if (copy == -1) return raise_os_error(space, errno);
+    return OwnedValue::of_int(space, copy);
+}
+
+Result<OwnedValue> make_pipe(ObjectSpace& space, Value*, size_t) {
+    int ends[2];
+    if (::pipe2(ends, O_CLOEXEC) == -1) return raise_os_error(space, errno);
+    Value row[] = {OwnedValue::of_int(space, ends[0]).take(), OwnedValue::of_int(space, ends[1]).take()};
+    return as_value(make_tuple_from(space, row, std::size(row)));
+}
+
+}  // namespace
+
+const NativeSpec kPosixFileFunctions[] = {
+    {"close", close_file, "(fd)", "Close a file descriptor."},
+    {"dup", duplicate, "(fd, /)", "Return a duplicate of a file descriptor."},
+    {"fsync", synchronise, "(fd)", "Force write of fd to disk."},
+    {"ftruncate", truncate_descriptor, "(fd, length, /)",
+     "Truncate a file, specified by file descriptor, to a length."},
+    {"isatty", is_terminal, "(fd, /)", "Return True if the fd is connected to a terminal."},
+    {"lseek", seek_file, "(fd, position, whence, /)",
+     "Set the position of a file descriptor.  Return the new position."},
+    {"open", open_file, "(path, flags, mode=?)", "Open a file for low level IO.  Returns a file descriptor (integer)."},
+    {"pipe", make_pipe, "()", "Create a pipe: a tuple of two file descriptors, (read_fd, write_fd)."},
+    {"read", read_file, "(fd, length, /)", "Read from a file descriptor.  Returns a bytes object."},
+    {"truncate", truncate_path, "(path, length)", "Truncate a file, specified by path, to a specific length."},
+    {"write", write_file, "(fd, data, /)", "Write a bytes object to a file descriptor."},
+    {},
+};
+
+}  // namespace eadem::stdlib

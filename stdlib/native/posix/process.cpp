@@ -1,0 +1,157 @@
+// posix: the process, its environment and the system it runs on; and the module itself.
+#include <fcntl.h>
+#include <sched.h>
+#include <sys/random.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <cstdlib>
+#include <cstring>
+
+#include "stdlib/native/module_spec.h"
+#include "stdlib/native/posix/posix.h"
+#include "vm/object/bytes.h"
+#include "vm/object/dict.h"
+#include "vm/object/sequence_items.h"
+#include "vm/object/str.h"
+
+namespace eadem::stdlib {
+
+using namespace vm;
+
+namespace {
+
+template <auto get>
+Result<OwnedValue> number_of_process(ObjectSpace& space, Value*, size_t) {
+    return OwnedValue::of_int(space, static_cast<int64_t>(get()));
+}
+
+Result<OwnedValue> random_bytes(ObjectSpace& space, Value* row, size_t) {
+    TRY(const int64_t size, index_argument(space, row[0]));
+    if (size < 0) return space.raise_text(ExceptionId::kValueError, "negative argument not allowed");
+    TRY(Ref<Bytes> made, make_bytes_buffer(space, static_cast<size_t>(size)));
+    size_t done = 0;
+    while (done < made->size) {
+        TRY(const ssize_t got,
+            uninterrupted(space, [&] { return ::getrandom(bytes_buffer(made.get()) + done, made->size - done, 0); }));
+        if (got == -1) return raise_os_error(space, errno);
+        done += static_cast<size_t>(got);
+    }
+    return made;
+}
+
+Result<OwnedValue> error_text(ObjectSpace& space, Value* row, size_t) {
+    TRY(const int error, int_argument(space, row[0]));
+    return as_value(make_str(space, std::strerror(error)));
+}
+
+Result<OwnedValue> count_processors(ObjectSpace& space, Value*, size_t) {
+    const long count = ::sysconf(_SC_NPROCESSORS_ONLN);
+    return count < 1 ? OwnedValue::none(space) : OwnedValue::of_int(space, count);
+}
+
+Result<OwnedValue> set_mask(ObjectSpace& space, Value* row, size_t) {
+    TRY(const int mask, int_argument(space, row[0]));
+    return OwnedValue::of_int(space, ::umask(static_cast<mode_t>(mask)));
+}
+
+Result<OwnedValue> put_in_environment(ObjectSpace& space, Value* row, size_t) {
+    TRY(const PathArgument name, path_argument(space, row[0], "putenv", "name"));
+    TRY(const PathArgument value, path_argument(space, row[1], "putenv", "value"));
+    if (name.text.find('=') != std::string::npos)
+        return space.raise_text(ExceptionId::kValueError, "illegal environment variable name");
+    if (::setenv(name.c_str(), value.c_str(), 1) == -1) return raise_os_error(space, errno);
+    return OwnedValue::none(space);
+}
+Result<OwnedValue> remove_from_environment(ObjectSpace& space, Value* row, size_t) {
+    TRY(const PathArgument name, path_argument(space, row[0], "unsetenv", "name"));
+    if (::unsetenv(name.c_str()) == -1) return raise_os_error(space, errno);
+    return OwnedValue::none(space);
+}
+
+// fspath(path): str and bytes as they are, else what __fspath__ returns.
+Result<OwnedValue> path_of(ObjectSpace& space, Value* row, size_t) {
+    if (str_or_null(space, row[0]) != nullptr || bytes_or_null(space, row[0]) != nullptr) return take(space, row[0]);
+    OwnedValue path;
+    if (row[0].is_object()) {
+        TRY(path, call_special(space, row[0], "__fspath__"));
+    }
+    if (path.is_empty())
+        return space.raise(ExceptionId::kTypeError, "expected str, bytes or os.PathLike object, not {}",
+                           type_name(space, row[0]));
+    if (str_or_null(space, path.get()) != nullptr || bytes_or_null(space, path.get()) != nullptr) return path;
+    return space.raise(ExceptionId::kTypeError, "expected {}.__fspath__() to return str or bytes, not {}",
+                       type_name(space, row[0]), type_name(space, path.get()));
+}
+
+constexpr NativeSpec kFunctions[] = {
+    {"cpu_count", count_processors, "()", "Return the number of logical CPUs in the system."},
+    {"fspath", path_of, "(path)", "Return the file system path representation of the object."},
+    {"getegid", number_of_process<::getegid>, "()", "Return the current process's effective group id."},
+    {"geteuid", number_of_process<::geteuid>, "()", "Return the current process's effective user id."},
+    {"getgid", number_of_process<::getgid>, "()", "Return the current process's group id."},
+    {"getpid", number_of_process<::getpid>, "()", "Return the current process id."},
+    {"getppid", number_of_process<::getppid>, "()", "Return the parent's process id."},
+    {"getuid", number_of_process<::getuid>, "()", "Return the current process's user id."},
+    {"putenv", put_in_environment, "(name, value, /)", "Change or add an environment variable."},
+    {"strerror", error_text, "(code, /)", "Translate an error code to a message string."},
+    {"umask", set_mask, "(mask, /)", "Set the current numeric umask and return the previous umask."},
+    {"unsetenv", remove_from_environment, "(name, /)", "Delete an environment variable."},
+    {"urandom", random_bytes, "(size, /)", "Return a bytes object containing random bytes."},
+    {},
+};
+
+struct NamedNumber {
+    const char* name;
+    int64_t number;
+};
+#define NUMBER(name) \
+    { #name, name }
+constexpr NamedNumber kNumbers[] = {
+    NUMBER(F_OK),       NUMBER(R_OK),      NUMBER(W_OK),      NUMBER(X_OK),    NUMBER(O_RDONLY),  NUMBER(O_WRONLY),
+    NUMBER(O_RDWR),     NUMBER(O_CREAT),   NUMBER(O_EXCL),    NUMBER(O_TRUNC), NUMBER(O_APPEND),  NUMBER(O_NONBLOCK),
+    NUMBER(O_NDELAY),   NUMBER(O_SYNC),    NUMBER(O_DSYNC),   NUMBER(O_RSYNC), NUMBER(O_NOCTTY),  NUMBER(O_DIRECTORY),
+    NUMBER(O_NOFOLLOW), NUMBER(O_CLOEXEC), NUMBER(O_ACCMODE), NUMBER(O_ASYNC), NUMBER(SEEK_DATA), NUMBER(SEEK_HOLE),
+};
+#undef NUMBER
+
+Result<Ref<Dict>> environment(ObjectSpace& space) {
+    Ref<Dict> variables = make_dict(space);
+    for (char** at = environ; at != nullptr && *at != nullptr; ++at) {
+        const std::string_view entry = *at;
+        const size_t equals = entry.find('=', entry.empty() ? 0 : 1);
+        if (equals == std::string_view::npos) continue;
+        TRY(const Ref<Bytes> name, make_bytes(space, entry.substr(0, equals)));
+        TRY(Ref<Bytes> value, make_bytes(space, entry.substr(equals + 1)));
+        TRY(const Word* known, dict_find(space, variables.get(), Value::of_object(name.get())));
+        if (known == nullptr)
+            TRY_VOID(dict_set(space, variables.get(), Value::of_object(name.get()), std::move(value)));
+    }
+    return variables;
+}
+
+Result<void> fill(ObjectSpace& space, Dict* names) {
+    Str* module_name = space.intern_name("posix");
+    for (const NativeSpec* table : {kPosixFileFunctions, kPosixDirectoryFunctions, kPosixStatFunctions})
+        TRY_VOID(add_functions(space, names, table, module_name));
+    for (const NamedNumber& number : kNumbers)
+        TRY_VOID(add_name(space, names, number.name, OwnedValue::of_int(space, number.number)));
+    Type* stat_result = stat_result_type(runtime_of(space));
+    if (stat_result == nullptr) return space.out_of_memory();
+    TRY_VOID(add_name(space, names, "stat_result", OwnedValue::share(space, stat_result)));
+    TRY_VOID(add_name(space, names, "error", OwnedValue::share(space, space.type(ExceptionId::kOSError))));
+    TRY(Ref<Dict> variables, environment(space));
+    return add_name(space, names, "environ", std::move(variables));
+}
+
+}  // namespace
+
+extern const ModuleSpec kPosixModule;
+const ModuleSpec kPosixModule = {
+    .name = "posix",
+    .documentation = "What the operating system offers: files by their descriptors, directories, the process.",
+    .functions = kFunctions,
+    .fill = fill,
+};
+
+}  // namespace eadem::stdlib

@@ -4,6 +4,7 @@
 
 #include <utility>
 
+#include "vm/object/class.h"
 #include "vm/object/ref.h"
 #include "vm/object/type.h"
 
@@ -13,10 +14,8 @@ namespace eadem::stdlib {
 // members are the caller's to set before anything else is allocated. Never null up to Heap::kLargestSmall.
 template <class T>
 T* new_instance(vm::ObjectSpace& space, vm::Value called, size_t size = sizeof(T)) {
-    const auto* type = static_cast<const vm::Type*>(called.object);
-    auto* object = space.create_tracked<T>(type->id, size);
-    if (object != nullptr && type->spec == nullptr) object->set_flag(vm::kFlagSubclass);
-    return object;
+    vm::Type* type = vm::as_type(called);
+    return vm::is_class(type) ? vm::create_derived<T>(space, type, size) : space.create_tracked<T>(type->id, size);
 }
 
 // An empty Word stands for nothing: an iterator that is exhausted, or an object that the collector has emptied.
@@ -25,7 +24,7 @@ struct HeldWords {
     static void destroy(vm::ObjectSpace& space, vm::Object* self) {
         auto* object = static_cast<T*>(self);
         (space.release(object->*words), ...);
-        space.heap.free_tracked(self, sizeof(T));
+        vm::free_tracked_block(space, self, sizeof(T));
     }
     static void traverse(vm::Object* self, vm::ReferenceVisitor& visitor) {
         (visitor.visit(static_cast<T*>(self)->*words), ...);
@@ -37,6 +36,7 @@ struct HeldWords {
         vm::Slots slots;
         slots.destroy = destroy;
         slots.size = vm::size_of<T>;
+        slots.block_size = vm::size_of<T>;
         slots.traverse = traverse;
         slots.clear = clear;
         return slots;

@@ -1,4 +1,5 @@
 // bytearray: the methods that change it, and its constructor.
+#include "vm/object/sequence_items.h"
 #include "vm/object/bytearray_methods.h"
 
 #include <algorithm>
@@ -98,14 +99,13 @@ Result<OwnedValue> byte_array_copy(ObjectSpace& space, Value* row, size_t) {
     return as_value(make_byte_array(space, as_byte_array(row[0])->text()));
 }
 
-Result<OwnedValue> byte_array_as_instance(ObjectSpace& space, const Type* type, std::string_view content) {
+Result<OwnedValue> byte_array_as_instance(ObjectSpace& space, Type* type, std::string_view content) {
     TRY(Ref<ByteArray> array, make_byte_array(space, content));
-    if (type->id != kByteArrayType) array->type_and_flags = header_of(type->id, kFlagSubclass);
-    return array;
+    return as_instance_of(space, std::move(array), Value::of_object(type));
 }
 
 Result<OwnedValue> byte_array_construct(ObjectSpace& space, Value* row, size_t) {
-    const auto* type = static_cast<Type*>(row[0].object);
+    auto* type = static_cast<Type*>(row[0].object);
     TRY(const std::string_view encoding, codec_text_argument(space, row[2], "bytearray", "encoding", "utf-8"));
     TRY(const std::string_view errors, codec_text_argument(space, row[3], "bytearray", "errors", "strict"));
     Str* const text = row[1].is_empty() ? nullptr : str_or_null(space, row[1]);

@@ -23,6 +23,6 @@ Result<OwnedValue> byte_array_pop(ObjectSpace& space, Value* arguments, size_t c
 Result<OwnedValue> byte_array_remove(ObjectSpace& space, Value* arguments, size_t count);
 Result<OwnedValue> byte_array_reverse(ObjectSpace& space, Value* arguments, size_t count);
 // An instance of `type`, which is bytearray or a class derived from it.
-Result<OwnedValue> byte_array_as_instance(ObjectSpace& space, const Type* type, std::string_view content);
+Result<OwnedValue> byte_array_as_instance(ObjectSpace& space, Type* type, std::string_view content);
 
 }  // namespace eadem::vm

@@ -1,4 +1,5 @@
 // The type bytearray: its slots, its iterator and its table of methods.
+#include "vm/object/class.h"
 #include "vm/object/builtin_types.h"
 #include "vm/object/bytearray_methods.h"
 #include "vm/object/int.h"
@@ -18,7 +19,7 @@ size_t bytes_held(const Object* self) {
 void destroy(ObjectSpace& space, Object* self) {
     auto* array = static_cast<ByteArray*>(self);
     if (array->buffer != nullptr) space.heap.free_buffer(array->buffer, array->capacity);
-    space.heap.free(self, sizeof(ByteArray));
+    free_block(space, self, sizeof(ByteArray));
 }
 
 Result<Ref<Str>> byte_array_repr(ObjectSpace& space, Value self) {
@@ -263,6 +264,7 @@ constexpr Slots make_slots() {
     Slots slots;
     slots.destroy = destroy;
     slots.size = bytes_held;
+    slots.block_size = size_of<ByteArray>;
     slots.repr = byte_array_repr;
     slots.compare = byte_array_compare;
     slots.truth = byte_array_truth;

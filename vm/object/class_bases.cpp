@@ -48,7 +48,7 @@ Result<Type*> best_base(ObjectSpace& space, Tuple* bases) {
         if (!is_type(space, item.peek()))
             return space.raise_text(ExceptionId::kTypeError, "bases must be types");
         Type* base = as_type(item.peek());
-        if (!is_class(base) && !base->spec->is_base)
+        if (!is_class(base) && (!base->spec->is_base || base->slots.block_size == nullptr))
             return space.raise(ExceptionId::kTypeError, "type '{}' is not an acceptable base type", base->name);
         Type* candidate = layout_owner(base);
         if (winner == nullptr || (candidate != winner && is_subtype(candidate, winner))) {

@@ -27,8 +27,12 @@ Result<OwnedValue> move_to_class(ObjectSpace& space, OwnedValue fresh, Type* typ
     constexpr uint32_t kOwnFlags = kFlagA | kFlagB | kFlagC;
     moved->type_and_flags |= old->type_and_flags & kOwnFlags;
     std::memcpy(moved + 1, old + 1, size - sizeof(Object));
+    const bool was_tracked = old->has_flag(kFlagTracked);
     old->type_and_flags = 0;
-    space.heap.free_tracked(old, size);
+    if (was_tracked)
+        space.heap.free_tracked(old, size);
+    else
+        space.heap.free(old, size);
     return OwnedValue::adopt(space, Value::of_object(moved));
 }
 

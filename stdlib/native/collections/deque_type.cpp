@@ -21,7 +21,7 @@ size_t bytes_held(const Object* self) {
 }
 void destroy(ObjectSpace& space, Object* self) {
     deque_clear(space, static_cast<Deque*>(self));
-    space.heap.free_tracked(self, sizeof(Deque));
+    free_tracked_block(space, self, sizeof(Deque));
 }
 void traverse(Object* self, ReferenceVisitor& visitor) {
     auto* deque = static_cast<Deque*>(self);
@@ -213,6 +213,7 @@ constexpr Slots make_slots() {
     Slots slots;
     slots.destroy = destroy;
     slots.size = bytes_held;
+    slots.block_size = size_of<Deque>;
     slots.traverse = traverse;
     slots.clear = clear;
     slots.repr = deque_repr;

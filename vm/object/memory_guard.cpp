@@ -27,7 +27,9 @@ void release(void* block, size_t) {
 }  // namespace
 
 void let_gmp_throw() {
-    mp_set_memory_functions(allocate, reallocate, release);
+    // Once: what GMP is told is the process's, and another thread may be making a space or computing.
+    static const bool is_told = (mp_set_memory_functions(allocate, reallocate, release), true);
+    static_cast<void>(is_told);
 }
 
 }  // namespace eadem::vm

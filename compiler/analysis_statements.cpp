@@ -143,8 +143,7 @@ void Analysis::statement(const Stmt& node) {
         }
         case NodeKind::kWith: {
             const auto& with = static_cast<const With&>(node);
-            with_statement(with.items, with.body, node.span);
-            return unsupported(node, "with", "'with' statements");
+            return with_statement(with.items, with.body, node.span);
         }
         case NodeKind::kAsyncWith: {
             const auto& with = static_cast<const AsyncWith&>(node);
@@ -258,12 +257,12 @@ void Analysis::try_statement(Stmts body, const Seq<ExceptHandler*>& handlers, St
         optional(handler.type);
         if (handler.name != nullptr) {
             refuse_debug(handler.name->text, handler.span);
-            symbols_.bind(handler.name, handler.span);
+            symbols_.bind(handler.name, handler.span, kDeleted);
         }
         block(is_star ? Block::kExceptStar : Block::kOther, handler.body, handler.span);
     }
     if (!finalbody.empty()) block(Block::kOther, finalbody, span);
-    messages_.unsupported({span.begin, span.begin + 3}, "'try' statements");
+    if (is_star) messages_.unsupported({span.begin, span.begin + 3}, "'except*'");
 }
 
 void Analysis::with_statement(const Seq<WithItem*>& items, Stmts body, Span span) {

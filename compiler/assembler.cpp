@@ -48,6 +48,8 @@ vm::Ref<vm::CodeObject> Assembler::assemble(CodeBuilder& code, vm::CodeParts& pa
     parts.constant_notes = notes_;
     parts.names = names_;
     parts.locations = locations_.bytes();
+    collect_protections();
+    parts.exception_table = {protections_, protected_runs_.runs()};
     vm::Result<vm::Ref<vm::CodeObject>> made = vm::make_code(space_, parts);
     if (!made.ok()) {
         for (vm::Object* constant : constants_) space_.release(constant);
@@ -74,6 +76,18 @@ void Assembler::collect_constants() {
         if (merged) entry->notes |= vm::kNoteMerged;
         if (merged && entry->first_notes != nullptr) *entry->first_notes |= vm::kNoteMerged;
         notes_.push_back(entry->notes);
+    }
+}
+
+// Those of which no instruction is left stay, so that the numbers of the others do.
+void Assembler::collect_protections() {
+    protections_.clear();
+    for (const DraftProtection& draft : code_->protections) {
+        uint32_t handler = vm::Protection::kRestores;
+        if (draft.handler != DraftProtection::kRestores &&
+            code_->label_positions[draft.handler] != CodeBuilder::kUnbound)
+            handler = positions_[code_->label_positions[draft.handler]];
+        protections_.push_back({handler, draft.outer, static_cast<uint16_t>(draft.state)});
     }
 }
 
@@ -129,6 +143,7 @@ const Draft* Assembler::write() {
     words_.clear();
     words_.reserve(positions_.back());
     locations_.restart();
+    protected_runs_.restart();
     for (uint32_t i = 0; i < code_->drafts.size(); ++i) {
         if (!write_draft(i)) return &code_->drafts[i];
     }
@@ -160,6 +175,7 @@ bool Assembler::write_draft(uint32_t i) {
     }
     for (uint8_t extra = 0; extra < info.extra; ++extra) add_extra(draft, extra);
     locate(draft, positions_[i + 1] - positions_[i]);
+    protected_runs_.add(draft.protection, positions_[i + 1] - positions_[i]);
     return true;
 }
 

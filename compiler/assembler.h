@@ -38,6 +38,7 @@ class Assembler {
     void add_extra(const Draft& draft, uint8_t index);
     void locate(const Draft& draft, uint32_t size);
     void collect_constants();
+    void collect_protections();
 
     vm::ObjectSpace& space_;
     LineMap& lines_;
@@ -47,6 +48,8 @@ class Assembler {
     std::vector<bool> long_;           // jumps that do not reach; empty while every jump is short enough
     std::vector<vm::Instruction> words_;
     vm::LocationTableWriter locations_;
+    vm::ExceptionTableWriter protected_runs_;
+    std::vector<vm::Protection> protections_;
     std::vector<vm::Object*> constants_;
     std::vector<uint8_t> notes_;
     std::vector<vm::Str*> names_;

@@ -9,6 +9,8 @@ void CodeBuilder::start(uint32_t id) {
     reachable_ = true;
     drafts.clear();
     label_positions.clear();
+    protections.clear();
+    protection = 0;
     constants.clear();
     names.clear();
     targeted_.clear();
@@ -40,6 +42,25 @@ void CodeBuilder::bind(Label label) {
         assigned.bind(label, reachable_);
         reachable_ = true;
     }
+}
+
+void CodeBuilder::bind_handler(Label label, const std::vector<uint64_t>& assigned_before) {
+    label_positions[label] = static_cast<uint32_t>(drafts.size());
+    assigned.restore(assigned_before);
+    reachable_ = true;
+}
+
+uint32_t CodeBuilder::add_protection(Label handler, Register state) {
+    protections.push_back({handler, protection, state});
+    return static_cast<uint32_t>(protections.size());
+}
+
+uint32_t CodeBuilder::handler_of(const Draft& draft) const {
+    for (uint32_t number = draft.protection; number != 0; number = protections[number - 1].outer) {
+        const Label handler = protections[number - 1].handler;
+        if (handler != DraftProtection::kRestores) return label_positions[handler];
+    }
+    return kUnbound;
 }
 
 void CodeBuilder::jump(const Draft& draft) {

@@ -41,6 +41,16 @@ struct Draft {
     // from there on, as CPython does since 3.12.
     uint32_t name_begin = 0;
     vm::ArgumentSources sources{};  // of the instructions that say so in opcode.def
+    uint32_t protection = 0;        // number in CodeBuilder::protections; 0: none
+};
+
+// As vm::Protection, with a label for its handler.
+struct DraftProtection {
+    static constexpr Label kRestores = UINT32_MAX;
+
+    Label handler;
+    uint32_t outer;
+    Register state;
 };
 
 class CodeBuilder {
@@ -60,6 +70,7 @@ class CodeBuilder {
     void emit(const Draft& draft) {
         if (!reachable_) return;
         drafts.push_back(draft);
+        drafts.back().protection = protection;
         reachable_ = !info_of(draft.op).ends_flow;
     }
     // Whether the last instruction loads a global or a name of the module.
@@ -72,6 +83,12 @@ class CodeBuilder {
 
     Label new_label();
     void bind(Label label);
+    // Binds the label of a handler: nothing but an exception leads here, from where this was assigned at the least.
+    void bind_handler(Label label, const std::vector<uint64_t>& assigned_before);
+    // A protection within the one that instructions have now; they do not have it yet.
+    uint32_t add_protection(Label handler, Register state);
+    // The handler that a draft's exceptions go to; kUnbound: none in this code. (One that is never bound has none.)
+    uint32_t handler_of(const Draft& draft) const;
     // Writes a jump: `draft.c` is the label.
     void jump(const Draft& draft);
 
@@ -97,7 +114,9 @@ class CodeBuilder {
     void end_body(LoopParts& parts);
 
     std::vector<Draft> drafts;
-    std::vector<uint32_t> label_positions;  // index into drafts
+    std::vector<uint32_t> label_positions;     // index into drafts
+    std::vector<DraftProtection> protections;  // number i is at i - 1
+    uint32_t protection = 0;                   // of the instructions written from here on
     std::vector<PoolEntry*> constants;
     std::vector<NameEntry*> names;
     AssignedSet assigned;

@@ -46,11 +46,34 @@ class CodeGenerator {
     vm::Ref<vm::CodeObject> finish_module();
 
  private:
-    struct Loop {
-        Label on_continue;
-        Label on_break;
-        // The first register of a for loop's state, which leaving the loop clears; nothing for while.
-        std::optional<Register> state;
+    enum class ExitKind : uint8_t { kBreak, kContinue, kReturn, kReturnConstant };
+    // A way out of blocks.
+    struct Exit {
+        ExitKind kind;
+        Operand value = Operand::temporary(0);  // of kReturn
+        uint32_t constant = 0;                  // of kReturnConstant
+    };
+    enum class BlockKind : uint8_t {
+        kLoop,
+        kTry,          // protected by handlers; nothing is to be done on the way out
+        kHandler,      // where an exception is being handled
+        kFinally,      // protected by a `finally`
+        kFinallyBody,  // the `finally` itself
+        kWith,
+    };
+    // What encloses a statement within its function and takes part when control leaves it.
+    struct Block {
+        BlockKind kind;
+        Label on_continue = 0;  // of kFinally: where its body begins
+        Label on_break = 0;
+        // The first register of what the block keeps: a for loop's state (nothing for while), a handler's, that of a
+        // `finally` and behind it the value being returned, the __exit__ of a `with`.
+        std::optional<Register> state = std::nullopt;
+        uint32_t outer = 0;                         // the protection around it
+        const grammar::Identifier* name = nullptr;  // that a handler unbinds in the end
+        grammar::Span span{};                       // of a `with`: the context manager
+        std::vector<Exit> exits{};                  // of kFinally: the ways that lead through it, by their numbers
+        bool returns_value = false;                 // one of them
     };
     using Exprs = grammar::Seq<grammar::Expr*>;
     using Stmts = grammar::Seq<grammar::Stmt*>;
@@ -294,7 +317,6 @@ class CodeGenerator {
     bool single_jump(const grammar::If& node);
     void return_statement(const grammar::Return& node);
     void return_none();
-    void clear_loops(grammar::Span span);
     void keep_first_constant(const grammar::Expr& expr);
     void module_docstring(const grammar::Constant& text);
     void assert_statement(const grammar::Assert& node);
@@ -304,14 +326,32 @@ class CodeGenerator {
     void while_statement(const grammar::While& node);
     void for_statement(const grammar::For& node);
     template <class LoopNode>
-    void loop_body(const LoopNode& node, CodeBuilder::LoopParts& parts, const Loop& loop);
+    void loop_body(const LoopNode& node, CodeBuilder::LoopParts& parts, const Block& loop);
     void begin_iteration(const grammar::Expr& iterable, Register state);
     bool range_iteration(const grammar::Expr& iterable, Register state);
     void iterate_operand(Operand iterable, Register state, grammar::Span span);
     void step(const grammar::Expr& target, const grammar::Expr& iterable, Register state,
               CodeBuilder::LoopParts& parts);
-    void break_loop(grammar::Span span);
-    void continue_loop(grammar::Span span);
+
+    // ---- exceptions.cpp: try, with, and the ways out of blocks ----
+    const Block* free_loop() const;
+    void leave_blocks(Exit exit, grammar::Span span);
+    Operand kept_value(Operand value, grammar::Span span);
+    bool leave_block(Block& block, Exit& exit, grammar::Span span);
+    void leave_handler(const Block& block, grammar::Span span);
+    void unbind_exception(const grammar::Identifier* name, grammar::Span span);
+    void enter_finally(Block& block, const Exit& exit, grammar::Span span);
+    void set_exit(Register reg, uint32_t number, grammar::Span span);
+    void try_statement(const grammar::Try& node);
+    void clear_comprehensions(size_t since, grammar::Span span);
+    void try_finally(const grammar::Try& node);
+    void leave_finally(const Block& block, bool falls_through, const std::vector<uint64_t>& assigned_after,
+                       grammar::Span span);
+    void try_except(const grammar::Try& node);
+    void except_handler(const grammar::ExceptHandler& node, Register state, uint32_t outer, Label end);
+    void with_statement(const grammar::With& node);
+    void with_items(const grammar::With& node, uint32_t index);
+    void exit_context(Register dest, Register exit, uint32_t with_what, grammar::Span span);
 
     // ---- matching.cpp ----
     // What a case has done so far: where its captures wait, and which temporaries it may have filled.
@@ -364,7 +404,8 @@ class CodeGenerator {
     std::vector<vm::Str*> variable_names_;
     std::vector<Symbol*> cells_;
     std::vector<Symbol*> free_variables_;
-    std::vector<Loop> loops_;
+    std::vector<Block> blocks_;
+    std::vector<Register> comprehension_variables_;  // of the comprehensions written so far
 };
 
 }  // namespace eadem::compiler

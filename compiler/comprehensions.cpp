@@ -110,6 +110,7 @@ void CodeGenerator::enter_comprehension(Scope& scope) {
     for (Symbol* symbol = scope.first; symbol != nullptr; symbol = symbol->next) {
         if (symbol->kind != SymbolKind::kLocal && symbol->kind != SymbolKind::kCell) continue;
         symbol->reg = narrow(reg++);
+        comprehension_variables_.push_back(symbol->reg);
         code_.assigned.remove(symbol->reg);
         if (symbol->kind == SymbolKind::kCell) code_.emit({.op = Opcode::kMAKE_CELL, .a = symbol->reg});
     }

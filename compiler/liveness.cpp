@@ -156,14 +156,20 @@ void Liveness::divide(const CodeBuilder& code) {
         if (code.label_positions[label] != CodeBuilder::kUnbound) block_at_[code.label_positions[label]] = 0;
     }
     for (uint32_t i = 0; i + 1 < size; ++i) {
-        if (info_of(code.drafts[i].op).jumps || info_of(code.drafts[i].op).ends_flow) block_at_[i + 1] = 0;
+        const Draft& draft = code.drafts[i];
+        const bool ends = info_of(draft.op).jumps || info_of(draft.op).ends_flow;
+        if (ends || draft.protection != code.drafts[i + 1].protection) block_at_[i + 1] = 0;
     }
     blocks_.clear();
     for (uint32_t i = 0; i < size; ++i) {
         if (block_at_[i] == kNoBlock) continue;
         if (!blocks_.empty()) blocks_.back().end = i;
         block_at_[i] = static_cast<uint32_t>(blocks_.size());
-        blocks_.push_back({i, size});
+        blocks_.push_back({i, size, kNoBlock});
+    }
+    for (Block& block : blocks_) {
+        const uint32_t handler = code.handler_of(code.drafts[block.begin]);
+        if (handler < size) block.handler = block_at_[handler];
     }
 }
 
@@ -200,8 +206,11 @@ void Liveness::solve(const CodeBuilder& code) {
             const uint64_t* used = row(used_, block);
             const uint64_t* written = row(written_, block);
             uint64_t* in = row(live_in_, block);
+            // Any instruction may fail, before it writes as well.
+            const uint64_t* handler =
+                blocks_[block].handler != kNoBlock ? row(live_in_, blocks_[block].handler) : nullptr;
             for (size_t i = 0; i < words_; ++i) {
-                const uint64_t now = used[i] | (live_[i] & ~written[i]);
+                const uint64_t now = used[i] | (live_[i] & ~written[i]) | (handler != nullptr ? handler[i] : 0);
                 changed = changed || now != in[i];
                 in[i] = now;
             }
@@ -225,6 +234,13 @@ void Liveness::flow_into(const CodeBuilder& code, size_t block) {
         const uint64_t* in = row(live_in_, block + 1);
         for (size_t i = 0; i < words_; ++i) live_[i] |= in[i];
     }
+}
+
+// What the handler of the block reads is live all through it.
+void Liveness::add_handler(size_t block) {
+    if (blocks_[block].handler == kNoBlock) return;
+    const uint64_t* in = row(live_in_, blocks_[block].handler);
+    for (size_t i = 0; i < words_; ++i) live_[i] |= in[i];
 }
 
 void Liveness::mark_last_uses(CodeBuilder& code) {
@@ -253,6 +269,7 @@ void Liveness::mark_last_uses(CodeBuilder& code, size_t block) {
     for (uint32_t i = blocks_[block].end; i-- > blocks_[block].begin;) {
         Draft& draft = code.drafts[i];
         if (surely_writes(draft) && is_local(draft.a)) clear_bit(live_.data(), draft.a);
+        add_handler(block);
         if (can_give_away(draft)) {
             if (draft.op == Opcode::kSHARE) {
                 draft.op = Opcode::kCOPY;

@@ -41,6 +41,7 @@ class Liveness {
     struct Block {
         uint32_t begin;
         uint32_t end;
+        uint32_t handler;  // the block that exceptions lead to; kNoBlock: none
     };
 
     void find_blind_locals(const CodeBuilder& code);
@@ -53,6 +54,7 @@ class Liveness {
     void find_uses(const CodeBuilder& code);
     void solve(const CodeBuilder& code);
     void flow_into(const CodeBuilder& code, size_t block);
+    void add_handler(size_t block);
     void mark_last_uses(CodeBuilder& code);
     void mark_last_uses(CodeBuilder& code, size_t block);
     bool can_give_away(const Draft& draft) const;

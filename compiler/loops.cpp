@@ -20,9 +20,9 @@ void CodeGenerator::while_statement(const While& node) {
     if (known.has_value() && *known) {
         const Label again = code_.new_label();
         code_.bind(again);
-        loops_.push_back({again, end, std::nullopt});
+        blocks_.push_back({.kind = BlockKind::kLoop, .on_continue = again, .on_break = end});
         statements(node.body);
-        loops_.pop_back();
+        blocks_.pop_back();
         jump(again, node.test->span);
     } else if (known.has_value()) {
         statements(node.orelse);
@@ -31,7 +31,7 @@ void CodeGenerator::while_statement(const While& node) {
         code_.begin_condition(parts);
         condition(*node.test, parts.body, true);
         code_.begin_body(parts);
-        loop_body(node, parts, {parts.condition, end, std::nullopt});
+        loop_body(node, parts, {.kind = BlockKind::kLoop, .on_continue = parts.condition, .on_break = end});
     }
     code_.bind(end);
 }
@@ -45,16 +45,16 @@ void CodeGenerator::for_statement(const For& node) {
     CodeBuilder::LoopParts parts;
     code_.begin_condition(parts);
     step(*node.target, *node.iter, state, parts);
-    loop_body(node, parts, {parts.condition, end, state});
+    loop_body(node, parts, {.kind = BlockKind::kLoop, .on_continue = parts.condition, .on_break = end, .state = state});
     code_.bind(end);
 }
 
 // The body and the `else` of a loop whose condition has been written.
 template <class LoopNode>
-void CodeGenerator::loop_body(const LoopNode& node, CodeBuilder::LoopParts& parts, const Loop& loop) {
-    loops_.push_back(loop);
+void CodeGenerator::loop_body(const LoopNode& node, CodeBuilder::LoopParts& parts, const Block& loop) {
+    blocks_.push_back(loop);
     statements(node.body);
-    loops_.pop_back();
+    blocks_.pop_back();
     code_.end_body(parts);
     statements(node.orelse);
 }
@@ -118,16 +118,6 @@ void CodeGenerator::step(const Expr& target, const Expr& iterable, Register stat
     } else if (!symbol_of(name->id).has(kDeleted)) {
         code_.assigned.add(*local);
     }
-}
-
-void CodeGenerator::break_loop(Span span) {
-    const Loop& loop = loops_.back();
-    if (loop.state.has_value()) clear(*loop.state, span);
-    jump(loop.on_break, span);
-}
-
-void CodeGenerator::continue_loop(Span span) {
-    jump(loops_.back().on_continue, span);
 }
 
 }  // namespace eadem::compiler

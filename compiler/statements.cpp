@@ -37,6 +37,14 @@ bool CodeGenerator::has_annotation(const Stmt& statement) {
             return std::any_of(cases.begin(), cases.end(),
                                [](const MatchCase* one) { return has_annotation(one->body); });
         }
+        case NodeKind::kWith:
+            return has_annotation(static_cast<const With&>(statement).body);
+        case NodeKind::kTry: {
+            const auto& node = static_cast<const Try&>(statement);
+            return has_annotation(node.body) || has_annotation(node.orelse) || has_annotation(node.finalbody) ||
+                   std::any_of(node.handlers.begin(), node.handlers.end(),
+                               [](const ExceptHandler* handler) { return has_annotation(handler->body); });
+        }
         default:
             return false;
     }
@@ -144,10 +152,10 @@ void CodeGenerator::statement(const Stmt& node) {
             for_statement(static_cast<const For&>(node));
             return;
         case NodeKind::kBreak:
-            break_loop(node.span);
+            leave_blocks({.kind = ExitKind::kBreak}, node.span);
             return;
         case NodeKind::kContinue:
-            continue_loop(node.span);
+            leave_blocks({.kind = ExitKind::kContinue}, node.span);
             return;
         case NodeKind::kFunctionDef:
             function_definition(static_cast<const FunctionDef&>(node));
@@ -166,6 +174,12 @@ void CodeGenerator::statement(const Stmt& node) {
             return;
         case NodeKind::kMatch:
             match_statement(static_cast<const Match&>(node));
+            return;
+        case NodeKind::kTry:
+            try_statement(static_cast<const Try&>(node));
+            return;
+        case NodeKind::kWith:
+            with_statement(static_cast<const With&>(node));
             return;
         case NodeKind::kImport:
             import_statement(static_cast<const Import&>(node));
@@ -217,14 +231,15 @@ const If* CodeGenerator::if_branch(const If& node, Label end) {
 
 // if x: continue      (and `break` of a while loop) jumps from the condition itself
 bool CodeGenerator::single_jump(const If& node) {
-    if (node.body.size() != 1 || loops_.empty()) return false;
+    const Block* loop = node.body.size() == 1 ? free_loop() : nullptr;
+    if (loop == nullptr) return false;
     const NodeKind kind = node.body[0]->kind;
     if (kind == NodeKind::kContinue) {
-        condition(*node.test, loops_.back().on_continue, true);
+        condition(*node.test, loop->on_continue, true);
         return true;
     }
-    if (kind == NodeKind::kBreak && !loops_.back().state.has_value()) {
-        condition(*node.test, loops_.back().on_break, true);
+    if (kind == NodeKind::kBreak && !loop->state.has_value()) {
+        condition(*node.test, loop->on_break, true);
         return true;
     }
     return false;
@@ -241,19 +256,10 @@ void CodeGenerator::return_statement(const Return& node) {
     if (constant) {
         PoolEntry& entry = node.value == nullptr ? unit_.pool.none() : constant_entry(*node.value);
         const uint32_t index = code_.add_constant(entry);
-        clear_loops(node.span);
-        code_.emit({.op = Opcode::kRETURN_CONST, .b = index, .span = node.span});
+        leave_blocks({.kind = ExitKind::kReturnConstant, .constant = index}, node.span);
     } else {
         const Operand value = operand(*node.value, Use::kKeep);
-        clear_loops(node.span);
-        code_.emit({.op = Opcode::kRETURN, .flags = vm::kConsumeA, .a = value.reg(), .span = node.span});
-    }
-}
-
-// Leaving a frame releases the locals; the states of the loops around a `return` are temporaries.
-void CodeGenerator::clear_loops(Span span) {
-    for (auto loop = loops_.rbegin(); loop != loops_.rend(); ++loop) {
-        if (loop->state.has_value()) clear(*loop->state, span);
+        leave_blocks({.kind = ExitKind::kReturn, .value = value}, node.span);
     }
 }
 

@@ -20,6 +20,7 @@ namespace eadem::vm {
 
 class Vm;
 class Observer;
+struct FrameObject;
 
 // What stands above the interpreter: filled in by stdlib.
 struct Hooks {
@@ -61,6 +62,9 @@ class Vm : public ObjectSpace {
     // The local variables of a function's frame as a new dict; numbers are boxed in their registers on the way.
     Result<Ref<Dict>> frame_locals(Frame* frame);
 
+    // The objects of running frames (interp/frame_object.h), outermost frame first.
+    std::vector<FrameObject*>& frame_objects() { return frame_objects_; }
+
     int recursion_limit() const { return static_cast<int>(frames_limit_ - frames_); }
     void set_recursion_limit(int limit);
 
@@ -91,8 +95,9 @@ class Vm : public ObjectSpace {
     Frame* frames_end_ = nullptr;
     Value* registers_ = nullptr;
     Value* registers_end_ = nullptr;
-    Frame* top_ = nullptr;           // null when nothing runs
-    Frame* frames_limit_ = nullptr;  // where the recursion limit is reached
+    std::vector<FrameObject*> frame_objects_;  // counted
+    Frame* top_ = nullptr;                     // null when nothing runs
+    Frame* frames_limit_ = nullptr;            // where the recursion limit is reached
     std::atomic<bool> interrupt_{false};
 };
 

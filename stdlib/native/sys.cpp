@@ -12,6 +12,7 @@
 #include "stdlib/runtime/version.h"
 #include "vm/intern/intern_table.h"
 #include "vm/intern/shared_values.h"
+#include "vm/interp/frame_object.h"
 #include "vm/object/exception.h"
 #include "vm/object/int.h"
 #include "vm/object/list.h"
@@ -158,13 +159,35 @@ Result<OwnedValue> sys_excepthook(ObjectSpace& space, Value* row, size_t) {
 }
 
 Result<OwnedValue> sys_exc_info(ObjectSpace& space, Value*, size_t) {
-    TRY(Ref<Tuple> nothing, make_tuple(space, 3));
-    for (size_t i = 0; i < nothing->size; ++i) nothing->items()[i] = Word::of_object(space.shared.none);
-    return nothing;
+    TRY(Ref<Tuple> info, make_tuple(space, 3));
+    for (size_t i = 0; i < info->size; ++i) info->items()[i] = Word::of_object(space.shared.none);
+    if (space.handled() == nullptr) return info;
+    const auto* exception = static_cast<Exception*>(space.handled());
+    Object* parts[] = {space.type(exception->type_id()), space.handled(), exception->traceback};
+    for (size_t i = 0; i < info->size; ++i) {
+        if (parts[i] == nullptr) continue;
+        parts[i]->share();
+        info->items()[i] = Word::of_object(parts[i]);
+    }
+    return info;
 }
 
 Result<OwnedValue> sys_exception(ObjectSpace& space, Value*, size_t) {
-    return OwnedValue::none(space);
+    return space.handled() == nullptr ? OwnedValue::none(space) : OwnedValue::share(space, space.handled());
+}
+
+// The frame so many calls further out. (Native functions have none.)
+Result<OwnedValue> sys_getframe(ObjectSpace& space, Value* row, size_t) {
+    Runtime& runtime = runtime_of(space);
+    int64_t depth = 0;
+    if (!row[0].is_empty()) {
+        TRY(depth, to_index(space, row[0], ExceptionId::kOverflowError));
+    }
+    if (depth > runtime.top_frame() - runtime.bottom_frame())
+        return space.raise_text(ExceptionId::kValueError, "call stack is not deep enough");
+    Ref<Object> frame = object_of_frame(runtime, runtime.top_frame() - std::max<int64_t>(depth, 0));
+    if (!frame) return space.out_of_memory();
+    return frame;
 }
 
 Result<OwnedValue> text_value(ObjectSpace& space, std::string_view text) {
@@ -185,6 +208,7 @@ constexpr NativeSpec kFunctions[] = {
     {"_getframemodulename", sys_getframemodulename, "(depth=?)",
      "Return the name of the module of the function that called, depth calls up."},
     {"_is_interned", sys_is_interned, "(string, /)", "Return True if the given string is \"interned\"."},
+    {"_getframe", sys_getframe, "(depth=?, /)", "Return the frame of the caller, or one further out."},
     {"displayhook", sys_displayhook, "(object, /)", "Print an object to sys.stdout and also save it in builtins._"},
     {"exc_info", sys_exc_info, "()", "Return the exception that is being handled, or three times None."},
     {"excepthook", sys_excepthook, "(exctype, value, traceback, /)", "Show an exception with its traceback on stderr."},

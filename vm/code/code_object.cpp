@@ -37,6 +37,7 @@ size_t size_of(const CodeParts& parts) {
     return sizeof(CodeObject) + parts.instructions.size_bytes() +
            parts.constants.size() * (sizeof(Value) + sizeof(Object*)) + parts.names.size_bytes() +
            parts.variable_names.size_bytes() + parts.cell_names.size_bytes() + parts.cell_registers.size_bytes() +
+           parts.exception_table.protections.size_bytes() + parts.exception_table.runs.size_bytes() +
            parts.constant_notes.size_bytes() + parts.locations.size_bytes();
 }
 
@@ -58,6 +59,7 @@ size_t code_bytes(const CodeObject* code) {
     const size_t cells = size_t{code->cell_count} + code->free_count;
     return sizeof(CodeObject) + code->word_count * sizeof(Instruction) + constants +
            (code->name_count + code->variable_count) * sizeof(Str*) + cells * (sizeof(Str*) + sizeof(uint16_t)) +
+           code->protection_count * sizeof(Protection) + code->protected_run_count * sizeof(ProtectedRun) +
            code->location_bytes;
 }
 
@@ -70,6 +72,8 @@ Result<Ref<CodeObject>> make_code(ObjectSpace& space, const CodeParts& parts) {
     code->name_count = static_cast<uint32_t>(parts.names.size());
     code->first_line = parts.first_line;
     code->location_bytes = static_cast<uint32_t>(parts.locations.size());
+    code->protection_count = static_cast<uint32_t>(parts.exception_table.protections.size());
+    code->protected_run_count = static_cast<uint32_t>(parts.exception_table.runs.size());
     code->register_count = parts.register_count;
     code->local_count = parts.local_count;
     code->positional_count = parts.positional_count;
@@ -89,6 +93,8 @@ Result<Ref<CodeObject>> make_code(ObjectSpace& space, const CodeParts& parts) {
     code->names = divider.take(parts.names);
     code->variable_names = divider.take(parts.variable_names);
     code->cell_names = divider.take(parts.cell_names);
+    code->protections = divider.take(parts.exception_table.protections);
+    code->protected_runs = divider.take(parts.exception_table.runs);
     code->cell_registers = divider.take(parts.cell_registers);
     code->constant_notes = divider.take(parts.constant_notes);
     code->locations = divider.take(parts.locations);

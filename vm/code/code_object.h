@@ -8,6 +8,7 @@
 
 #include <span>
 
+#include "vm/code/exception_table.h"
 #include "vm/code/instruction.h"
 #include "vm/code/location_table.h"
 #include "vm/object/ref.h"
@@ -40,6 +41,8 @@ struct CodeObject : Object {
     uint32_t name_count;
     uint32_t first_line;
     uint32_t location_bytes;
+    uint32_t protection_count;
+    uint32_t protected_run_count;
     uint16_t register_count;
     uint16_t local_count;       // parameters, other locals, cells and free variables: what a returning frame releases
     uint16_t positional_count;  // including positional-only
@@ -62,6 +65,8 @@ struct CodeObject : Object {
     uint16_t* cell_registers;  // cells first, then free variables
     Str** cell_names;          // cells first, then free variables
     uint8_t* locations;
+    Protection* protections;  // see exception_table.h
+    ProtectedRun* protected_runs;
     Str* name;
     Str* qualified_name;
     Str* filename;
@@ -75,6 +80,9 @@ struct CodeObject : Object {
     // Whether the first `count` locals all are.
     bool are_blind(uint16_t count) const { return count < 64 && (~blind_locals & ((uint64_t{1} << count) - 1)) == 0; }
     Location location(uint32_t word) const { return find_location(locations, location_bytes, word); }
+    ExceptionTable exception_table() const {
+        return {{protections, protection_count}, {protected_runs, protected_run_count}};
+    }
 };
 
 // What the compiler hands over to make a code object. Strings and constants are taken (their references pass on).
@@ -96,6 +104,7 @@ struct CodeParts {
     std::span<const uint16_t> cell_registers;  // cells, then free variables
     std::span<Str* const> cell_names;
     std::span<const uint8_t> locations;
+    ExceptionTable exception_table;
     Str* name = nullptr;
     Str* qualified_name = nullptr;
     Str* filename = nullptr;

@@ -21,6 +21,7 @@ class Disassembler {
         heading();
         TRY_VOID(constants());
         TRY_VOID(instructions());
+        protections();
         for (uint32_t i = 0; i < code.constant_count; ++i) {
             const Value constant = Value::of_object(code.constants[i]);
             if (!is_code(constant)) continue;
@@ -140,6 +141,26 @@ class Disassembler {
             word += 1 + info.extra;
         }
         return {};
+    }
+
+    // What protects which words, those inside a handler's protection apart.
+    void protections() {
+        const ExceptionTable table = code_->exception_table();
+        if (table.runs.empty()) return;
+        line("  handlers");
+        uint32_t begin = 0;
+        for (const ProtectedRun& run : table.runs) {
+            std::string way;
+            for (uint32_t number = run.protection; number != 0; number = table.protection(number).outer) {
+                const Protection& protection = table.protection(number);
+                way += way.empty() ? "" : ", then ";
+                way += protection.restores() ? fmt::format("restore r{}", protection.state)
+                                             : fmt::format("to {} r{}", protection.handler, protection.state);
+                if (!protection.restores()) break;
+            }
+            if (!way.empty()) line("  {:>4} - {:<5} {}", begin, run.end - 1, way);
+            begin = run.end;
+        }
     }
 
     ObjectSpace& space_;

@@ -1,4 +1,4 @@
-// Two passes over the words: first each instruction by itself (shapes, indices, jumps), then, now that they
+// Two passes over the words: first each instruction by itself (shapes, indices, jumps, handlers), then, now that they
 // can be trusted, the flow of temporaries: which of them hold a value at each instruction, whatever way led
 // there.
 #include "vm/code/verifier.h"
@@ -34,6 +34,7 @@ class Verifier {
     std::optional<std::string> run() {
         check_instructions();
         if (fault_.empty()) check_jumps();
+        if (fault_.empty()) check_protections();
         if (fault_.empty()) check_flow();
         if (fault_.empty()) return std::nullopt;
         return fault_;
@@ -155,6 +156,26 @@ class Verifier {
         }
     }
 
+    void check_protections() {
+        const ExceptionTable table = code_.exception_table();
+        for (uint32_t number = 1; number <= table.protections.size() && fault_.empty(); ++number) {
+            const Protection& protection = table.protection(number);
+            if (protection.outer >= number) fault(0, "protection {} does not lie within {}", number, protection.outer);
+            if (protection.state < code_.local_count || protection.state >= code_.register_count)
+                fault(0, "protection {} has no temporary {}", number, protection.state);
+            if (!protection.restores() && (protection.handler >= code_.word_count || !starts_[protection.handler]))
+                fault(protection.handler, "a handler begins between instructions");
+        }
+        uint32_t end = 0;
+        for (const ProtectedRun& run : table.runs) {
+            if (run.end <= end || run.end > code_.word_count || (run.end < code_.word_count && !starts_[run.end]))
+                return fault(run.end, "a protection ends between instructions");
+            if (run.protection > table.protections.size())
+                return fault(end, "there is no protection {}", run.protection);
+            end = run.end;
+        }
+    }
+
     // ---- the flow of temporaries ----
 
     bool is_temporary(uint32_t reg) const { return reg >= code_.local_count; }
@@ -235,6 +256,26 @@ class Verifier {
         return changed;
     }
 
+    // Where an exception leads from an instruction: what is below the handler's register holds what it held before and
+    // after the instruction. `work` gets the handler if more is to be looked at there.
+    void fail(uint32_t word, const Set& before, const Set& after, std::vector<uint32_t>& work) {
+        const ExceptionTable table = code_.exception_table();
+        for (uint32_t number = table.protection_of(word); number != 0; number = table.protection(number).outer) {
+            const Protection& protection = table.protection(number);
+            if (protection.restores()) {
+                if (!has(before, protection.state))
+                    fault(word, "what was handled before may not be in register {}", protection.state);
+                continue;
+            }
+            Set full(before.size(), 0);
+            for (uint32_t reg = code_.local_count; reg < protection.state; ++reg)
+                if (has(before, reg) && has(after, reg)) add(full, reg);
+            add(full, protection.state);
+            if (meet(protection.handler, full)) work.push_back(protection.handler);
+            return;
+        }
+    }
+
     void check_flow() {
         known_.resize(code_.word_count);
         std::vector<uint32_t> work{0};
@@ -246,7 +287,9 @@ class Verifier {
             while (fault_.empty()) {
                 const Instruction& instruction = at(word);
                 const OpcodeInfo& info = info_of(instruction.op);
+                const Set before = full;
                 apply(word, full);
+                fail(word, before, full, work);
                 if (info.jumps) {
                     Set taken = full;
                     if (info.is_step) add(taken, instruction.a);

@@ -508,8 +508,12 @@ void OriginRecorder::finish(Frame& frame, Pending& pending, size_t depth, const 
                                item(frame, pending, {}, r[at->a], kNoIndex,
                                     fmt::format("the attribute {}", static_cast<const Str*>(name)->text())));
         }
+        case Opcode::kENTER_CONTEXT:
+            return to_register(frame, at, static_cast<uint16_t>(at->a + 1),
+                               result(frame, pending, r[at->a + 1], "__enter__()", 0));
         case Opcode::kIMPORT_NAME:
         case Opcode::kIMPORT_FROM:
+        case Opcode::kLOAD_HANDLED:
             return to_register(frame, at, at->a, item(frame, pending, {}, r[at->a], kNoIndex));
         case Opcode::kCLEAR:
         case Opcode::kLOAD_METHOD:

@@ -77,6 +77,12 @@ void OriginRecorder::before(Frame& frame, const Instruction* at) {
     leave(frame, at, depth);
 }
 
+// What the instruction that failed would have written has not been.
+void OriginRecorder::goes_on_at_handler(Frame& frame) {
+    const size_t depth = depth_of(frame);
+    if (depth < pending_.size()) pending_[depth].at = nullptr;
+}
+
 History OriginRecorder::history_of(const Object* object) const {
     const auto found = objects_.find(object);
     if (found == objects_.end() || found->second.print != fingerprint(object)) return {};

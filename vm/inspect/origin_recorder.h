@@ -32,6 +32,7 @@ class OriginRecorder final : public Observer {
     void compiled(const CodeObject* code, std::string_view text) override;
     // The text of the unit that the code belongs to, once that has run; null if it was compiled before the watch.
     const std::string* text_of(const CodeObject* code) const;
+    void goes_on_at_handler(Frame& frame) override;
 
     // Called for every value that comes from a constant, out of an operation or from sys.intern, with the step that
     // says so.

@@ -299,7 +299,6 @@ bool op_MAKE_FUNCTION(Vm& vm, Frame* frame, Value* r, Instruction* at) {
 // ---- raise ----
 
 bool op_RAISE(Vm& vm, Frame*, Value* r, Instruction* at) {
-    if (at->c == 0) return vm.raise(ExceptionId::kRuntimeError, "No active exception to reraise");
     Result<Ref<Exception>> made = exception_from_raise(vm, r[at->a]);
     if (!made.ok()) return false;
     Ref<Exception> exception = std::move(made).value();
@@ -309,11 +308,10 @@ bool op_RAISE(Vm& vm, Frame*, Value* r, Instruction* at) {
         Object* old = std::exchange(exception->cause, nullptr);
         if (old != nullptr) vm.release(old);
         if (!cause.refers_to(vm.shared.none)) {
-            Result<Ref<Exception>> cause_exception = exception_from_raise(vm, cause);
-            if (!cause_exception.ok()) {
-                vm.release(vm.take_pending());
+            if (!is_exception(vm, cause) && !is_exception_class(vm, cause))
                 return vm.raise(ExceptionId::kTypeError, "exception causes must derive from BaseException");
-            }
+            Result<Ref<Exception>> cause_exception = exception_from_raise(vm, cause);
+            if (!cause_exception.ok()) return false;
             exception->cause = std::move(cause_exception).value().take();
         }
     }

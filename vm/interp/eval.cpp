@@ -11,6 +11,7 @@
 //   6. Numbers made here are raw: with boxes always, no raw number ever gets here, so no fast path is taken.
 #include <algorithm>
 
+#include "vm/interp/frame_object.h"
 #include "vm/interp/generator.h"
 #include "vm/interp/interpreter.h"
 #include "vm/interp/observer.h"
@@ -190,9 +191,11 @@ Result<OwnedValue> Interpreter::execute(Vm& vm, Frame* entry) {
     } while (false)
 #define DISPATCH() NEXT(1)
 #define TARGET(name) target_##name:
-// An instruction that is an operation and nothing more.
+// An instruction that is an operation and nothing more. The frame is told where it is, for whoever looks at it under
+// way.
 #define OUT_OF_LINE(name, operation)                       \
     TARGET(name) {                                         \
+        frame->pc = at + 1;                                \
         if (!op_##operation(vm, frame, r, at)) goto error; \
         NEXT(1 + info_of(Opcode::k##name).extra);          \
     }
@@ -575,8 +578,9 @@ attention:
     RUN();
 
 error:
-    while (true) {
-        trace(vm, at);
+    trace(vm, at);
+unwind:
+    while (!catch_pending(vm, at)) {
         const bool leaves = frame->is_entry;
         // What is thrown into one that has not begun is not its own.
         if (frame->generator != nullptr && at->op != Opcode::kRETURN_GENERATOR) forbid_stop_iteration(vm);
@@ -584,7 +588,10 @@ error:
         if (leaves) return kFailed;
         RELOAD();
         --at;  // a word of the call
+        trace(vm, at);
     }
+    RELOAD();
+    RUN();
 }
 
 template Result<OwnedValue> Interpreter::execute<false>(Vm& vm, Frame* entry);

@@ -28,7 +28,7 @@ struct Frame {
     bool is_entry = false;                 // returning leaves the C++ activation of the loop
     bool is_resumed = false;               // of a generator, by FOR_GENERATOR or SEND of the frame below
     bool constructs = false;               // it runs an __init__: returning gives the caller `instance`
-    bool unused = false;
+    bool has_object = false;               // the program has, or may have, an object for this frame (frame_object.h)
     uint16_t return_register = 0;  // of the caller
     Object* instance = nullptr;    // counted if `constructs`
 
@@ -39,6 +39,6 @@ struct Frame {
         return all == 0;
     }
 };
-static_assert(offsetof(Frame, unused) == offsetof(Frame, is_entry) + 3);
+static_assert(offsetof(Frame, has_object) == offsetof(Frame, is_entry) + 3);
 
 }  // namespace eadem::vm

@@ -51,6 +51,7 @@ struct GeneratorObject : Object {
     Word qualified_name;       // str
     uint16_t saved_count;      // registers that are kept here
     GeneratorState state;
+    HandledException handled;  // what its code is handling
 
     Value* registers() { return reinterpret_cast<Value*>(this + 1); }
     bool is_resumable() const { return state <= GeneratorState::kSuspended; }

@@ -42,6 +42,7 @@ GeneratorObject* Interpreter::suspend_new(Vm& vm, const Instruction* next) {
     generator->name = share_word(vm, function->name);
     generator->qualified_name = share_word(vm, function->qualified_name);
     generator->state = GeneratorState::kCreated;
+    generator->handled = {};
     save_registers(generator, frame, frame->code->local_count);
     vm.top_ = frame == vm.frames_ ? nullptr : frame - 1;
     return generator;
@@ -53,12 +54,13 @@ void Interpreter::suspend(Vm& vm, const Instruction* next, size_t count) {
     save_registers(generator, frame, count);
     generator->pc = next;
     generator->state = GeneratorState::kSuspended;
+    leave_handled(vm, generator);
     vm.top_ = frame == vm.frames_ ? nullptr : frame - 1;
 }
 
 Frame* Interpreter::push_generator(Vm& vm, GeneratorObject* generator, Value* registers) {
     Frame* frame = push(vm, generator->code, registers);
-    if (frame != nullptr) fill_frame(frame, generator, registers);
+    if (frame != nullptr) fill_frame(vm, frame, generator, registers);
     return frame;
 }
 
@@ -187,6 +189,7 @@ namespace {
 void drop_frame(ObjectSpace& space, GeneratorObject* generator) {
     const size_t count = std::exchange(generator->saved_count, uint16_t{0});
     FunctionObject* function = generator->function;
+    if (Object* handled = std::exchange(generator->handled.exception, nullptr)) space.release(handled);
     finish(generator);
     for (size_t i = 0; i < count; ++i) space.release(std::exchange(generator->registers()[i], Value()));
     if (function != nullptr) space.release(function);
@@ -261,6 +264,7 @@ size_t generator_size(const Object* self) {
 void generator_traverse(Object* self, ReferenceVisitor& visitor) {
     auto* generator = static_cast<GeneratorObject*>(self);
     if (generator->function != nullptr && generator->is_resumable()) visitor.visit(generator->function);
+    if (generator->handled.exception != nullptr) visitor.visit(generator->handled.exception);
     for (size_t i = 0; i < generator->saved_count; ++i) visitor.visit(generator->registers()[i]);
 }
 

@@ -8,7 +8,7 @@ namespace eadem::vm {
 
 // Fills a frame with a generator that can be resumed, and moves its registers to the stack. What depends on who resumes
 // it is the caller's to set.
-inline void fill_frame(Frame* frame, GeneratorObject* generator, Value* registers) {
+inline void fill_frame(Vm& vm, Frame* frame, GeneratorObject* generator, Value* registers) {
     frame->code = generator->code;
     frame->pc = generator->pc;
     frame->registers = registers;
@@ -20,6 +20,11 @@ inline void fill_frame(Frame* frame, GeneratorObject* generator, Value* register
     for (Value* end = registers + generator->saved_count; registers != end; ++registers, ++saved) *registers = *saved;
     generator->saved_count = 0;
     generator->state = GeneratorState::kRunning;
+    generator->handled.outer = std::exchange(vm.handled_here(), &generator->handled);
+}
+// Its code no longer runs: what was being handled around it is so again.
+inline void leave_handled(Vm& vm, const GeneratorObject* generator) {
+    vm.handled_here() = generator->handled.outer;
 }
 
 // The frame is gone, and with it the generator's reference to its function.

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "vm/intern/intern_table.h"
+#include "vm/interp/frame_object.h"
 #include "vm/interp/generator.h"
 #include "vm/interp/registers.h"
 #include "vm/object/cycle_collector.h"
@@ -182,35 +183,16 @@ Frame* Interpreter::enter(Vm& vm, FunctionObject* function, const CallArguments&
 
 void Interpreter::pop(Vm& vm, size_t count) {
     Frame* frame = vm.top_;
+    if (frame->has_object) leave_frame_object(vm, frame);
     for (size_t i = 0; i < count; ++i)
         if (frame->registers[i].is_object()) clear(vm, frame->registers[i]);
     vm.top_ = frame == vm.frames_ ? nullptr : frame - 1;
-    if (frame->generator != nullptr) finish(frame->generator);
+    if (frame->generator != nullptr) {
+        leave_handled(vm, frame->generator);
+        finish(frame->generator);
+    }
     if (frame->function != nullptr) vm.release(frame->function);
     if (frame->constructs) vm.release(frame->instance);
-}
-
-void Interpreter::trace(Vm& vm, const Instruction* at) {
-    const Frame* frame = vm.top_;
-    const auto word = static_cast<uint32_t>(at - frame->code->instructions);
-    // The exception must not be pending while objects are made for it.
-    Object* exception = vm.take_pending();
-    const uint32_t line = frame->code->location(word).line;
-    // What no place in the text stands for is the code's own: a generator that has not begun.
-    add_traceback(vm, static_cast<Exception*>(exception), frame->code, word, line == 0 ? frame->code->first_line : line);
-    (void)vm.raise_object(exception);
-}
-
-Result<OwnedValue> Interpreter::run(Vm& vm, Frame* entry) {
-    Result<OwnedValue> result = guard_memory(
-        vm, [&vm, entry] { return vm.observer == nullptr ? execute<false>(vm, entry) : execute<true>(vm, entry); });
-    // The guard left the frames as they were. Calls have set their frame's pc, the word behind them.
-    while (!result.ok() && vm.top_ != nullptr && vm.top_ >= entry) {
-        const Instruction* first = vm.top_->code->instructions;
-        trace(vm, vm.top_->pc > first ? vm.top_->pc - 1 : first);
-        pop(vm, vm.top_->code->register_count);
-    }
-    return result;
 }
 
 bool Interpreter::handle_attention(Vm& vm) {

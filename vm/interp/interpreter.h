@@ -31,6 +31,10 @@ class Interpreter {
     static void pop(Vm& vm, size_t count);
     // Records the topmost frame in the pending exception's traceback.
     static void trace(Vm& vm, const Instruction* at);
+    // Asks the topmost frame for a handler of the pending exception, which came up at `at`. True if there is one: the
+    // exception is being handled and the frame's pc is where to go on. False: what the frame was handling is dealt
+    // with, and it is to be left.
+    static bool catch_pending(Vm& vm, const Instruction* at);
     // Signals, memory, cycles: what waited for a safe point. False if an exception is pending now.
     static bool handle_attention(Vm& vm);
     // Pushes the frame of a generator that can be resumed, its registers at `registers`. Null with an exception pending

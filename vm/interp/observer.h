@@ -15,8 +15,11 @@ class Observer {
  public:
     virtual ~Observer() = default;
     // The instruction `at` of the topmost frame is about to run: what it will read is in the frame's registers, and all
-    // instructions before it are done. One that fails is the last that is seen of its frame.
+    // instructions before it are done. One that fails is the last that is seen of its frame, unless it goes on at a
+    // handler.
     virtual void before(Frame& frame, const Instruction* at) = 0;
+    // The instruction shown last of this frame, or a call in it, failed, and the frame goes on at a handler.
+    virtual void goes_on_at_handler(Frame& frame) = 0;
     // A unit was compiled from this text, which no file may have; it may never run.
     virtual void compiled(const CodeObject* code, std::string_view text) = 0;
 };

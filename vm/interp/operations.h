@@ -132,6 +132,19 @@ OPERATION(LOAD_METHOD);
 OPERATION(MAKE_FUNCTION);
 OPERATION(RAISE);
 OPERATION(LOAD_ASSERTION_ERROR);
+
+// handler_operations.cpp
+// Makes what is being handled pending again; false, with RuntimeError pending, if nothing is.
+bool reraise(Vm& vm);
+OPERATION(LOAD_HANDLED);
+OPERATION(POP_EXCEPT);
+OPERATION(ENTER_CONTEXT);
+OPERATION(EXIT_CONTEXT);
+// JUMP_UNLESS_MATCH; taken: there is a match.
+bool match_handled(Vm& vm, Value type, bool& taken);
+// The exception being handled is dealt with; that which a handler's state holds is handled again.
+void restore_handled(Vm& vm, Value& state);
+
 // Calls what is no Python function: the callee stands in row[0], `given` arguments behind it. All of the row is cleared
 // afterwards and a is written. The direct way of native functions and types first, if there is one.
 bool call_native_row(Vm& vm, Value* r, const Instruction* at, Value* row, size_t given);

@@ -155,10 +155,7 @@ bool in_place(Vm& vm, Value& target, BinaryOperator op, Value right) {
     // An exception must leave the variable as it was, so the register keeps its own reference unless the value is a
     // str, which nobody can change under way.
     if (op == BinaryOperator::kAdd && is_str(target) && is_str(right)) {
-        Result<OwnedValue> grown = str_concat_in_place(vm, take(vm, target), right);
-        if (!grown.ok()) return false;
-        assign(vm, target, std::move(grown).value());
-        return true;
+        return str_grow(vm, target, right).ok();
     }
     if (is_int(target) && is_int(right)) {
         Result<OwnedValue> result = arithmetic(vm, op, target, right, Form::kInPlace);

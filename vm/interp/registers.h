@@ -16,6 +16,9 @@ namespace eadem::vm {
 // is a sequence with its index or offset: the first register is certainly one then.
 constexpr Tag kListLoop{8}, kTupleLoop{9}, kStrLoop{10};
 
+// The state of a `finally` body that no exception has entered: the way on when it is over, as a number.
+constexpr Tag kExitNumber{11};
+
 // Makes a register empty whose object has gone elsewhere. The payload may stay: nobody looks at it.
 inline void leave_empty(Value& reg) {
     reg.tag = Tag::kEmpty;

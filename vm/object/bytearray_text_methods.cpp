@@ -110,7 +110,7 @@ THROUGH_BYTES(zfill)
 #undef THROUGH_BYTES
 
 Result<OwnedValue> byte_array_fromhex(ObjectSpace& space, Value* arguments, size_t count) {
-    const auto* type = static_cast<Type*>(arguments[0].object);
+    auto* type = static_cast<Type*>(arguments[0].object);
     OwnedValue called = take(space, arguments[0]);
     arguments[0] = OwnedValue::share(space, space.type(kBytesType)).take();
     TRY(const OwnedValue made, bytes_fromhex(space, arguments, count));

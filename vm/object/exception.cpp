@@ -73,11 +73,14 @@ bool is_exception(const ObjectSpace& space, Value value) {
     return value.is_object() && is_subtype(space.type_of(value), space.type(ExceptionId::kBaseException));
 }
 
+bool is_exception_class(const ObjectSpace& space, Value value) {
+    return is_type(space, value) && is_subtype(as_type(value), space.type(ExceptionId::kBaseException));
+}
+
 Result<Ref<Exception>> exception_from_raise(ObjectSpace& space, Value raised) {
     if (is_exception(space, raised)) return Ref<Exception>::share(space, as_exception(raised));
-    const bool is_exception_class =
-        is_type(space, raised) && is_subtype(as_type(raised), space.type(ExceptionId::kBaseException));
-    if (!is_exception_class) return space.raise(ExceptionId::kTypeError, "exceptions must derive from BaseException");
+    if (!is_exception_class(space, raised))
+        return space.raise(ExceptionId::kTypeError, "exceptions must derive from BaseException");
     TRY(OwnedValue made, call(space, raised, {}));
     if (is_exception(space, made.get())) return Ref<Exception>::adopt(space, as_exception(made.take()));
     TRY(Ref<Str> shown, repr(space, raised));

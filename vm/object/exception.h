@@ -30,6 +30,7 @@ struct Exception : Object {
 struct Traceback : Object {
     Traceback* next;       // towards the place of the raise
     Object* code;          // the code object (code/code_object.h)
+    Object* frame;         // interp/frame_object.h; null if the frame left nothing of itself
     uint32_t instruction;  // index of the instruction that raised
     uint32_t line;
 };
@@ -43,13 +44,16 @@ Result<Ref<Exception>> make_exception(ObjectSpace& space, Type* type, Value* arg
 // What `raise x` does: an instance passes through, a class is called; anything else is a TypeError.
 Result<Ref<Exception>> exception_from_raise(ObjectSpace& space, Value raised);
 bool is_exception(const ObjectSpace& space, Value value);
+bool is_exception_class(const ObjectSpace& space, Value value);
 inline Exception* as_exception(Value value) {
     return static_cast<Exception*>(value.object);
 }
 // The dict of what was set on the instance; made on first use.
 Dict* exception_attributes(ObjectSpace& space, Exception* exception);
-// Puts a traceback entry in front (the frame is further out than those there).
-void add_traceback(ObjectSpace& space, Exception* exception, Object* code, uint32_t instruction, uint32_t line);
+// Puts a traceback entry in front (the frame is further out than those there). Takes over the frame object, which may
+// be null.
+void add_traceback(ObjectSpace& space, Exception* exception, Object* code, Object* frame, uint32_t instruction,
+                   uint32_t line);
 
 // Writes into the pending NameError (or AttributeError) what it was about, unless it says so already: hints are made of
 // it.

@@ -104,7 +104,38 @@ Failed ObjectSpace::raise_with(ExceptionId id, Value argument) {
     return raise_object(std::move(exception).value().take());
 }
 
+namespace {
+
+// Links the exceptions that an exception came up amid. The chain of contexts must not come back to its beginning: where
+// it would, it is cut. (A program may have made a ring of it, hence the slower follower.)
+void set_context(ObjectSpace& space, Exception* exception, Exception* context) {
+    if (exception == context) return;
+    Exception* slow = context;
+    bool moves = false;
+    for (Exception* at = context; at->context != nullptr;) {
+        auto* const next = static_cast<Exception*>(at->context);
+        if (next == exception) {
+            replace_reference<Object>(space, at->context, nullptr);
+            break;
+        }
+        at = next;
+        if (at == slow) break;
+        if (moves) slow = static_cast<Exception*>(slow->context);
+        moves = !moves;
+    }
+    context->share();
+    replace_reference<Object>(space, exception->context, context);
+}
+
+}  // namespace
+
 Failed ObjectSpace::raise_object(Object* exception) {
+    if (Object* context = handled())
+        set_context(*this, static_cast<Exception*>(exception), static_cast<Exception*>(context));
+    return restore_pending(exception);
+}
+
+Failed ObjectSpace::restore_pending(Object* exception) {
     Object* old = std::exchange(pending_, exception);
     if (old != nullptr) release(old);
     return kFailed;

@@ -60,6 +60,13 @@ struct SharedObjects {
     std::array<Bytes*, 256> single_bytes{};  // null until first used
 };
 
+// The exception being handled by the code of one stack of frames: the program's, or a generator's, which takes its own
+// with it from one resumption to the next.
+struct HandledException {
+    Object* exception = nullptr;        // owned; null: none
+    HandledException* outer = nullptr;  // of whoever resumed the generator
+};
+
 class ObjectSpace {
  public:
     // `boxes_always` turns "no box until shared" off: every number is an object at once.
@@ -174,8 +181,11 @@ class ObjectSpace {
     Failed raise_text(ExceptionId id, std::string_view message);
     // KeyError and StopIteration carry the object itself.
     Failed raise_with(ExceptionId id, Value argument);
-    // Makes an existing exception object pending; takes over the caller's reference.
+    // Raises an existing exception object: makes it pending, its context being the exception that is being handled.
+    // Takes over the caller's reference.
     Failed raise_object(Object* exception);
+    // Makes pending again what was pending before, as it is; takes over the caller's reference.
+    Failed restore_pending(Object* exception);
     Failed out_of_memory();
     bool has_pending() const { return pending_ != nullptr; }
     Object* pending() const { return pending_; }
@@ -186,6 +196,14 @@ class ObjectSpace {
         if (pending_ != nullptr) release(take_pending());
     }
     bool pending_is(ExceptionId id) const;
+    // The exception that is being handled: that of the innermost handler entered and not left; null if there is none.
+    Object* handled() const {
+        const HandledException* at = handled_;
+        while (at->exception == nullptr && at->outer != nullptr) at = at->outer;
+        return at->exception;
+    }
+    // Where the code that is running has its own; a generator that is resumed puts its own in front.
+    HandledException*& handled_here() { return handled_; }
     // Raises RecursionError and fails if native code is nested too deeply. `doing` ends the message: " in comparison".
     Result<void> enter_native(std::string_view doing);
     void leave_native() { --native_depth_; }
@@ -238,6 +256,8 @@ class ObjectSpace {
     std::unique_ptr<InternTable> interned_;
     std::unordered_map<const NativeSpec*, std::unique_ptr<NativeSignature>> signatures_;
     Object* pending_ = nullptr;
+    HandledException handled_bottom_;
+    HandledException* handled_ = &handled_bottom_;
     int native_depth_ = 0;
     int destroy_depth_ = 0;
     std::vector<Object*> immortals_;  // destroy_at_end

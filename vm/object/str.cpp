@@ -296,21 +296,30 @@ Result<OwnedValue> str_concat(ObjectSpace& space, Value left, Value right) {
     return OwnedValue::adopt(space, Value::of_object(sum));
 }
 
-Result<OwnedValue> str_concat_in_place(ObjectSpace& space, OwnedValue left, Value right) {
-    Str* const text = as_str(left.get());
+Result<void> str_grow(ObjectSpace& space, Value& left, Value right) {
+    Str* const text = as_str(left);
     const Str* const extra = as_str(right);
-    if (text->size == 0 || extra->size == 0 || !can_grow(text, extra)) return str_concat(space, left.get(), right);
+    if (text->size == 0 || extra->size == 0 || !can_grow(text, extra)) {
+        TRY(OwnedValue sum, str_concat(space, left, right));
+        space.release(std::exchange(left, sum.take()));
+        return {};
+    }
     const size_t size = size_t{text->size} + extra->size;
     if (size > kLargestText) return space.out_of_memory();
     if (!text->is_ascii()) drop_positions(space, wide_info(text));
     Str* const grown = with_room(space, text, size);
     if (grown == nullptr) return space.out_of_memory();
-    left.holder().object = grown;
+    left.object = grown;
     copy_bytes(str_buffer(grown) + grown->size, extra->data(), extra->size);
     grown->hash = 0;
     grown->size = static_cast<uint32_t>(size);
     if (!grown->is_ascii()) wide_info(grown)->length += extra->length();
     str_buffer(grown)[size] = '\0';
+    return {};
+}
+
+Result<OwnedValue> str_concat_in_place(ObjectSpace& space, OwnedValue left, Value right) {
+    TRY_VOID(str_grow(space, left.holder(), right));
     return left;
 }
 

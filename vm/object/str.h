@@ -146,6 +146,8 @@ Str* new_str_sum(ObjectSpace& space, const Str* first, const Str* second);
 Result<OwnedValue> str_concat(ObjectSpace& space, Value left, Value right);
 // left += right: in place when `left` is the only reference, is not interned and has no hash yet.
 Result<OwnedValue> str_concat_in_place(ObjectSpace& space, OwnedValue left, Value right);
+// The same where the left one lies, which keeps it if there is no memory.
+Result<void> str_grow(ObjectSpace& space, Value& left, Value right);
 // A new text of `count` values, each a str or a raw number, which stands for its str(). Used by f-strings. The caller
 // owns the reference; null when memory is refused (nothing is raised).
 Str* str_join_pieces(ObjectSpace& space, const Value* pieces, size_t count);

@@ -5,8 +5,10 @@
 
 namespace eadem::vm {
 
-void add_traceback(ObjectSpace& space, Exception* exception, Object* code, uint32_t instruction, uint32_t line) {
-    auto* entry = space.create<Traceback>(kTracebackType);
+void add_traceback(ObjectSpace& space, Exception* exception, Object* code, Object* frame, uint32_t instruction,
+                   uint32_t line) {
+    auto* entry = space.create_tracked<Traceback>(kTracebackType);
+    entry->frame = frame;
     entry->next = exception->traceback;
     entry->code = code;
     entry->code->share();
@@ -21,12 +23,27 @@ Traceback* traceback_of(Value self) {
     return static_cast<Traceback*>(self.object);
 }
 
-// Code objects form no cycles with tracebacks, so these objects need no collector.
+void traceback_clear(ObjectSpace& space, Object* self) {
+    auto* entry = static_cast<Traceback*>(self);
+    replace_reference<Traceback>(space, entry->next, nullptr);
+    replace_reference<Object>(space, entry->frame, nullptr);
+}
 void traceback_destroy(ObjectSpace& space, Object* self) {
     auto* entry = static_cast<Traceback*>(self);
-    if (entry->next != nullptr) space.release(entry->next);
+    traceback_clear(space, self);
     space.release(entry->code);
-    space.heap.free(entry, sizeof(Traceback));
+    space.heap.free_tracked(entry, sizeof(Traceback));
+}
+// (Code objects form no cycles.)
+void traceback_traverse(Object* self, ReferenceVisitor& visitor) {
+    const auto* entry = static_cast<Traceback*>(self);
+    if (entry->next != nullptr) visitor.visit(entry->next);
+    if (entry->frame != nullptr) visitor.visit(entry->frame);
+}
+
+Result<OwnedValue> get_frame(ObjectSpace& space, Value self) {
+    Object* frame = traceback_of(self)->frame;
+    return frame == nullptr ? OwnedValue::none(space) : OwnedValue::share(space, frame);
 }
 
 Result<OwnedValue> get_next(ObjectSpace& space, Value self) {
@@ -54,14 +71,20 @@ Result<OwnedValue> get_instruction(ObjectSpace& space, Value self) {
     return OwnedValue::of_int(space, traceback_of(self)->instruction);
 }
 
-const AttributeSpec kTracebackAttributes[] = {
-    {"tb_next", get_next, set_next}, {"tb_lineno", get_line}, {"tb_lasti", get_instruction}, {nullptr, nullptr}};
+const AttributeSpec kTracebackAttributes[] = {{"tb_frame", get_frame},
+                                              {"tb_next", get_next, set_next},
+                                              {"tb_lineno", get_line},
+                                              {"tb_lasti", get_instruction},
+                                              {nullptr, nullptr}};
 
 }  // namespace
 
 const TypeSpec kTracebackSpec = {
     .id = kTracebackType,
-    .slots = {.destroy = traceback_destroy, .size = size_of<Traceback>},
+    .slots = {.destroy = traceback_destroy,
+              .size = size_of<Traceback>,
+              .traverse = traceback_traverse,
+              .clear = traceback_clear},
     .attributes = kTracebackAttributes,
     .is_base = false,
 };

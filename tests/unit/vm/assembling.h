@@ -37,6 +37,12 @@ class Assembler {
         notes_.push_back(0);
         return constants_.size() - 1;
     }
+    // A protection, and the words up to `end` (from where the last call ended) that have protection `number`.
+    void add_protection(size_t handler, uint32_t outer, size_t state) {
+        protections_.push_back({static_cast<uint32_t>(handler), outer, static_cast<uint16_t>(state)});
+    }
+    void protect_until(size_t end, uint32_t number) { runs_.push_back({static_cast<uint32_t>(end), number}); }
+    size_t size() const { return words_.size(); }
     size_t name(const char* text) {
         names_.push_back(vm_.intern_name(text));
         return names_.size() - 1;
@@ -50,6 +56,7 @@ class Assembler {
         parts.constants = constants_;
         parts.constant_notes = notes_;
         parts.names = names_;
+        parts.exception_table = {protections_, runs_};
         std::vector<Str*> variables(parameters, vm_.intern_name("x"));
         parts.variable_names = variables;
         parts.name = parts.qualified_name = parts.filename = vm_.intern_name("test");
@@ -64,6 +71,8 @@ class Assembler {
     std::vector<Object*> constants_;
     std::vector<uint8_t> notes_;
     std::vector<Str*> names_;
+    std::vector<Protection> protections_;
+    std::vector<ProtectedRun> runs_;
 };
 
 }  // namespace eadem::vm

@@ -141,3 +141,89 @@ TEST_CASE("verifier: the local that a raw argument came from is one") {
     t.code.emit(Opcode::kRETURN, 1, 0, 0, kConsumeA);
     CHECK_EQ(t.fault(), "word 2: argument 0 comes from no local");
 }
+
+namespace {
+
+// f(x): try: t = x + 1 (word 0); return t (1)  except: (2) handled again, return x (3)
+struct Handling : Verifying {
+    Handling() {
+        code.emit(Opcode::kADD_K, 1, 0, code.number(1));
+        code.emit(Opcode::kRETURN, 1, 0, 0, kConsumeA);
+        code.emit(Opcode::kPOP_EXCEPT, 0, 1);
+        code.emit(Opcode::kRETURN, 0);
+    }
+};
+
+}  // namespace
+
+TEST_CASE("verifier: a handler begins with what was handled before in its register") {
+    Handling t;
+    t.code.add_protection(2, 0, 1);
+    t.code.protect_until(1, 1);
+    CHECK_EQ(t.fault(), "");
+    Handling other_register;
+    other_register.code.add_protection(2, 0, 2);
+    other_register.code.protect_until(1, 1);
+    CHECK_EQ(other_register.fault(), "word 2: POP_EXCEPT uses register 1, which may be empty");
+}
+
+TEST_CASE("verifier: a handler and what it protects lie between instructions") {
+    Handling outside;
+    outside.code.add_protection(4, 0, 1);
+    outside.code.protect_until(1, 1);
+    CHECK_EQ(outside.fault(), "word 4: a handler begins between instructions");
+    Handling too_long;
+    too_long.code.add_protection(2, 0, 1);
+    too_long.code.protect_until(5, 1);
+    CHECK_EQ(too_long.fault(), "word 5: a protection ends between instructions");
+    Handling backwards;
+    backwards.code.add_protection(2, 0, 1);
+    backwards.code.protect_until(1, 1);
+    backwards.code.protect_until(1, 0);
+    CHECK_EQ(backwards.fault(), "word 1: a protection ends between instructions");
+}
+
+TEST_CASE("verifier: protections are there, lie within earlier ones and name a temporary") {
+    Handling missing;
+    missing.code.add_protection(2, 0, 1);
+    missing.code.protect_until(1, 2);
+    CHECK_EQ(missing.fault(), "word 0: there is no protection 2");
+    Handling ring;
+    ring.code.add_protection(2, 1, 1);
+    ring.code.protect_until(1, 1);
+    CHECK_EQ(ring.fault(), "word 0: protection 1 does not lie within 1");
+    Handling local;
+    local.code.add_protection(2, 0, 0);
+    local.code.protect_until(1, 1);
+    CHECK_EQ(local.fault(), "word 0: protection 1 has no temporary 0");
+}
+
+TEST_CASE("verifier: at a handler only temporaries below its register hold what they held") {
+    Verifying t;
+    t.code.emit(Opcode::kSHARE, 1, 0);
+    t.code.emit(Opcode::kSHARE, 2, 0);
+    t.code.emit(Opcode::kADD, 2, 1, 2, kConsumeC);  // consumes r2 and may fail
+    t.code.emit(Opcode::kCLEAR, 1);
+    t.code.emit(Opcode::kRETURN, 2, 0, 0, kConsumeA);
+    t.code.emit(Opcode::kCLEAR, 2);  // the handler
+    t.code.emit(Opcode::kRETURN, 1, 0, 0, kConsumeA);
+    t.code.add_protection(5, 0, 2);
+    t.code.protect_until(2, 0);
+    t.code.protect_until(3, 1);
+    CHECK_EQ(t.fault(), "");
+    Verifying before;  // r1 is not there yet when the first instruction fails
+    before.code.emit(Opcode::kSHARE, 1, 0);
+    before.code.emit(Opcode::kRETURN, 1, 0, 0, kConsumeA);
+    before.code.emit(Opcode::kRETURN, 1, 0, 0, kConsumeA);
+    before.code.add_protection(2, 0, 2);
+    before.code.protect_until(1, 1);
+    CHECK_EQ(before.fault(), "word 2: RETURN uses register 1, which may be empty");
+}
+
+TEST_CASE("verifier: where an exception is being handled, the one before is in its register") {
+    Verifying t;
+    t.code.emit(Opcode::kRAISE);
+    t.code.add_protection(Protection::kRestores, 0, 1);
+    t.code.protect_until(1, 1);
+    CHECK_EQ(t.fault(), "word 0: what was handled before may not be in register 1");
+}

@@ -1,0 +1,205 @@
+#include "vm/interp/frame_object.h"
+
+#include <algorithm>
+
+#include "vm/interp/registers.h"
+#include "vm/object/builtin_types.h"
+#include "vm/object/exception.h"
+#include "vm/object/operators.h"
+#include "vm/object/str.h"
+
+namespace eadem::vm {
+
+namespace {
+
+FrameObject* make_frame_object(Vm& vm, Frame* frame) {
+    const size_t size = sizeof(FrameObject) + frame->code->local_count * sizeof(Value);
+    auto* object = vm.create_tracked<FrameObject>(kFrameType, size);
+    if (object == nullptr) return nullptr;
+    object->frame = frame;
+    object->code = frame->code;
+    object->function = frame->function;
+    object->globals = frame->globals;
+    object->locals = frame->locals;
+    object->back = nullptr;
+    object->pc = frame->pc;
+    for (size_t i = 0; i < frame->code->local_count; ++i) object->registers[i] = Value();
+    object->code->share();
+    object->globals->share();
+    if (object->function != nullptr) object->function->share();
+    if (object->locals != nullptr) object->locals->share();
+    return object;
+}
+
+}  // namespace
+
+Ref<Object> object_of_frame(Vm& vm, Frame* frame) {
+    std::vector<FrameObject*>& objects = vm.frame_objects();
+    const auto place = std::lower_bound(objects.begin(), objects.end(), frame,
+                                        [](const FrameObject* object, const Frame* at) { return object->frame < at; });
+    if (frame->has_object) return Ref<Object>::share(vm, *place);
+    const auto index = place - objects.begin();
+    objects.insert(place, nullptr);
+    // The collector does not look at the row.
+    FrameObject* object = make_frame_object(vm, frame);
+    if (object == nullptr) {
+        objects.erase(objects.begin() + index);
+        return {};
+    }
+    objects[static_cast<size_t>(index)] = object;
+    frame->has_object = true;
+    return Ref<Object>::share(vm, object);
+}
+
+void leave_frame_object(Vm& vm, Frame* frame) {
+    FrameObject* object = vm.frame_objects().back();
+    assert(object->frame == frame);
+    vm.frame_objects().pop_back();
+    frame->has_object = false;
+    if (object->references > 1) {
+        for (size_t i = 0; i < frame->code->local_count; ++i)
+            object->registers[i] = std::exchange(frame->registers[i], Value());
+        object->pc = frame->pc;
+        if (frame != vm.bottom_frame()) object->back = static_cast<FrameObject*>(object_of_frame(vm, frame - 1).take());
+    }
+    object->frame = nullptr;
+    vm.release(object);
+}
+
+namespace {
+
+FrameObject* frame_of(Value self) {
+    return static_cast<FrameObject*>(self.object);
+}
+Vm& vm_of(ObjectSpace& space) {
+    return static_cast<Vm&>(space);
+}
+
+size_t bytes_held(const Object* self) {
+    return static_cast<const FrameObject*>(self)->size();
+}
+
+void drop_locals(ObjectSpace& space, FrameObject* frame) {
+    for (size_t i = 0; i < frame->code->local_count; ++i) clear(space, frame->registers[i]);
+}
+
+void frame_clear(ObjectSpace& space, Object* self) {
+    auto* frame = static_cast<FrameObject*>(self);
+    drop_locals(space, frame);
+    replace_reference<FrameObject>(space, frame->back, nullptr);
+    replace_reference<Object>(space, frame->locals, nullptr);
+}
+
+void frame_destroy(ObjectSpace& space, Object* self) {
+    auto* frame = static_cast<FrameObject*>(self);
+    frame_clear(space, self);
+    space.release(frame->globals);
+    if (frame->function != nullptr) space.release(frame->function);
+    const size_t size = frame->size();
+    space.release(frame->code);
+    space.heap.free_tracked(frame, size);
+}
+
+void frame_traverse(Object* self, ReferenceVisitor& visitor) {
+    auto* frame = static_cast<FrameObject*>(self);
+    for (size_t i = 0; i < frame->code->local_count; ++i) visitor.visit(frame->registers[i]);
+    visitor.visit(frame->globals);
+    if (frame->function != nullptr) visitor.visit(frame->function);
+    if (frame->locals != nullptr) visitor.visit(frame->locals);
+    if (frame->back != nullptr) visitor.visit(frame->back);
+}
+
+// The word of the instruction that the frame is at.
+uint32_t word_of_frame(const FrameObject* object) {
+    const Instruction* pc = object->frame != nullptr ? object->frame->pc : object->pc;
+    const Instruction* first = object->code->instructions;
+    return pc > first ? static_cast<uint32_t>(pc - first) - 1 : 0;
+}
+uint32_t line_of(const FrameObject* object) {
+    const uint32_t line = object->code->location(word_of_frame(object)).line;
+    return line != 0 ? line : object->code->first_line;
+}
+
+Result<Ref<Str>> frame_repr(ObjectSpace& space, Value self) {
+    const FrameObject* frame = frame_of(self);
+    return make_str(
+        space, fmt::format("<frame at {:#x}, file '{}', line {}, code {}>", reinterpret_cast<uintptr_t>(self.object),
+                           frame->code->filename->text(), line_of(frame), frame->code->name->text()));
+}
+
+// ---- attributes ----
+
+Result<OwnedValue> get_code(ObjectSpace& space, Value self) {
+    return OwnedValue::share(space, frame_of(self)->code);
+}
+Result<OwnedValue> get_globals(ObjectSpace& space, Value self) {
+    return OwnedValue::share(space, frame_of(self)->globals);
+}
+Result<OwnedValue> get_builtins(ObjectSpace& space, Value) {
+    return OwnedValue::share(space, vm_of(space).builtins.get());
+}
+Result<OwnedValue> get_line(ObjectSpace& space, Value self) {
+    return OwnedValue::of_int(space, line_of(frame_of(self)));
+}
+Result<OwnedValue> get_last_instruction(ObjectSpace& space, Value self) {
+    return OwnedValue::of_int(space, word_of_frame(frame_of(self)));
+}
+
+Result<OwnedValue> get_back(ObjectSpace& space, Value self) {
+    FrameObject* object = frame_of(self);
+    if (object->frame == nullptr)
+        return object->back == nullptr ? OwnedValue::none(space) : OwnedValue::share(space, object->back);
+    Vm& vm = vm_of(space);
+    if (object->frame == vm.bottom_frame()) return OwnedValue::none(space);
+    Ref<Object> back = object_of_frame(vm, object->frame - 1);
+    if (!back) return space.out_of_memory();
+    return back;
+}
+
+Result<OwnedValue> get_locals(ObjectSpace& space, Value self) {
+    FrameObject* object = frame_of(self);
+    if (object->function == nullptr)
+        return OwnedValue::share(space, object->locals != nullptr ? object->locals : object->globals);
+    Vm& vm = vm_of(space);
+    Frame left{};
+    left.code = object->code;
+    left.registers = object->registers;
+    TRY(Ref<Dict> names, vm.frame_locals(object->frame != nullptr ? object->frame : &left));
+    return names;
+}
+
+Result<OwnedValue> clear_method(ObjectSpace& space, Value* row, size_t) {
+    FrameObject* object = frame_of(row[0]);
+    if (object->frame != nullptr)
+        return space.raise_text(ExceptionId::kRuntimeError, "cannot clear an executing frame");
+    drop_locals(space, object);
+    return OwnedValue::none(space);
+}
+
+const NativeSpec kFrameMethods[] = {
+    {"clear", clear_method, "()", "Drops the local variables of a frame that has been left."}, {nullptr, nullptr}};
+
+const AttributeSpec kFrameAttributes[] = {{"f_back", get_back},
+                                          {"f_builtins", get_builtins},
+                                          {"f_code", get_code},
+                                          {"f_globals", get_globals},
+                                          {"f_lasti", get_last_instruction},
+                                          {"f_lineno", get_line},
+                                          {"f_locals", get_locals},
+                                          {nullptr, nullptr}};
+
+}  // namespace
+
+const TypeSpec kFrameSpec = {
+    .id = kFrameType,
+    .slots = {.destroy = frame_destroy,
+              .size = bytes_held,
+              .traverse = frame_traverse,
+              .clear = frame_clear,
+              .repr = frame_repr},
+    .methods = kFrameMethods,
+    .attributes = kFrameAttributes,
+    .is_base = false,
+};
+
+}  // namespace eadem::vm

@@ -1,0 +1,30 @@
+// A frame as a program sees it: tb_frame of a traceback entry, f_back of another one.
+//
+// Frames die with their calls (frame.h). One that a traceback mentions gets an object; while the frame runs, the object
+// looks at it, and when the frame is left its locals move on into the object, as far as anybody still holds that.
+// Invariant: of each frame with has_object there is one object, and vm.frame_objects() has them, outermost first.
+#pragma once
+
+#include "vm/vm.h"
+
+namespace eadem::vm {
+
+struct FrameObject : Object {
+    Frame* frame;  // null when it has been left
+    CodeObject* code;
+    FunctionObject* function;  // null for modules
+    Dict* globals;
+    Object* locals;         // of module code that was run with a separate mapping; else null
+    FrameObject* back;      // of a frame that has been left: that of the caller, null if nobody has asked for it
+    const Instruction* pc;  // behind the instruction that was run last
+    Value registers[];      // the locals of a frame that has been left
+
+    size_t size() const { return sizeof(FrameObject) + code->local_count * sizeof(Value); }
+};
+
+// The object of a frame that runs; made if it has none. Null where memory is refused.
+Ref<Object> object_of_frame(Vm& vm, Frame* frame);
+// The frame is being left: its locals go to its object, or are left where they are if nobody has that.
+void leave_frame_object(Vm& vm, Frame* frame);
+
+}  // namespace eadem::vm

@@ -1,0 +1,100 @@
+// What handlers do: they look at the exception being handled, raise it again or deal with it; and context managers.
+#include "vm/interp/operations.h"
+#include "vm/object/exception.h"
+#include "vm/object/operators.h"
+#include "vm/object/tuple.h"
+
+namespace eadem::vm {
+
+bool reraise(Vm& vm) {
+    Object* exception = vm.handled();
+    if (exception == nullptr) return vm.raise(ExceptionId::kRuntimeError, "No active exception to reraise");
+    exception->share();
+    (void)vm.restore_pending(exception);
+    return true;
+}
+
+bool op_LOAD_HANDLED(Vm& vm, Frame*, Value* r, Instruction* at) {
+    assign(vm, r[at->a], OwnedValue::share(vm, vm.handled()));
+    return true;
+}
+
+bool op_POP_EXCEPT(Vm& vm, Frame*, Value* r, Instruction* at) {
+    restore_handled(vm, r[at->b]);
+    return true;
+}
+
+namespace {
+
+constexpr const char* kCatchesNoException = "catching classes that do not inherit from BaseException is not allowed";
+
+}  // namespace
+
+bool match_handled(Vm& vm, Value type, bool& taken) {
+    const Type* raised = vm.type(vm.handled()->type_id());
+    if (is_exception_class(vm, type)) {
+        taken = is_subtype(raised, static_cast<Type*>(type.object));
+        return true;
+    }
+    if (!is_tuple(type)) return vm.raise_text(ExceptionId::kTypeError, kCatchesNoException);
+    // All of them are looked at before any is compared.
+    std::span<const Word> items{as_tuple(type)->items(), as_tuple(type)->size};
+    for (const Word& item : items)
+        if (!is_exception_class(vm, item.peek())) return vm.raise_text(ExceptionId::kTypeError, kCatchesNoException);
+    taken = false;
+    for (const Word& item : items) taken = taken || is_subtype(raised, static_cast<Type*>(item.object()));
+    return true;
+}
+
+// ---- context managers ----
+
+namespace {
+
+// The special method, bound to the manager; empty if its type has none.
+Result<OwnedValue> special_method(Vm& vm, Value manager, const char* name) {
+    Type* type = vm.type_of(manager);
+    TRY(Word * method, type_lookup(vm, type, vm.intern_name(name)));
+    if (method == nullptr) return OwnedValue();
+    return bind_attribute(vm, *method, manager, type);
+}
+
+Result<void> enter_context(Vm& vm, Value* row, Value manager) {
+    TRY(OwnedValue enter, special_method(vm, manager, "__enter__"));
+    if (enter.is_empty())
+        return vm.raise(ExceptionId::kTypeError, "'{}' object does not support the context manager protocol",
+                        type_name(vm, manager));
+    TRY(OwnedValue exit, special_method(vm, manager, "__exit__"));
+    if (exit.is_empty())
+        return vm.raise(ExceptionId::kTypeError,
+                        "'{}' object does not support the context manager protocol (missed __exit__ method)",
+                        type_name(vm, manager));
+    TRY(OwnedValue entered, call(vm, enter.get(), {}));
+    assign(vm, row[0], std::move(exit));
+    assign(vm, row[1], std::move(entered));
+    return {};
+}
+
+}  // namespace
+
+bool op_ENTER_CONTEXT(Vm& vm, Frame*, Value* r, Instruction* at) {
+    // Held, for the row may begin where it is.
+    OwnedValue manager = take_or_share(vm, r[at->b], (at->flags & kConsumeB) != 0, true);
+    return enter_context(vm, &r[at->a], manager.get()).ok();
+}
+
+bool op_EXIT_CONTEXT(Vm& vm, Frame*, Value* r, Instruction* at) {
+    const OwnedValue exit = take(vm, r[at->b]);
+    Value arguments[] = {vm.none(), vm.none(), vm.none()};
+    const auto* exception = static_cast<Exception*>(at->c == 0 ? nullptr : vm.handled());
+    if (exception != nullptr) {
+        arguments[0] = Value::of_object(vm.type(exception->type_id()));
+        arguments[1] = Value::of_object(const_cast<Exception*>(exception));
+        if (exception->traceback != nullptr) arguments[2] = Value::of_object(exception->traceback);
+    }
+    Result<OwnedValue> answer = call(vm, exit.get(), {arguments[0], arguments[1], arguments[2]});
+    if (!answer.ok()) return false;
+    assign(vm, r[at->a], std::move(answer).value());
+    return true;
+}
+
+}  // namespace eadem::vm

@@ -1,5 +1,6 @@
 """Functions that take or make functions."""
 
+from _functools import reduce
 from _generic_alias import GenericAlias
 
 __all__ = ["WRAPPER_ASSIGNMENTS", "WRAPPER_UPDATES", "cache", "cached_property", "cmp_to_key", "lru_cache", "partial",
@@ -46,24 +47,6 @@ def update_wrapper(wrapper, wrapped, assigned=WRAPPER_ASSIGNMENTS, updated=WRAPP
 def wraps(wrapped, assigned=WRAPPER_ASSIGNMENTS, updated=WRAPPER_UPDATES):
     """A decorator that makes a function look like the one that it stands for."""
     return partial(update_wrapper, wrapped=wrapped, assigned=assigned, updated=updated)
-
-
-def reduce(function, sequence, initial=_absent, /):
-    """Put the items of a sequence together by a function of two, from left to right."""
-    try:
-        items = iter(sequence)
-    except TypeError:
-        raise TypeError("reduce() arg 2 must support iteration") from None
-    if initial is _absent:
-        try:
-            value = next(items)
-        except StopIteration:
-            raise TypeError("reduce() of empty iterable with no initial value") from None
-    else:
-        value = initial
-    for item in items:
-        value = function(value, item)
-    return value
 
 
 _in_repr = set()

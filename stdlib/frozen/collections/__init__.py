@@ -10,7 +10,7 @@ _homes = {
     "UserDict": "collections._user",
     "UserList": "collections._user",
     "UserString": "collections._user",
-    "defaultdict": "_collections",
+    "defaultdict": "collections._default_dict",
     "deque": "_collections",
     "namedtuple": "collections._namedtuple",
 }

@@ -314,11 +314,11 @@ class Buffer(metaclass=ABCMeta):
         return _has_methods(C, "__buffer__") if cls is Buffer else NotImplemented
 
 
-class _CallableGenericAlias(GenericAlias):
-    # Callable[[int, str], bool]: its arguments are flat, its repr is not.
-    __slots__ = ()
+class _CallableGenericAlias:
+    # Callable[[int, str], bool]: an alias whose arguments are flat, though its repr is not.
+    __slots__ = ("_alias", "__weakref__")
 
-    def __new__(cls, origin, args):
+    def __init__(self, origin, args):
         if not (isinstance(args, tuple) and len(args) == 2):
             raise TypeError("Callable must be used as Callable[[arg, ...], result].")
         parameters, result = args
@@ -326,12 +326,41 @@ class _CallableGenericAlias(GenericAlias):
             args = (*parameters, result)
         elif parameters is not Ellipsis and type(parameters).__name__ not in ("ParamSpec", "_ConcatenateGenericAlias"):
             raise TypeError(f"Expected a list of types, an ellipsis, ParamSpec, or Concatenate. Got {parameters}")
-        return super().__new__(cls, origin, args)
+        self._alias = GenericAlias(origin, args)
+
+    def __getattr__(self, name):
+        return getattr(self._alias, name)
+
+    @property
+    def __class__(self):
+        return GenericAlias
+
+    def __mro_entries__(self, bases):
+        return (self._alias.__origin__,)
+
+    def __call__(self, /, *args, **kwds):
+        return self._alias(*args, **kwds)
+
+    def __getitem__(self, item):
+        *parameters, result = self._alias[item].__args__
+        return _CallableGenericAlias(self._alias.__origin__, (parameters, result))
+
+    def __eq__(self, other):
+        return type(other) is _CallableGenericAlias and self._alias == other._alias
+
+    def __hash__(self):
+        return hash(self._alias)
+
+    def __or__(self, other):
+        return self._alias | other
+
+    def __ror__(self, other):
+        return other | self._alias
 
     def __repr__(self):
-        args = self.__args__
+        args = self._alias.__args__
         if len(args) == 2 and args[0] is Ellipsis:
-            return super().__repr__()
+            return repr(self._alias)
         parameters = ", ".join([_text(item) for item in args[:-1]])
         return f"collections.abc.Callable[[{parameters}], {_text(args[-1])}]"
 

@@ -1,5 +1,7 @@
 """Counter."""
 
+from _collections import _count_elements
+
 # The class says that it is collections'.
 __name__ = "collections"
 
@@ -46,9 +48,7 @@ class Counter(dict):
                 else:
                     super().update(iterable)
             else:
-                get = self.get
-                for thing in iterable:
-                    self[thing] = get(thing, 0) + 1
+                _count_elements(self, iterable)
         if kwds:
             self.update(kwds)
 

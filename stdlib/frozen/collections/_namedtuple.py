@@ -1,5 +1,6 @@
 """namedtuple."""
 
+from _operator import itemgetter
 from keyword import iskeyword
 import sys
 
@@ -7,14 +8,10 @@ import sys
 __name__ = "collections"
 
 
-_item = tuple.__getitem__
-
-
 class _tuplegetter(property):
     # The property of a field.
     def __init__(self, index, doc):
-        # Whatever a subclass makes of [].
-        super().__init__(lambda self: _item(self, index), doc=doc)
+        super().__init__(itemgetter(index), doc=doc)
         self.__doc__ = doc
         self._index = index
 

@@ -59,5 +59,11 @@ def insort_left(a, x, lo=0, hi=None, *, key=None):
     a.insert(bisect_left(a, x if key is None else key(x), lo, hi, key=key), x)
 
 
+# A machine that has them natively is quicker.
+try:
+    from _bisect import bisect_left, bisect_right, insort_left, insort_right
+except ImportError:
+    pass
+
 bisect = bisect_right
 insort = insort_right

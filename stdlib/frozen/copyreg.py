@@ -18,3 +18,11 @@ def constructor(object):
     """Make sure that something can be called to make objects."""
     if not callable(object):
         raise TypeError("constructors must be callable")
+
+
+def __newobj__(cls, *args):
+    return cls.__new__(cls, *args)
+
+
+def __newobj_ex__(cls, args, kwargs):
+    return cls.__new__(cls, *args, **kwargs)

@@ -17,7 +17,7 @@ def _rise(heap, start, place):
 
 
 def _sink(heap, place):
-    """Let the lesser children rise above the item at a place down to a leaf; the item, seldom small, then rises again."""
+    """Let the lesser children rise above the item at a place, down to a leaf; the item then rises again."""
     end = len(heap)
     start = place
     item = heap[place]
@@ -265,3 +265,10 @@ def _first_of(n, iterable, key, reverse):
             order += step
     heap.sort(reverse=reverse)
     return [item for _, _, item in heap]
+
+
+# A machine that has them natively is quicker.
+try:
+    from _heapq import heapify, heappop, heappush, heappushpop, heapreplace
+except ImportError:
+    pass

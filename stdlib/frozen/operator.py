@@ -470,3 +470,9 @@ __irshift__ = irshift
 __isub__ = isub
 __itruediv__ = itruediv
 __ixor__ = ixor
+
+# A machine that has them natively is quicker.
+try:
+    from _operator import *
+except ImportError:
+    pass

@@ -54,7 +54,8 @@ def fspath(path):
         raise TypeError("expected str, bytes or os.PathLike object, not " + kind.__name__)
     found = method(path)
     if not isinstance(found, (str, bytes)):
-        raise TypeError("expected %s.__fspath__() to return str or bytes, not %s" % (kind.__name__, type(found).__name__))
+        raise TypeError("expected %s.__fspath__() to return str or bytes, not %s"
+                        % (kind.__name__, type(found).__name__))
     return found
 
 

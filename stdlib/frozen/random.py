@@ -67,7 +67,10 @@ class Random(_Core):
             x ^= len(a)
             a = -2 if x == -1 else x
         elif version == 2 and (isinstance(a, (str, bytes)) or type(a).__name__ == "bytearray"):
-            from _digest import sha512
+            try:
+                from _random import _sha512 as sha512
+            except ImportError:
+                from _digest import sha512
             if isinstance(a, str):
                 a = a.encode()
             a = int.from_bytes(bytes(a) + sha512(a), "big")
@@ -89,7 +92,8 @@ class Random(_Core):
             version, words, self.gauss_next = state
             words = tuple([word % (1 << 32) for word in words])
         else:
-            raise ValueError("state with version %s passed to Random.setstate() of version %s" % (version, self.VERSION))
+            raise ValueError("state with version %s passed to Random.setstate() of version %s"
+                             % (version, self.VERSION))
         super().setstate(words)
 
     def __getstate__(self):

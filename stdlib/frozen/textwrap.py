@@ -123,7 +123,8 @@ class TextWrapper:
         for place in range(len(chunks) - 1):
             if chunks[place + 1] == " ":
                 word = chunks[place].rstrip("\"'")
-                if len(chunks[place]) - len(word) <= 1 and len(word) > 1 and word[-1] in ".!?" and "a" <= word[-2] <= "z":
+                ends = len(word) > 1 and word[-1] in ".!?" and "a" <= word[-2] <= "z"
+                if ends and len(chunks[place]) - len(word) <= 1:
                     chunks[place + 1] = "  "
 
     def _split_chunks(self, text):

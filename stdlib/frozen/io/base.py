@@ -267,6 +267,6 @@ def as_bytes(data):
     """What can be written to a stream of bytes, as bytes."""
     if type(data) is bytes:
         return data
-    if isinstance(data, str) or not isinstance(data, bytes) and type(data).__name__ not in ("bytearray", "memoryview", "array"):
+    if not isinstance(data, bytes) and type(data).__name__ not in ("bytearray", "memoryview", "array"):
         raise TypeError("a bytes-like object is required, not '%s'" % type(data).__name__)
     return bytes(data) if not hasattr(data, "tobytes") else data.tobytes()

@@ -7,7 +7,7 @@ from .text import TextIOWrapper
 
 
 def open(file, mode="r", buffering=-1, encoding=None, errors=None, newline=None, closefd=True, opener=None):
-    """A stream of a file: of text or, with b in the mode, of bytes; to read (r), write (w), create (x) or append (a)."""
+    """A stream of a file, of text or (b) of bytes, to read (r), write (w), create (x) or append (a)."""
     if not isinstance(file, int):
         file = file_name(file)
     for name, value, optional in (("mode", mode, False), ("encoding", encoding, True), ("errors", errors, True)):

@@ -19,7 +19,8 @@ def file_name(file):
         raise TypeError("expected str, bytes or os.PathLike object, not " + kind.__name__)
     path = method(file)
     if not isinstance(path, (str, bytes)):
-        raise TypeError("expected %s.__fspath__() to return str or bytes, not %s" % (kind.__name__, type(path).__name__))
+        raise TypeError("expected %s.__fspath__() to return str or bytes, not %s"
+                        % (kind.__name__, type(path).__name__))
     return path
 
 

@@ -141,7 +141,8 @@ class TextIOWrapper(TextIOBase):
     def reconfigure(self, *, encoding=None, errors=None, newline=Ellipsis, line_buffering=None, write_through=None):
         """Change how the text is encoded and written."""
         if (encoding is not None or errors is not None or newline is not Ellipsis) and (self._text or self._lines):
-            raise UnsupportedOperation("It is not possible to set the encoding or newline of stream after the first read")
+            raise UnsupportedOperation(
+                "It is not possible to set the encoding or newline of stream after the first read")
         self.flush()
         if encoding is not None:
             self._encoding = encoding

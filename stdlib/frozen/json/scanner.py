@@ -94,7 +94,7 @@ def _constant(s, at):
 
 
 def make_scanner(context):
-    """A function (text, place) -> (value, place behind it) with the hooks of a decoder; StopIteration: no value there."""
+    """A function (text, place) -> (value, place behind it) with a decoder's hooks; StopIteration: no value there."""
     strict = context.strict
     object_hook = context.object_hook
     pairs_hook = context.object_pairs_hook
@@ -128,8 +128,8 @@ def make_scanner(context):
                     i = end + 1
             elif c == "{" or c == "[":
                 if len(stack) >= DEPTH_LIMIT:
-                    raise RecursionError("maximum recursion depth exceeded while decoding a JSON %s from a unicode string"
-                                         % ("array" if c == "[" else "object"))
+                    raise RecursionError("maximum recursion depth exceeded while decoding a JSON "
+                                         + ("array" if c == "[" else "object") + " from a unicode string")
                 i += 1
                 while i < size and s[i] in blanks:
                     i += 1

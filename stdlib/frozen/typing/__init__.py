@@ -28,14 +28,14 @@ __all__ = [
     "AbstractSet", "Annotated", "Any", "AnyStr", "AsyncContextManager", "AsyncGenerator", "AsyncIterable",
     "AsyncIterator", "Awaitable", "BinaryIO", "ByteString", "Callable", "ChainMap", "ClassVar", "Collection",
     "Concatenate", "Container", "ContextManager", "Coroutine", "Counter", "DefaultDict", "Deque", "Dict", "Final",
-    "ForwardRef", "FrozenSet", "Generator", "Generic", "Hashable", "IO", "ItemsView", "Iterable", "Iterator", "KeysView",
-    "List", "Literal", "LiteralString", "Mapping", "MappingView", "MutableMapping", "MutableSequence", "MutableSet",
-    "NamedTuple", "Never", "NewType", "NoDefault", "NoReturn", "NotRequired", "Optional", "OrderedDict", "ParamSpec",
-    "ParamSpecArgs", "ParamSpecKwargs", "Protocol", "ReadOnly", "Required", "Reversible", "Self", "Sequence", "Set",
-    "Sized", "SupportsAbs", "SupportsBytes", "SupportsComplex", "SupportsFloat", "SupportsIndex", "SupportsInt",
-    "SupportsRound", "TYPE_CHECKING", "Text", "TextIO", "Tuple", "Type", "TypeAlias", "TypeGuard", "TypeIs", "TypeVar",
-    "TypeVarTuple", "TypedDict", "Union", "Unpack", "ValuesView", "assert_never", "assert_type", "cast",
-    "clear_overloads", "dataclass_transform", "final", "get_args", "get_origin", "get_overloads",
+    "ForwardRef", "FrozenSet", "Generator", "Generic", "Hashable", "IO", "ItemsView", "Iterable", "Iterator",
+    "KeysView", "List", "Literal", "LiteralString", "Mapping", "MappingView", "MutableMapping", "MutableSequence",
+    "MutableSet", "NamedTuple", "Never", "NewType", "NoDefault", "NoReturn", "NotRequired", "Optional", "OrderedDict",
+    "ParamSpec", "ParamSpecArgs", "ParamSpecKwargs", "Protocol", "ReadOnly", "Required", "Reversible", "Self",
+    "Sequence", "Set", "Sized", "SupportsAbs", "SupportsBytes", "SupportsComplex", "SupportsFloat", "SupportsIndex",
+    "SupportsInt", "SupportsRound", "TYPE_CHECKING", "Text", "TextIO", "Tuple", "Type", "TypeAlias", "TypeGuard",
+    "TypeIs", "TypeVar", "TypeVarTuple", "TypedDict", "Union", "Unpack", "ValuesView", "assert_never", "assert_type",
+    "cast", "clear_overloads", "dataclass_transform", "final", "get_args", "get_origin", "get_overloads",
     "get_protocol_members", "get_type_hints", "is_protocol", "is_typeddict", "no_type_check", "overload", "override",
     "reveal_type", "runtime_checkable",
 ]
@@ -56,7 +56,8 @@ def assert_type(val, typ, /):
 def assert_never(arg, /):
     """Raise an error: this place is never reached."""
     text = repr(arg)
-    raise AssertionError("Expected code to be unreachable, but got: " + (text if len(text) <= 100 else text[:100] + "..."))
+    text = text if len(text) <= 100 else text[:100] + "..."
+    raise AssertionError("Expected code to be unreachable, but got: " + text)
 
 
 def reveal_type(obj, /):

@@ -319,7 +319,8 @@ class AnnotatedAlias(GenericAlias):
         self.__metadata__ = metadata
 
     def __repr__(self):
-        return "typing.Annotated[%s, %s]" % (type_text(self.__origin__), ", ".join([repr(m) for m in self.__metadata__]))
+        notes = ", ".join([repr(note) for note in self.__metadata__])
+        return "typing.Annotated[%s, %s]" % (type_text(self.__origin__), notes)
 
     def _again(self, args):
         return AnnotatedAlias(args[0], self.__metadata__)
@@ -389,8 +390,9 @@ def _callable_of(args):
     kind = resolved("collections.abc.Callable")
     given = args[:-1]
     result = type_text(args[-1])
-    if len(given) == 1 and (given[0] is Ellipsis or isinstance(given[0], ParamSpec) or isinstance(given[0], GenericAlias)
-                            and given[0]._name == "Concatenate"):
+    only = given[0] if len(given) == 1 else None
+    concatenated = isinstance(only, GenericAlias) and only._name == "Concatenate"
+    if only is Ellipsis or isinstance(only, ParamSpec) or concatenated:
         shown = "%s, %s" % (type_text(given[0]), result)
     else:
         shown = "[%s], %s" % (", ".join([type_text(arg) for arg in given]), result)

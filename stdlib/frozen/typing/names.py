@@ -16,8 +16,8 @@ def named_aliases():
                         ("AsyncIterable", 1), ("AsyncIterator", 1), ("AsyncGenerator", -1)):
         made[name] = NamedAlias(name, "collections.abc." + name, count)
     made["AbstractSet"] = NamedAlias("AbstractSet", "collections.abc.Set", 1)
-    for name, origin, count in (("Deque", "deque", 1), ("DefaultDict", "defaultdict", 2), ("OrderedDict", "OrderedDict", 2),
-                                ("Counter", "Counter", 1), ("ChainMap", "ChainMap", 2)):
+    for name, origin, count in (("Deque", "deque", 1), ("DefaultDict", "defaultdict", 2), ("Counter", "Counter", 1),
+                                ("OrderedDict", "OrderedDict", 2), ("ChainMap", "ChainMap", 2)):
         made[name] = NamedAlias(name, "collections." + origin, count)
     for name in ("ContextManager", "AsyncContextManager"):
         made[name] = NamedAlias(name, "contextlib.Abstract" + name, -1)

@@ -292,11 +292,14 @@ if not hasattr(posix, "scandir"):
     class DirEntry:
         """A name in a directory, and what it stands for."""
 
-        __slots__ = ("name", "path", "_status", "_own")
+        __slots__ = ("name", "path", "_inode", "_kind", "_status", "_own")
 
-        def __init__(self, folder, name):
+        def __init__(self, folder, name, inode, kind):
             self.name = name
-            self.path = path.join(folder, name)
+            self.path = path.join(folder, name) if isinstance(folder, (str, bytes)) else name
+            self._inode = inode
+            # The kind as a directory has it (DT_DIR and so on) is the one of a mode without its last twelve bits.
+            self._kind = kind << 12
             self._status = self._own = None
 
         def __fspath__(self):
@@ -316,6 +319,9 @@ if not hasattr(posix, "scandir"):
             return self._own
 
         def _is(self, kind, follow_symlinks):
+            known = self._kind
+            if known and not (follow_symlinks and known == 0o120000):
+                return known == kind
             try:
                 return self.stat(follow_symlinks=follow_symlinks).st_mode & 0o170000 == kind
             except FileNotFoundError:
@@ -339,20 +345,22 @@ if not hasattr(posix, "scandir"):
 
         def inode(self):
             """The number of the file."""
-            return self.stat(follow_symlinks=False).st_ino
+            return self.stat(follow_symlinks=False).st_ino if self._inode is None else self._inode
 
     class _Scan:
         """The entries of a directory, one after the other."""
 
         def __init__(self, folder):
             self._folder = folder
-            self._names = iter(listdir(folder))
+            read = getattr(posix, "_scandir_entries", None)
+            self._entries = iter([(name, None, 0) for name in listdir(folder)] if read is None else read(folder))
 
         def __iter__(self):
             return self
 
         def __next__(self):
-            return DirEntry(self._folder, next(self._names))
+            name, inode, kind = next(self._entries)
+            return DirEntry(self._folder, name, inode, kind)
 
         def __enter__(self):
             return self
@@ -362,11 +370,11 @@ if not hasattr(posix, "scandir"):
 
         def close(self):
             """Forget the rest."""
-            self._names = iter(())
+            self._entries = iter(())
 
     def scandir(path=None):
         """The entries of a directory, by default the present one."""
-        return _Scan("." if path is None else fspath(path))
+        return _Scan("." if path is None else path if isinstance(path, int) else fspath(path))
 
 
 def walk(top, topdown=True, onerror=None, followlinks=False):

@@ -5,6 +5,39 @@ from .buffered import BufferedRandom, BufferedReader, BufferedWriter
 from .raw import FileIO, file_name
 from .text import TextIOWrapper
 
+# References to the streams that may have something to write at the end of the program, by id.
+_writers = {}
+_flushed_at_exit = False
+
+
+def _remember(stream):
+    """Have what is pending in a stream written at the end of the program, should it be open then."""
+    global _flushed_at_exit
+    try:
+        from _weakref import ref
+        if not _flushed_at_exit:
+            from atexit import register
+            register(_flush_all)
+            _flushed_at_exit = True
+    except ImportError:
+        return
+    key = id(stream)
+
+    def forget(_):
+        _writers.pop(key, None)
+
+    _writers[key] = ref(stream, forget)
+
+
+def _flush_all():
+    for reference in reversed(list(_writers.values())):
+        stream = reference()
+        try:
+            if stream is not None and not stream.closed:
+                stream.flush()
+        except (OSError, ValueError):
+            pass
+
 
 def open(file, mode="r", buffering=-1, encoding=None, errors=None, newline=None, closefd=True, opener=None):
     """A stream of a file, of text or (b) of bytes, to read (r), write (w), create (x) or append (a)."""
@@ -47,11 +80,16 @@ def open(file, mode="r", buffering=-1, encoding=None, errors=None, newline=None,
             raise ValueError("can't have unbuffered text I/O")
         buffer = (BufferedRandom if plus else BufferedReader if kinds[0] == "r" else BufferedWriter)(raw, buffering)
         result = buffer
+        if plus or kinds[0] != "r":
+            _remember(buffer)
         if binary:
             return buffer
         text = TextIOWrapper(buffer, encoding, errors, newline, by_line)
         result = text
         text.mode = mode
+        if plus or kinds[0] != "r":
+            # The last are the first to be flushed: the text goes to the stream below before that is written.
+            _remember(text)
         return text
     except BaseException:
         result.close()

@@ -46,6 +46,7 @@ class TextIOWrapper(TextIOBase):
 
     __module__ = "_io"
     _buffer = None
+    _shut = False
 
     def __init__(self, buffer, encoding=None, errors=None, newline=None, line_buffering=False, write_through=False):
         check_newline(newline)
@@ -194,6 +195,7 @@ class TextIOWrapper(TextIOBase):
             try:
                 self.flush()
             finally:
+                self._shut = True
                 self._buffer.close()
 
     def detach(self):
@@ -202,6 +204,7 @@ class TextIOWrapper(TextIOBase):
         self.flush()
         buffer = self._buffer
         self._buffer = None
+        self._shut = True
         return buffer
 
     def __del__(self):
@@ -383,16 +386,16 @@ class TextIOWrapper(TextIOBase):
         """Write text and return its length."""
         if not isinstance(s, str):
             raise TypeError("write() argument must be str, not " + type(s).__name__)
-        buffer = self._buffer
-        if buffer is None or buffer.closed:
+        # While something is waiting, the stream below was found to be open and writable not long ago.
+        if not self._waiting or self._shut:
             self._check()
-        if not buffer.writable():
-            raise UnsupportedOperation("not writable")
+            if not self._buffer.writable():
+                raise UnsupportedOperation("not writable")
         count = len(s)
         text = s
         if self._written is not None and "\n" in text:
             text = text.replace("\n", self._written)
-        data = self._encode(text)
+        data = text.encode("utf-8", self._errors) if self._codec == "utf-8" else self._encode(text)
         if self._text or self._lines or self._tail:
             # What was read ahead is dropped: the text goes where the stream below is, as in CPython.
             self._forget()

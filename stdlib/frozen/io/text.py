@@ -196,6 +196,7 @@ class TextIOWrapper(TextIOBase):
                 self.flush()
             finally:
                 self._shut = True
+                self._lines = []
                 self._buffer.close()
 
     def detach(self):

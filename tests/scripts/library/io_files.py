@@ -122,6 +122,10 @@ sink = io.BytesIO()
 wrapper = io.TextIOWrapper(sink, encoding="utf-8", write_through=True)
 wrapper.write("né")
 print(sink.getvalue(), wrapper.line_buffering, wrapper.reconfigure(line_buffering=True), wrapper.line_buffering)
+with io.open(path, "w") as f:
+    f.write("a\nb\nc\n")
+f = io.open(path)
+print(repr(next(f)), f.close(), attempt(next, f), attempt(f.readline), attempt(list, f))
 os.remove(path)
 
 # expect:
@@ -200,3 +204,4 @@ os.remove(path)
 # rb+ b'r--' True True ValueError: invalid mode: z ValueError: Must have exactly one of create/read/write/append mode and at most one plus None <_io.FileIO [closed]>
 # ['x\r\n', 'y\n'] b'x\r\ny\n' ValueError: underlying buffer has been detached
 # b'n\xc3\xa9' False None True
+# 'a\n' None ValueError: I/O operation on closed file. ValueError: I/O operation on closed file. ValueError: I/O operation on closed file.

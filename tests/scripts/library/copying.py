@@ -96,8 +96,7 @@ q = copy.copy(p)
 r = copy.deepcopy(p)
 print(q, q is p, q.x is p.x, r, r.x is p.x)
 for value in (None, 1, 2.5, "s", b"b", (1, 2), frozenset([1]), len, Point, print, True, ..., range(3), 1j):
-    print(copy.copy(value) is value, copy.deepcopy(value) is value, end=" ")
-print()
+    print(copy.copy(value) is value, copy.deepcopy(value) is value)
 for value in ([1, [2]], {"a": [1]}, {1, 2}):
     print(copy.copy(value) == value, copy.copy(value) is value, copy.deepcopy(value) == value, copy.deepcopy(value) is value)
 a = [1]
@@ -170,7 +169,20 @@ print(copy.Error is copy.error, issubclass(copy.Error, Exception), copy.__all__)
 
 # expect:
 # Point([1], {'a': 2}) False True Point([1], {'a': 2}) False
-# True True True True True True True True True True True True True False True True True True True True True True True True True True True True
+# True True
+# True True
+# True True
+# True True
+# True True
+# True True
+# True False
+# True True
+# True True
+# True True
+# True True
+# True True
+# True True
+# True True
 # True False True False
 # True False True False
 # True False True False

@@ -39,9 +39,9 @@ with io.open(path, "w") as f:
     print(attempt(f.read), attempt(f.write, 5), attempt(f.readline))
 print(got(), f.closed, attempt(f.write, "x"), attempt(f.read), shown(f.buffer.raw))
 with io.open(path) as f:
-    print(f.read(5), f.readline(), f.tell(), f.readlines(), f.read() == "", f.tell(), f.seek(4), f.read(3), f.newlines)
-    print(f.seek(0), [line for line in f], f.seek(0), next(f), attempt(f.tell), f.readline(), f.read(2), f.seek(0, 2), f.read() == "", attempt(f.write, "x"))
-    print(attempt(f.seek, 1, 1), attempt(f.seek, 1, 2), attempt(f.seek, -1), attempt(f.seek, 0, 9), f.seek(0), f.readline(2), f.readline(100), f.tell())
+    print(f.read(5), repr(f.readline()), f.tell(), f.readlines(), f.read() == "", f.tell(), f.seek(4), f.read(3), f.newlines)
+    print(f.seek(0), [line for line in f], f.seek(0), next(f), attempt(f.tell), repr(f.readline()), f.read(2), f.seek(0, 2), f.read() == "", attempt(f.write, "x"))
+    print(attempt(f.seek, 1, 1), attempt(f.seek, 1, 2), attempt(f.seek, -1), attempt(f.seek, 0, 9), f.seek(0), f.readline(2), repr(f.readline(100)), f.tell())
 with io.open(path, "a") as f:
     print(f.tell(), f.write("more\n"), f.tell())
 with io.open(path, "r+") as f:
@@ -134,14 +134,11 @@ os.remove(path)
 # UnsupportedOperation: not readable TypeError: write() argument must be str, not int UnsupportedOperation: not readable
 # b'one\ntwo \xc3\xa9\nthree 3\nfour\nfive' True ValueError: I/O operation on closed file. ValueError: I/O operation on closed file. <_io.FileIO [closed]>
 # one
-# t wo é
-#  11 ['three 3\n', 'four\n', 'five'] True 28 4 two
+# t 'wo é\n' 11 ['three 3\n', 'four\n', 'five'] True 28 4 two
 #
 # 0 ['one\n', 'two é\n', 'three 3\n', 'four\n', 'five'] 0 one
-#  OSError: telling position disabled by next() call two é
-#  th 28 True UnsupportedOperation: not writable
-# UnsupportedOperation: can't do nonzero cur-relative seeks UnsupportedOperation: can't do nonzero end-relative seeks ValueError: negative seek position -1 ValueError: invalid whence (9, should be 0, 1 or 2) 0 on e
-#  4
+#  OSError: telling position disabled by next() call 'two é\n' th 28 True UnsupportedOperation: not writable
+# UnsupportedOperation: can't do nonzero cur-relative seeks UnsupportedOperation: can't do nonzero end-relative seeks ValueError: negative seek position -1 ValueError: invalid whence (9, should be 0, 1 or 2) 0 on 'e\n' 4
 # 28 5 33
 # one
 #  0 3 0 ONE

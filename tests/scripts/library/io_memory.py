@@ -6,11 +6,11 @@ def attempt(f, *args, **kwargs):
     try:
         return f(*args, **kwargs)
     except Exception as error:
-        return f"{type(error).__name__}: {error}"
+        return f"{type(error).__name__}: {error}."
 
 
 s = io.StringIO("one\ntwo\r\nthree\rfour")
-print(s.read(3), repr(s.read(1)), s.readline(), s.tell(), s.readlines(), repr(s.read()), repr(s.readline()))
+print(s.read(3), repr(s.read(1)), repr(s.readline()), s.tell(), s.readlines(), repr(s.read()), repr(s.readline()))
 print(s.seek(0), list(s), s.getvalue() == "one\ntwo\r\nthree\rfour", s.seek(0, 2), s.write("five"), s.tell())
 print(s.seek(2), s.write("XY"), repr(s.getvalue()), s.truncate(6), repr(s.getvalue()), s.tell(), s.truncate(), repr(s.getvalue()))
 print(s.seek(8), s.write("pad"), repr(s.getvalue()), s.readable(), s.writable(), s.seekable(), s.isatty(), s.closed)
@@ -54,8 +54,7 @@ print("hello", file=up, end="")
 print(up.getvalue())
 
 # expect:
-# one '\n' two
-#  9 ['three\rfour'] '' ''
+# one '\n' 'two\r\n' 9 ['three\rfour'] '' ''
 # 0 ['one\n', 'two\r\n', 'three\rfour'] True 19 4 23
 # 2 2 'onXYtwo\r\nthree\rfourfive' 6 'onXYtw' 4 4 'onXY'
 # 8 3 'onXY\x00\x00\x00\x00pad' True True True False False
@@ -65,17 +64,17 @@ print(up.getvalue())
 # '\r' ['a\r', 'b\r', '\r', 'c\r', 'd\r'] 'a\rb\r\rc\rd\r' None 7 'a\rb\r\rc\rd\rx\ry\rz\r\r' None
 # '\r\n' ['a\r\n', 'b\r\r\n', 'c\rd\r\n'] 'a\r\nb\r\r\nc\rd\r\n' None 7 'a\r\nb\r\r\nc\rd\r\nx\r\ny\rz\r\r\n' None
 # '0 line\n1 line\n2 line\n3 line\n4 line\n' 0 '0 l' ['ine\n', '1 line\n'] None '0 line\n1 line\npqline\n3 line\n4 line\n'
-# TypeError: initial_value must be str or None, not int TypeError: string argument expected, got 'int' ValueError: Negative seek position -1 OSError: Can't do nonzero cur-relative seeks ValueError: Invalid whence (5, should be 0, 1 or 2) ValueError: Negative size value -1 TypeError: argument should be integer or None, not 'str'
-# ValueError: illegal newline value: 'x' TypeError: newline must be str or None, not int UnsupportedOperation: fileno UnsupportedOperation: detach False None None
+# TypeError: initial_value must be str or None, not int. TypeError: string argument expected, got 'int'. ValueError: Negative seek position -1. OSError: Can't do nonzero cur-relative seeks. ValueError: Invalid whence (5, should be 0, 1 or 2). ValueError: Negative size value -1. TypeError: argument should be integer or None, not 'str'.
+# ValueError: illegal newline value: 'x'. TypeError: newline must be str or None, not int. UnsupportedOperation: fileno. UnsupportedOperation: detach. False None None
 # x False
-# True ValueError: I/O operation on closed file ValueError: I/O operation on closed file ValueError: I/O operation on closed file ValueError: I/O operation on closed file. ValueError: I/O operation on closed file. None
-# ['a\n', '\n', 'b'] q StopIteration:
+# True ValueError: I/O operation on closed file. ValueError: I/O operation on closed file. ValueError: I/O operation on closed file. ValueError: I/O operation on closed file.. ValueError: I/O operation on closed file.. None
+# ['a\n', '\n', 'b'] q StopIteration: .
 # True abc True é€
 # b'on' b'e\n' [b'two\r\n', b'three'] b'' 0 [b'one\n', b'two\r\n', b'three'] 14 11 b'ree' 2 3
 # 2 b'oneZZwo\r\nthree' 20 3 b'oneZZwo\r\nthree\x00\x00\x00\x00\x00\x00end' 5 b'oneZZ' 23 b''
-# TypeError: a bytes-like object is required, not 'str' TypeError: a bytes-like object is required, not 'int' ValueError: negative seek value -1 ValueError: invalid whence (9, should be 0, 1 or 2) ValueError: negative size value -1 TypeError: a bytes-like object is required, not 'str' UnsupportedOperation: fileno
+# TypeError: a bytes-like object is required, not 'str'. TypeError: a bytes-like object is required, not 'int'. ValueError: negative seek value -1. ValueError: invalid whence (9, should be 0, 1 or 2). ValueError: negative size value -1. TypeError: a bytes-like object is required, not 'str'. UnsupportedOperation: fileno.
 # 0 b'on' b'e' b'' b'' b'ZZ' None b'oneZZab'
-# ValueError: I/O operation on closed file. ValueError: I/O operation on closed file. ValueError: I/O operation on closed file. ValueError: I/O operation on closed file. True
+# ValueError: I/O operation on closed file.. ValueError: I/O operation on closed file.. ValueError: I/O operation on closed file.. ValueError: I/O operation on closed file.. True
 # 3890 3890 499500
 # True True True False
 # True True 0 1 2 True

@@ -18,8 +18,8 @@ texts = ["", "$a", "${a}", "$$", "$a$b", "$a-${b}c", "$", "x$ y", "${a", "${}", 
          "$$a ${b}", "$ab", "${a b}", "$A", "costs $$5, $who", "$$$a", "$$$"]
 for text in texts:
     template = Template(text)
-    print(repr(text), attempt(template.substitute, a=1, b="two", who="me"), attempt(template.substitute, {"a": "A"}, b=3),
-          attempt(template.safe_substitute, a=1), attempt(template.is_valid), attempt(template.get_identifiers))
+    print(repr(text), repr(attempt(template.substitute, a=1, b="two", who="me")), repr(attempt(template.substitute, {"a": "A"}, b=3)),
+          repr(attempt(template.safe_substitute, a=1)), attempt(template.is_valid), attempt(template.get_identifiers))
 
 
 class Percent(Template):
@@ -56,31 +56,28 @@ print(sorted(string.__all__))
 # abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ 0123456789 0123456789abcdefABCDEF 01234567 !"#$%&'()*+,-./:;<=>?@[\]^_`{|}~
 # ' \t\n\r\x0b\x0c' 100 '}~ \t\n\r\x0b\x0c'
 # 'Hello World' A-Bc-D
-# ''    True []
-# '$a' 1 A 1 True ['a']
-# '${a}' 1 A 1 True ['a']
-# '$$' $ $ $ True []
-# '$a$b' 1two A3 1$b True ['a', 'b']
-# '$a-${b}c' 1-twoc A-3c 1-${b}c True ['a', 'b']
-# '$' ValueError: Invalid placeholder in string: line 1, col 1 ValueError: Invalid placeholder in string: line 1, col 1 $ False []
-# 'x$ y' ValueError: Invalid placeholder in string: line 1, col 2 ValueError: Invalid placeholder in string: line 1, col 2 x$ y False []
-# '${a' ValueError: Invalid placeholder in string: line 1, col 1 ValueError: Invalid placeholder in string: line 1, col 1 ${a False []
-# '${}' ValueError: Invalid placeholder in string: line 1, col 1 ValueError: Invalid placeholder in string: line 1, col 1 ${} False []
-# '$1' ValueError: Invalid placeholder in string: line 1, col 1 ValueError: Invalid placeholder in string: line 1, col 1 $1 False []
-# '$é' ValueError: Invalid placeholder in string: line 1, col 1 ValueError: Invalid placeholder in string: line 1, col 1 $é False []
-# '$_x1 $a' KeyError: '_x1' KeyError: '_x1' $_x1 1 True ['_x1', 'a']
-# 'a\nbc$' ValueError: Invalid placeholder in string: line 2, col 3 ValueError: Invalid placeholder in string: line 2, col 3 a
-# bc$ False []
-# '\n\n$' ValueError: Invalid placeholder in string: line 3, col 1 ValueError: Invalid placeholder in string: line 3, col 1
-#
-# $ False []
-# '$$a ${b}' $a two $a 3 $a ${b} True ['b']
-# '$ab' KeyError: 'ab' KeyError: 'ab' $ab True ['ab']
-# '${a b}' ValueError: Invalid placeholder in string: line 1, col 1 ValueError: Invalid placeholder in string: line 1, col 1 ${a b} False []
-# '$A' KeyError: 'A' KeyError: 'A' $A True ['A']
-# 'costs $$5, $who' costs $5, me KeyError: 'who' costs $5, $who True ['who']
-# '$$$a' $1 $A $1 True ['a']
-# '$$$' ValueError: Invalid placeholder in string: line 1, col 3 ValueError: Invalid placeholder in string: line 1, col 3 $$ False []
+# '' '' '' '' True []
+# '$a' '1' 'A' '1' True ['a']
+# '${a}' '1' 'A' '1' True ['a']
+# '$$' '$' '$' '$' True []
+# '$a$b' '1two' 'A3' '1$b' True ['a', 'b']
+# '$a-${b}c' '1-twoc' 'A-3c' '1-${b}c' True ['a', 'b']
+# '$' 'ValueError: Invalid placeholder in string: line 1, col 1' 'ValueError: Invalid placeholder in string: line 1, col 1' '$' False []
+# 'x$ y' 'ValueError: Invalid placeholder in string: line 1, col 2' 'ValueError: Invalid placeholder in string: line 1, col 2' 'x$ y' False []
+# '${a' 'ValueError: Invalid placeholder in string: line 1, col 1' 'ValueError: Invalid placeholder in string: line 1, col 1' '${a' False []
+# '${}' 'ValueError: Invalid placeholder in string: line 1, col 1' 'ValueError: Invalid placeholder in string: line 1, col 1' '${}' False []
+# '$1' 'ValueError: Invalid placeholder in string: line 1, col 1' 'ValueError: Invalid placeholder in string: line 1, col 1' '$1' False []
+# '$é' 'ValueError: Invalid placeholder in string: line 1, col 1' 'ValueError: Invalid placeholder in string: line 1, col 1' '$é' False []
+# '$_x1 $a' "KeyError: '_x1'" "KeyError: '_x1'" '$_x1 1' True ['_x1', 'a']
+# 'a\nbc$' 'ValueError: Invalid placeholder in string: line 2, col 3' 'ValueError: Invalid placeholder in string: line 2, col 3' 'a\nbc$' False []
+# '\n\n$' 'ValueError: Invalid placeholder in string: line 3, col 1' 'ValueError: Invalid placeholder in string: line 3, col 1' '\n\n$' False []
+# '$$a ${b}' '$a two' '$a 3' '$a ${b}' True ['b']
+# '$ab' "KeyError: 'ab'" "KeyError: 'ab'" '$ab' True ['ab']
+# '${a b}' 'ValueError: Invalid placeholder in string: line 1, col 1' 'ValueError: Invalid placeholder in string: line 1, col 1' '${a b}' False []
+# '$A' "KeyError: 'A'" "KeyError: 'A'" '$A' True ['A']
+# 'costs $$5, $who' 'costs $5, me' "KeyError: 'who'" 'costs $5, $who' True ['who']
+# '$$$a' '$1' '$A' '$1' True ['a']
+# '$$$' 'ValueError: Invalid placeholder in string: line 1, col 3' 'ValueError: Invalid placeholder in string: line 1, col 3' '$$' False []
 # 5 $b % 5%c
 # '{} {}' '1 2'
 #     [('', '', '', None), (' ', '', '', None)]

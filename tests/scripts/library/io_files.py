@@ -39,7 +39,7 @@ with io.open(path, "w") as f:
     print(attempt(f.read), attempt(f.write, 5), attempt(f.readline))
 print(got(), f.closed, attempt(f.write, "x"), attempt(f.read), shown(f.buffer.raw))
 with io.open(path) as f:
-    print(f.read(5), repr(f.readline()), f.tell(), f.readlines(), f.read() == "", f.tell(), f.seek(4), repr(f.read(3)), f.newlines)
+    print(f.read(5), repr(f.readline()), f.tell(), f.readlines(), f.read() == "", f.tell(), f.seek(4), repr(f.read(3)), repr(f.newlines))
     print(f.seek(0), [line for line in f], f.seek(0), next(f), attempt(f.tell), repr(f.readline()), f.read(2), f.seek(0, 2), f.read() == "", attempt(f.write, "x"))
     print(attempt(f.seek, 1, 1), attempt(f.seek, 1, 2), attempt(f.seek, -1), attempt(f.seek, 0, 9), f.seek(0), f.readline(2), repr(f.readline(100)), f.tell())
 with io.open(path, "a") as f:
@@ -134,8 +134,7 @@ os.remove(path)
 # UnsupportedOperation: not readable TypeError: write() argument must be str, not int UnsupportedOperation: not readable
 # b'one\ntwo \xc3\xa9\nthree 3\nfour\nfive' True ValueError: I/O operation on closed file. ValueError: I/O operation on closed file. <_io.FileIO [closed]>
 # one
-# t 'wo é\n' 11 ['three 3\n', 'four\n', 'five'] True 28 4 'two'
-#
+# t 'wo é\n' 11 ['three 3\n', 'four\n', 'five'] True 28 4 'two' '\n'
 # 0 ['one\n', 'two é\n', 'three 3\n', 'four\n', 'five'] 0 one
 #  OSError: telling position disabled by next() call 'two é\n' th 28 True UnsupportedOperation: not writable
 # UnsupportedOperation: can't do nonzero cur-relative seeks UnsupportedOperation: can't do nonzero end-relative seeks ValueError: negative seek position -1 ValueError: invalid whence (9, should be 0, 1 or 2) 0 on 'e\n' 4

@@ -217,7 +217,8 @@ vm::Ref<vm::CodeObject> CodeGenerator::generator_expression(const GeneratorExp& 
     qualified_name_ = qualified_name("<genexpr>");
     start_frame();
     const Register state = take_temporaries(vm::kLoopStateRegisters);
-    iterate_operand(Operand::variable(0), state, node.generators[0]->iter->span);
+    // Nobody else sees the iterator.
+    iterate_operand(Operand::temporary(0), state, node.generators[0]->iter->span);
     comprehension_loops(node, node.generators, 0, 0, state);
     return_none();
     return finish("<genexpr>", nullptr, node.span);

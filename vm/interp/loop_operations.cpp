@@ -5,6 +5,8 @@
 //     str                       [the str]          [kStrLoop: offset in bytes]
 //     anything else             [its iterator]     [nothing]
 // A range stops where the next number is equal to the stop, which may have wrapped round.
+#include <algorithm>
+
 #include "vm/interp/operations.h"
 #include "vm/object/int.h"
 #include "vm/object/iterators.h"
@@ -17,8 +19,38 @@ namespace eadem::vm {
 
 namespace {
 
+// The state that goes over these numbers; false if their end cannot be told from their beginning.
+bool start_numbers(Vm& vm, Value* state, int64_t first, int64_t step, uint64_t length) {
+    const uint64_t way = length * static_cast<uint64_t>(step);
+    if (length != 0 && way == 0) return false;
+    assign(vm, state[0], Value::of_int(first));
+    assign(vm, state[1], Value::of_int(static_cast<int64_t>(static_cast<uint64_t>(first) + way)));
+    assign(vm, state[2], Value::of_int(step));
+    return true;
+}
+
+// An iterator that nobody else has, such as a generator expression gets, need not be asked: the loop goes on where it is.
+bool start_from_iterator(Vm& vm, Value* state, Object* iterator) {
+    if (iterator->references != 1 || iterator->is_immortal()) return false;
+    const TypeId type = iterator->type_id();
+    if (type == kRangeIteratorType && !vm.boxes_always()) {
+        const auto* numbers = static_cast<RangeIterator*>(iterator);
+        const auto length = static_cast<uint64_t>(std::max<int64_t>(numbers->remaining, 0));
+        return start_numbers(vm, state, numbers->next, numbers->step, length);
+    }
+    if (type != kListIteratorType && type != kTupleIteratorType) return false;
+    auto* items = static_cast<SequenceIterator*>(iterator);
+    if (items->sequence == nullptr) return false;
+    Value position = Value::of_int(static_cast<int64_t>(items->index));
+    position.tag = type == kListIteratorType ? kListLoop : kTupleLoop;
+    assign(vm, state[0], Value::of_object(std::exchange(items->sequence, nullptr)));
+    assign(vm, state[1], position);
+    return true;
+}
+
 bool start(Vm& vm, Value* state, OwnedValue iterable) {
     const Value value = iterable.get();
+    if (value.is_object() && start_from_iterator(vm, state, value.object)) return true;
     if (is_list(value) || is_tuple(value) || is_str(value)) {
         Value position = Value::of_int(0);
         position.tag = is_list(value) ? kListLoop : is_tuple(value) ? kTupleLoop : kStrLoop;
@@ -74,13 +106,10 @@ bool op_RANGE_ITERATOR(Vm& vm, Frame*, Value* r, Instruction* at) {
     // With boxes always, numbers come from an iterator like any other.
     if (is_range && !vm.boxes_always() && range_numbers(row + 1, at->c, first, stop, step)) {
         const uint64_t length = range_length(first, stop, step);
-        const uint64_t way = length * static_cast<uint64_t>(step);
-        if (length == 0 || way != 0) {
+        // The row may lie where the state goes.
+        if (length == 0 || length * static_cast<uint64_t>(step) != 0) {
             for (uint32_t i = 0; i <= at->c; ++i) clear(vm, row[i]);
-            assign(vm, r[at->a], Value::of_int(first));
-            assign(vm, r[at->a + 1], Value::of_int(static_cast<int64_t>(static_cast<uint64_t>(first) + way)));
-            assign(vm, r[at->a + 2], Value::of_int(step));
-            return true;
+            return start_numbers(vm, &r[at->a], first, step, length);
         }
     }
     OwnedValue callee = take(vm, row[0]);

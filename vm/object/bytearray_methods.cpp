@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "vm/object/codec.h"
+#include "vm/object/int.h"
 #include "vm/object/str.h"
 
 namespace eadem::vm {
@@ -30,6 +31,15 @@ Result<std::string> content_of(ObjectSpace& space, Value source) {
 
 }  // namespace
 
+Value quick_byte_array_append(ObjectSpace& space, const Value* row, size_t count) {
+    ByteArray* array = as_byte_array(row[0]);
+    int64_t byte = 0;
+    if (count != 2 || !fits_int64(row[1], byte) || byte < 0 || byte > 0xFF || array->exports > 0 ||
+        array->gap + array->size >= array->capacity)
+        return {};
+    array->buffer[array->gap + array->size++] = static_cast<char>(byte);
+    return space.none();
+}
 Result<OwnedValue> byte_array_append(ObjectSpace& space, Value* row, size_t) {
     TRY(const unsigned char byte, byte_of(space, row[1]));
     ByteArray* array = as_byte_array(row[0]);

@@ -14,6 +14,7 @@ namespace eadem::vm {
 Result<OwnedValue> byte_array_fromhex(ObjectSpace& space, Value* arguments, size_t count);
 Result<OwnedValue> byte_array_construct(ObjectSpace& space, Value* arguments, size_t count);
 // Those of its own.
+Value quick_byte_array_append(ObjectSpace& space, const Value* row, size_t count);
 Result<OwnedValue> byte_array_append(ObjectSpace& space, Value* arguments, size_t count);
 Result<OwnedValue> byte_array_clear(ObjectSpace& space, Value* arguments, size_t count);
 Result<OwnedValue> byte_array_copy(ObjectSpace& space, Value* arguments, size_t count);

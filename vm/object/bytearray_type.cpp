@@ -238,7 +238,8 @@ constexpr NativeSpec kMethods[] = {
 #define BYTES_METHOD(name, signature, documentation) {#name, byte_array_method_##name, signature, documentation},
 #include "vm/object/bytes_methods.def"
 #undef BYTES_METHOD
-    {"append", byte_array_append, "(item, /)", "Append a single item to the end of the bytearray."},
+    {"append", byte_array_append, "(item, /)", "Append a single item to the end of the bytearray.", true,
+     quick_byte_array_append},
     {"clear", byte_array_clear, "()", "Remove all items from the bytearray."},
     {"copy", byte_array_copy, "()", "Return a copy of B."},
     {"extend", byte_array_extend, "(iterable_of_ints, /)", "Append all the items from the iterable to the bytearray."},

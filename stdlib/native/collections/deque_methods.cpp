@@ -45,6 +45,39 @@ Result<size_t> search_bound(ObjectSpace& space, Value value, size_t missing, siz
 
 }  // namespace
 
+// The quick ways do what neither allocates a ring nor lets go of an item.
+namespace {
+bool has_room(const Deque* deque) {
+    return deque->size < deque->capacity &&
+           (deque->limit == kNoLimit || deque->size < static_cast<size_t>(deque->limit));
+}
+}  // namespace
+
+Value quick_deque_append(ObjectSpace& space, const Value* row, size_t count) {
+    Deque* deque = as_deque(row[0]);
+    if (count != 2 || !has_room(deque)) return {};
+    ++deque->state;
+    deque->ring[(deque->head + deque->size++) & (deque->capacity - 1)] = to_word(space, row[1]);
+    return space.none();
+}
+Value quick_deque_appendleft(ObjectSpace& space, const Value* row, size_t count) {
+    Deque* deque = as_deque(row[0]);
+    if (count != 2 || !has_room(deque)) return {};
+    ++deque->state;
+    deque->head = (deque->head - 1) & (deque->capacity - 1);
+    ++deque->size;
+    deque->item(0) = to_word(space, row[1]);
+    return space.none();
+}
+Value quick_deque_pop(ObjectSpace& space, const Value* row, size_t count) {
+    Deque* deque = as_deque(row[0]);
+    return count != 1 || deque->size == 0 ? Value() : deque_pop(space, deque).take();
+}
+Value quick_deque_popleft(ObjectSpace& space, const Value* row, size_t count) {
+    Deque* deque = as_deque(row[0]);
+    return count != 1 || deque->size == 0 ? Value() : deque_pop_left(space, deque).take();
+}
+
 Result<OwnedValue> deque_method_append(ObjectSpace& space, Value* row, size_t) {
     TRY_VOID(deque_append(space, as_deque(row[0]), take(space, row[1])));
     return OwnedValue::none(space);

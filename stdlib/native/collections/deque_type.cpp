@@ -200,8 +200,11 @@ Result<OwnedValue> construct(ObjectSpace& space, Value* row, size_t) {
 
 constexpr NativeSpec kMethods[] = {
 #define DEQUE_METHOD(name, signature, documentation) {#name, deque_method_##name, signature, documentation},
+#define DEQUE_QUICK_METHOD(name, signature, documentation) \
+    {#name, deque_method_##name, signature, documentation, false, quick_deque_##name},
 #include "stdlib/native/collections/deque_methods.def"
 #undef DEQUE_METHOD
+#undef DEQUE_QUICK_METHOD
     {"__copy__", deque_method_copy, "()", "Return a shallow copy of a deque."},
     {"__reversed__", deque_reversed, "()", "Return a reverse iterator over the deque."},
     {},

@@ -1,5 +1,7 @@
 // itertools.dropwhile, takewhile and filterfalse: a function of one item, and an iterator. starmap as well, whose
 // function takes the parts of the item.
+#include <array>
+#include <span>
 #include <vector>
 
 #include "stdlib/native/itertools/itertools.h"
@@ -84,10 +86,17 @@ Result<OwnedValue> call_with_parts(ObjectSpace& space, Value function, OwnedValu
     }
     Tuple* parts = as_tuple(item.get());
     const bool is_own = parts->references == 1;
-    std::vector<Value> row(parts->size);
+    std::array<Value, 8> few;
+    std::vector<Value> many;
+    if (parts->size > few.size()) many.resize(parts->size);
+    const std::span<Value> row(many.empty() ? few.data() : many.data(), parts->size);
     for (size_t i = 0; i < row.size(); ++i)
         row[i] = is_own ? std::exchange(parts->items()[i], Word()).last_look() : share(space, parts->items()[i]).take();
-    Result<OwnedValue> result = call(space, function, {row.data(), row.size(), nullptr, row.size()});
+    const bool is_native = function.is_object() && function.object->type_id() == kNativeFunctionType;
+    const QuickCode quick = is_native ? static_cast<NativeFunction*>(function.object)->quick : nullptr;
+    Result<OwnedValue> result = OwnedValue();
+    if (quick != nullptr) result = OwnedValue::adopt(space, quick(space, row.data(), row.size()));
+    if (result.value().is_empty()) result = call(space, function, {row.data(), row.size(), nullptr, row.size()});
     for (const Value value : row) space.release(value);
     return result;
 }

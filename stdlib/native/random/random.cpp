@@ -79,6 +79,16 @@ Result<OwnedValue> random(ObjectSpace& space, Value* row, size_t) {
     return OwnedValue::of_float(space, generator_of(row[0]).next_double());
 }
 
+Value quick_random(ObjectSpace& space, const Value* row, size_t count) {
+    if (count != 1 || space.boxes_always()) return {};
+    return Value::of_float(generator_of(row[0]).next_double());
+}
+Value quick_random_bits(ObjectSpace& space, const Value* row, size_t count) {
+    int64_t bits = 0;
+    if (count != 2 || !fits_int64(row[1], bits) || bits < 1 || bits > 32 || space.boxes_always()) return {};
+    return Value::of_int(generator_of(row[0]).next() >> (32 - bits));
+}
+
 Result<OwnedValue> get_random_bits(ObjectSpace& space, Value* row, size_t) {
     TRY(const int64_t count, index_argument(space, row[1]));
     if (count < 0) return space.raise_text(ExceptionId::kValueError, "number of bits must be non-negative");
@@ -163,9 +173,10 @@ Result<OwnedValue> construct(ObjectSpace& space, Value* row, size_t) {
 
 constexpr NativeSpec kConstructor = {"Random", construct, "(seed=?, /)"};
 constexpr NativeSpec kMethods[] = {
-    {"getrandbits", get_random_bits, "(k, /)", "getrandbits(k) -> x.  Generates an int with k random bits."},
+    {"getrandbits", get_random_bits, "(k, /)", "getrandbits(k) -> x.  Generates an int with k random bits.", true,
+     quick_random_bits},
     {"getstate", get_state, "()", "getstate() -> tuple containing the current state."},
-    {"random", random, "()", "random() -> x in the interval [0, 1)."},
+    {"random", random, "()", "random() -> x in the interval [0, 1).", true, quick_random},
     {"seed", seed, "(n=?, /)", "Set the random number generator to a state that the seed decides."},
     {"setstate", set_state, "(state, /)", "setstate(state) -> None.  Restores generator state."},
     {},

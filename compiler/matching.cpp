@@ -235,7 +235,7 @@ void CodeGenerator::single_items(const MatchSequence& node, uint32_t star, Opera
         } else {
             code_.emit({.op = Opcode::kLENGTH, .a = narrow(index), .b = subject.index, .span = node.span});
             emit_binary(grammar::Operator::kSub, index, Operand::temporary(index), Operand::constant(number(size - i)),
-                        node.span);
+                        node.span, 0);
         }
         code_.emit({.op = Opcode::kSUBSCR,
                     .flags = vm::kConsumeC,

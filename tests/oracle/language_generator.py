@@ -65,12 +65,13 @@ class Program:
         if scope.names["o"] and self.chance(0.8):
             return self.pick(scope.names["o"])
         if not self.classes:
-            return str(self.random.randrange(9))
+            return f"({self.random.randrange(9)})"
         return f"Class{self.random.randrange(self.classes)}({self.random.randrange(9)})"
 
     def expression(self, kind, scope, depth=2):
         if self.chance(0.015):
-            kind = self.pick("ifsltby")  # a dict would be asked for slices, which can be hashed from 3.12 on
+            # Something else than is wanted; no dict, since slices can be hashed from 3.12 on.
+            return f"({self.expression(self.pick('ifsltby'), scope, depth)})"
         if kind == "o":
             return self.an_object(scope)
         names = scope.names[kind]
@@ -382,7 +383,8 @@ class Program:
 
     def class_definition(self, index):
         bases = [f"Class{i}" for i in sorted(self.random.sample(range(index), min(index, self.random.randrange(3))), reverse=True)]
-        scope = Scope(self, {"i": ["self.size", "n"], "l": ["self.items"], "s": ["self.label"]}, (), True)
+        members = {"i": ["self.size", "n"], "l": ["self.items"], "s": ["self.label"]}
+        scope = Scope(self, members, (), True)
         e = lambda kind="i", depth=1: self.expression(kind, scope, depth)
         saved, self.classes = self.classes, 0  # methods make no objects
         lines = [f"class Class{index}({', '.join(bases)}):", f"    count = {self.random.randrange(5)}"]
@@ -404,13 +406,14 @@ class Program:
         calls = [[], ["self.method0(n)"], ["self.method0(n)", "self.method1(n, 2)"]]
         for i in range(3):
             if index and self.chance(0.45):
+                scope = Scope(self, members, (), True)
                 head = ["n", "n, m=1", "n, *, k=2"][i]
                 lines += [f"    def method{i}(self, {head}):", "        tick()"]
                 lines += ["    " + line for line in self.block(scope, 1, self.random.randrange(1, 3))]
                 value = self.pick([e(), *calls[i], f"super().method{i}(n) + 1"])
                 lines.append(f"        return {value}")
         for text in self.random.sample(ONE_LINERS, self.random.randrange(2, 8)):
-            scope.names["i"] = ["self.size", "n"]
+            scope = Scope(self, members, (), True)
             text = text.replace("<m>", self.pick(["len(self.items)", "abs(self.size) % 9"]))
             lines += ["    " + (text.replace("<i>", e()) if "<i>" in text else text)]
         self.classes = saved

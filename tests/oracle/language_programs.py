@@ -31,6 +31,7 @@ MARK = "\x1e"
 TIME_LIMIT = 30
 BATCH = 50
 
+
 # ---- running ----
 
 # Runs programs in one CPython, each in namespace of its own: from the file named first, outputs and exit statuses to standard

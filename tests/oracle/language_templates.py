@@ -152,7 +152,7 @@ EXPRESSIONS = {
         | list(reversed(<l>)) | list(map(abs, <l>)) | list(filter(None, <l>)) | [len(<x>) for <x> in <s>.split()]
         | list(<y>) | sorted(<e>) | [<x> for <x>, _ in zip(<l>, <s>)] | [i for i, _ in enumerate(<s>)]
         | list(countdown(<n>)) | <l>.copy() | list(<o>) | [<x> for y in (<l>, <l>) for <x> in y]
-        | (<l> if <b> else <l>) | [*<l>, *<t>] | list(dict.fromkeys(<l>)) | [*delegate(<n>, <n>)][:3] and <l>
+        | (<l> if <b> else <l>) | [*<l>, *<t>] | list(dict.fromkeys(<l>)) | ([*delegate(<n>, <n>)][:3] and <l>)
         | [f(<i>) for f in [lambda v: v + <n>, abs]] | [sum(p) for p in zip(<l>, <l>)]
         | [a * b for a in <l>[:3] for b in <l>[:3] if a < b] | list(gen(<n>))""",
     "t": """() | (<i>,) | (<i>, <s>) | (<i>, <i>, <i>) | tuple(<l>) | (<t> + <t>) | <t>[<n>:] | (<t> * 2)[:9]

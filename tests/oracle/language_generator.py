@@ -69,11 +69,11 @@ class Program:
         return f"Class{self.random.randrange(self.classes)}({self.random.randrange(9)})"
 
     def expression(self, kind, scope, depth=2):
+        if kind == "o":
+            return self.an_object(scope)
         if self.chance(0.015):
             # Something else than is wanted; no dict, since slices can be hashed from 3.12 on.
             return f"({self.expression(self.pick('ifsltby'), scope, depth)})"
-        if kind == "o":
-            return self.an_object(scope)
         names = scope.names[kind]
         if names and (depth <= 0 and self.chance(0.8) or self.chance(0.35)):
             return self.pick(names)

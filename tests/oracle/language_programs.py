@@ -34,8 +34,8 @@ BATCH = 50
 
 # ---- running ----
 
-# Runs programs in one CPython, each in namespace of its own: from the file named first, outputs and exit statuses to standard
-# output.
+# Runs programs in one CPython, each in a namespace of its own: from the file named first, outputs and exit statuses to
+# standard output.
 RUNNER = """\
 import sys
 def run(program):

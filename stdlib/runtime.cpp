@@ -56,10 +56,6 @@ Result<void> interrupted(Vm& vm) {
     return runtime.raise_object(exception.take());
 }
 
-void unraisable(Vm& vm, Object* exception, Value source) {
-    print_unraisable(static_cast<Runtime&>(vm), static_cast<Exception*>(exception), source);
-}
-
 }  // namespace
 
 Runtime::Runtime(const IdentityProfile& profile, RuntimeOptions options, Streams streams)
@@ -73,7 +69,6 @@ Runtime::Runtime(const IdentityProfile& profile, RuntimeOptions options, Streams
     hooks.display = display;
     hooks.warn = warn_at_run_time;
     hooks.interrupted = interrupted;
-    hooks.unraisable = unraisable;
     install_builtins();
     if (profile.code_constants_interned) shared_constants_ = std::make_unique<compiler::SharedConstants>(*this);
 }

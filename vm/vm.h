@@ -32,8 +32,6 @@ struct Hooks {
     Result<void> (*warn)(Vm&, ExceptionId category, std::string_view message) = nullptr;
     // Called at a safe point after a signal arrived (raise_interrupt); may raise KeyboardInterrupt.
     Result<void> (*interrupted)(Vm&) = nullptr;
-    // Tells of an exception (`exception` is lent) that nobody can catch, as nobody called what raised it: `source` did.
-    void (*unraisable)(Vm&, Object* exception, Value source) = nullptr;
 };
 
 class Vm : public ObjectSpace {

@@ -99,15 +99,6 @@ void print_exception(Runtime& runtime, Exception* exception) {
     write_error(runtime, format_exception(runtime, exception, is_coloured(runtime)));
 }
 
-void print_unraisable(Runtime& runtime, Exception* exception, Value source) {
-    static_cast<void>(runtime.output().flush());
-    const Result<Ref<Str>> text = repr(runtime, source);
-    if (!text.ok()) runtime.forget_pending();
-    write_error(runtime,
-                fmt::format("Exception ignored in: {}\n{}", text.ok() ? text.value()->text() : "<object repr() failed>",
-                            format_exception(runtime, exception, is_coloured(runtime))));
-}
-
 void print_error_text(Runtime& runtime, std::string_view text) {
     write_error(runtime, text);
 }

@@ -14,9 +14,6 @@ constexpr int kStreamFailureStatus = 120;
 // Prints an exception to sys.stderr as the program left it (or to the process's own stderr if that fails).
 void print_exception(Runtime& runtime, vm::Exception* exception);
 
-// Tells on sys.stderr of an exception that nobody can catch: "Exception ignored in: <source>".
-void print_unraisable(Runtime& runtime, vm::Exception* exception, vm::Value source);
-
 // Writes a finished text to sys.stderr: a warning, a message of the prompt.
 void print_error_text(Runtime& runtime, std::string_view text);
 

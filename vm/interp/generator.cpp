@@ -280,13 +280,12 @@ bool generator_finalize(ObjectSpace& space, Object* self) {
     if (!may_handle_exit(generator)) return false;
     Object* const pending = vm.take_pending();
     if (!vm.close(generator).ok()) {
-        const Ref<Object> error = Ref<Object>::adopt(vm, vm.take_pending());
-        if (vm.hooks.unraisable != nullptr) vm.hooks.unraisable(vm, error.get(), Value::of_object(generator));
+        if (vm.unraisable != nullptr) vm.unraisable(vm, Value::of_object(generator));
         vm.forget_pending();
     }
     // One that goes on nevertheless is ended, so that it ends.
     if (generator->is_resumable()) drop_frame(space, generator);
-    if (pending != nullptr) (void)vm.raise_object(pending);
+    if (pending != nullptr) (void)vm.restore_pending(pending);
     return true;
 }
 

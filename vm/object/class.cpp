@@ -346,7 +346,7 @@ Result<void> change_bases(ObjectSpace& space, Class* type, Tuple* bases) {
         add_to_subclasses(type);
         for (Class* changed : affected)
             if (!set_resolution_order(space, changed).ok()) space.forget_pending();
-        (void)space.raise_object(pending.take());
+        (void)space.restore_pending(pending.take());
         return kFailed;
     }
     invalidate(space, type);

@@ -123,7 +123,7 @@ void note_set_name(ObjectSpace& space, Value attribute, Value name, const Type* 
             (void)call_special(space, Value::of_object(pending.get()), "add_note", {Value::of_object(note.value().get())});
     }
     space.forget_pending();
-    (void)space.raise_object(pending.take());
+    (void)space.restore_pending(pending.take());
 }
 
 }  // namespace eadem::vm

@@ -70,7 +70,7 @@ void call_finalizer(ObjectSpace& space, Object* self) {
         else
             space.forget_pending();
     }
-    if (pending != nullptr) (void)space.raise_object(pending);
+    if (pending != nullptr) (void)space.restore_pending(pending);
 }
 
 bool finalize_garbage(ObjectSpace& space, Object* self) {

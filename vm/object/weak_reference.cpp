@@ -327,7 +327,7 @@ void clear_weak_references(ObjectSpace& space, Object* dying) {
         else
             space.forget_pending();
     }
-    if (pending != nullptr) (void)space.raise_object(pending);
+    if (pending != nullptr) (void)space.restore_pending(pending);
 }
 
 const TypeSpec kWeakReferenceSpec = {

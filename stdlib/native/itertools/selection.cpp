@@ -42,7 +42,7 @@ void selection_destroy(ObjectSpace& space, Object* self) {
     auto* selection = static_cast<Selection*>(self);
     end_selection(space, selection);
     space.release(selection->pools);
-    space.heap.free_tracked(self, sizeof(Selection));
+    free_tracked_block(space, self, sizeof(Selection));
 }
 void selection_traverse(Object* self, ReferenceVisitor& visitor) {
     visitor.visit(static_cast<Selection*>(self)->pools);

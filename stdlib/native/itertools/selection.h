@@ -73,6 +73,7 @@ template <bool (*advance)(Selection*), vm::Word& (*item)(Selection*, size_t) = i
 constexpr vm::Slots selection_slots() {
     return {.destroy = selection_destroy,
             .size = selection_size,
+            .block_size = vm::size_of<Selection>,
             .traverse = selection_traverse,
             .clear = selection_clear,
             .iterate = vm::iterate_self,

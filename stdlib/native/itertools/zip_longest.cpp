@@ -1,5 +1,6 @@
 // itertools.zip_longest: zip that goes on to the end of the longest iterable.
 #include "stdlib/native/itertools/itertools.h"
+#include "stdlib/runtime/runtime.h"
 #include "vm/object/iterator_row.h"
 #include "vm/object/sequence_items.h"
 #include "vm/object/text_search.h"
@@ -47,11 +48,11 @@ Value quick_next_row(ObjectSpace& space, Object* self, Blind blind) {
 
 // zip_longest(*iterables, fillvalue=None)
 Result<OwnedValue> construct(ObjectSpace& space, Value* row, size_t count) {
-    const auto* type = static_cast<Type*>(row[0].object);
+    const Type* type = runtime_of(space).dynamic_type(kZipLongestSpec, "itertools.zip_longest");
+    if (type == nullptr) return space.out_of_memory();
     TRY(Ref<IteratorRow> zip, make_iterator_row(space, type->id, row + 2, count - 2));
-    if (type->spec == nullptr) zip->set_flag(kFlagSubclass);
     zip->function = to_word(space, row[1].is_empty() ? OwnedValue::none(space) : take(space, row[1]));
-    return zip;
+    return as_instance_of(space, std::move(zip), row[0]);
 }
 
 constexpr NativeSpec kConstructor = {"zip_longest", construct, "(*iterables, fillvalue=?)"};
@@ -62,6 +63,7 @@ const TypeSpec kZipLongestSpec = {
     .id = kObjectType,
     .slots = {.destroy = iterator_row_destroy,
               .size = iterator_row_size,
+              .block_size = iterator_row_size,
               .traverse = iterator_row_traverse,
               .clear = iterator_row_clear,
               .iterate = iterate_self,

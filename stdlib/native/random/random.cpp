@@ -151,7 +151,7 @@ Result<OwnedValue> set_state(ObjectSpace& space, Value* row, size_t) {
 void destroy(ObjectSpace& space, Object* self) {
     auto* random = static_cast<Random*>(self);
     if (random->generator != nullptr) space.heap.free_buffer(random->generator, sizeof(MersenneTwister));
-    space.heap.free_tracked(self, sizeof(Random));
+    free_tracked_block(space, self, sizeof(Random));
 }
 size_t bytes_held(const Object*) {
     return sizeof(Random) + sizeof(MersenneTwister);
@@ -160,9 +160,16 @@ size_t bytes_held(const Object*) {
 void traverse(Object*, ReferenceVisitor&) {}
 void clear(ObjectSpace&, Object*) {}
 
-// Random(seed=None)
-Result<OwnedValue> construct(ObjectSpace& space, Value* row, size_t) {
-    TRY(const std::vector<uint32_t> key, key_of(space, row[1]));
+// Random(seed=None). What a class derived from it takes is for its __init__ to tell, which seeds it once more.
+Result<OwnedValue> construct(ObjectSpace& space, Value* row, size_t count) {
+    constexpr size_t kFixed = 2;  // the type, and the keywords
+    const bool is_derived = is_class(as_type(row[0]));
+    if (!is_derived && !row[1].is_empty())
+        return space.raise_text(ExceptionId::kTypeError, "Random() takes no keyword arguments");
+    if (!is_derived && count > kFixed + 1)
+        return space.raise_text(ExceptionId::kTypeError, "Random() requires 0 or 1 argument");
+    const bool has_seed = count == kFixed + 1 && (!is_derived || is_any_int(space, row[kFixed]));
+    TRY(const std::vector<uint32_t> key, key_of(space, has_seed ? row[kFixed] : Value()));
     auto* generator = static_cast<MersenneTwister*>(space.heap.allocate_buffer(sizeof(MersenneTwister)));
     if (generator == nullptr) return space.out_of_memory();
     generator->seed(key);
@@ -171,7 +178,7 @@ Result<OwnedValue> construct(ObjectSpace& space, Value* row, size_t) {
     return Ref<Random>::adopt(space, made);
 }
 
-constexpr NativeSpec kConstructor = {"Random", construct, "(seed=?, /)"};
+constexpr NativeSpec kConstructor = {"Random", construct, "(*args, **kwargs)"};
 constexpr NativeSpec kMethods[] = {
     {"getrandbits", get_random_bits, "(k, /)", "getrandbits(k) -> x.  Generates an int with k random bits.", true,
      quick_random_bits},
@@ -184,7 +191,8 @@ constexpr NativeSpec kMethods[] = {
 
 const TypeSpec kRandomSpec = {
     .id = kObjectType,
-    .slots = {.destroy = destroy, .size = bytes_held, .traverse = traverse, .clear = clear},
+    .slots =
+        {.destroy = destroy, .size = bytes_held, .block_size = size_of<Random>, .traverse = traverse, .clear = clear},
     .methods = kMethods,
     .constructor = &kConstructor,
     .documentation = "Random() -> create a random number generator with its own internal state.",

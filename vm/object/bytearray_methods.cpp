@@ -1,6 +1,6 @@
 // bytearray: the methods that change it, and its constructor.
-#include "vm/object/sequence_items.h"
 #include "vm/object/bytearray_methods.h"
+#include "vm/object/sequence_items.h"
 
 #include <algorithm>
 
@@ -114,23 +114,43 @@ Result<OwnedValue> byte_array_as_instance(ObjectSpace& space, Type* type, std::s
     return as_instance_of(space, std::move(array), Value::of_object(type));
 }
 
-Result<OwnedValue> byte_array_construct(ObjectSpace& space, Value* row, size_t) {
-    auto* type = static_cast<Type*>(row[0].object);
+namespace {
+
+// What the arguments of bytearray(...) mean: (self, source, encoding, errors).
+Result<std::string> content_of_arguments(ObjectSpace& space, Value* row) {
     TRY(const std::string_view encoding, codec_text_argument(space, row[2], "bytearray", "encoding", "utf-8"));
     TRY(const std::string_view errors, codec_text_argument(space, row[3], "bytearray", "errors", "strict"));
     Str* const text = row[1].is_empty() ? nullptr : str_or_null(space, row[1]);
     if (text != nullptr && !row[2].is_empty()) {
         TRY(const OwnedValue encoded, encode_str(space, text, encoding, errors));
-        return byte_array_as_instance(space, type, as_bytes(encoded.get())->text());
+        return std::string(as_bytes(encoded.get())->text());
     }
     if (!row[2].is_empty() || !row[3].is_empty())
         return space.raise(ExceptionId::kTypeError, "{}",
                            text != nullptr      ? "string argument without an encoding"
                            : !row[2].is_empty() ? "encoding without a string argument"
                                                 : "errors without a string argument");
-    if (row[1].is_empty()) return byte_array_as_instance(space, type, {});
-    TRY(const std::string content, content_of(space, row[1]));
-    return byte_array_as_instance(space, type, content);
+    if (row[1].is_empty()) return std::string();
+    return content_of(space, row[1]);
+}
+
+// __init__: fills an existing bytearray anew.
+Result<OwnedValue> initialize(ObjectSpace& space, Value* row, size_t) {
+    TRY(const std::string content, content_of_arguments(space, row));
+    ByteArray* array = as_byte_array(row[0]);
+    TRY_VOID(byte_array_replace(space, array, 0, array->size, content));
+    return OwnedValue::none(space);
+}
+constexpr NativeSpec kInitialize = {"__init__", initialize, "(source=?, encoding=?, errors=?)",
+                                    "Initialize self.  See help(type(self)) for accurate signature."};
+
+}  // namespace
+
+const SlotMethod kByteArraySpecialMethods[] = {{"__init__", as_slot<kInitialize>, 0, SlotMethod::kAny}, {}};
+
+Result<OwnedValue> byte_array_construct(ObjectSpace& space, Value* row, size_t) {
+    TRY(const std::string content, content_of_arguments(space, row));
+    return byte_array_as_instance(space, as_type(row[0]), content);
 }
 
 }  // namespace eadem::vm

@@ -3,6 +3,7 @@
 
 #include "vm/object/bytearray.h"
 #include "vm/object/bytes_methods.h"
+#include "vm/object/slot_methods.h"
 
 namespace eadem::vm {
 
@@ -23,6 +24,8 @@ Result<OwnedValue> byte_array_insert(ObjectSpace& space, Value* arguments, size_
 Result<OwnedValue> byte_array_pop(ObjectSpace& space, Value* arguments, size_t count);
 Result<OwnedValue> byte_array_remove(ObjectSpace& space, Value* arguments, size_t count);
 Result<OwnedValue> byte_array_reverse(ObjectSpace& space, Value* arguments, size_t count);
+// __init__.
+extern const SlotMethod kByteArraySpecialMethods[];
 // An instance of `type`, which is bytearray or a class derived from it.
 Result<OwnedValue> byte_array_as_instance(ObjectSpace& space, Type* type, std::string_view content);
 

@@ -1,7 +1,7 @@
 // The type bytearray: its slots, its iterator and its table of methods.
-#include "vm/object/class.h"
 #include "vm/object/builtin_types.h"
 #include "vm/object/bytearray_methods.h"
+#include "vm/object/class.h"
 #include "vm/object/int.h"
 #include "vm/object/iterator_slots.h"
 #include "vm/object/str.h"
@@ -291,6 +291,7 @@ const TypeSpec kByteArraySpec = {
     .constructor = &kConstructor,
     .class_methods = kClassMethods,
     .static_methods = kStaticMethods,
+    .special_methods = kByteArraySpecialMethods,
     .documentation =
         "bytearray(iterable_of_ints) -> bytearray\nbytearray(string, encoding[, errors]) -> bytearray\n"
         "bytearray(bytes_or_buffer) -> mutable copy of bytes_or_buffer\n"

@@ -198,6 +198,19 @@ Result<OwnedValue> construct(ObjectSpace& space, Value* row, size_t) {
     return deque;
 }
 
+// __init__: fills an existing deque anew.
+Result<OwnedValue> initialize(ObjectSpace& space, Value* row, size_t) {
+    Deque* deque = as_deque(row[0]);
+    TRY(const int64_t limit, limit_of(space, row[2]));
+    deque_clear(space, deque);
+    deque->limit = limit;
+    if (!row[1].is_empty()) TRY_VOID(deque_extend(space, deque, row[1]));
+    return OwnedValue::none(space);
+}
+constexpr NativeSpec kInitialize = {"__init__", initialize, "(iterable=?, maxlen=?)",
+                                    "Initialize self.  See help(type(self)) for accurate signature."};
+constexpr SlotMethod kSpecialMethods[] = {{"__init__", as_slot<kInitialize>, 0, SlotMethod::kAny}, {}};
+
 constexpr NativeSpec kMethods[] = {
 #define DEQUE_METHOD(name, signature, documentation) {#name, deque_method_##name, signature, documentation},
 #define DEQUE_QUICK_METHOD(name, signature, documentation) \
@@ -250,6 +263,7 @@ const TypeSpec kDequeSpec = {
     .methods = kMethods,
     .attributes = kAttributes,
     .constructor = &kConstructor,
+    .special_methods = kSpecialMethods,
     .documentation = "A list-like sequence optimized for data accesses near its endpoints.",
 };
 

@@ -13,6 +13,7 @@
 #include "vm/object/int.h"
 #include "vm/object/operators.h"
 #include "vm/object/sequence_items.h"
+#include "vm/object/slot_methods.h"
 #include "vm/object/text_search.h"
 #include "vm/object/tuple.h"
 
@@ -160,16 +161,26 @@ size_t bytes_held(const Object*) {
 void traverse(Object*, ReferenceVisitor&) {}
 void clear(ObjectSpace&, Object*) {}
 
-// Random(seed=None). What a class derived from it takes is for its __init__ to tell, which seeds it once more.
+// The seed among the arguments of Random(seed=None): (self, **keywords, *arguments).
+Result<std::vector<uint32_t>> key_of_arguments(ObjectSpace& space, Value* row, size_t count) {
+    constexpr size_t kFixed = 2;
+    if (!row[1].is_empty()) return space.raise_text(ExceptionId::kTypeError, "Random() takes no keyword arguments");
+    if (count > kFixed + 1) return space.raise_text(ExceptionId::kTypeError, "Random() requires 0 or 1 argument");
+    return key_of(space, count > kFixed ? row[kFixed] : Value());
+}
+
+// __init__: seeds once more, so that a class derived from it may take what arguments it likes.
+Result<OwnedValue> initialize(ObjectSpace& space, Value* row, size_t count) {
+    TRY(const std::vector<uint32_t> key, key_of_arguments(space, row, count));
+    generator_of(row[0]).seed(key);
+    return OwnedValue::none(space);
+}
+constexpr NativeSpec kInitialize = {"__init__", initialize, "(*args, **kwargs)",
+                                    "Initialize self.  See help(type(self)) for accurate signature."};
+constexpr SlotMethod kSpecialMethods[] = {{"__init__", as_slot<kInitialize>, 0, SlotMethod::kAny}, {}};
+
 Result<OwnedValue> construct(ObjectSpace& space, Value* row, size_t count) {
-    constexpr size_t kFixed = 2;  // the type, and the keywords
-    const bool is_derived = is_class(as_type(row[0]));
-    if (!is_derived && !row[1].is_empty())
-        return space.raise_text(ExceptionId::kTypeError, "Random() takes no keyword arguments");
-    if (!is_derived && count > kFixed + 1)
-        return space.raise_text(ExceptionId::kTypeError, "Random() requires 0 or 1 argument");
-    const bool has_seed = count == kFixed + 1 && (!is_derived || is_any_int(space, row[kFixed]));
-    TRY(const std::vector<uint32_t> key, key_of(space, has_seed ? row[kFixed] : Value()));
+    TRY(const std::vector<uint32_t> key, key_of_arguments(space, row, count));
     auto* generator = static_cast<MersenneTwister*>(space.heap.allocate_buffer(sizeof(MersenneTwister)));
     if (generator == nullptr) return space.out_of_memory();
     generator->seed(key);
@@ -195,6 +206,7 @@ const TypeSpec kRandomSpec = {
         {.destroy = destroy, .size = bytes_held, .block_size = size_of<Random>, .traverse = traverse, .clear = clear},
     .methods = kMethods,
     .constructor = &kConstructor,
+    .special_methods = kSpecialMethods,
     .documentation = "Random() -> create a random number generator with its own internal state.",
 };
 

@@ -268,8 +268,8 @@ void CodeGenerator::except_handler(const ExceptHandler& node, Register state, ui
         const Operand error = local.has_value() ? Operand::variable(*local) : Operand::temporary(take_temporary());
         code_.emit({.op = Opcode::kLOAD_HANDLED, .a = error.reg(), .span = node.span});
         if (!local.has_value()) store_name(node.name, error, node.span);
-        code_.protection = code_.add_protection(failed, top_);
     }
+    if (node.name != nullptr) code_.protection = code_.add_protection(failed, top_);
     const std::vector<uint64_t> assigned_before = code_.assigned.here();
     const size_t first = code_.drafts.size();
     blocks_.push_back({.kind = BlockKind::kHandler, .state = state, .outer = outer, .name = node.name});

@@ -54,7 +54,9 @@ def describe(e):
         lines = []
         entry = e.__traceback__
         while entry is not None:
-            lines.append(entry.tb_lineno)
+            # Before 3.12 a comprehension is a function.
+            if entry.tb_frame.f_code.co_name[-5:] != 'comp>':
+                lines.append(entry.tb_lineno)
             entry = entry.tb_next
         print('  ', type(e).__name__, e.args, lines, e.__suppress_context__, e.__cause__ is None)
         e = e.__cause__ or e.__context__

@@ -11,6 +11,7 @@ void CodeBuilder::start(uint32_t id) {
     label_positions.clear();
     protections.clear();
     protection = 0;
+    is_cold = false;
     constants.clear();
     names.clear();
     targeted_.clear();

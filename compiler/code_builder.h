@@ -42,6 +42,7 @@ struct Draft {
     uint32_t name_begin = 0;
     vm::ArgumentSources sources{};  // of the instructions that say so in opcode.def
     uint32_t protection = 0;        // number in CodeBuilder::protections; 0: none
+    bool is_cold = false;           // of a handler: goes behind all that is not (peephole.h)
 };
 
 // As vm::Protection, with a label for its handler.
@@ -71,6 +72,7 @@ class CodeBuilder {
         if (!reachable_) return;
         drafts.push_back(draft);
         drafts.back().protection = protection;
+        drafts.back().is_cold = is_cold;
         reachable_ = !info_of(draft.op).ends_flow;
     }
     // Whether the last instruction loads a global or a name of the module.
@@ -117,6 +119,8 @@ class CodeBuilder {
     std::vector<uint32_t> label_positions;     // index into drafts
     std::vector<DraftProtection> protections;  // number i is at i - 1
     uint32_t protection = 0;                   // of the instructions written from here on
+    // Of the instructions written from here on. Control neither falls into cold ones nor out of them.
+    bool is_cold = false;
     std::vector<PoolEntry*> constants;
     std::vector<NameEntry*> names;
     AssignedSet assigned;

@@ -183,11 +183,14 @@ void CodeGenerator::try_finally(const Try& node) {
     if (block.returns_value) set_exit(state + 1, 0, node.span);
     set_exit(state, normal, node.span);
     jump(last, node.span);
+    const bool was_cold = std::exchange(code_.is_cold, true);
     if (can_fail) {
         code_.bind_handler(caught, assigned_before);
         clear_comprehensions(comprehensions, node.span);
         if (block.returns_value) set_exit(state + 1, 0, node.span);
+        jump(last, node.span);
     }
+    code_.is_cold = was_cold;
     code_.bind(last);
     code_.protection = code_.add_protection(DraftProtection::kRestores, state);
     blocks_.push_back({.kind = BlockKind::kFinallyBody, .state = state, .outer = outer});
@@ -235,6 +238,7 @@ void CodeGenerator::try_except(const Try& node) {
     const bool can_fail = code_.drafts.size() != first;
     statements(node.orelse);
     jump(end, node.span);
+    const bool was_cold = std::exchange(code_.is_cold, true);
     if (can_fail) {
         code_.bind_handler(caught, assigned_before);
         take_temporary();
@@ -244,6 +248,7 @@ void CodeGenerator::try_except(const Try& node) {
         code_.emit({.op = Opcode::kRAISE, .span = node.span});
         code_.protection = outer;
     }
+    code_.is_cold = was_cold;
     code_.bind(end);
 }
 
@@ -338,6 +343,7 @@ void CodeGenerator::with_items(const With& node, uint32_t index) {
     }
     jump(end, span);
 
+    const bool was_cold = std::exchange(code_.is_cold, true);
     code_.bind_handler(caught, assigned_before);
     top_ = value + 1;
     const Label dealt_with = code_.new_label();
@@ -349,6 +355,8 @@ void CodeGenerator::with_items(const With& node, uint32_t index) {
     code_.protection = outer;
     code_.bind(dealt_with);
     code_.emit({.op = Opcode::kPOP_EXCEPT, .b = value, .span = span});
+    jump(end, span);
+    code_.is_cold = was_cold;
     code_.bind(end);
 }
 

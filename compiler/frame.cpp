@@ -125,6 +125,7 @@ vm::Ref<vm::CodeObject> CodeGenerator::finish(std::string_view name, const gramm
         unit_.messages.unsupported(span, "more than 65535 variables and temporaries in one function");
         return {};
     }
+    move_cold_code(code_);
     remove_needless_jumps(code_);
     unit_.liveness.run(code_, {.local_count = local_count_,
                                .observed = scope_.is_observed || !scope_.is_function_like(),

@@ -1,5 +1,8 @@
 #include "compiler/peephole.h"
 
+#include <algorithm>
+#include <utility>
+
 namespace eadem::compiler {
 
 using vm::Opcode;
@@ -22,6 +25,26 @@ void thread_jumps(CodeBuilder& code) {
 }
 
 }  // namespace
+
+void move_cold_code(CodeBuilder& code) {
+    std::vector<Draft>& drafts = code.drafts;
+    if (std::none_of(drafts.begin(), drafts.end(), [](const Draft& draft) { return draft.is_cold; })) return;
+    const auto size = static_cast<uint32_t>(drafts.size());
+    std::vector<Draft> ordered;
+    ordered.reserve(size);
+    std::vector<uint32_t> moved(size + 1, size);
+    for (const bool cold : {false, true}) {
+        for (uint32_t i = 0; i < size; ++i) {
+            if (drafts[i].is_cold != cold) continue;
+            moved[i] = static_cast<uint32_t>(ordered.size());
+            ordered.push_back(drafts[i]);
+        }
+    }
+    drafts = std::move(ordered);
+    for (uint32_t& position : code.label_positions) {
+        if (position != CodeBuilder::kUnbound) position = moved[position];
+    }
+}
 
 void remove_needless_jumps(CodeBuilder& code) {
     thread_jumps(code);

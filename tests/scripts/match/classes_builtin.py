@@ -1,4 +1,5 @@
 # Class patterns of built-in types.
+# needs: 3.13
 def kind(x):
     match x:
         case bool(b):

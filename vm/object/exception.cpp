@@ -81,6 +81,9 @@ Result<Ref<Exception>> exception_from_raise(ObjectSpace& space, Value raised) {
     if (is_exception(space, raised)) return Ref<Exception>::share(space, as_exception(raised));
     if (!is_exception_class(space, raised))
         return space.raise(ExceptionId::kTypeError, "exceptions must derive from BaseException");
+    // What the constructor of a built-in class does.
+    auto* const type = static_cast<Type*>(raised.object);
+    if (type->spec != nullptr) return make_exception(space, type, nullptr, 0);
     TRY(OwnedValue made, call(space, raised, {}));
     if (is_exception(space, made.get())) return Ref<Exception>::adopt(space, as_exception(made.take()));
     TRY(Ref<Str> shown, repr(space, raised));

@@ -51,6 +51,25 @@ Ref<Object> object_of_frame(Vm& vm, Frame* frame) {
     return Ref<Object>::share(vm, object);
 }
 
+Ref<Object> object_of_generator(Vm& vm, GeneratorObject* generator) {
+    if (generator->state == GeneratorState::kFinished) return {};
+    for (Frame* frame = vm.top_frame(); frame != nullptr && frame >= vm.bottom_frame(); --frame)
+        if (frame->generator == generator) return object_of_frame(vm, frame);
+    Frame waiting{};
+    waiting.code = generator->code;
+    waiting.pc = generator->pc;
+    waiting.globals = generator->function->globals;
+    waiting.function = generator->function;
+    FrameObject* object = make_frame_object(vm, &waiting);
+    if (object == nullptr) return {};
+    object->frame = nullptr;
+    for (size_t i = 0; i < generator->saved_count && i < generator->code->local_count; ++i) {
+        generator->registers()[i].show();
+        object->registers[i] = share(vm, generator->registers()[i]).take();
+    }
+    return Ref<Object>::adopt(vm, object);
+}
+
 void leave_frame_object(Vm& vm, Frame* frame) {
     FrameObject* object = vm.frame_objects().back();
     assert(object->frame == frame);

@@ -24,6 +24,9 @@ struct FrameObject : Object {
 
 // The object of a frame that runs; made if it has none. Null where memory is refused.
 Ref<Object> object_of_frame(Vm& vm, Frame* frame);
+// gi_frame: the object of the frame that the generator runs in, or one that shows where it waits; null if it is
+// finished (or memory is refused).
+Ref<Object> object_of_generator(Vm& vm, GeneratorObject* generator);
 // The frame is being left: its locals go to its object, or are left where they are if nobody has that.
 void leave_frame_object(Vm& vm, Frame* frame);
 

@@ -2,6 +2,7 @@
 // is native recursion, which NativeScope limits; a chain of `yield from` that is only stepped does not come by.
 #include "vm/interp/generator.h"
 
+#include "vm/interp/frame_object.h"
 #include "vm/interp/interpreter.h"
 #include "vm/object/exception.h"
 #include "vm/object/operators.h"
@@ -41,9 +42,10 @@ GeneratorObject* Interpreter::suspend_new(Vm& vm, const Instruction* next) {
     generator->pc = next;
     generator->name = share_word(vm, function->name);
     generator->qualified_name = share_word(vm, function->qualified_name);
-    generator->state = GeneratorState::kCreated;
     generator->handled = {};
+    generator->state = GeneratorState::kCreated;
     save_registers(generator, frame, frame->code->local_count);
+    if (frame->has_object) leave_frame_object(vm, frame);
     vm.top_ = frame == vm.frames_ ? nullptr : frame - 1;
     return generator;
 }
@@ -52,9 +54,13 @@ void Interpreter::suspend(Vm& vm, const Instruction* next, size_t count) {
     Frame* frame = vm.top_;
     GeneratorObject* generator = frame->generator;
     save_registers(generator, frame, count);
+    if (frame->has_object) [[unlikely]] {
+        frame->pc = next;
+        leave_frame_object(vm, frame);
+    }
     generator->pc = next;
     generator->state = GeneratorState::kSuspended;
-    leave_handled(vm, generator);
+    vm.handled_here() = generator->handled.outer;
     vm.top_ = frame == vm.frames_ ? nullptr : frame - 1;
 }
 
@@ -126,7 +132,7 @@ enum class Thrown : uint8_t {
 Thrown throw_to_delegate(Vm& vm, Value iterator, Ref<Object> exception, OwnedValue& value) {
     const Value raised = Value::of_object(exception.get());
     if (is_instance(vm, raised, type_id_of(ExceptionId::kGeneratorExit))) {
-        if (close_delegate(vm, iterator).ok()) (void)vm.raise_object(exception.take());
+        if (close_delegate(vm, iterator).ok()) (void)vm.restore_pending(exception.take());
         return Thrown::kRaised;
     }
     Result<OwnedValue> result = kFailed;
@@ -140,7 +146,7 @@ Thrown throw_to_delegate(Vm& vm, Value iterator, Ref<Object> exception, OwnedVal
         Result<OwnedValue> method = find_attribute(vm, iterator, vm.intern_name("throw"));
         if (!method.ok()) return Thrown::kRaised;
         if (method.value().is_empty()) {
-            (void)vm.raise_object(exception.take());
+            (void)vm.restore_pending(exception.take());
             return Thrown::kRaised;
         }
         result = call(vm, method.value().get(), {raised});
@@ -168,15 +174,14 @@ Result<OwnedValue> Vm::throw_into(GeneratorObject* generator, Ref<Object> except
         generator->state = GeneratorState::kSuspended;
         if (outcome == Thrown::kItem) return value;
         ++generator->pc;  // behind the SEND: it returned the value, or raised
-    } else {
-        (void)raise_object(exception.take());
+        if (outcome == Thrown::kRaised) exception = Ref<Object>::adopt(*this, take_pending());
     }
-    Ref<Object> raised = Ref<Object>::adopt(*this, take_pending());
     Value* registers = Interpreter::free_registers(*this);
     Frame* frame = Interpreter::push_generator(*this, generator, registers);
     if (frame == nullptr) return kFailed;
-    if (raised) {
-        (void)raise_object(raised.take());
+    // Raised in the generator, so what that is handling is its context.
+    if (exception) {
+        (void)raise_object(exception.take());
     } else {
         assign(*this, registers[frame->pc[-1].a], std::move(value));
     }
@@ -188,16 +193,19 @@ namespace {
 // Drops a frame that nothing in its code can wait for.
 void drop_frame(ObjectSpace& space, GeneratorObject* generator) {
     const size_t count = std::exchange(generator->saved_count, uint16_t{0});
-    FunctionObject* function = generator->function;
-    if (Object* handled = std::exchange(generator->handled.exception, nullptr)) space.release(handled);
-    finish(generator);
+    FunctionObject* function = std::exchange(generator->function, nullptr);
+    Object* handled = std::exchange(generator->handled.exception, nullptr);
+    generator->state = GeneratorState::kFinished;
     for (size_t i = 0; i < count; ++i) space.release(std::exchange(generator->registers()[i], Value()));
+    if (handled != nullptr) space.release(handled);
     if (function != nullptr) space.release(function);
 }
 
 // Whether something may happen if a GeneratorExit is raised where the generator is.
 bool may_handle_exit(GeneratorObject* generator) {
-    return generator->state == GeneratorState::kSuspended;
+    if (generator->state != GeneratorState::kSuspended) return false;
+    const auto word = static_cast<uint32_t>(generator->pc - generator->code->instructions) - 1;
+    return generator->code->exception_table().protection_of(word) != 0 || !delegate_of(generator).is_empty();
 }
 
 }  // namespace

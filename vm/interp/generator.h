@@ -6,8 +6,8 @@
 
 namespace eadem::vm {
 
-// Fills a frame with a generator that can be resumed, and moves its registers to the stack. What depends on who resumes
-// it is the caller's to set.
+// Fills a frame with a generator that can be resumed, and moves its registers to the stack; what it is handling is
+// being handled from now on. What depends on who resumes it is the caller's to set.
 inline void fill_frame(Vm& vm, Frame* frame, GeneratorObject* generator, Value* registers) {
     frame->code = generator->code;
     frame->pc = generator->pc;
@@ -22,13 +22,10 @@ inline void fill_frame(Vm& vm, Frame* frame, GeneratorObject* generator, Value* 
     generator->state = GeneratorState::kRunning;
     generator->handled.outer = std::exchange(vm.handled_here(), &generator->handled);
 }
-// Its code no longer runs: what was being handled around it is so again.
-inline void leave_handled(Vm& vm, const GeneratorObject* generator) {
-    vm.handled_here() = generator->handled.outer;
-}
 
-// The frame is gone, and with it the generator's reference to its function.
-inline void finish(GeneratorObject* generator) {
+// The frame of a running generator is gone, and with it the reference to its function.
+inline void finish(Vm& vm, GeneratorObject* generator) {
+    vm.handled_here() = generator->handled.outer;
     generator->function = nullptr;
     generator->state = GeneratorState::kFinished;
 }

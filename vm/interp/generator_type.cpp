@@ -1,6 +1,7 @@
 // The generator type as programs see it: send, throw, close, and what can be asked of a generator.
 #include <vector>
 
+#include "vm/interp/frame_object.h"
 #include "vm/interp/generator.h"
 #include "vm/object/builtin_types.h"
 #include "vm/object/exception.h"
@@ -153,6 +154,12 @@ Result<OwnedValue> get_code(ObjectSpace& space, Value self) {
     return OwnedValue::share(space, as_generator(self)->code);
 }
 
+Result<OwnedValue> get_frame(ObjectSpace& space, Value self) {
+    Ref<Object> frame = object_of_generator(vm_of(space), as_generator(self));
+    if (!frame) return OwnedValue::none(space);
+    return frame;
+}
+
 constexpr NativeSpec kGeneratorMethods[] = {
     {"__next__", next_method, "()"},
     {"send", send, "(arg, /)",
@@ -163,13 +170,11 @@ constexpr NativeSpec kGeneratorMethods[] = {
     {"close", close, "()", "close() -> raise GeneratorExit inside generator."},
     {"__del__", finalize, "()"},
     {nullptr, nullptr}};
-constexpr AttributeSpec kGeneratorAttributes[] = {{"__name__", get_name, set_name},
-                                                  {"__qualname__", get_qualified_name, set_qualified_name},
-                                                  {"gi_running", get_running},
-                                                  {"gi_suspended", get_suspended},
-                                                  {"gi_yieldfrom", get_delegate},
-                                                  {"gi_code", get_code},
-                                                  {nullptr, nullptr}};
+constexpr AttributeSpec kGeneratorAttributes[] = {
+    {"__name__", get_name, set_name}, {"__qualname__", get_qualified_name, set_qualified_name},
+    {"gi_running", get_running},      {"gi_suspended", get_suspended},
+    {"gi_yieldfrom", get_delegate},   {"gi_code", get_code},
+    {"gi_frame", get_frame},          {nullptr, nullptr}};
 
 }  // namespace
 

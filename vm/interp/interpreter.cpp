@@ -187,10 +187,7 @@ void Interpreter::pop(Vm& vm, size_t count) {
     for (size_t i = 0; i < count; ++i)
         if (frame->registers[i].is_object()) clear(vm, frame->registers[i]);
     vm.top_ = frame == vm.frames_ ? nullptr : frame - 1;
-    if (frame->generator != nullptr) {
-        leave_handled(vm, frame->generator);
-        finish(frame->generator);
-    }
+    if (frame->generator != nullptr) finish(vm, frame->generator);
     if (frame->function != nullptr) vm.release(frame->function);
     if (frame->constructs) vm.release(frame->instance);
 }

@@ -2,6 +2,7 @@
 #include "stdlib/native/builtins.h"
 #include "vm/intern/intern_table.h"
 #include "vm/interp/function.h"
+#include "vm/object/class.h"
 #include "vm/object/exception.h"
 #include "vm/object/iterators.h"
 #include "vm/object/operators.h"
@@ -129,7 +130,11 @@ Result<OwnedValue> builtin_iter(ObjectSpace& space, Value* row, size_t) {
 }
 
 Result<OwnedValue> builtin_next(ObjectSpace& space, Value* row, size_t) {
-    Result<OwnedValue> item = is_generator(row[0]) ? generator_next_or_stop(space, row[0]) : next(space, row[0]);
+    // Of an iterator of the program's own, the StopIteration is what it raised.
+    const bool raises_itself = is_class(space.type_of(row[0])) && space.type_of(row[0])->slots.next != nullptr;
+    Result<OwnedValue> item = is_generator(row[0]) ? generator_next_or_stop(space, row[0])
+                              : raises_itself      ? call_special(space, row[0], "__next__")
+                                                   : next(space, row[0]);
     if (!item.ok()) {
         // An iterator that raises StopIteration itself ends like one that gives nothing.
         if (row[1].is_empty() || !space.pending_is(ExceptionId::kStopIteration)) return kFailed;

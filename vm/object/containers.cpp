@@ -85,7 +85,11 @@ Result<OwnedValue> next(ObjectSpace& space, Value iterator) {
     const auto slot = space.type_of(iterator)->slots.next;
     if (slot == nullptr)
         return space.raise(ExceptionId::kTypeError, "'{}' object is not an iterator", type_name(space, iterator));
-    return slot(space, iterator);
+    Result<OwnedValue> item = slot(space, iterator);
+    // What a function of the program raises in the middle ends the iteration as well.
+    if (item.ok() || !space.pending_is(ExceptionId::kStopIteration)) return item;
+    space.forget_pending();
+    return OwnedValue();
 }
 
 size_t length_hint(ObjectSpace& space, Value iterable) {

@@ -1,6 +1,7 @@
 // Calls of anything that is no Python function (those are frames in the loop), functions being made, raise.
 #include "vm/interp/operations.h"
 #include "vm/object/class_internal.h"
+#include "vm/object/class_space.h"
 #include "vm/object/exception.h"
 #include "vm/object/list.h"
 #include "vm/object/module.h"
@@ -203,12 +204,11 @@ Result<bool> load_function(Vm& vm, Value& receiver, Str* name, Value* row, bool 
     TRY(Word* const found, type_lookup(vm, type, name));
     if (found == nullptr || !found->is_object() || found->object()->type_id() != kFunctionType) return false;
     if (find_own_attribute(vm, receiver.object, name) != nullptr) return false;
-    if (vm.observer == nullptr) {
-        uint32_t version = 0;
-        TRY(const Word* const remembered, remember_class_attribute(vm, receiver.object, name, version));
-        if (remembered != nullptr) {
-            reinterpret_cast<Object*&>(extra(at, 1)) = found->object();
-            extra(at, 2) = {version, 0};
+    if (vm.observer == nullptr && receiver.object->has_flag(kFlagInstance)) {
+        TRY(const InstanceLookup* const known, remember_lookup(vm, static_cast<Instance*>(receiver.object), name));
+        if (known != nullptr && known->kind == InstanceLookup::Kind::kFunction) {
+            reinterpret_cast<Object*&>(extra(at, 1)) = known->target;
+            extra(at, 2) = {known->version, 0};
             at->op = Opcode::kLOAD_INSTANCE_METHOD;
         }
     }

@@ -17,6 +17,7 @@
 #include "vm/interp/observer.h"
 #include "vm/interp/operations.h"
 #include "vm/object/class.h"
+#include "vm/object/class_space.h"
 #include "vm/object/dict_keys.h"
 #include "vm/object/int.h"
 #include "vm/object/list.h"

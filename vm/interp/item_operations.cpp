@@ -4,6 +4,7 @@
 #include "vm/interp/operations.h"
 #include "vm/object/bytes.h"
 #include "vm/object/class_internal.h"
+#include "vm/object/class_space.h"
 #include "vm/object/iterators.h"
 #include "vm/object/list.h"
 #include "vm/object/module.h"
@@ -202,13 +203,15 @@ bool op_LOAD_ATTRIBUTE(Vm& vm, Frame* frame, Value* r, Instruction* at) {
     }
     cache_module_attribute(vm, r[at->b], frame->code->names[extra(at).low], extra(at, 1));
     if (vm.observer == nullptr && r[at->b].is_object() && r[at->b].object->has_flag(kFlagInstance)) {
-        ExtraWord& cache = extra(at, 1);
-        const bool is_plain = vm.type_of(r[at->b])->slots.get_attribute == instance_get_attribute;
-        Result<bool> known = false;
-        if (is_plain)
-            known = remember_attribute(vm, r[at->b].object, frame->code->names[extra(at).low], cache.low, cache.high);
+        Result<const InstanceLookup*> known =
+            remember_lookup(vm, static_cast<Instance*>(r[at->b].object), frame->code->names[extra(at).low]);
         if (!known.ok()) return false;
-        if (known.value()) at->op = Opcode::kLOAD_INSTANCE_ATTRIBUTE;
+        if (known.value() != nullptr && known.value()->kind != InstanceLookup::Kind::kFunction) {
+            at->op = Opcode::kLOAD_INSTANCE_ATTRIBUTE;
+            extra(at, 1) = {known.value()->version, known.value()->index};
+            // Where it is not the instance's own, the table is asked again.
+            if (known.value()->kind != InstanceLookup::Kind::kOwn) extra(at, 1).low = 0;
+        }
     }
     // The attribute may be the object itself (n.real), so a raw number is boxed where it lies.
     if (r[at->b].is_raw()) share(vm, r[at->b]);
@@ -220,12 +223,12 @@ bool op_STORE_ATTRIBUTE(Vm& vm, Frame* frame, Value* r, Instruction* at) {
     Str* const name = frame->code->names[extra(at).low];
     if (!set_attribute(vm, r[at->a], name, value.get()).ok()) return false;
     if (vm.observer == nullptr && r[at->a].object->has_flag(kFlagInstance)) {
-        ExtraWord& cache = extra(at, 1);
-        const bool is_plain = vm.type_of(r[at->a])->slots.set_attribute == instance_set_attribute;
-        Result<bool> known = false;
-        if (is_plain) known = remember_attribute(vm, r[at->a].object, name, cache.low, cache.high);
+        Result<const InstanceLookup*> known = remember_lookup(vm, static_cast<Instance*>(r[at->a].object), name);
         if (!known.ok()) return false;
-        if (known.value()) at->op = Opcode::kSTORE_INSTANCE_ATTRIBUTE;
+        if (known.value() != nullptr && known.value()->may_store) {
+            at->op = Opcode::kSTORE_INSTANCE_ATTRIBUTE;
+            extra(at, 1) = {known.value()->version, known.value()->index};
+        }
     }
     consume(vm, r[at->a], (at->flags & kConsumeA) != 0);
     return true;

@@ -13,6 +13,9 @@
 
 namespace eadem::vm {
 
+struct Instance;
+struct InstanceLookup;
+
 // Where the instances of a type have their __dict__.
 enum class DictPlace : uint8_t {
     kNowhere,
@@ -90,12 +93,9 @@ Word* slot_words(ObjectSpace& space, Object* self);
 // The bytes that an instance of a class holds for itself (Slots::size does not know its class).
 size_t instance_bytes(ObjectSpace& space, Object* self);
 
-// For inline caches. Where an Instance keeps the attribute of that name, or would: it is values()[index] of every
-// Instance whose shape has this version, if index < used. False if there is no such place.
-Result<bool> remember_attribute(ObjectSpace& space, Object* self, Str* name, uint32_t& version, uint32_t& index);
-// The place of the class attribute that the name means for every Instance whose shape has this version, as they have no
-// such attribute themselves; null if there is no such place.
-Result<Word*> remember_class_attribute(ObjectSpace& space, Object* self, Str* name, uint32_t& version);
+// What the name means for all Instances like this one, entered among ClassSpace::instance_lookups; null if that is not all
+// there is to know. `name` lives for ever.
+Result<const InstanceLookup*> remember_lookup(ObjectSpace& space, Instance* instance, Str* name);
 
 // An object whose attributes lie behind its header (kFlagInstance): `used` values for the first names of the shape. If
 // they are in a dict, the shape is ObjectSpace::no_shape and values[0] is the dict.

@@ -149,8 +149,7 @@ Result<void> set_item_slot(ObjectSpace& space, Value self, Value key, Value valu
     const Special special = value.is_empty() ? Special::kDeleteItem : Special::kSetItem;
     TRY(Word* const method, find_special(space, self, special));
     if (method == nullptr)
-        return space.raise(ExceptionId::kTypeError, "'{}' object does not support item {}", type_name(space, self),
-                           value.is_empty() ? "deletion" : "assignment");
+        return space.raise_text(ExceptionId::kAttributeError, space.classes->name(special)->text());
     TRY(const OwnedValue done, value.is_empty() ? call_method(space, *method, self, {key})
                                                 : call_method(space, *method, self, {key, value}));
     return {};

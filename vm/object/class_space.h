@@ -26,6 +26,25 @@ struct LookupEntry {
     Word* place = nullptr;  // null: no type of the resolution order has the name
 };
 
+// What a name means for every Instance whose shape has that version, for places that meet instances of several classes.
+struct InstanceLookup {
+    enum class Kind : uint8_t {
+        kNothing,
+        kOwn,       // the instance's own: values()[index], if it has that many
+        kFunction,  // a function of its class, `target`
+        kPlain,     // an attribute of its class that is not bound, at `place`
+    };
+    uint32_t version = 0;
+    Kind kind = Kind::kNothing;
+    bool may_store = false;  // kOwn: assigning does no more than to replace the value
+    uint16_t index = 0;
+    const Str* name = nullptr;
+    union {
+        Word* place = nullptr;
+        Object* target;
+    };
+};
+
 struct ClassSpace {
     static constexpr size_t kLookups = 1024;
 
@@ -40,9 +59,20 @@ struct ClassSpace {
         return lookups[(address ^ version * 0x9E37'79B1u >> 8) % kLookups];
     }
 
+    InstanceLookup& instance_entry(uint32_t version, const Str* name) {
+        const auto address = static_cast<uint32_t>(reinterpret_cast<uintptr_t>(name) >> 4);
+        return instance_lookups[(address ^ version * 0x9E37'79B1u >> 8) % kLookups];
+    }
+    // The entry of that version and name, or null.
+    const InstanceLookup* known(uint32_t version, const Str* name) {
+        const InstanceLookup& found = instance_entry(version, name);
+        return found.version == version && found.name == name ? &found : nullptr;
+    }
+
     ObjectSpace& space;
     std::array<Str*, static_cast<size_t>(Special::kCount)> names;
     std::array<LookupEntry, kLookups> lookups;
+    std::array<InstanceLookup, kLookups> instance_lookups;
     // The shape of instances whose attributes are in a dict: no cache ever has its version, 0.
     DictKeysTable* no_shape;
     // Objects whose __del__ has been called and that are alive.

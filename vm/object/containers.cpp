@@ -54,7 +54,8 @@ Result<void> delete_item(ObjectSpace& space, Value container, Value key) {
     if (slot != nullptr) return slot(space, container, key, Value());
     // CPython words it by what the type has a table of slots for.
     const Slots& slots = space.type_of(container)->slots;
-    const bool is_sequence = slots.contains != nullptr || slots.get_item != nullptr;
+    const bool is_sequence =
+        slots.contains != nullptr || slots.get_item != nullptr || is_class(space.type_of(container));
     TRY(const bool is_number, has_index(space, key));
     return space.raise(ExceptionId::kTypeError, "'{}' object {} support item deletion", type_name(space, container),
                        is_sequence && is_number ? "doesn't" : "does not");

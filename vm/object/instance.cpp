@@ -265,30 +265,34 @@ Result<void> instance_set_attribute(ObjectSpace& space, Value self, Str* name, V
     return dict_set_name(space, dict, name, keep(space, value));
 }
 
-Result<bool> remember_attribute(ObjectSpace& space, Object* self, Str* name, uint32_t& version, uint32_t& index) {
-    if (!self->has_flag(kFlagInstance)) return false;
-    auto* instance = static_cast<Instance*>(self);
-    Class* type = class_of(space, self);
+Result<const InstanceLookup*> remember_lookup(ObjectSpace& space, Instance* instance, Str* name) {
+    using Kind = InstanceLookup::Kind;
+    Class* type = class_of(space, instance);
     refresh_shape(space, instance, type);
-    if (has_dict(space, instance)) return false;
-    TRY(const Word* const found, type_lookup(space, type, name));
-    if (is_data_descriptor(space, found)) return false;
-    const int64_t at = index_in_shape(space, *instance->shape, name);
-    if (at < 0) return false;
-    version = instance->shape->version;
-    index = static_cast<uint32_t>(at);
-    return true;
-}
-
-Result<Word*> remember_class_attribute(ObjectSpace& space, Object* self, Str* name, uint32_t& version) {
-    if (!self->has_flag(kFlagInstance)) return nullptr;
-    auto* instance = static_cast<Instance*>(self);
-    Class* type = class_of(space, self);
-    refresh_shape(space, instance, type);
-    if (has_dict(space, instance) || index_in_shape(space, *instance->shape, name) >= 0) return nullptr;
+    const bool is_usual = type->slots.get_attribute == instance_get_attribute;
+    if (has_dict(space, instance) || !is_usual) return nullptr;
     TRY(Word* const found, type_lookup(space, type, name));
-    version = instance->shape->version;
-    return found;
+    if (is_data_descriptor(space, found)) return nullptr;
+    InstanceLookup lookup;
+    lookup.version = instance->shape->version;
+    lookup.name = name;
+    const int64_t index = index_in_shape(space, *instance->shape, name);
+    if (index >= 0) {
+        lookup.kind = Kind::kOwn;
+        lookup.index = static_cast<uint16_t>(index);
+        lookup.may_store = type->slots.set_attribute == instance_set_attribute;
+    } else if (found != nullptr && found->is_object() && found->object()->type_id() == kFunctionType) {
+        lookup.kind = Kind::kFunction;
+        lookup.target = found->object();
+    } else if (found != nullptr && space.type_of(found->peek())->slots.bind == nullptr) {
+        lookup.kind = Kind::kPlain;
+        lookup.place = found;
+    } else {
+        return nullptr;
+    }
+    InstanceLookup& entry = space.classes->instance_entry(lookup.version, name);
+    entry = lookup;
+    return &entry;
 }
 
 // ---- the end ----

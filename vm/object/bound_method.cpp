@@ -80,6 +80,20 @@ Result<OwnedValue> bound_get_attribute(ObjectSpace& space, Value self, Str* name
     return get_attribute(space, Value::of_object(bound_of(self)->function), name);
 }
 
+Result<OwnedValue> construct_bound(ObjectSpace& space, Value* row, size_t) {
+    if (!is_callable(space, row[1]))
+        return space.raise_text(ExceptionId::kTypeError, "first argument must be callable");
+    if (row[2].refers_to(space.shared.none))
+        return space.raise_text(ExceptionId::kTypeError, "instance must not be None");
+    return make_bound_method(space, row[1].object, take(space, row[2]));
+}
+constexpr NativeSpec kBoundConstructor = {"method", construct_bound, "(function, instance, /)"};
+
+// It is bound already.
+Result<OwnedValue> bound_bind(ObjectSpace& space, Value self, Value, Type*) {
+    return keep(space, self);
+}
+
 }  // namespace
 
 const TypeSpec kBoundMethodSpec = {
@@ -92,8 +106,10 @@ const TypeSpec kBoundMethodSpec = {
               .hash = bound_hash,
               .compare = bound_compare,
               .call = bound_call,
-              .get_attribute = bound_get_attribute},
+              .get_attribute = bound_get_attribute,
+              .bind = bound_bind},
     .attributes = kBoundAttributes,
+    .constructor = &kBoundConstructor,
     .is_base = false,
 };
 

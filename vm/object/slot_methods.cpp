@@ -156,6 +156,23 @@ Result<OwnedValue> set_attribute_method(ObjectSpace& space, const Slots& own, Va
     return OwnedValue::none(space);
 }
 
+// None stands for what is missing.
+Result<OwnedValue> bind_method(ObjectSpace& space, const Slots& own, Value self, const CallArguments& arguments) {
+    const auto given = [&](size_t i) {
+        return i < arguments.total && !arguments.values[i].refers_to(space.shared.none) ? arguments.values[i] : Value();
+    };
+    const Value instance = given(0);
+    const Value owner = given(1);
+    if (instance.is_empty() && owner.is_empty())
+        return space.raise_text(ExceptionId::kTypeError, "__get__(None, None) is invalid");
+    return own.bind(space, self, instance, is_type(space, owner) ? as_type(owner) : nullptr);
+}
+Result<OwnedValue> bind_set_method(ObjectSpace& space, const Slots& own, Value self, const CallArguments& arguments) {
+    const Value value = arguments.total == 2 ? arguments.values[1] : Value();  // none: delete
+    TRY_VOID(own.bind_set(space, self, arguments.values[0], value));
+    return OwnedValue::none(space);
+}
+
 #define HAS(slot) [](const Slots& own) { return own.slot != nullptr; }
 #define BINARY(name, text) \
     { "__" text "__", forward<BinaryOperator::k##name>, 1, 1, has_binary<BinaryOperator::k##name> }
@@ -210,6 +227,9 @@ constexpr SlotMethod kSlotMethods[] = {
     {"__setattr__", set_attribute_method, 2, 2, HAS(set_attribute)},
     {"__delattr__", set_attribute_method, 1, 1, HAS(set_attribute)},
     {"__call__", call_method, 0, SlotMethod::kAny, HAS(call)},
+    {"__get__", bind_method, 1, 2, HAS(bind)},
+    {"__set__", bind_set_method, 2, 2, HAS(bind_set)},
+    {"__delete__", bind_set_method, 1, 1, HAS(bind_set)},
 };
 
 }  // namespace

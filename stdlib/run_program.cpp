@@ -8,6 +8,7 @@
 #include "stdlib/report/syntax_error_text.h"
 #include "vm/object/cycle_collector.h"
 #include "vm/object/memory_guard.h"
+#include "vm/object/operators.h"
 #include "vm/object/str.h"
 
 namespace eadem::stdlib {
@@ -92,7 +93,25 @@ int run_inputs(Runtime& runtime, const grammar::Source& source) {
 
 }  // namespace
 
+namespace {
+
+// What atexit has registered, if the program has imported that.
+void run_exit_functions(Runtime& runtime) {
+    Word* const module = dict_find_name(runtime, runtime.modules.get(), runtime.intern_name("atexit"));
+    if (module == nullptr) return;
+    const auto run = [&]() -> Result<void> {
+        const OwnedValue atexit = share(runtime, *module);
+        TRY(const OwnedValue function, get_attribute(runtime, atexit.get(), runtime.intern_name("_run_exitfuncs")));
+        TRY(const OwnedValue result, call(runtime, function.get(), {}));
+        return {};
+    };
+    if (!guard_memory(runtime, run).ok()) report_pending(runtime);
+}
+
+}  // namespace
+
 void finish_program(Runtime& runtime) {
+    run_exit_functions(runtime);
     // Only classes can tell that their objects end.
     if (runtime.classes == nullptr) return;
     Dict* names = runtime.main_names();

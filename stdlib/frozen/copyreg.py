@@ -26,3 +26,25 @@ def __newobj__(cls, *args):
 
 def __newobj_ex__(cls, args, kwargs):
     return cls.__new__(cls, *args, **kwargs)
+
+
+def _reduce(x):
+    """object.__reduce__: how to make x again."""
+    from copy import _default_reduction, _make_new
+    make, args, *rest = _default_reduction(x, type(x))
+    if make is _make_new:
+        cls, args, kwargs = args
+        make, args = (__newobj_ex__, (cls, args, kwargs)) if kwargs else (__newobj__, (cls, *args))
+    return make, args, *rest
+
+
+def _reduce_ex(x, protocol):
+    """object.__reduce_ex__: what the class itself says, or else as _reduce."""
+    cls = type(x)
+    return _reduce(x) if cls.__reduce__ is object.__reduce__ else x.__reduce__()
+
+
+def _state(x):
+    """object.__getstate__: the attributes of x, or None if it has none."""
+    from copy import _state_of
+    return _state_of(x, type(x))

@@ -55,6 +55,9 @@ BUILTIN(build_class);
 BUILTIN(input);
 BUILTIN(print);
 
+// builtins_open.cpp
+BUILTIN(open);
+
 // builtins_code.cpp
 BUILTIN(compile);
 BUILTIN(dir);

@@ -7,6 +7,7 @@
 #include "stdlib/native/module_spec.h"
 #include "stdlib/native/object_size.h"
 #include "stdlib/native/sys_info.h"
+#include "stdlib/native/unraisable.h"
 #include "stdlib/report/report.h"
 #include "stdlib/runtime/text_stream.h"
 #include "stdlib/runtime/version.h"
@@ -233,6 +234,7 @@ constexpr NativeSpec kFunctions[] = {
     {"set_int_max_str_digits", sys_set_int_max_str_digits, "(maxdigits)",
      "Set the maximum string digits limit for non-binary int<->str conversions."},
     {"setrecursionlimit", sys_setrecursionlimit, "(limit, /)", "Set the maximum depth of the interpreter stack."},
+    {"unraisablehook", sys_unraisablehook, "(unraisable, /)", "Show an exception that nobody can catch on stderr."},
     {nullptr, nullptr},
 };
 
@@ -309,7 +311,7 @@ Result<void> fill(ObjectSpace& space, Dict* names) {
     TRY_VOID(add_text(space, names, "platform", "linux"));
     TRY_VOID(add_text(space, names, "float_repr_style", "short"));
     TRY_VOID(add_text(space, names, "copyright", "Copyright (c) the authors of Eadem.\nAll Rights Reserved."));
-    for (const char* hook : {"displayhook", "excepthook"}) {
+    for (const char* hook : {"displayhook", "excepthook", "unraisablehook"}) {
         Word* usual = dict_find_name(space, names, space.intern_name(hook));
         TRY_VOID(add_name(space, names, fmt::format("__{}__", hook), share(space, *usual)));
     }

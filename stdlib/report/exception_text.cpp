@@ -1,5 +1,7 @@
 #include "stdlib/report/exception_text.h"
 
+#include <fmt/ranges.h>
+
 #include <algorithm>
 #include <unordered_set>
 
@@ -52,6 +54,17 @@ std::string type_text(Runtime& runtime, Exception* exception) {
     return home == "builtins" || home == "__main__" ? std::string(shown) : fmt::format("{}.{}", home, shown);
 }
 
+// Cut behind each newline.
+std::vector<std::string> lines_of(std::string_view text) {
+    std::vector<std::string> lines;
+    while (!text.empty()) {
+        const size_t end = std::min(text.find('\n'), text.size() - 1) + 1;
+        lines.emplace_back(text.substr(0, end));
+        text.remove_prefix(end);
+    }
+    return lines;
+}
+
 std::string notes_text(Runtime& runtime, Exception* exception) {
     const OwnedValue notes = attribute_or_empty(runtime, Value::of_object(exception), "__notes__");
     if (notes.is_empty() || notes.get().refers_to(runtime.shared.none)) return {};
@@ -66,15 +79,22 @@ std::string notes_text(Runtime& runtime, Exception* exception) {
     return text;
 }
 
-std::string message_lines(Runtime& runtime, Exception* exception, const Palette& palette) {
+// The message is one text, whatever it has of newlines; a syntax error and the notes are cut into lines.
+std::vector<std::string> message_lines(Runtime& runtime, Exception* exception, const Palette& palette) {
     const std::string type = type_text(runtime, exception);
     if (is_instance(runtime, Value::of_object(exception), type_id_of(ExceptionId::kSyntaxError)))
-        return format_syntax_error(runtime, exception, type, palette) + notes_text(runtime, exception);
+        return lines_of(format_syntax_error(runtime, exception, type, palette) + notes_text(runtime, exception));
     const std::string message =
         safe_text(runtime, Value::of_object(exception), false, "exception") + hint_for(runtime, exception);
     std::string line = fmt::format("{}{}{}", palette.bold_magenta, type, palette.reset);
     if (!message.empty()) line += fmt::format(": {}{}{}", palette.magenta, message, palette.reset);
-    return line + '\n' + notes_text(runtime, exception);
+    std::vector<std::string> lines = lines_of(notes_text(runtime, exception));
+    lines.insert(lines.begin(), line + '\n');
+    return lines;
+}
+
+std::string joined(const std::vector<std::string>& pieces) {
+    return fmt::format("{}", fmt::join(pieces, ""));
 }
 
 // Prints an exception after those it came from; groups with their members indented.
@@ -110,13 +130,16 @@ class ExceptionPrinter {
         }
     }
 
-    std::string take() { return std::move(text_); }
+    std::vector<std::string> take() { return std::move(pieces_); }
 
  private:
     std::string margin() const { return std::string(2 * depth_, ' '); }
 
     void emit(std::string_view text, char bar = '|') {
-        text_ += depth_ == 0 ? std::string(text) : indent(text, fmt::format("{}{} ", margin(), bar));
+        pieces_.push_back(depth_ == 0 ? std::string(text) : indent(text, fmt::format("{}{} ", margin(), bar)));
+    }
+    void emit(const std::vector<std::string>& pieces) {
+        for (const std::string& piece : pieces) emit(piece);
     }
 
     void print_alone(Exception* exception) {
@@ -124,7 +147,7 @@ class ExceptionPrinter {
         if (!members.is_empty()) return print_group(exception, as_tuple(members.get()));
         if (exception->traceback != nullptr) {
             emit("Traceback (most recent call last):\n");
-            emit(format_traceback(runtime_, exception->traceback, palette_));
+            emit(traceback_entries(runtime_, exception->traceback, palette_));
         }
         emit(message_lines(runtime_, exception, palette_));
     }
@@ -146,7 +169,7 @@ class ExceptionPrinter {
         if (is_outermost) ++depth_;
         if (group->traceback != nullptr) {
             emit("Exception Group Traceback (most recent call last):\n", is_outermost ? '+' : '|');
-            emit(format_traceback(runtime_, group->traceback, palette_));
+            emit(traceback_entries(runtime_, group->traceback, palette_));
         }
         emit(message_lines(runtime_, group, palette_));
         const size_t shown = std::min(members->size, kMaxGroupWidth + 1);
@@ -161,8 +184,8 @@ class ExceptionPrinter {
         // The closing line may be drawn by a group within this one.
         if (is_last) needs_closing_ = true;
         const bool is_cut = index >= kMaxGroupWidth;
-        text_ += fmt::format("{}{}+---------------- {} ----------------\n", margin(), index == 0 ? "+-" : "  ",
-                             is_cut ? "..." : std::to_string(index + 1));
+        pieces_.push_back(fmt::format("{}{}+---------------- {} ----------------\n", margin(), index == 0 ? "+-" : "  ",
+                                      is_cut ? "..." : std::to_string(index + 1)));
         ++depth_;
         const Value member = members->items()[index].peek();
         if (is_cut) {
@@ -172,7 +195,7 @@ class ExceptionPrinter {
             print(static_cast<Exception*>(member.object));
         }
         if (is_last && needs_closing_) {
-            text_ += fmt::format("{}+------------------------------------\n", margin());
+            pieces_.push_back(fmt::format("{}+------------------------------------\n", margin()));
             needs_closing_ = false;
         }
         --depth_;
@@ -180,7 +203,7 @@ class ExceptionPrinter {
 
     Runtime& runtime_;
     const Palette palette_;
-    std::string text_;
+    std::vector<std::string> pieces_;
     std::unordered_set<const Exception*> seen_;
     size_t depth_ = 0;  // of groups
     bool needs_closing_ = false;
@@ -188,14 +211,22 @@ class ExceptionPrinter {
 
 }  // namespace
 
-std::string format_exception(Runtime& runtime, Exception* exception, bool is_coloured) {
+std::vector<std::string> exception_pieces(Runtime& runtime, Exception* exception, bool is_coloured) {
     ExceptionPrinter printer(runtime, is_coloured);
     printer.print(exception);
     return printer.take();
 }
 
-std::string format_exception_only(Runtime& runtime, Exception* exception, bool is_coloured) {
+std::vector<std::string> exception_only_pieces(Runtime& runtime, Exception* exception, bool is_coloured) {
     return message_lines(runtime, exception, Palette::of(is_coloured));
+}
+
+std::string format_exception(Runtime& runtime, Exception* exception, bool is_coloured) {
+    return joined(exception_pieces(runtime, exception, is_coloured));
+}
+
+std::string format_exception_only(Runtime& runtime, Exception* exception, bool is_coloured) {
+    return joined(exception_only_pieces(runtime, exception, is_coloured));
 }
 
 }  // namespace eadem::stdlib

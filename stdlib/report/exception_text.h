@@ -3,6 +3,7 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "stdlib/runtime/runtime.h"
 #include "vm/object/exception.h"
@@ -12,6 +13,9 @@ namespace eadem::stdlib {
 // The whole report, with a newline at the end. `exception` is borrowed; what fails while its text is made is
 // passed over.
 std::string format_exception(Runtime& runtime, vm::Exception* exception, bool is_coloured);
+// The same in the pieces that traceback.format_exception gives: the heading, each entry with its source, the message.
+std::vector<std::string> exception_pieces(Runtime& runtime, vm::Exception* exception, bool is_coloured);
+std::vector<std::string> exception_only_pieces(Runtime& runtime, vm::Exception* exception, bool is_coloured);
 // The last lines alone: "ValueError: bad", or the place and caret of a SyntaxError.
 std::string format_exception_only(Runtime& runtime, vm::Exception* exception, bool is_coloured);
 

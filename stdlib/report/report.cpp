@@ -129,15 +129,9 @@ int report_pending(Runtime& runtime, bool* is_exit) {
     return kFailure;
 }
 
-void report_unraisable(ObjectSpace& space, Value where) {
-    auto& runtime = static_cast<Runtime&>(space);
-    const Ref<Exception> exception = Ref<Exception>::adopt(runtime, static_cast<Exception*>(runtime.take_pending()));
-    Result<Ref<Str>> shown = repr(runtime, where);
-    runtime.forget_pending();
+void print_unraisable(Runtime& runtime, std::string_view heading, Exception* exception) {
     static_cast<void>(runtime.output().flush());
-    const std::string_view what = shown.ok() ? shown.value()->text() : "<object repr() failed>";
-    write_error(runtime, fmt::format("Exception ignored in: {}\n{}", what,
-                                     format_exception(runtime, exception.get(), is_coloured(runtime))));
+    write_error(runtime, std::string(heading) + format_exception(runtime, exception, is_coloured(runtime)));
 }
 
 int finish_streams(Runtime& runtime) {

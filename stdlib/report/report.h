@@ -23,8 +23,8 @@ void print_error_text(Runtime& runtime, std::string_view text);
 // hook.
 int report_pending(Runtime& runtime, bool* is_exit = nullptr);
 
-// Tells of the pending exception, which nobody was there to handle (ObjectSpace::unraisable): by sys.unraisablehook.
-void report_unraisable(vm::ObjectSpace& space, vm::Value where);
+// Tells of an exception that nobody was there to handle; `heading` says where, with a newline.
+void print_unraisable(Runtime& runtime, std::string_view heading, vm::Exception* exception);
 
 // Flushes the standard streams at the end; 0, or 120 if that failed (as CPython), after saying so on stderr.
 int finish_streams(Runtime& runtime);

@@ -1,5 +1,7 @@
 #include "stdlib/report/traceback_text.h"
 
+#include <fmt/ranges.h>
+
 #include <algorithm>
 #include <set>
 
@@ -165,7 +167,6 @@ bool is_same_place(const Traceback* a, const Traceback* b) {
 }
 
 std::string repetition_note(size_t count) {
-    if (count <= kRepeatsShown) return {};
     const size_t more = count - kRepeatsShown;
     return fmt::format("  [Previous line repeated {} more time{}]\n", more, more > 1 ? "s" : "");
 }
@@ -177,19 +178,27 @@ std::string_view shown_filename(std::string_view filename) {
     return filename.starts_with("<stdin>-") ? kPrompt : filename;
 }
 
-std::string format_traceback(Runtime& runtime, const Traceback* traceback, const Palette& palette) {
-    std::string text;
+std::vector<std::string> traceback_entries(Runtime& runtime, const Traceback* traceback, const Palette& palette) {
+    std::vector<std::string> entries;
     const Traceback* last = nullptr;
     size_t count = 0;
+    const auto note_repetition = [&] {
+        if (count > kRepeatsShown) entries.push_back(repetition_note(count));
+    };
     for (; traceback != nullptr; traceback = traceback->next) {
         if (last == nullptr || !is_same_place(last, traceback)) {
-            text += repetition_note(count);
+            note_repetition();
             count = 0;
         }
         last = traceback;
-        if (++count <= kRepeatsShown) text += format_entry(runtime, traceback, palette);
+        if (++count <= kRepeatsShown) entries.push_back(format_entry(runtime, traceback, palette));
     }
-    return text + repetition_note(count);
+    note_repetition();
+    return entries;
+}
+
+std::string format_traceback(Runtime& runtime, const Traceback* traceback, const Palette& palette) {
+    return fmt::format("{}", fmt::join(traceback_entries(runtime, traceback, palette), ""));
 }
 
 }  // namespace eadem::stdlib

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "stdlib/report/colour.h"
 #include "stdlib/runtime/runtime.h"
@@ -9,8 +10,10 @@
 
 namespace eadem::stdlib {
 
-// All entries, outermost first; runs of the same line are shortened ("[Previous line repeated 996 more
-// times]").
+// All entries, outermost first, each with its source; runs of the same line are shortened ("[Previous line repeated 996
+// more times]").
+std::vector<std::string> traceback_entries(Runtime& runtime, const vm::Traceback* traceback, const Palette& palette);
+// The same as one text.
 std::string format_traceback(Runtime& runtime, const vm::Traceback* traceback, const Palette& palette);
 
 // The name of a file as reports show it: the inputs of the prompt are all "<stdin>".

@@ -1,12 +1,16 @@
 #include "stdlib/report/warnings.h"
 
 #include <optional>
+#include <span>
+#include <vector>
 
 #include "stdlib/report/report.h"
 #include "stdlib/report/syntax_error_text.h"
 #include "stdlib/report/text_lines.h"
 #include "stdlib/report/traceback_text.h"
 #include "stdlib/runtime/paths.h"
+#include "vm/object/module.h"
+#include "vm/object/operators.h"
 #include "vm/object/str.h"
 
 namespace eadem::stdlib {
@@ -84,16 +88,58 @@ bool is_main(Runtime& runtime, const Frame* frame) {
     return name != nullptr && is_str(name->peek()) && as_str(name->peek())->text() == "__main__";
 }
 
+// The module warnings, if the program has imported it: from then on it decides what becomes of all warnings.
+OwnedValue warnings_module(Runtime& runtime) {
+    Word* const module = dict_find_name(runtime, runtime.modules.get(), runtime.intern_name("warnings"));
+    return module == nullptr || !module->is_object() || module->object()->type_id() != kModuleType
+               ? OwnedValue()
+               : share(runtime, *module);
+}
+
+Result<void> hand_over(Runtime& runtime, Value module, std::string_view function, std::string_view message,
+                       ExceptionId category, std::span<const Value> place) {
+    TRY(const OwnedValue callee, get_attribute(runtime, module, runtime.intern_name(function)));
+    TRY(const Ref<Str> text, make_str(runtime, message));
+    std::vector<Value> row = {Value::of_object(text.get()), Value::of_object(runtime.type(category))};
+    row.insert(row.end(), place.begin(), place.end());
+    for (Value& value : row) value = keep(runtime, value).take();
+    Result<OwnedValue> result = call(runtime, callee.get(), CallArguments{row.data(), row.size(), nullptr, row.size()});
+    for (const Value value : row) runtime.release(value);
+    return result.ok() ? Result<void>() : kFailed;
+}
+
+// What the compiler warns of, in the hands of the module. An error that comes of it is a SyntaxError.
+Result<void> hand_over(Runtime& runtime, Value module, const grammar::Source& source, const Diagnostic& diagnostic,
+                       const CompilerWarning& warning) {
+    const auto category = warning.is_deprecation ? ExceptionId::kDeprecationWarning : ExceptionId::kSyntaxWarning;
+    TRY(const Ref<Str> filename, make_str(runtime, source.name()));
+    const Value place[] = {Value::of_object(filename.get()),
+                           Value::of_int(source.position(diagnostic.span.begin).line)};
+    if (hand_over(runtime, module, "warn_explicit", warning.message, category, place).ok()) return {};
+    const Ref<Object> error = Ref<Object>::adopt(runtime, runtime.take_pending());
+    if (!is_instance(runtime, Value::of_object(error.get()), type_id_of(category)))
+        return runtime.raise_object(error.copy().take());
+    Diagnostic as_error = diagnostic;
+    as_error.message = warning.message;
+    return raise_diagnostic(runtime, source, as_error);
+}
+
 }  // namespace
 
 Result<void> report_warnings(Runtime& runtime, const grammar::Source& source, const std::vector<Diagnostic>& all) {
+    if (all.empty()) return {};
+    const OwnedValue module = warnings_module(runtime);
     const WarningAction action = runtime.options().warnings;
-    if (action == WarningAction::kIgnore) return {};
+    if (action == WarningAction::kIgnore && module.is_empty()) return {};
     // Without -W, a DeprecationWarning is shown only for code that runs as __main__, and the compiler runs none.
     const bool shows_deprecations = !runtime.options().warning_options.empty();
     for (const Diagnostic& diagnostic : all) {
         if (grammar::is_error(diagnostic)) continue;
         const std::optional<CompilerWarning> warning = told_by(runtime.profile(), diagnostic);
+        if (warning && !module.is_empty()) {
+            TRY_VOID(hand_over(runtime, module.get(), source, diagnostic, *warning));
+            continue;
+        }
         if (!warning || (warning->is_deprecation && !shows_deprecations)) continue;
         if (action == WarningAction::kError) {
             Diagnostic error = diagnostic;
@@ -113,6 +159,8 @@ Result<void> report_warnings(Runtime& runtime, const grammar::Source& source, co
 
 Result<void> warn_at_run_time(Vm& vm, ExceptionId category, std::string_view message) {
     auto& runtime = static_cast<Runtime&>(vm);
+    const OwnedValue module = warnings_module(runtime);
+    if (!module.is_empty()) return hand_over(runtime, module.get(), "_warn_here", message, category, {});
     const WarningAction action = runtime.options().warnings;
     const Frame* frame = runtime.top_frame();
     if (action == WarningAction::kIgnore || frame == nullptr) return {};

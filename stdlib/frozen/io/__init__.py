@@ -1,12 +1,14 @@
 """Streams of text and bytes: in files and in memory."""
 
+from builtins import open
+
 from .base import (SEEK_CUR, SEEK_END, SEEK_SET, DEFAULT_BUFFER_SIZE, BufferedIOBase, IOBase, RawIOBase, TextIOBase,
                    UnsupportedOperation)
 from .memory import BytesIO, IncrementalNewlineDecoder, StringIO
 from .raw import FileIO
 from .buffered import BufferedRandom, BufferedReader, BufferedRWPair, BufferedWriter
 from .text import TextIOWrapper, text_encoding
-from .opening import open, open_code
+from .opening import open_code
 
 BlockingIOError = BlockingIOError
 

@@ -20,5 +20,3 @@ print("goes on")
 
 # expect-error: ValueError: in finally
 
-# expect-stderr:
-# 

@@ -1,12 +1,12 @@
 # Nor is a builtin that Eadem does not have.
-# eadem only: CPython says that there is no such file
-text = open("nothing here").read()
+# eadem only: CPython stops at a prompt
+breakpoint()
 
 # expect-stderr:
 # Traceback (most recent call last):
 #   File "builtin.py", line 3, in <module>
-#     text = open("nothing here").read()
-#            ^^^^
-# NameError: name 'open' is not defined. Valid Python, not supported yet: the built-in 'open'
+#     breakpoint()
+#     ^^^^^^^^^^
+# NameError: name 'breakpoint' is not defined. Valid Python, not supported yet: the built-in 'breakpoint'
 
 # exit: 1

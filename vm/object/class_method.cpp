@@ -131,9 +131,15 @@ Result<OwnedValue> get_abstract(ObjectSpace& space, Value self) {
     return OwnedValue::boolean(space, abstract);
 }
 
+Result<OwnedValue> get_annotations(ObjectSpace& space, Value self) {
+    const OwnedValue function = function_of(space, self);
+    return get_attribute(space, function.get(), space.intern_name("__annotations__"));
+}
+
 constexpr AttributeSpec kAttributes[] = {{"__func__", get_function},
                                          {"__wrapped__", get_function},
                                          {"__isabstractmethod__", get_abstract},
+                                         {"__annotations__", get_annotations},
                                          {"__dict__", get_dict},
                                          {nullptr, nullptr}};
 constexpr NativeSpec kInitialise = {"__init__", initialise, "(function, /)"};

@@ -307,14 +307,20 @@ constexpr Sharing sharing(Special special) {
     return {special, special};
 }
 
-// The built-in type that defines what was found; null if it is the program's.
-const Type* native_owner(const Word& found) {
+// The built-in type that defines what was found by the name; null if the program does, if only by putting another method
+// there (`__str__ = int.__repr__`).
+const Type* native_owner(const Word& found, const Str* name) {
     if (!found.is_object()) return nullptr;
+    const auto owner = [name](const char* own_name, const Type* type) { return own_name == name->text() ? type : nullptr; };
     switch (found.object()->type_id()) {
-        case kSlotWrapperType:
-            return static_cast<const SlotWrapper*>(found.object())->owner;
-        case kMethodDescriptorType:
-            return static_cast<const MethodDescriptor*>(found.object())->owner;
+        case kSlotWrapperType: {
+            const auto* wrapper = static_cast<const SlotWrapper*>(found.object());
+            return owner(wrapper->method->name, wrapper->owner);
+        }
+        case kMethodDescriptorType: {
+            const auto* method = static_cast<const MethodDescriptor*>(found.object());
+            return owner(method->spec->name, method->owner);
+        }
         default:
             return nullptr;
     }
@@ -329,7 +335,7 @@ void update_slot(ObjectSpace& space, Class* type, Special special) {
         Result<Word*> found = type_lookup(space, type, space.classes->name(at));
         if (!found.ok()) return space.forget_pending();
         if (found.value() == nullptr) continue;
-        const Type* owner = native_owner(*found.value());
+        const Type* owner = native_owner(*found.value(), space.classes->name(at));
         own = own || owner == nullptr;
         if (owner != nullptr && (native == nullptr || native->id == kObjectType)) native = owner;
     }

@@ -299,6 +299,8 @@ class finalize:
     class _Info:
         __slots__ = ("weakref", "func", "args", "kwargs", "atexit", "index")
 
+    _at_end = False
+
     def __init__(self, obj, func, /, *args, **kwargs):
         if not finalize._at_exit_set:
             finalize._at_exit_set = True
@@ -321,7 +323,7 @@ class finalize:
     def __call__(self, _=None):
         """Call it, if it was not yet, and return its result."""
         info = finalize._registry.pop(self, None)
-        if info is not None:
+        if info is not None and not finalize._at_end:
             return info.func(*info.args, **(info.kwargs or {}))
         return None
 
@@ -370,3 +372,5 @@ class finalize:
         left = sorted([(info.index, item) for item, info in cls._registry.items() if info.atexit], key=lambda p: -p[0])
         for _, item in left:
             item()
+        # What is left does not want to be called at the end, when all objects go.
+        cls._at_end = True

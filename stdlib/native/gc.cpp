@@ -1,4 +1,7 @@
 // The gc module: the cycle collector's switch and its figures.
+#include <algorithm>
+#include <vector>
+
 #include "stdlib/native/module_spec.h"
 #include "stdlib/runtime/runtime.h"
 #include "vm/object/cycle_collector.h"
@@ -63,11 +66,94 @@ Result<OwnedValue> gc_is_tracked(ObjectSpace& space, Value* row, size_t) {
     return OwnedValue::boolean(space, row[0].is_object() && row[0].object->has_flag(kFlagTracked));
 }
 
+// Held while they are gone over, as what makes a list of them may make and free objects.
+class HeldObjects {
+ public:
+    explicit HeldObjects(ObjectSpace& space) : space_(space) {}
+    ~HeldObjects() {
+        for (Object* object : objects_) space_.release(object);
+    }
+    HeldObjects(const HeldObjects&) = delete;
+    HeldObjects& operator=(const HeldObjects&) = delete;
+
+    void add(Object* object) {
+        object->share();
+        objects_.push_back(object);
+    }
+    // What programs can have in their hands, as a list.
+    Result<OwnedValue> list() {
+        TRY(Ref<List> list, make_list(space_, objects_.size()));
+        for (Object* object : objects_)
+            TRY_VOID(list_append(space_, list.get(), OwnedValue::share(space_, object)));
+        return list;
+    }
+
+ private:
+    ObjectSpace& space_;
+    std::vector<Object*> objects_;
+};
+
+bool is_visible(const Object* object) {
+    return object->references > 0 || object->is_immortal();
+}
+
+Result<OwnedValue> gc_get_objects(ObjectSpace& space, Value*, size_t) {
+    HeldObjects found(space);
+    space.heap.for_each_tracked([&](Object* object) {
+        if (is_visible(object)) found.add(object);
+    });
+    return found.list();
+}
+
+// Notes what an object refers to.
+class Referents final : public ReferenceVisitor {
+ public:
+    Referents(const ObjectSpace& the_space, std::vector<Object*>& found) : ReferenceVisitor(the_space), found_(found) {}
+    using ReferenceVisitor::visit;
+    void visit(Object* target) override { found_.push_back(target); }
+
+ private:
+    std::vector<Object*>& found_;
+};
+
+std::vector<Object*> referents_of(ObjectSpace& space, Object* object) {
+    std::vector<Object*> found;
+    Referents visitor(space, found);
+    const auto traverse = space.type(object->type_id())->slots.traverse;
+    if (traverse != nullptr) traverse(object, visitor);
+    return found;
+}
+
+Result<OwnedValue> gc_get_referents(ObjectSpace& space, Value* row, size_t count) {
+    HeldObjects found(space);
+    for (size_t i = 0; i < count; ++i) {
+        if (!row[i].is_object() || !row[i].object->has_flag(kFlagTracked)) continue;
+        for (Object* target : referents_of(space, row[i].object)) found.add(target);
+    }
+    return found.list();
+}
+
+Result<OwnedValue> gc_get_referrers(ObjectSpace& space, Value* row, size_t count) {
+    HeldObjects found(space);
+    space.heap.for_each_tracked([&](Object* object) {
+        if (!is_visible(object)) return;
+        const std::vector<Object*> targets = referents_of(space, object);
+        const bool refers = std::any_of(row, row + count, [&](Value wanted) {
+            return wanted.is_object() && std::ranges::find(targets, wanted.object) != targets.end();
+        });
+        if (refers) found.add(object);
+    });
+    return found.list();
+}
+
 constexpr NativeSpec kFunctions[] = {
     {"collect", gc_collect, "(generation=?)", "Free all unreachable cycles and return the number of their objects."},
     {"disable", gc_disable, "()", "Disable automatic garbage collection."},
     {"enable", gc_enable, "()", "Enable automatic garbage collection."},
     {"get_count", gc_get_count, "()", "Return the objects made since the last collection, and two zeros."},
+    {"get_objects", gc_get_objects, "(generation=?)", "Return a list of the objects that the collector looks at."},
+    {"get_referents", gc_get_referents, "(*objs)", "Return a list of the objects that these refer to. (Most numbers are not objects.)"},
+    {"get_referrers", gc_get_referrers, "(*objs)", "Return a list of the objects that refer to any of these."},
     {"get_threshold", gc_get_threshold, "()", "Return the thresholds that CPython starts with."},
     {"is_tracked", gc_is_tracked, "(obj, /)", "Return True if the collector looks at the object."},
     {"isenabled", gc_isenabled, "()", "Return True if automatic garbage collection is enabled."},

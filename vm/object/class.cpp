@@ -276,7 +276,7 @@ Result<OwnedValue> make_class(ObjectSpace& space, Type* metatype, Str* name, Tup
     TRY_VOID(note_abstract_methods(space, type.get()));
     add_to_subclasses(type.get());
     if (!cell.is_empty()) {
-        if (cell.get().object->type_id() != kCellType)
+        if (!cell.get().is_object() || cell.get().object->type_id() != kCellType)
             return space.raise(ExceptionId::kTypeError, "__classcell__ must be a nonlocal cell, not {}",
                                type_name(space, cell.get()));
         TRY_VOID(set_attribute(space, cell.get(), space.intern_name("cell_contents"), Value::of_object(type.get())));
@@ -304,6 +304,20 @@ void take_from_subclasses(ObjectSpace& space, Class* type) {
     delete std::exchange(type->parents, nullptr);
 }
 
+class ChangeOfBases {
+ public:
+    explicit ChangeOfBases(ObjectSpace& space)
+        : flag_(space.classes->changes_bases), is_nested_(std::exchange(flag_, true)) {}
+    ~ChangeOfBases() { flag_ = is_nested_; }
+    ChangeOfBases(const ChangeOfBases&) = delete;
+    ChangeOfBases& operator=(const ChangeOfBases&) = delete;
+    bool is_nested() const { return is_nested_; }
+
+ private:
+    bool& flag_;
+    const bool is_nested_;
+};
+
 }  // namespace
 
 Result<void> change_bases(ObjectSpace& space, Class* type, Tuple* bases) {
@@ -317,6 +331,10 @@ Result<void> change_bases(ObjectSpace& space, Class* type, Tuple* bases) {
         if (is_subtype(as_type(item.peek()), type))
             return space.raise_text(ExceptionId::kTypeError, "a __bases__ item causes an inheritance cycle");
     }
+    // A metaclass's mro(), which runs below, may not change what is being changed.
+    const ChangeOfBases change(space);
+    if (change.is_nested())
+        return space.raise_text(ExceptionId::kTypeError, "a __bases__ item causes an inheritance cycle");
     TRY(Type* const base, best_base(space, bases));
     const bool fits = native_of(base) == type->native &&
                       (!is_class(base) || (as_class(base)->dict_place == DictPlace::kNowhere ||

@@ -72,11 +72,20 @@ Result<SlotNames> read_slot_names(ObjectSpace& space, Str* class_name, Value giv
 
 namespace {
 
+// A class of classes may have taken the attribute over from a base that is none; types keep their own dict to themselves.
+Result<void> check_has_dict(ObjectSpace& space, Value self) {
+    const Type* type = space.type_of(self);
+    if (is_class(type) && as_class(type)->dict_place != DictPlace::kNowhere) return {};
+    return space.raise(ExceptionId::kAttributeError, "'{}' object has no attribute '__dict__'", type->name);
+}
+
 Result<OwnedValue> get_dict(ObjectSpace& space, Value self) {
+    TRY_VOID(check_has_dict(space, self));
     TRY(Dict* const dict, instance_dict(space, self.object));
     return OwnedValue::share(space, dict);
 }
 Result<void> set_dict(ObjectSpace& space, Value self, Value value) {
+    TRY_VOID(check_has_dict(space, self));
     if (value.is_empty()) {
         const Ref<Dict> none = make_dict(space);
         return set_instance_dict(space, self.object, none.get());

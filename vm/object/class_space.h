@@ -75,6 +75,8 @@ struct ClassSpace {
     std::array<InstanceLookup, kLookups> instance_lookups;
     // The shape of instances whose attributes are in a dict: no cache ever has its version, 0.
     DictKeysTable* no_shape;
+    // __bases__ of some class are being changed.
+    bool changes_bases = false;
     // Objects whose __del__ has been called and that are alive.
     std::unordered_set<const Object*> finalized;
     // What `object` has: classes that have the same do not say how they are made.

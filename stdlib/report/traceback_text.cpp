@@ -8,6 +8,7 @@
 #include "stdlib/report/caret_anchors.h"
 #include "stdlib/report/display_width.h"
 #include "stdlib/report/text_lines.h"
+#include "vm/code/traceback.h"
 #include "vm/object/str.h"
 #include "vm/object/text_utf8.h"
 
@@ -150,19 +151,19 @@ std::string format_entry(Runtime& runtime, const Traceback* entry, const Palette
     const auto* code = static_cast<const CodeObject*>(entry->code);
     const std::string filename(code->filename->text());
     std::string text = fmt::format("  File {}\"{}\"{}, line {}{}{}, in {}{}{}\n", palette.magenta,
-                                   shown_filename(filename), palette.reset, palette.magenta, entry->line, palette.reset,
+                                   shown_filename(filename), palette.reset, palette.magenta, line_of(entry), palette.reset,
                                    palette.magenta, code->name->text(), palette.reset);
     const Location location = code->location(entry->instruction);
-    if (location.line != 0 && location.line == entry->line && location.end_line >= location.line)
+    if (location.line != 0 && location.line == line_of(entry) && location.end_line >= location.line)
         return text + draw_source(runtime, filename, location, palette);
-    const std::optional<std::string_view> line = runtime.sources().line(filename, entry->line);
+    const std::optional<std::string_view> line = runtime.sources().line(filename, line_of(entry));
     return line ? text + indent(dedent(strip_end(*line)), kIndentation) : text;
 }
 
 bool is_same_place(const Traceback* a, const Traceback* b) {
     const auto* first = static_cast<const CodeObject*>(a->code);
     const auto* second = static_cast<const CodeObject*>(b->code);
-    return a->line == b->line && vm::str_equal(first->filename, second->filename) &&
+    return line_of(a) == line_of(b) && vm::str_equal(first->filename, second->filename) &&
            vm::str_equal(first->name, second->name);
 }
 

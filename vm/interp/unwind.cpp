@@ -1,5 +1,6 @@
 // What an exception does to the frames it goes through: it is recorded in its traceback, handlers are asked for, and
 // what the frames were handling themselves is dealt with.
+#include "vm/code/traceback.h"
 #include "vm/interp/frame_object.h"
 #include "vm/interp/interpreter.h"
 #include "vm/interp/observer.h"
@@ -12,13 +13,10 @@ namespace eadem::vm {
 void Interpreter::trace(Vm& vm, const Instruction* at) {
     Frame* frame = vm.top_;
     const auto word = static_cast<uint32_t>(at - frame->code->instructions);
-    // What no place in the text stands for is the code's own: a generator that has not begun.
-    const uint32_t line = frame->code->location(word).line;
     frame->pc = at + 1;
     // The exception must not be pending while objects are made for it.
     Object* exception = vm.take_pending();
-    add_traceback(vm, static_cast<Exception*>(exception), frame->code, object_of_frame(vm, frame).take(), word,
-                  line == 0 ? frame->code->first_line : line);
+    add_traceback(vm, static_cast<Exception*>(exception), frame->code, object_of_frame(vm, frame).take(), word);
     (void)vm.restore_pending(exception);
 }
 

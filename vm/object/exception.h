@@ -31,8 +31,7 @@ struct Traceback : Object {
     Traceback* next;       // towards the place of the raise
     Object* code;          // the code object (code/code_object.h)
     Object* frame;         // interp/frame_object.h; null if the frame left nothing of itself
-    uint32_t instruction;  // index of the instruction that raised
-    uint32_t line;
+    uint32_t instruction;  // index of the instruction that raised; its line: code/traceback.h
 };
 
 // A new exception of `type` (derived from BaseException) with these arguments, taken from the row. What the
@@ -50,10 +49,6 @@ inline Exception* as_exception(Value value) {
 }
 // The dict of what was set on the instance; made on first use.
 Dict* exception_attributes(ObjectSpace& space, Exception* exception);
-// Puts a traceback entry in front (the frame is further out than those there). Takes over the frame object, which may
-// be null.
-void add_traceback(ObjectSpace& space, Exception* exception, Object* code, Object* frame, uint32_t instruction,
-                   uint32_t line);
 
 // Writes into the pending NameError (or AttributeError) what it was about, unless it says so already: hints are made of
 // it.

@@ -1,20 +1,25 @@
-// Traceback entries: one per frame that an exception left.
+#include "vm/code/traceback.h"
+
 #include "vm/object/builtin_types.h"
-#include "vm/object/exception.h"
 #include "vm/object/operators.h"
 
 namespace eadem::vm {
 
-void add_traceback(ObjectSpace& space, Exception* exception, Object* code, Object* frame, uint32_t instruction,
-                   uint32_t line) {
+void add_traceback(ObjectSpace& space, Exception* exception, CodeObject* code, Object* frame, uint32_t instruction) {
     auto* entry = space.create_tracked<Traceback>(kTracebackType);
     entry->frame = frame;
     entry->next = exception->traceback;
     entry->code = code;
     entry->code->share();
     entry->instruction = instruction;
-    entry->line = line;
     exception->traceback = entry;
+}
+
+uint32_t line_of(const Traceback* entry) {
+    const auto* code = static_cast<const CodeObject*>(entry->code);
+    const uint32_t line = code->location(entry->instruction).line;
+    // What no place in the text stands for is the code's own: a generator that has not begun.
+    return line == 0 ? code->first_line : line;
 }
 
 namespace {
@@ -65,7 +70,7 @@ Result<void> set_next(ObjectSpace& space, Value self, Value value) {
 }
 
 Result<OwnedValue> get_line(ObjectSpace& space, Value self) {
-    return OwnedValue::of_int(space, traceback_of(self)->line);
+    return OwnedValue::of_int(space, line_of(traceback_of(self)));
 }
 Result<OwnedValue> get_instruction(ObjectSpace& space, Value self) {
     return OwnedValue::of_int(space, traceback_of(self)->instruction);

@@ -179,9 +179,10 @@ Result<OwnedValue> Vm::throw_into(GeneratorObject* generator, Ref<Object> except
     Value* registers = Interpreter::free_registers(*this);
     Frame* frame = Interpreter::push_generator(*this, generator, registers);
     if (frame == nullptr) return kFailed;
-    // Raised in the generator, so what that is handling is its context.
+    // Raised in the generator, so what that is handling itself is its context, and nothing around it.
     if (exception) {
-        (void)raise_object(exception.take());
+        Object* const thrown = exception.take();
+        (void)(generator->handled.exception != nullptr ? raise_object(thrown) : restore_pending(thrown));
     } else {
         assign(*this, registers[frame->pc[-1].a], std::move(value));
     }

@@ -43,7 +43,7 @@ namespace eadem::vm {
 class Heap {
  public:
     static constexpr size_t kGranule = 8;
-    static constexpr size_t kLargestSmall = 512;
+    static constexpr size_t kLargestSmall = 640;
     // A chunk for blocks of one size. The first is so small that several fit into one page, for a start makes few
     // objects of each size; the later ones so large that carving is rare.
     static constexpr size_t kFirstChunkBytes = 2 * 1024;

@@ -48,21 +48,21 @@ Result<Word*> slot_of(ObjectSpace& space, const MemberDescriptor* member, Value 
     return &slot_words(space, instance.object)[member->index];
 }
 
-Failed no_attribute(ObjectSpace& space, const MemberDescriptor* member, Value instance) {
-    return space.raise(ExceptionId::kAttributeError, "'{}' object has no attribute '{}'", type_name(space, instance),
-                       member->name->text());
+// CPython says no more than the name here.
+Failed no_attribute(ObjectSpace& space, const MemberDescriptor* member) {
+    return space.raise_text(ExceptionId::kAttributeError, member->name->text());
 }
 
 Result<OwnedValue> bind(ObjectSpace& space, Value self, Value instance, Type*) {
     if (instance.is_empty()) return keep(space, self);
     TRY(Word* const slot, slot_of(space, member_of(self), instance));
-    if (slot->is_empty()) return no_attribute(space, member_of(self), instance);
+    if (slot->is_empty()) return no_attribute(space, member_of(self));
     return share(space, *slot);
 }
 
 Result<void> bind_set(ObjectSpace& space, Value self, Value instance, Value value) {
     TRY(Word* const slot, slot_of(space, member_of(self), instance));
-    if (value.is_empty() && slot->is_empty()) return no_attribute(space, member_of(self), instance);
+    if (value.is_empty() && slot->is_empty()) return no_attribute(space, member_of(self));
     space.release(std::exchange(*slot, value.is_empty() ? Word() : to_word(space, value)));
     return {};
 }

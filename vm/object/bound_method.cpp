@@ -73,10 +73,10 @@ Result<OwnedValue> get_method_self(ObjectSpace& space, Value self) {
 }
 constexpr AttributeSpec kBoundAttributes[] = {
     {"__func__", get_method_function}, {"__self__", get_method_self}, {nullptr, nullptr}};
-// Other attributes are those of the function.
+// Other attributes are those of the function; what the type has that is no descriptor (__doc__) is about the type.
 Result<OwnedValue> bound_get_attribute(ObjectSpace& space, Value self, Str* name) {
     TRY(const Word* own, type_lookup(space, space.type(kBoundMethodType), name));
-    if (own != nullptr) return generic_get_attribute(space, self, name);
+    if (own != nullptr && space.type_of(own->peek())->slots.bind != nullptr) return generic_get_attribute(space, self, name);
     return get_attribute(space, Value::of_object(bound_of(self)->function), name);
 }
 

@@ -220,6 +220,14 @@ def line_end(text, at, newline, end):
     return back + 2 if found == back + 1 else back + 1
 
 
+def cut_lines(text, at, end):
+    """The lines from a place to another, where one ends, the last first."""
+    lines = text[at:end].split("\n")
+    lines.pop()
+    lines.reverse()
+    return [line + "\n" for line in lines]
+
+
 class StringIO(TextIOBase):
     """A stream of text in memory."""
 
@@ -234,6 +242,9 @@ class StringIO(TextIOBase):
         self._parts = []
         self._size = 0
         self._at = 0
+        # Lines that were cut for iteration, the last first, if the stream is still at the place where they begin.
+        self._lines = []
+        self._lines_at = 0
         self._closed = False
         self._decoder = None if newline else IncrementalNewlineDecoder(None, newline is None)
         self._ending = "\n" if newline is None else newline
@@ -285,6 +296,7 @@ class StringIO(TextIOBase):
         """Forget the contents."""
         self._text = ""
         self._parts = []
+        self._lines = []
         self._closed = True
 
     def read(self, size=-1, /):
@@ -314,6 +326,20 @@ class StringIO(TextIOBase):
         return text[at:end]
 
     def __next__(self):
+        lines = self._lines
+        at = self._at
+        if lines and self._lines_at == at:
+            line = lines.pop()
+            self._lines_at = self._at = at + len(line)
+            return line
+        if self._ending == "\n" and not self._closed:
+            text = self._whole()
+            end = text.rfind("\n") + 1
+            if end > at:
+                self._lines = lines = cut_lines(text, at, end)
+                line = lines.pop()
+                self._lines_at = self._at = at + len(line)
+                return line
         line = self.readline()
         if line:
             return line
@@ -338,6 +364,7 @@ class StringIO(TextIOBase):
             self._parts.append(s)
             self._size = self._at = at + count
             return given
+        self._lines = []
         text = self._whole()
         if at > self._size:
             text += "\0" * (at - self._size)
@@ -377,6 +404,7 @@ class StringIO(TextIOBase):
         if size < self._size:
             self._text = self._whole()[:size]
             self._size = size
+            self._lines = []
         return size
 
     def readable(self):

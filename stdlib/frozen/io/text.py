@@ -1,12 +1,16 @@
 """Streams of text above streams of bytes."""
 
 from .base import TextIOBase, UnsupportedOperation, as_size
-from .memory import NEWLINES_SEEN, check_newline, line_end
+from .memory import NEWLINES_SEEN, check_newline, cut_lines, line_end
 
 _CHUNK = 8192
 # Encodings in which every byte below 0x80 is the character of that number and stands for nothing else.
 _UTF8 = ("utf-8", "utf-8-sig")
 _BYTE_EACH = ("ascii", "latin-1")
+_ASCII_ABOVE = ("utf-8", "ascii", "latin-1")
+# What is written in the short way is handed on after so many texts, or after one that is so long.
+_LONG = 2048
+_MANY = 200
 _SPELLINGS = {
     "utf8": "utf-8", "utf": "utf-8", "u8": "utf-8", "utf8sig": "utf-8-sig", "ascii": "ascii", "usascii": "ascii",
     "646": "ascii", "latin1": "latin-1", "latin": "latin-1", "l1": "latin-1", "iso88591": "latin-1", "88591": "latin-1",
@@ -64,6 +68,8 @@ class TextIOWrapper(TextIOBase):
         self._seen = 0
         self._waiting = []
         self._waiting_size = 0
+        self._texts = []
+        self._plain = False
         self._iterating = False
         self._forget()
         # Behind the mark at the beginning, UTF-16 and UTF-32 go on in the order of this machine.
@@ -145,6 +151,7 @@ class TextIOWrapper(TextIOBase):
             raise UnsupportedOperation(
                 "It is not possible to set the encoding or newline of stream after the first read")
         self.flush()
+        self._plain = False
         if encoding is not None:
             self._encoding = encoding
             self._codec = _known(encoding)
@@ -164,6 +171,7 @@ class TextIOWrapper(TextIOBase):
             raise ValueError("I/O operation on closed file.")
 
     def _check_reads(self):
+        self._plain = False
         self._check()
         if not self._buffer.readable():
             raise UnsupportedOperation("not readable")
@@ -196,6 +204,7 @@ class TextIOWrapper(TextIOBase):
                 self.flush()
             finally:
                 self._shut = True
+                self._plain = False
                 self._lines = []
                 self._buffer.close()
 
@@ -206,6 +215,8 @@ class TextIOWrapper(TextIOBase):
         buffer = self._buffer
         self._buffer = None
         self._shut = True
+        self._plain = False
+        self._lines = []
         return buffer
 
     def __del__(self):
@@ -264,7 +275,7 @@ class TextIOWrapper(TextIOBase):
 
     def _read_chunk(self):
         """Put the next piece of the file behind what is left of the text; whether there was one."""
-        if self._waiting:
+        if self._waiting or self._texts:
             self._flush_text()
         if self._ended:
             self._ended = False
@@ -309,7 +320,7 @@ class TextIOWrapper(TextIOBase):
         if self._lines:
             self._join_lines()
         if size < 0:
-            if self._waiting:
+            if self._waiting or self._texts:
                 self._flush_text()
             left = self._text[self._at:]
             if self._seekable and self._start is None:
@@ -330,6 +341,12 @@ class TextIOWrapper(TextIOBase):
 
     def readline(self, size=-1, /):
         """One line, of at most size characters."""
+        if size == -1 and type(size) is int:
+            lines = self._lines
+            if lines:
+                return lines.pop()
+            if self._ending == "\n" and self._cut_lines():
+                return self._lines.pop()
         self._check_reads()
         if size is None:
             raise TypeError("'NoneType' object cannot be interpreted as an integer")
@@ -355,24 +372,25 @@ class TextIOWrapper(TextIOBase):
         self._at = end
         return text[at:end]
 
+    def _cut_lines(self):
+        """Cut the whole lines of what was read ahead; whether there are any."""
+        self._check_reads()
+        at = self._at
+        text = self._text
+        end = text.rfind("\n") + 1
+        if end <= at:
+            return False
+        self._lines = cut_lines(text, at, end)
+        self._at = end
+        return True
+
     def __next__(self):
         lines = self._lines
         if lines:
             return lines.pop()
         self._iterating = True
-        if self._ending == "\n" and self._buffer is not None and not self._buffer.closed:
-            self._check_reads()
-            at = self._at
-            text = self._text
-            end = text.rfind("\n") + 1
-            if end > at:
-                lines = text[at:end].split("\n")
-                lines.pop()
-                lines.reverse()
-                lines = [line + "\n" for line in lines]
-                self._lines = lines
-                self._at = end
-                return lines.pop()
+        if self._ending == "\n" and self._cut_lines():
+            return self._lines.pop()
         line = self.readline()
         if not line:
             self._iterating = False
@@ -385,8 +403,17 @@ class TextIOWrapper(TextIOBase):
 
     def write(self, s, /):
         """Write text and return its length."""
+        if self._plain and type(s) is str and s.isascii():
+            # The short way: nothing has changed since the last write, and the text is what will be written.
+            count = len(s)
+            texts = self._texts
+            texts.append(s)
+            if count > _LONG or len(texts) > _MANY:
+                self._flush_text()
+            return count
         if not isinstance(s, str):
             raise TypeError("write() argument must be str, not " + type(s).__name__)
+        self._gather()
         # While something is waiting, the stream below was found to be open and writable not long ago.
         if not self._waiting or self._shut:
             self._check()
@@ -406,7 +433,17 @@ class TextIOWrapper(TextIOBase):
             self._flush_text()
         if self._line_buffering and ("\n" in text or "\r" in text):
             self.flush()
+        self._plain = (self._codec in _ASCII_ABOVE and self._written is None
+                       and not (self._line_buffering or self._write_through))
         return count
+
+    def _gather(self):
+        """Put what the short way has written behind what is waiting."""
+        if self._texts:
+            data = "".join(self._texts).encode("ascii")
+            self._texts = []
+            self._waiting.append(data)
+            self._waiting_size += len(data)
 
     def _encode(self, text):
         codec = self._codec
@@ -418,6 +455,7 @@ class TextIOWrapper(TextIOBase):
         return text.encode(codec, self._errors)
 
     def _flush_text(self):
+        self._gather()
         data = b"".join(self._waiting)
         self._waiting = []
         self._waiting_size = 0
@@ -426,7 +464,7 @@ class TextIOWrapper(TextIOBase):
     def flush(self):
         """Write what is pending."""
         self._check()
-        if self._waiting:
+        if self._waiting or self._texts:
             self._flush_text()
         self._buffer.flush()
         self._iterating = False

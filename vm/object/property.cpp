@@ -13,7 +13,7 @@ namespace {
 struct Property : Object {
     Word getter, setter, deleter;  // empty: none
     Word documentation;
-    Word name;                     // by __set_name__; empty: the getter's
+    Word name;  // by __set_name__; empty: the getter's
     bool has_getters_documentation;
 };
 
@@ -44,9 +44,12 @@ Result<std::string> described(ObjectSpace& space, Value self, Value instance) {
         const OwnedValue getter = share(space, property->getter);
         TRY(name, find_attribute(space, getter.get(), space.intern_name("__name__")));
     }
-    if (name.is_empty()) return fmt::format("property of '{}' object", type_name(space, instance));
+    const Type* type = space.type_of(instance);
+    const Value qualified = is_class(type) ? as_class(type)->qualified_name.peek() : Value();
+    const std::string_view owner = is_str(qualified) ? as_str(qualified)->text() : type->name;
+    if (name.is_empty()) return fmt::format("property of '{}' object", owner);
     TRY(const Ref<Str> shown, repr(space, name.get()));
-    return fmt::format("property {} of '{}' object", shown->text(), type_name(space, instance));
+    return fmt::format("property {} of '{}' object", shown->text(), owner);
 }
 Failed lacks(ObjectSpace& space, Value self, Value instance, std::string_view what) {
     Result<std::string> property = described(space, self, instance);

@@ -34,7 +34,8 @@ struct Layout {
 };
 
 DictPlace new_dict_place(const Type* native) {
-    if (native->makes_types || native->id == kModuleType) return DictPlace::kNowhere;  // they keep attributes themselves
+    if (native->makes_types || native->id == kModuleType)
+        return DictPlace::kNowhere;  // they keep attributes themselves
     if (native->id == kObjectType) return DictPlace::kInstance;
     if (native->id >= kFirstExceptionType && native->id < kFirstDynamicType) return DictPlace::kException;
     return DictPlace::kBehind;
@@ -130,7 +131,8 @@ Result<void> complete_attributes(ObjectSpace& space, Dict* attributes) {
     };
     TRY(const Word* module, entry_of(space, attributes, "__module__"));
     if (module == nullptr && space.running_module != nullptr) {
-        if (Object* running = space.running_module(space)) TRY_VOID(add("__module__", OwnedValue::share(space, running)));
+        if (Object* running = space.running_module(space))
+            TRY_VOID(add("__module__", OwnedValue::share(space, running)));
     }
     TRY(const Word* documentation, entry_of(space, attributes, "__doc__"));
     if (documentation == nullptr) TRY_VOID(add("__doc__", OwnedValue::none(space)));
@@ -266,8 +268,8 @@ Result<OwnedValue> make_class(ObjectSpace& space, Type* metatype, Str* name, Tup
     TRY(OwnedValue qualified_name, take_qualified_name(space, name, own));
     TRY(OwnedValue cell, dict_remove(space, own, Value::of_object(space.intern_name("__classcell__"))));
     TRY_VOID(complete_attributes(space, own));
-    TRY(Ref<Class> type, create_class(space, metatype, name, bases.get(), layout, std::move(attributes),
-                                      std::move(qualified_name)));
+    TRY(Ref<Class> type,
+        create_class(space, metatype, name, bases.get(), layout, std::move(attributes), std::move(qualified_name)));
     TRY_VOID(space.register_type(type.get()));
     TRY_VOID(set_resolution_order(space, type.get()));
     TRY_VOID(add_slot_members(space, type.get(), layout));
@@ -276,9 +278,9 @@ Result<OwnedValue> make_class(ObjectSpace& space, Type* metatype, Str* name, Tup
     TRY_VOID(note_abstract_methods(space, type.get()));
     add_to_subclasses(type.get());
     if (!cell.is_empty()) {
-        if (!cell.get().is_object() || cell.get().object->type_id() != kCellType)
-            return space.raise(ExceptionId::kTypeError, "__classcell__ must be a nonlocal cell, not {}",
-                               type_name(space, cell.get()));
+        if (space.type_id(cell.get()) != kCellType)
+            return space.raise(ExceptionId::kTypeError, "__classcell__ must be a nonlocal cell, not <class '{}'>",
+                               full_name(space, space.type_of(cell.get())));
         TRY_VOID(set_attribute(space, cell.get(), space.intern_name("cell_contents"), Value::of_object(type.get())));
     }
     TRY_VOID(call_set_name(space, type.get()));

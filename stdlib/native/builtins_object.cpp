@@ -3,6 +3,7 @@
 #include "vm/intern/intern_table.h"
 #include "vm/interp/function.h"
 #include "vm/object/class.h"
+#include "vm/object/class_bases.h"
 #include "vm/object/exception.h"
 #include "vm/object/iterators.h"
 #include "vm/object/operators.h"
@@ -32,8 +33,7 @@ enum class Relation : uint8_t { kInstance, kSubclass };
 // Without a check of the program's own.
 Result<bool> is_plainly_related(ObjectSpace& space, Value value, Type* against, Relation relation) {
     if (relation == Relation::kInstance) return is_plain_instance(space, value, against);
-    if (is_type(space, value)) return is_subtype(as_type(value), against);
-    return space.raise_text(ExceptionId::kTypeError, "issubclass() arg 1 must be a class");
+    return is_plain_subclass(space, value, Value::of_object(against));
 }
 
 // isinstance and issubclass: a value, or a class, against a type or a (nested) tuple of types.
@@ -51,13 +51,17 @@ Result<bool> is_related(ObjectSpace& space, Value value, Value against, Relation
         }
         return false;
     }
-    TRY(const OwnedValue checked, call_special(space, against,
-                                               is_instance_check ? "__instancecheck__" : "__subclasscheck__", {value}));
+    TRY(const OwnedValue checked,
+        call_special(space, against, is_instance_check ? "__instancecheck__" : "__subclasscheck__", {value}));
     if (!checked.is_empty()) return truth(space, checked.get());
-    return space.raise_text(ExceptionId::kTypeError,
-                            is_instance_check
-                                ? "isinstance() arg 2 must be a type, a tuple of types, or a union"
-                                : "issubclass() arg 2 must be a class, a tuple of classes, or a union");
+    if (!is_instance_check) return is_plain_subclass(space, value, against);
+    TRY(const OwnedValue bases, bases_of(space, against));
+    if (bases.is_empty())
+        return space.raise_text(ExceptionId::kTypeError,
+                                "isinstance() arg 2 must be a type, a tuple of types, or a union");
+    TRY(const OwnedValue type, find_attribute(space, value, space.intern_name("__class__")));
+    if (type.is_empty()) return false;
+    return is_plain_subclass(space, type.get(), against);
 }
 
 }  // namespace

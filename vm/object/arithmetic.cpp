@@ -1,4 +1,5 @@
 // The arithmetic protocols: which operand's type answers, and what is said when none does.
+#include "vm/object/class.h"
 #include "vm/object/generic_alias.h"
 #include "vm/object/int.h"
 #include "vm/object/operators.h"
@@ -103,9 +104,29 @@ Result<OwnedValue> binary_in_place(ObjectSpace& space, BinaryOperator op, OwnedV
     return refuse(space, op, fmt::format("{}=", symbol_of(op)), left.get(), right);
 }
 
+namespace {
+
+// A power with a modulus by __pow__ of the base's class, which the program made: the exponent's class is not asked.
+Result<OwnedValue> own_power_modulo(ObjectSpace& space, Value base, Value exponent, Value modulus) {
+    Type* type = space.type_of(base);
+    if (!is_class(type)) return OwnedValue::not_implemented(space);
+    TRY(const Word* const method, type_lookup(space, type, space.intern_name("__pow__")));
+    const bool is_own = method != nullptr && space.type_id(method->peek()) != kSlotWrapperType;
+    if (!is_own) return OwnedValue::not_implemented(space);
+    return call_special(space, base, "__pow__", {exponent, modulus});
+}
+
+}  // namespace
+
 Result<OwnedValue> power_modulo(ObjectSpace& space, Value base, Value exponent, Value modulus) {
     if (modulus.refers_to(space.shared.none)) return binary(space, BinaryOperator::kPower, base, exponent);
     if (is_int(base) && is_int(exponent) && is_int(modulus)) return int_power_modulo(space, base, exponent, modulus);
+    TRY(OwnedValue own, own_power_modulo(space, base, exponent, modulus));
+    if (!is_not_implemented(space, own.get())) return own;
+    if (is_any_int(space, base) && is_any_int(space, exponent) && is_any_int(space, modulus)) {
+        const OwnedValue parts[] = {exact_int(space, base), exact_int(space, exponent), exact_int(space, modulus)};
+        return int_power_modulo(space, parts[0].get(), parts[1].get(), parts[2].get());
+    }
     const auto is_real = [&space](Value value) {
         const TypeId id = space.type_id(value);
         return id == kFloatType || id == kIntType || id == kBoolType;

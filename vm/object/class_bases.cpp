@@ -31,8 +31,8 @@ namespace {
 Type* layout_owner(Type* type) {
     while (type->base != nullptr) {
         const bool has_own = is_class(type) ? as_class(type)->adds_layout
-                                            : type->spec != type->base->spec &&
-                                                  (type->spec->slots.destroy != nullptr || exception_kind(type) != nullptr);
+                                            : type->spec != type->base->spec && (type->spec->slots.destroy != nullptr ||
+                                                                                 exception_kind(type) != nullptr);
         if (has_own) return type;
         type = type->base;
     }
@@ -45,8 +45,7 @@ Result<Type*> best_base(ObjectSpace& space, Tuple* bases) {
     Type* best = nullptr;
     Type* winner = nullptr;
     for (const Word item : row_of(bases)) {
-        if (!is_type(space, item.peek()))
-            return space.raise_text(ExceptionId::kTypeError, "bases must be types");
+        if (!is_type(space, item.peek())) return space.raise_text(ExceptionId::kTypeError, "bases must be types");
         Type* base = as_type(item.peek());
         if (!is_class(base) && (!base->spec->is_base || base->slots.block_size == nullptr))
             return space.raise(ExceptionId::kTypeError, "type '{}' is not an acceptable base type", base->name);
@@ -87,7 +86,8 @@ struct Sequence {
     bool is_done() const { return next == types.size(); }
     Type* head() const { return types[next]; }
     bool has_behind_head(const Type* type) const {
-        return !is_done() && std::find(types.begin() + static_cast<ptrdiff_t>(next) + 1, types.end(), type) != types.end();
+        return !is_done() &&
+               std::find(types.begin() + static_cast<ptrdiff_t>(next) + 1, types.end(), type) != types.end();
     }
 };
 
@@ -99,8 +99,8 @@ Failed no_order(ObjectSpace& space, const std::vector<Sequence>& sequences) {
     }
     std::string names;
     for (const Type* type : heads) names += fmt::format("{}{}", names.empty() ? "" : ", ", type->name);
-    return space.raise(ExceptionId::kTypeError,
-                       "Cannot create a consistent method resolution order (MRO) for bases {}", names);
+    return space.raise(ExceptionId::kTypeError, "Cannot create a consistent method resolution order (MRO) for bases {}",
+                       names);
 }
 
 }  // namespace
@@ -149,11 +149,53 @@ Result<Type*> most_derived_metatype(ObjectSpace& space, Type* wanted, Tuple* bas
             winner = metatype;
             continue;
         }
-        return space.raise_text(ExceptionId::kTypeError,
-                                "metaclass conflict: the metaclass of a derived class must be a (non-strict) subclass of "
-                                "the metaclasses of all its bases");
+        return space.raise_text(
+            ExceptionId::kTypeError,
+            "metaclass conflict: the metaclass of a derived class must be a (non-strict) subclass of "
+            "the metaclasses of all its bases");
     }
     return winner;
+}
+
+Result<OwnedValue> bases_of(ObjectSpace& space, Value candidate) {
+    TRY(OwnedValue bases, find_attribute(space, candidate, space.intern_name("__bases__")));
+    return is_tuple(bases.get()) ? std::move(bases) : OwnedValue();
+}
+
+namespace {
+
+// Goes up what is claimed; a chain of single bases takes no stack.
+Result<bool> claims_base(ObjectSpace& space, OwnedValue derived, Value base) {
+    while (true) {
+        if (is_same(space, derived.get(), base)) return true;
+        TRY(const OwnedValue bases, bases_of(space, derived.get()));
+        if (bases.is_empty() || as_tuple(bases.get())->size == 0) return false;
+        Tuple* const row = as_tuple(bases.get());
+        if (row->size == 1) {
+            derived = share(space, row->items()[0]);
+            continue;
+        }
+        NativeScope scope(space);
+        TRY_VOID(scope.enter(" in __subclasscheck__"));
+        for (size_t i = 0; i < row->size; ++i) {
+            TRY(const bool found, claims_base(space, share(space, row->items()[i]), base));
+            if (found) return true;
+        }
+        return false;
+    }
+}
+
+}  // namespace
+
+Result<bool> is_plain_subclass(ObjectSpace& space, Value derived, Value base) {
+    if (is_type(space, derived) && is_type(space, base)) return is_subtype(as_type(derived), as_type(base));
+    TRY(const OwnedValue bases, bases_of(space, derived));
+    if (bases.is_empty()) return space.raise_text(ExceptionId::kTypeError, "issubclass() arg 1 must be a class");
+    TRY(const OwnedValue others, bases_of(space, base));
+    if (others.is_empty())
+        return space.raise_text(ExceptionId::kTypeError,
+                                "issubclass() arg 2 must be a class, a tuple of classes, or a union");
+    return claims_base(space, keep(space, derived), base);
 }
 
 }  // namespace eadem::vm

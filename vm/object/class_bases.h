@@ -14,4 +14,10 @@ Result<Ref<Tuple>> linearise(ObjectSpace& space, Class* type);
 // Type::mro of any type, made if it is not there.
 Result<Ref<Tuple>> resolution_order(ObjectSpace& space, Type* type);
 
+// __bases__ of whatever has a tuple there, class or not; empty otherwise.
+Result<OwnedValue> bases_of(ObjectSpace& space, Value candidate);
+// What `issubclass` means where no __subclasscheck__ of the program is in the way: for types by resolution order, for
+// other things by the __bases__ that they claim. TypeError if one of them has none.
+Result<bool> is_plain_subclass(ObjectSpace& space, Value derived, Value base);
+
 }  // namespace eadem::vm

@@ -19,9 +19,8 @@ std::string full_name(ObjectSpace& space, const Type* type) {
     const Class* own = as_class(type);
     const Value qualified = own->qualified_name.peek();
     const std::string name(is_str(qualified) ? as_str(qualified)->text() : type->name);
-    const Word* module = own->attributes == nullptr
-                             ? nullptr
-                             : dict_find_name(space, own->attributes, space.intern_name("__module__"));
+    const Word* module =
+        own->attributes == nullptr ? nullptr : dict_find_name(space, own->attributes, space.intern_name("__module__"));
     if (module == nullptr || !is_str(module->peek()) || as_str(module->peek())->text() == "builtins") return name;
     return fmt::format("{}.{}", as_str(module->peek())->text(), name);
 }
@@ -278,7 +277,13 @@ Result<OwnedValue> method_mro(ObjectSpace& space, Value* row, size_t) {
 }
 Result<OwnedValue> method_subclasses(ObjectSpace& space, Value* row, size_t) {
     TRY(Ref<List> list, make_list(space, 0));
-    const std::vector<Type*>* subclasses = as_type(row[0])->subclasses;
+    Type* const type = as_type(row[0]);
+    for (TypeId id = 0; id < kFirstDynamicType && !is_class(type); ++id) {
+        Type* const other = space.type(id);
+        const bool derives = other != nullptr && (other->base == type || other->second_base == type);
+        if (derives) TRY_VOID(list_append(space, list.get(), OwnedValue::share(space, other)));
+    }
+    const std::vector<Type*>* subclasses = type->subclasses;
     for (size_t i = 0; subclasses != nullptr && i < subclasses->size(); ++i)
         TRY_VOID(list_append(space, list.get(), OwnedValue::share(space, (*subclasses)[i])));
     return list;
@@ -288,9 +293,8 @@ Result<OwnedValue> method_instance_check(ObjectSpace& space, Value* row, size_t)
     return OwnedValue::boolean(space, answer);
 }
 Result<OwnedValue> method_subclass_check(ObjectSpace& space, Value* row, size_t) {
-    if (!is_type(space, row[1]))
-        return space.raise_text(ExceptionId::kTypeError, "issubclass() arg 1 must be a class");
-    return OwnedValue::boolean(space, is_subtype(as_type(row[1]), as_type(row[0])));
+    TRY(const bool answer, is_plain_subclass(space, row[1], row[0]));
+    return OwnedValue::boolean(space, answer);
 }
 Result<OwnedValue> method_prepare(ObjectSpace& space, Value*, size_t) {
     return make_dict(space);

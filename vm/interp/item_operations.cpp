@@ -73,12 +73,16 @@ bool op_SUBSCR(Vm& vm, Frame*, Value* r, Instruction* at) {
             return true;
         }
     }
+    box_for_class(vm, r[at->c], r[at->b]);
     return finish(vm, r, at, subscript(vm, r[at->b], r[at->c], (at->flags & kBlind) != 0));
 }
 
 bool op_SUBSCR_K(Vm& vm, Frame* frame, Value* r, Instruction* at) {
     cache_item(vm, r[at->b], frame->code->constants[at->c], extra(at));
-    return finish_b(vm, r, at, subscript(vm, r[at->b], frame->code->numbers[at->c], (at->flags & kBlind) != 0));
+    // A class may keep the key: the constant's own object, not its number.
+    const bool asks_class = r[at->b].is_object() && is_class(vm.type_of(r[at->b]));
+    const Value key = asks_class ? Value::of_object(frame->code->constants[at->c]) : frame->code->numbers[at->c];
+    return finish_b(vm, r, at, subscript(vm, r[at->b], key, (at->flags & kBlind) != 0));
 }
 
 bool op_STORE_SUBSCR(Vm& vm, Frame*, Value* r, Instruction* at) {
@@ -115,6 +119,7 @@ bool op_STORE_SUBSCR_K(Vm& vm, Frame* frame, Value* r, Instruction* at) {
 }
 
 bool op_DELETE_SUBSCR(Vm& vm, Frame*, Value* r, Instruction* at) {
+    box_for_class(vm, r[at->b], r[at->a]);
     if (!delete_item(vm, r[at->a], r[at->b]).ok()) return false;
     consume(vm, r[at->a], (at->flags & kConsumeA) != 0);
     consume(vm, r[at->b], (at->flags & kConsumeB) != 0);

@@ -31,6 +31,10 @@ OPERATION(contains);  // IN, NOT_IN
 bool compare_for_jump(Vm& vm, Value* r, const Instruction* at, CompareOperator op, bool with_register, bool& taken);
 bool truth_for_jump(Vm& vm, Value& reg, bool& taken);
 
+// Whether `other` is an instance of a class: its methods may keep the operand, or hand it back, so a number gets its
+// box where it is.
+bool box_for_class(Vm& vm, Value& operand, Value other);
+
 // item_operations.cpp
 OPERATION(SUBSCR);
 OPERATION(SUBSCR_K);
@@ -181,10 +185,10 @@ inline bool has_raw(const Value* values, size_t count) {
     if (has_raw(arguments, count)) settle_arguments(vm, r, arguments, count, sources_in(at, extra_words), 0);
 }
 // construction_operations.cpp
-// Begins a call of a class, which stands in row[0] with at->c arguments behind it. If its __init__ is a function that takes
-// them as they lie, `made` is the instance, which now stands in row[0] as well, and `function` is that __init__, with a
-// reference for its frame, for which there is room. If there is no __init__ and no argument, only `made` is given, and the
-// row is empty. Otherwise both are null, and nothing has happened. False if an exception is pending.
+// Begins a call of a class, which stands in row[0] with at->c arguments behind it. If its __init__ is a function that
+// takes them as they lie, `made` is the instance, which now stands in row[0] as well, and `function` is that __init__,
+// with a reference for its frame, for which there is room. If there is no __init__ and no argument, only `made` is
+// given, and the row is empty. Otherwise both are null, and nothing has happened. False if an exception is pending.
 bool begin_construction(Vm& vm, Value* r, const Instruction* at, Value* row, FunctionObject*& function, Object*& made);
 // TypeError: __init__ returned something. Takes over both values.
 void refuse_constructor_result(Vm& vm, Value result, Value made);

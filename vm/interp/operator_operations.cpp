@@ -1,5 +1,6 @@
 // Operators, complete: the loop comes here when its fast paths (two raw ints, two raw floats) do not apply.
 #include "vm/interp/operations.h"
+#include "vm/object/class.h"
 #include "vm/object/float.h"
 #include "vm/object/int.h"
 #include "vm/object/membership.h"
@@ -125,6 +126,32 @@ void box_dividend(Vm& vm, Value& left, Value right, uint8_t flags) {
 
 }  // namespace
 
+bool box_for_class(Vm& vm, Value& operand, Value other) {
+    if (!other.is_object() || !is_class(vm.type_of(other))) return false;
+    if (operand.is_raw()) {
+        operand.show();
+        box_in_place(vm, operand);
+    }
+    return true;
+}
+
+namespace {
+
+// box_for_class for both operands of an instruction.
+bool box_for_classes(Vm& vm, Value& left, Value& right) {
+    const bool asks_left = box_for_class(vm, right, left);
+    return box_for_class(vm, left, right) || asks_left;
+}
+
+// The constant operand of an instruction: its object, if a class is asked what to do with it.
+Value constant_for(Vm& vm, const Frame* frame, uint16_t index, Value other) {
+    Value number = frame->code->numbers[index];
+    const bool asks_class = number.is_raw() && other.is_object() && is_class(vm.type_of(other));
+    return asks_class ? Value::of_object(frame->code->constants[index]) : number;
+}
+
+}  // namespace
+
 bool op_binary(Vm& vm, Frame* frame, Value* r, Instruction* at) {
     note_place(frame, at);
     const BinaryOperator op = binary_operator_of(at->op);
@@ -134,9 +161,11 @@ bool op_binary(Vm& vm, Frame* frame, Value* r, Instruction* at) {
         Result<OwnedValue> result = text_operation(vm, op, r[at->b], constant ? frame->code->numbers[at->c] : r[at->c]);
         return constant ? finish_b(vm, r, at, std::move(result)) : finish(vm, r, at, std::move(result));
     }
-    unbox_blind(vm, frame, r, at->b);
-    if (!constant) unbox_blind(vm, frame, r, at->c);
-    const Value right = constant ? frame->code->numbers[at->c] : r[at->c];
+    if (constant || !box_for_classes(vm, r[at->b], r[at->c])) {
+        unbox_blind(vm, frame, r, at->b);
+        if (!constant) unbox_blind(vm, frame, r, at->c);
+    }
+    const Value right = constant ? constant_for(vm, frame, at->c, r[at->b]) : r[at->c];
     if (op == BinaryOperator::kModulo) box_dividend(vm, r[at->b], right, at->flags);
     Result<OwnedValue> result = swapped ? arithmetic(vm, op, right, r[at->b], Form::kBinary)
                                         : arithmetic(vm, op, r[at->b], right, Form::kBinary);
@@ -173,7 +202,8 @@ bool in_place(Vm& vm, Value& target, BinaryOperator op, Value right) {
 
 bool op_IN_PLACE(Vm& vm, Frame* frame, Value* r, Instruction* at) {
     note_place(frame, at);
-    if (r[at->b].is_object() && !is_str(r[at->b])) unbox_blind(vm, frame, r, at->b);
+    const bool asks_class = box_for_classes(vm, r[at->a], r[at->b]);
+    if (!asks_class && r[at->b].is_object() && !is_str(r[at->b])) unbox_blind(vm, frame, r, at->b);
     if (!in_place(vm, r[at->a], static_cast<BinaryOperator>(at->c), r[at->b])) return false;
     consume(vm, r[at->b], (at->flags & kConsumeB) != 0);
     return true;
@@ -181,7 +211,7 @@ bool op_IN_PLACE(Vm& vm, Frame* frame, Value* r, Instruction* at) {
 
 bool op_IN_PLACE_K(Vm& vm, Frame* frame, Value* r, Instruction* at) {
     note_place(frame, at);
-    return in_place(vm, r[at->a], static_cast<BinaryOperator>(at->c), frame->code->numbers[at->b]);
+    return in_place(vm, r[at->a], static_cast<BinaryOperator>(at->c), constant_for(vm, frame, at->b, r[at->a]));
 }
 
 namespace {
@@ -233,9 +263,11 @@ bool op_compare(Vm& vm, Frame* frame, Value* r, Instruction* at) {
     const bool constant = at->op >= Opcode::kLESS_K;
     const auto first = static_cast<int>(constant ? Opcode::kLESS_K : Opcode::kLESS);
     const auto op = static_cast<CompareOperator>(static_cast<int>(at->op) - first);
-    unbox_blind(vm, frame, r, at->b);
-    if (!constant) unbox_blind(vm, frame, r, at->c);
-    const Value right = constant ? frame->code->numbers[at->c] : r[at->c];
+    if (constant || !box_for_classes(vm, r[at->b], r[at->c])) {
+        unbox_blind(vm, frame, r, at->b);
+        if (!constant) unbox_blind(vm, frame, r, at->c);
+    }
+    const Value right = constant ? constant_for(vm, frame, at->c, r[at->b]) : r[at->c];
     Result<OwnedValue> result = compare(vm, op, r[at->b], right);
     return constant ? finish_b(vm, r, at, std::move(result)) : finish(vm, r, at, std::move(result));
 }
@@ -249,9 +281,11 @@ bool compare_for_jump(Vm& vm, Value* r, const Instruction* at, CompareOperator o
         return true;
     }
     const Frame* frame = vm.top_frame();
-    unbox_blind(vm, frame, r, at->a);
-    if (with_register) unbox_blind(vm, frame, r, at->b);
-    const Value right = with_register ? r[at->b] : frame->code->numbers[at->b];
+    if (!with_register || !box_for_classes(vm, r[at->a], r[at->b])) {
+        unbox_blind(vm, frame, r, at->a);
+        if (with_register) unbox_blind(vm, frame, r, at->b);
+    }
+    const Value right = with_register ? r[at->b] : constant_for(vm, frame, at->b, r[at->a]);
     Result<bool> result = compare_truth(vm, op, r[at->a], right);
     if (!result.ok()) return false;
     taken = result.value();
@@ -261,7 +295,9 @@ bool compare_for_jump(Vm& vm, Value* r, const Instruction* at, CompareOperator o
 }
 
 bool op_contains(Vm& vm, Frame*, Value* r, Instruction* at) {
-    const Value item = r[at->b], container = r[at->c];
+    const Value container = r[at->c];
+    box_for_class(vm, r[at->b], container);
+    const Value item = r[at->b];
     bool found = false;
     if (is_str(container) && is_str(item)) {
         found = find_text(as_str(container)->text(), as_str(item)->text()) != kNotFound;

@@ -29,17 +29,6 @@ namespace eadem::vm {
 
 namespace {
 
-// Ends the topmost frame of a function that returns: its locals, and its hold on the function.
-inline void leave(Vm& vm, Frame* frame) {
-    Value* reg = frame->registers;
-    for (Value* end = reg + frame->code->local_count; reg != end; ++reg)
-        if (reg->is_object()) clear(vm, *reg);
-    // Instructions consumed every temporary; what may still lie there lives for ever (registers.h, place).
-    for (uint16_t i = frame->code->local_count; i < frame->code->register_count; ++i)
-        assert(!frame->registers[i].is_object() || frame->registers[i].object->is_immortal());
-    if (frame->function != nullptr) vm.release(frame->function);
-}
-
 // Whether two registers hold one object (rule 4 of the law of boxes: two raw numbers do only if they are one register
 // or a cached value).
 inline bool same_registers(const Vm& vm, const Value* r, uint16_t left, uint16_t right) {
@@ -151,6 +140,21 @@ inline bool is_blind_step(const Instruction* at) {
 }
 
 }  // namespace
+
+// Ends the topmost frame of a function that returns: its locals, and its hold on the function. What dies with a local
+// still finds the frame, and may ask for its object: a traceback that begins in a __del__ goes through it.
+inline void Interpreter::leave(Vm& vm, Frame* frame) {
+    Value* reg = frame->registers;
+    for (Value* end = reg + frame->code->local_count; reg != end; ++reg)
+        if (reg->is_object()) clear(vm, *reg);
+    // Instructions consumed every temporary; what may still lie there lives for ever (registers.h, place).
+    for (uint16_t i = frame->code->local_count; i < frame->code->register_count; ++i)
+        assert(!frame->registers[i].is_object() || frame->registers[i].object->is_immortal());
+    if (frame->has_object) [[unlikely]]
+        leave_frame_object(vm, frame);
+    vm.top_ = frame == vm.frames_ ? nullptr : frame - 1;
+    if (frame->function != nullptr) vm.release(frame->function);
+}
 
 template <bool kObserved>
 Result<OwnedValue> Interpreter::execute(Vm& vm, Frame* entry) {

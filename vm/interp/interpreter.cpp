@@ -186,6 +186,8 @@ void Interpreter::pop(Vm& vm, size_t count) {
     if (frame->has_object) leave_frame_object(vm, frame);
     for (size_t i = 0; i < count; ++i)
         if (frame->registers[i].is_object()) clear(vm, frame->registers[i]);
+    // What died with a register may have asked for the frame's object again.
+    if (frame->has_object) leave_frame_object(vm, frame);
     vm.top_ = frame == vm.frames_ ? nullptr : frame - 1;
     if (frame->generator != nullptr) finish(vm, frame->generator);
     if (frame->function != nullptr) vm.release(frame->function);

@@ -34,19 +34,46 @@ void add_keys(Dict* names, std::vector<std::string>& candidates) {
         if (is_str(key->peek())) candidates.emplace_back(as_str(key->peek())->text());
 }
 
-// The names visible where the exception was raised: of the function, of the module, of builtins.
-std::vector<std::string> visible_names(Runtime& runtime, const Exception* exception) {
-    std::vector<std::string> candidates;
+// The frame that the exception was raised in; null if it never left one.
+Object* innermost_frame(const Exception* exception) {
     const Traceback* innermost = exception->traceback;
     while (innermost != nullptr && innermost->next != nullptr) innermost = innermost->next;
-    if (innermost == nullptr) return candidates;
-    const auto* code = static_cast<const CodeObject*>(innermost->code);
-    for (size_t i = 0; i < code->variable_count; ++i) candidates.emplace_back(code->variable_names[i]->text());
-    for (size_t i = 0; i < size_t{code->cell_count} + code->free_count; ++i)
-        candidates.emplace_back(code->cell_names[i]->text());
-    add_keys(runtime.main_names(), candidates);
+    return innermost == nullptr ? nullptr : innermost->frame;
+}
+
+// A namespace of the frame, by the name of the frame's attribute; null if that is no dict.
+Ref<Dict> namespace_of(Runtime& runtime, Object* frame, std::string_view attribute) {
+    Result<OwnedValue> found = find_attribute(runtime, Value::of_object(frame), runtime.intern_name(attribute));
+    if (!found.ok()) {
+        runtime.forget_pending();
+        return {};
+    }
+    if (found.value().is_empty() || !is_dict(found.value().get())) return {};
+    return Ref<Dict>::adopt(runtime, static_cast<Dict*>(found.value().take().object));
+}
+
+// The names visible in the frame: its own, those of its module, those of builtins.
+std::vector<std::string> visible_names(Runtime& runtime, Object* frame) {
+    std::vector<std::string> candidates;
+    for (const std::string_view attribute : {"f_locals", "f_globals"})
+        if (const Ref<Dict> names = namespace_of(runtime, frame, attribute)) add_keys(names.get(), candidates);
     add_keys(runtime.builtins.get(), candidates);
     return candidates;
+}
+
+// Whether the frame has a local `self` with an attribute of that name.
+bool self_has(Runtime& runtime, Object* frame, std::string_view name) {
+    const Ref<Dict> locals = namespace_of(runtime, frame, "f_locals");
+    if (!locals) return false;
+    Result<Word*> self = dict_find(runtime, locals.get(), Value::of_object(runtime.intern_name("self")));
+    if (self.ok() && self.value() == nullptr) return false;
+    if (self.ok()) {
+        const OwnedValue object = share(runtime, *self.value());
+        const Result<OwnedValue> found = find_attribute(runtime, object.get(), runtime.intern_name(name));
+        if (found.ok()) return !found.value().is_empty();
+    }
+    runtime.forget_pending();
+    return false;
 }
 
 // dir(object), without private names unless the wrong name is one.
@@ -80,7 +107,12 @@ std::string hint_for_name(Runtime& runtime, Exception* exception) {
     const std::optional<std::string> wrong = text_attribute(runtime, exception, "name");
     if (!wrong) return {};
     if (is_missing_builtin(*wrong)) return not_supported_yet("built-in", *wrong);
-    const std::string hint = did_you_mean(nearest_name(*wrong, visible_names(runtime, exception)));
+    Object* const frame = innermost_frame(exception);
+    std::optional<std::string> meant;
+    if (frame != nullptr)
+        meant =
+            self_has(runtime, frame, *wrong) ? "self." + *wrong : nearest_name(*wrong, visible_names(runtime, frame));
+    const std::string hint = did_you_mean(meant);
     if (!is_library_module(*wrong)) return hint;
     return fmt::format("{}{} '{}'?", hint, hint.empty() ? ". Did you forget to import" : " Or did you forget to import",
                        *wrong);

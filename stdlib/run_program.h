@@ -13,8 +13,8 @@ namespace eadem::stdlib {
 // interrupted; the status is then 1 if any input has failed, for this is a program and somebody wants to know. There is
 // no __file__. Prints are recorded (Runtime::prints) with their lines in the program, not in the input.
 int run_program(Runtime& runtime, const grammar::Source& source, const std::string& file);
-// Lets go of what the program's names hold, in the order in which CPython does, so that __del__ methods run. Nothing runs in
-// the runtime afterwards.
+// Lets go of what the program's names hold, in the order in which CPython does, so that __del__ methods run. Nothing
+// runs in the runtime afterwards.
 void finish_program(Runtime& runtime);
 
 }  // namespace eadem::stdlib

@@ -59,8 +59,7 @@ constexpr NativeSpec kFunctions[] = {
      "Return the smallest item of an iterable or of the arguments.", false, quick_min},
     {"next", builtin_next, "(iterator, default=?, /)", "Return the next item from the iterator."},
     {"oct", builtin_oct, "(number, /)", "Return the octal representation of an integer.", true},
-    {"open", builtin_open,
-     "(file, mode=?, buffering=?, encoding=?, errors=?, newline=?, closefd=?, opener=?)",
+    {"open", builtin_open, "(file, mode=?, buffering=?, encoding=?, errors=?, newline=?, closefd=?, opener=?)",
      "Open file and return a stream.  Raise OSError upon failure."},
     {"ord", builtin_ord, "(c, /)", "Return the Unicode code point for a one-character string.", true, quick_ord},
     {"pow", builtin_pow, "(base, exp, mod=?)",
@@ -78,10 +77,10 @@ constexpr NativeSpec kFunctions[] = {
 };
 
 constexpr TypeId kNamedTypes[] = {
-    kBoolType, kByteArrayType, kBytesType, kComplexType, kDictType,       kEnumerateType, kFilterType, kFloatType,
-    kIntType,  kFrozenSetType, kListType,  kMapType,     kMemoryViewType, kObjectType,    kRangeType,  kReversedType,
-    kSetType,  kSliceType,     kStrType,   kTupleType,   kTypeType,       kZipType,
-    kPropertyType, kClassMethodType, kStaticMethodType, kSuperType,
+    kBoolType,  kByteArrayType, kBytesType,       kComplexType,      kDictType,  kEnumerateType,  kFilterType,
+    kFloatType, kIntType,       kFrozenSetType,   kListType,         kMapType,   kMemoryViewType, kObjectType,
+    kRangeType, kReversedType,  kSetType,         kSliceType,        kStrType,   kTupleType,      kTypeType,
+    kZipType,   kPropertyType,  kClassMethodType, kStaticMethodType, kSuperType,
 };
 
 Result<void> add_type(ObjectSpace& space, Dict* names, std::string_view name, Type* type) {

@@ -6,6 +6,7 @@
 
 #include "stdlib/native/builtins.h"
 #include "vm/object/bytes.h"
+#include "vm/object/class.h"
 #include "vm/object/dict.h"
 #include "vm/object/float_text.h"
 #include "vm/object/int.h"
@@ -14,7 +15,6 @@
 #include "vm/object/sequence_items.h"
 #include "vm/object/set.h"
 #include "vm/object/str.h"
-#include "vm/object/class.h"
 #include "vm/object/tuple.h"
 #include "vm/object/type.h"
 

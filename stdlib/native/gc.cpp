@@ -83,8 +83,7 @@ class HeldObjects {
     // What programs can have in their hands, as a list.
     Result<OwnedValue> list() {
         TRY(Ref<List> list, make_list(space_, objects_.size()));
-        for (Object* object : objects_)
-            TRY_VOID(list_append(space_, list.get(), OwnedValue::share(space_, object)));
+        for (Object* object : objects_) TRY_VOID(list_append(space_, list.get(), OwnedValue::share(space_, object)));
         return list;
     }
 
@@ -152,7 +151,8 @@ constexpr NativeSpec kFunctions[] = {
     {"enable", gc_enable, "()", "Enable automatic garbage collection."},
     {"get_count", gc_get_count, "()", "Return the objects made since the last collection, and two zeros."},
     {"get_objects", gc_get_objects, "(generation=?)", "Return a list of the objects that the collector looks at."},
-    {"get_referents", gc_get_referents, "(*objs)", "Return a list of the objects that these refer to. (Most numbers are not objects.)"},
+    {"get_referents", gc_get_referents, "(*objs)",
+     "Return a list of the objects that these refer to. (Most numbers are not objects.)"},
     {"get_referrers", gc_get_referrers, "(*objs)", "Return a list of the objects that refer to any of these."},
     {"get_threshold", gc_get_threshold, "()", "Return the thresholds that CPython starts with."},
     {"is_tracked", gc_is_tracked, "(obj, /)", "Return True if the collector looks at the object."},

@@ -1,5 +1,5 @@
-// import: finds a module in sys.modules, or makes a native one, or runs a frozen one. (Modules from files are not imported
-// yet.)
+// import: finds a module in sys.modules, or makes a native one, or runs a frozen one. (Modules from files are not
+// imported yet.)
 #pragma once
 
 #include "stdlib/runtime/runtime.h"

@@ -45,7 +45,8 @@ Result<OwnedValue> remove_dead(ObjectSpace& space, Value* row, size_t) {
 constexpr NativeSpec kFunctions[] = {
     {"proxy", proxy, "(object, callback=?, /)", "Stands for an object without keeping it alive."},
     {"getweakrefcount", count_references, "(object, /)", "Return the number of weak references to 'object'."},
-    {"getweakrefs", list_references, "(object, /)", "Return a list of all weak reference objects pointing to 'object'."},
+    {"getweakrefs", list_references, "(object, /)",
+     "Return a list of all weak reference objects pointing to 'object'."},
     {"_remove_dead_weakref", remove_dead, "(dict, key, /)", "Remove a key whose value is a dead weak reference."},
     {nullptr, nullptr}};
 

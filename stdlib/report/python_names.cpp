@@ -33,7 +33,9 @@ constexpr std::string_view kLibraryModules[] = {
 // clang-format on
 
 constexpr std::string_view kMissingBuiltins[] = {
-    "aiter", "anext", "breakpoint",
+    "aiter",
+    "anext",
+    "breakpoint",
 };
 
 static_assert(std::ranges::is_sorted(kLibraryModules), "a module stands in the wrong place");

@@ -151,8 +151,8 @@ std::string format_entry(Runtime& runtime, const Traceback* entry, const Palette
     const auto* code = static_cast<const CodeObject*>(entry->code);
     const std::string filename(code->filename->text());
     std::string text = fmt::format("  File {}\"{}\"{}, line {}{}{}, in {}{}{}\n", palette.magenta,
-                                   shown_filename(filename), palette.reset, palette.magenta, line_of(entry), palette.reset,
-                                   palette.magenta, code->name->text(), palette.reset);
+                                   shown_filename(filename), palette.reset, palette.magenta, line_of(entry),
+                                   palette.reset, palette.magenta, code->name->text(), palette.reset);
     const Location location = code->location(entry->instruction);
     if (location.line != 0 && location.line == line_of(entry) && location.end_line >= location.line)
         return text + draw_source(runtime, filename, location, palette);

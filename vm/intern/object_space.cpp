@@ -3,9 +3,9 @@
 #include "vm/object/object_space.h"
 
 #include "vm/intern/intern_table.h"
-#include "vm/object/class_space.h"
 #include "vm/intern/shared_values.h"
 #include "vm/object/builtin_types.h"
+#include "vm/object/class_space.h"
 #include "vm/object/memory_guard.h"
 #include "vm/object/native.h"
 

@@ -573,6 +573,8 @@ Result<OwnedValue> Interpreter::execute(Vm& vm, Frame* entry) {
 #include "vm/interp/eval_names.inc"
     // ---- items, loops, calls, the rest ----
 #include "vm/interp/eval_calls.inc"
+    // ---- attributes ----
+#include "vm/interp/eval_attributes.inc"
     // ---- generators ----
 #include "vm/interp/eval_generators.inc"
 

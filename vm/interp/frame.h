@@ -29,8 +29,8 @@ struct Frame {
     bool is_resumed = false;               // of a generator, by FOR_GENERATOR or SEND of the frame below
     bool constructs = false;               // it runs an __init__: returning gives the caller `instance`
     bool has_object = false;               // the program has, or may have, an object for this frame (frame_object.h)
-    uint16_t return_register = 0;  // of the caller
-    Object* instance = nullptr;    // counted if `constructs`
+    uint16_t return_register = 0;          // of the caller
+    Object* instance = nullptr;            // counted if `constructs`
 
     // Whether a return only goes back to the call in the frame below. One comparison: every return asks.
     bool returns_to_call() const {

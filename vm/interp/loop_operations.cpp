@@ -29,7 +29,8 @@ bool start_numbers(Vm& vm, Value* state, int64_t first, int64_t step, uint64_t l
     return true;
 }
 
-// An iterator that nobody else has, such as a generator expression gets, need not be asked: the loop goes on where it is.
+// An iterator that nobody else has, such as a generator expression gets, need not be asked: the loop goes on where it
+// is.
 bool start_from_iterator(Vm& vm, Value* state, Object* iterator) {
     if (iterator->references != 1 || iterator->is_immortal()) return false;
     const TypeId type = iterator->type_id();

@@ -189,10 +189,8 @@ Result<OwnedValue> get_object_type(ObjectSpace& space, Value self) {
     return type == nullptr ? OwnedValue::none(space) : OwnedValue::share(space, type);
 }
 
-constexpr AttributeSpec kAttributes[] = {{"__thisclass__", get_start},
-                                         {"__self__", get_instance},
-                                         {"__self_class__", get_object_type},
-                                         {nullptr, nullptr}};
+constexpr AttributeSpec kAttributes[] = {
+    {"__thisclass__", get_start}, {"__self__", get_instance}, {"__self_class__", get_object_type}, {nullptr, nullptr}};
 constexpr NativeSpec kInitialise = {"__init__", initialise, "(type=?, object=?, /)"};
 constexpr SlotMethod kSpecialMethods[] = {{"__init__", as_slot<kInitialise>, 0, SlotMethod::kAny}, {}};
 constexpr NativeSpec kConstructor = {"super", construct, "(type=?, object=?, /)"};

@@ -76,7 +76,8 @@ constexpr AttributeSpec kBoundAttributes[] = {
 // Other attributes are those of the function; what the type has that is no descriptor (__doc__) is about the type.
 Result<OwnedValue> bound_get_attribute(ObjectSpace& space, Value self, Str* name) {
     TRY(const Word* own, type_lookup(space, space.type(kBoundMethodType), name));
-    if (own != nullptr && space.type_of(own->peek())->slots.bind != nullptr) return generic_get_attribute(space, self, name);
+    if (own != nullptr && space.type_of(own->peek())->slots.bind != nullptr)
+        return generic_get_attribute(space, self, name);
     return get_attribute(space, Value::of_object(bound_of(self)->function), name);
 }
 

@@ -1,9 +1,9 @@
 // The type bytes: its slots, its iterator and its table of methods.
 #include <algorithm>
 
-#include "vm/object/class.h"
 #include "vm/object/builtin_types.h"
 #include "vm/object/bytes_methods.h"
+#include "vm/object/class.h"
 #include "vm/object/int.h"
 #include "vm/object/iterator_slots.h"
 #include "vm/object/iterators.h"

@@ -4,7 +4,8 @@
 // An instance holds what its class adds to the nearest built-in ancestor (`native`):
 //   - of object:        Instance, when instances have a __dict__; else just the header and a Word for each slot;
 //   - of another type:  that type's own layout, and behind it (block_size) the place of the __dict__, if instances have
-//                       one that the layout has no place for, and a Word for each slot. Such objects have kFlagSubclass.
+//                       one that the layout has no place for, and a Word for each slot. Such objects have
+//                       kFlagSubclass.
 // All of them are tracked, and each holds a reference to its class.
 #pragma once
 
@@ -25,8 +26,8 @@ enum class DictPlace : uint8_t {
 };
 
 struct Class : Type {
-    Type* native;      // the nearest built-in ancestor, whose layout instances have
-    Tuple* bases;      // as in __bases__
+    Type* native;  // the nearest built-in ancestor, whose layout instances have
+    Tuple* bases;  // as in __bases__
     // The same, counted, for as long as the class lives: the collector may empty a tuple.
     std::vector<Type*>* parents;
     Word qualified_name;
@@ -41,11 +42,11 @@ struct Class : Type {
     uint32_t construction_version;
     bool is_plainly_made;
     Object* initialiser;
-    bool is_abstract;        // __abstractmethods__ is not empty
-    bool has_finalizer;      // __del__
+    bool is_abstract;    // __abstractmethods__ is not empty
+    bool has_finalizer;  // __del__
     bool weakly_referable;
-    bool adds_layout;        // it has slots of its own, so no two such classes go together
-    uint16_t slot_count;     // with those of its bases
+    bool adds_layout;     // it has slots of its own, so no two such classes go together
+    uint16_t slot_count;  // with those of its bases
 };
 
 inline bool is_class(const Type* type) {
@@ -93,8 +94,8 @@ Word* slot_words(ObjectSpace& space, Object* self);
 // The bytes that an instance of a class holds for itself (Slots::size does not know its class).
 size_t instance_bytes(ObjectSpace& space, Object* self);
 
-// What the name means for all Instances like this one, entered among ClassSpace::instance_lookups; null if that is not all
-// there is to know. `name` lives for ever.
+// What the name means for all Instances like this one, entered among ClassSpace::instance_lookups; null if that is not
+// all there is to know. `name` lives for ever.
 Result<const InstanceLookup*> remember_lookup(ObjectSpace& space, Instance* instance, Str* name);
 
 // An object whose attributes lie behind its header (kFlagInstance): `used` values for the first names of the shape. If

@@ -16,8 +16,7 @@ inline size_t derived_words(const Class* type) {
 
 // What type_lookup found (or null) goes before the instance's own attributes.
 inline bool is_data_descriptor(const ObjectSpace& space, const Word* found) {
-    return found != nullptr && found->is_object() &&
-           space.type(found->object()->type_id())->slots.bind_set != nullptr;
+    return found != nullptr && found->is_object() && space.type(found->object()->type_id())->slots.bind_set != nullptr;
 }
 
 // ---- slots of classes (instance.cpp) ----

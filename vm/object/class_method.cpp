@@ -138,12 +138,9 @@ Result<OwnedValue> get_annotations(ObjectSpace& space, Value self) {
     return get_attribute(space, function.get(), space.intern_name("__annotations__"));
 }
 
-constexpr AttributeSpec kAttributes[] = {{"__func__", get_function},
-                                         {"__wrapped__", get_function},
-                                         {"__isabstractmethod__", get_abstract},
-                                         {"__annotations__", get_annotations},
-                                         {"__dict__", get_dict},
-                                         {nullptr, nullptr}};
+constexpr AttributeSpec kAttributes[] = {
+    {"__func__", get_function},           {"__wrapped__", get_function}, {"__isabstractmethod__", get_abstract},
+    {"__annotations__", get_annotations}, {"__dict__", get_dict},        {nullptr, nullptr}};
 constexpr NativeSpec kInitialise = {"__init__", initialise, "(function, /)"};
 constexpr SlotMethod kSpecialMethods[] = {{"__init__", as_slot<kInitialise>, 0, SlotMethod::kAny}, {}};
 constexpr NativeSpec kClassConstructor = {"classmethod", construct<kClassMethodType>, "(function=?, /)"};

@@ -72,7 +72,8 @@ Result<SlotNames> read_slot_names(ObjectSpace& space, Str* class_name, Value giv
 
 namespace {
 
-// A class of classes may have taken the attribute over from a base that is none; types keep their own dict to themselves.
+// A class of classes may have taken the attribute over from a base that is none; types keep their own dict to
+// themselves.
 Result<void> check_has_dict(ObjectSpace& space, Value self) {
     const Type* type = space.type_of(self);
     if (is_class(type) && as_class(type)->dict_place != DictPlace::kNowhere) return {};
@@ -125,11 +126,12 @@ void note_set_name(ObjectSpace& space, Value attribute, Value name, const Type* 
     Ref<Object> pending = Ref<Object>::adopt(space, space.take_pending());
     Result<Ref<Str>> shown = repr(space, name);
     if (shown.ok()) {
-        Result<Ref<Str>> note = make_str(
-            space, fmt::format("Error calling __set_name__ on '{}' instance {} in '{}'", type_name(space, attribute),
-                               shown.value()->text(), owner->name));
+        Result<Ref<Str>> note =
+            make_str(space, fmt::format("Error calling __set_name__ on '{}' instance {} in '{}'",
+                                        type_name(space, attribute), shown.value()->text(), owner->name));
         if (note.ok())
-            (void)call_special(space, Value::of_object(pending.get()), "add_note", {Value::of_object(note.value().get())});
+            (void)call_special(space, Value::of_object(pending.get()), "add_note",
+                               {Value::of_object(note.value().get())});
     }
     space.forget_pending();
     (void)space.restore_pending(pending.take());

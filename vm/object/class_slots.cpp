@@ -1,8 +1,8 @@
-// The slots of classes: what an operator or builtin does with an instance of a class that a program made. Each calls the
-// special method that the class, or one that it derives from, has for it (special_names.def).
+// The slots of classes: what an operator or builtin does with an instance of a class that a program made. Each calls
+// the special method that the class, or one that it derives from, has for it (special_names.def).
 //
-// A class takes over the slots of its bases; a slot is one of those here where the class that defines the special method
-// is no built-in type.
+// A class takes over the slots of its bases; a slot is one of those here where the class that defines the special
+// method is no built-in type.
 #include <cmath>
 
 #include "vm/object/class_calls.h"
@@ -35,7 +35,8 @@ constexpr Special special_of(UnaryOperator op) {
 constexpr Special special_of(CompareOperator op) {
     return operator_at(static_cast<size_t>(Special::kLess) + static_cast<size_t>(op));
 }
-static_assert(forward_of(BinaryOperator::kXor) == Special::kXor && special_of(UnaryOperator::kInvert) == Special::kInvert &&
+static_assert(forward_of(BinaryOperator::kXor) == Special::kXor &&
+              special_of(UnaryOperator::kInvert) == Special::kInvert &&
               special_of(CompareOperator::kGreaterEqual) == Special::kGreaterEqual);
 
 bool declines(const ObjectSpace& space, const OwnedValue& result) {
@@ -103,7 +104,8 @@ Result<Ref<Str>> format_slot(ObjectSpace& space, Value self, std::string_view sp
     TRY(Ref<Str> argument, make_str(space, specification));
     TRY(OwnedValue text, call_present(space, self, Special::kFormat, Value::of_object(argument.get())));
     if (str_or_null(space, text.get()) == nullptr)
-        return space.raise(ExceptionId::kTypeError, "__format__ must return a str, not {}", type_name(space, text.get()));
+        return space.raise(ExceptionId::kTypeError, "__format__ must return a str, not {}",
+                           type_name(space, text.get()));
     return Ref<Str>::adopt(space, as_str(text.take()));
 }
 
@@ -135,8 +137,7 @@ Result<size_t> length_slot(ObjectSpace& space, Value self) {
     const bool fits = fits_int64(number.get(), size);
     TRY(const bool negative, compare_truth(space, CompareOperator::kLess, number.get(), Value::of_int(0)));
     if (negative) return space.raise_text(ExceptionId::kValueError, "__len__() should return >= 0");
-    if (!fits)
-        return space.raise_text(ExceptionId::kOverflowError, "cannot fit 'int' into an index-sized integer");
+    if (!fits) return space.raise_text(ExceptionId::kOverflowError, "cannot fit 'int' into an index-sized integer");
     return static_cast<size_t>(size);
 }
 
@@ -148,10 +149,9 @@ Result<OwnedValue> get_item_slot(ObjectSpace& space, Value self, Value key) {
 Result<void> set_item_slot(ObjectSpace& space, Value self, Value key, Value value) {
     const Special special = value.is_empty() ? Special::kDeleteItem : Special::kSetItem;
     TRY(Word* const method, find_special(space, self, special));
-    if (method == nullptr)
-        return space.raise_text(ExceptionId::kAttributeError, space.classes->name(special)->text());
-    TRY(const OwnedValue done, value.is_empty() ? call_method(space, *method, self, {key})
-                                                : call_method(space, *method, self, {key, value}));
+    if (method == nullptr) return space.raise_text(ExceptionId::kAttributeError, space.classes->name(special)->text());
+    TRY(const OwnedValue done,
+        value.is_empty() ? call_method(space, *method, self, {key}) : call_method(space, *method, self, {key, value}));
     return {};
 }
 Result<bool> contains_slot(ObjectSpace& space, Value self, Value item) {
@@ -190,9 +190,8 @@ Result<OwnedValue> get_attribute_slot(ObjectSpace& space, Value self, Str* name)
     Type* type = space.type_of(self);
     TRY(Word* const getter, find_special(space, self, Special::kGetAttribute));
     const bool is_own = getter->object()->type_id() != kSlotWrapperType;
-    Result<OwnedValue> found = is_own
-                                   ? call_method(space, *getter, self, {Value::of_object(name)})
-                                   : plain_get_attribute(type)(space, self, name);
+    Result<OwnedValue> found = is_own ? call_method(space, *getter, self, {Value::of_object(name)})
+                                      : plain_get_attribute(type)(space, self, name);
     if (found.ok() || !space.pending_is(ExceptionId::kAttributeError)) return found;
     TRY(Word* const fallback, find_special(space, self, Special::kGetMissingAttribute));
     if (fallback == nullptr) return kFailed;
@@ -215,8 +214,7 @@ Result<OwnedValue> bind_slot(ObjectSpace& space, Value self, Value instance, Typ
 Result<void> bind_set_slot(ObjectSpace& space, Value self, Value instance, Value value) {
     const Special special = value.is_empty() ? Special::kDelete : Special::kSet;
     TRY(Word* const method, find_special(space, self, special));
-    if (method == nullptr)
-        return space.raise(ExceptionId::kAttributeError, "{}", space.classes->name(special)->text());
+    if (method == nullptr) return space.raise(ExceptionId::kAttributeError, "{}", space.classes->name(special)->text());
     TRY(const OwnedValue done, value.is_empty() ? call_method(space, *method, self, {instance})
                                                 : call_method(space, *method, self, {instance, value}));
     return {};
@@ -228,16 +226,15 @@ Result<void> bind_set_slot(ObjectSpace& space, Value self, Value instance, Value
 // the slot of the built-in type that does (null: nobody does).
 using Update = void (*)(Slots& slots, bool own, const Slots* inherited);
 
-#define SLOT(member, function)                                                                   \
-    [](Slots& slots, bool own, const Slots* inherited) {                                         \
-        slots.member = own ? function : inherited == nullptr ? nullptr : inherited->member;      \
+#define SLOT(member, function)                                                              \
+    [](Slots& slots, bool own, const Slots* inherited) {                                    \
+        slots.member = own ? function : inherited == nullptr ? nullptr : inherited->member; \
     }
-#define BINARY_UPDATES(name)                                                                                         \
-    SLOT(binary[static_cast<size_t>(BinaryOperator::k##name)], binary_slot<BinaryOperator::k##name>),                \
-        SLOT(binary[static_cast<size_t>(BinaryOperator::k##name)], binary_slot<BinaryOperator::k##name>),            \
+#define BINARY_UPDATES(name)                                                                              \
+    SLOT(binary[static_cast<size_t>(BinaryOperator::k##name)], binary_slot<BinaryOperator::k##name>),     \
+        SLOT(binary[static_cast<size_t>(BinaryOperator::k##name)], binary_slot<BinaryOperator::k##name>), \
         SLOT(in_place[static_cast<size_t>(BinaryOperator::k##name)], in_place_slot<BinaryOperator::k##name>)
-#define UNARY_UPDATE(name) \
-    SLOT(unary[static_cast<size_t>(UnaryOperator::k##name)], unary_slot<UnaryOperator::k##name>)
+#define UNARY_UPDATE(name) SLOT(unary[static_cast<size_t>(UnaryOperator::k##name)], unary_slot<UnaryOperator::k##name>)
 
 // In the order of Special.
 constexpr Update kUpdates[] = {
@@ -298,7 +295,8 @@ constexpr Sharing sharing(Special special) {
         return index % 3 == 2 ? Sharing{special, special} : Sharing{operator_at(base), operator_at(base + 1)};
     }
     if (special >= Special::kLess && special <= Special::kGreaterEqual) return {Special::kLess, Special::kGreaterEqual};
-    if (special == Special::kSetItem || special == Special::kDeleteItem) return {Special::kSetItem, Special::kDeleteItem};
+    if (special == Special::kSetItem || special == Special::kDeleteItem)
+        return {Special::kSetItem, Special::kDeleteItem};
     if (special == Special::kGetAttribute || special == Special::kGetMissingAttribute)
         return {Special::kGetAttribute, Special::kGetMissingAttribute};
     if (special == Special::kSetAttribute || special == Special::kDeleteAttribute)
@@ -307,11 +305,13 @@ constexpr Sharing sharing(Special special) {
     return {special, special};
 }
 
-// The built-in type that defines what was found by the name; null if the program does, if only by putting another method
-// there (`__str__ = int.__repr__`).
+// The built-in type that defines what was found by the name; null if the program does, if only by putting another
+// method there (`__str__ = int.__repr__`).
 const Type* native_owner(const Word& found, const Str* name) {
     if (!found.is_object()) return nullptr;
-    const auto owner = [name](const char* own_name, const Type* type) { return own_name == name->text() ? type : nullptr; };
+    const auto owner = [name](const char* own_name, const Type* type) {
+        return own_name == name->text() ? type : nullptr;
+    };
     switch (found.object()->type_id()) {
         case kSlotWrapperType: {
             const auto* wrapper = static_cast<const SlotWrapper*>(found.object());

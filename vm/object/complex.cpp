@@ -4,8 +4,8 @@
 
 #include <cmath>
 
-#include "vm/object/class.h"
 #include "vm/object/builtin_types.h"
+#include "vm/object/class.h"
 #include "vm/object/float.h"
 #include "vm/object/int.h"
 #include "vm/object/number.h"

@@ -188,7 +188,8 @@ Result<OwnedValue> construct(ObjectSpace& space, Type* type, const CallArguments
         if (arguments.positional != 3)
             return space.raise_text(ExceptionId::kTypeError, "type() takes 1 or 3 arguments");
     }
-    return is_class(type) ? construct_class(space, as_class(type), arguments) : construct_native(space, type, arguments);
+    return is_class(type) ? construct_class(space, as_class(type), arguments)
+                          : construct_native(space, type, arguments);
 }
 
 Result<void> add_constructor(ObjectSpace& space, Type* type, Dict* attributes) {

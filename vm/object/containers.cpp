@@ -24,7 +24,8 @@ namespace {
 Result<OwnedValue> with_type_arguments(ObjectSpace& space, Type* type, Value key) {
     constexpr TypeId kGenericTypes[] = {kListType,      kDictType, kTupleType,    kSetType,
                                         kFrozenSetType, kTypeType, kEnumerateType};
-    if (std::ranges::find(kGenericTypes, native_of(type)->id) != std::end(kGenericTypes) && (type->id == kTypeType || !type->makes_types))
+    if (std::ranges::find(kGenericTypes, native_of(type)->id) != std::end(kGenericTypes) &&
+        (type->id == kTypeType || !type->makes_types))
         return make_generic_alias(space, Value::of_object(type), key);
     return space.raise(ExceptionId::kTypeError, "type '{}' is not subscriptable", type->name);
 }

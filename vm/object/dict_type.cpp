@@ -1,6 +1,6 @@
 // The type dict: what operators and builtins do with a dict.
-#include "vm/object/class.h"
 #include "vm/object/builtin_types.h"
+#include "vm/object/class.h"
 #include "vm/object/dict_internal.h"
 #include "vm/object/dict_iterators.h"
 #include "vm/object/dict_methods.h"

@@ -1,8 +1,8 @@
 // What all exceptions have in common: making, printing, the attributes of BaseException.
 #include "vm/object/exception.h"
 
-#include "vm/object/class.h"
 #include "vm/object/builtin_types.h"
+#include "vm/object/class.h"
 #include "vm/object/exception_members.h"
 #include "vm/object/list.h"
 #include "vm/object/nearest_name.h"

@@ -5,9 +5,9 @@
 #include <algorithm>
 #include <cmath>
 
-#include "vm/object/class.h"
 #include "vm/object/big_number.h"
 #include "vm/object/builtin_types.h"
+#include "vm/object/class.h"
 #include "vm/object/float_text.h"
 #include "vm/object/number.h"
 #include "vm/object/number_format.h"

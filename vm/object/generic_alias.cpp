@@ -83,8 +83,7 @@ Result<OwnedValue> get_parameters(ObjectSpace& space, Value self) {
     for (Word& item : row_of(expression_of(self)->arguments)) {
         const OwnedValue argument = share(space, item);
         if (is_type(space, argument.get())) continue;
-        TRY(const OwnedValue substitute,
-            find_attribute(space, argument.get(), space.intern_name("__typing_subst__")));
+        TRY(const OwnedValue substitute, find_attribute(space, argument.get(), space.intern_name("__typing_subst__")));
         if (!substitute.is_empty()) {
             add(share(space, item));
             continue;
@@ -160,7 +159,8 @@ Result<int64_t> alias_hash(ObjectSpace& space, Value self) {
 Result<OwnedValue> alias_compare(ObjectSpace& space, Value left, Value right, CompareOperator op) {
     const bool is_equality = op == CompareOperator::kEqual || op == CompareOperator::kNotEqual;
     if (!is_equality || !is_alias(space, right)) return OwnedValue::not_implemented(space);
-    const OwnedValue one = share(space, expression_of(left)->origin), other = share(space, expression_of(right)->origin);
+    const OwnedValue one = share(space, expression_of(left)->origin),
+                     other = share(space, expression_of(right)->origin);
     TRY(bool equal, same_or_equal(space, one.get(), other.get()));
     if (equal) {
         TRY(equal, same_or_equal(space, Value::of_object(expression_of(left)->arguments),
@@ -174,16 +174,16 @@ Result<OwnedValue> alias_call(ObjectSpace& space, Value self, const CallArgument
     // Instances that can say so say what they were made by.
     const bool takes_it = is_class(space.type_of(made.get())) && !is_type(space, made.get());
     if (takes_it && !set_attribute(space, made.get(), space.intern_name("__orig_class__"), self).ok()) {
-        if (!space.pending_is(ExceptionId::kAttributeError) && !space.pending_is(ExceptionId::kTypeError)) return kFailed;
+        if (!space.pending_is(ExceptionId::kAttributeError) && !space.pending_is(ExceptionId::kTypeError))
+            return kFailed;
         space.forget_pending();
     }
     return made;
 }
 Result<OwnedValue> alias_get_attribute(ObjectSpace& space, Value self, Str* name) {
-    constexpr std::string_view kOwn[] = {"__origin__",        "__args__",          "__parameters__",
-                                         "__mro_entries__",   "__class__",         "__reduce_ex__",
-                                         "__reduce__",        "__copy__",          "__deepcopy__",
-                                         "__instancecheck__", "__subclasscheck__", "__unpacked__"};
+    constexpr std::string_view kOwn[] = {"__origin__",   "__args__",          "__parameters__",    "__mro_entries__",
+                                         "__class__",    "__reduce_ex__",     "__reduce__",        "__copy__",
+                                         "__deepcopy__", "__instancecheck__", "__subclasscheck__", "__unpacked__"};
     const bool is_special = name->text().starts_with("__") && name->text().ends_with("__");
     for (const std::string_view own : kOwn)
         if (own == name->text()) return generic_get_attribute(space, self, name);
@@ -298,8 +298,7 @@ Result<OwnedValue> check_instance(ObjectSpace& space, Value* row, size_t) {
     return OwnedValue::boolean(space, holds);
 }
 Result<OwnedValue> check_subclass(ObjectSpace& space, Value* row, size_t) {
-    if (!is_type(space, row[1]))
-        return space.raise_text(ExceptionId::kTypeError, "issubclass() arg 1 must be a class");
+    if (!is_type(space, row[1])) return space.raise_text(ExceptionId::kTypeError, "issubclass() arg 1 must be a class");
     TRY(const bool holds, any_member(space, row, "__subclasscheck__"));
     return OwnedValue::boolean(space, holds);
 }
@@ -324,7 +323,8 @@ constexpr Slots union_slots() {
 }
 
 bool may_be_united(const ObjectSpace& space, Value value) {
-    return is_type(space, value) || value.refers_to(space.shared.none) || is_alias(space, value) || is_union(space, value);
+    return is_type(space, value) || value.refers_to(space.shared.none) || is_alias(space, value) ||
+           is_union(space, value);
 }
 
 }  // namespace

@@ -223,7 +223,8 @@ Result<void> delete_from_instance(ObjectSpace& space, Object* self, Str* name) {
         space.release(old);
         return {};
     }
-    if (find_own_attribute(space, self, name) == nullptr) return no_attribute(space, space.type_of(Value::of_object(self)), name);
+    if (find_own_attribute(space, self, name) == nullptr)
+        return no_attribute(space, space.type_of(Value::of_object(self)), name);
     TRY(Dict* const dict, instance_dict(space, self));
     TRY(const OwnedValue removed, dict_remove(space, dict, Value::of_object(name)));
     return {};

@@ -4,9 +4,9 @@
 
 #include <cmath>
 
-#include "vm/object/class.h"
 #include "vm/object/big_number.h"
 #include "vm/object/builtin_types.h"
+#include "vm/object/class.h"
 #include "vm/object/float.h"
 #include "vm/object/int_internal.h"
 #include "vm/object/number_format.h"

@@ -2,10 +2,10 @@
 #include <algorithm>
 #include <bit>
 
-#include "vm/object/class.h"
 #include "vm/object/big_number.h"
 #include "vm/object/bytearray.h"
 #include "vm/object/bytes.h"
+#include "vm/object/class.h"
 #include "vm/object/float.h"
 #include "vm/object/int_internal.h"
 #include "vm/object/number.h"

@@ -1,8 +1,8 @@
 // The list type: its operators and its description.
 #include "vm/object/list.h"
 
-#include "vm/object/class.h"
 #include "vm/object/builtin_types.h"
+#include "vm/object/class.h"
 #include "vm/object/list_slots.h"
 #include "vm/object/repr_builder.h"
 #include "vm/object/sequence_items.h"

@@ -65,7 +65,8 @@ Result<OwnedValue> refuse_merge(ObjectSpace& space, OwnedValue left, Value) {
 }
 
 // The mapping's own method of that name.
-Result<OwnedValue> forward(ObjectSpace& space, Value* row, std::string_view name, std::initializer_list<Value> arguments) {
+Result<OwnedValue> forward(ObjectSpace& space, Value* row, std::string_view name,
+                           std::initializer_list<Value> arguments) {
     TRY(const OwnedValue method, get_attribute(space, mapping_of(space, row[0]), space.intern_name(name)));
     return call(space, method.get(), arguments);
 }

@@ -80,10 +80,8 @@ Result<OwnedValue> get_qualified_name(ObjectSpace& space, Value self) {
     return name;
 }
 
-constexpr AttributeSpec kAttributes[] = {{"__name__", get_name},
-                                         {"__qualname__", get_qualified_name},
-                                         {"__objclass__", get_owner},
-                                         {nullptr, nullptr}};
+constexpr AttributeSpec kAttributes[] = {
+    {"__name__", get_name}, {"__qualname__", get_qualified_name}, {"__objclass__", get_owner}, {nullptr, nullptr}};
 
 }  // namespace
 

@@ -1,7 +1,7 @@
 #include "vm/object/module.h"
 
-#include "vm/object/class.h"
 #include "vm/object/builtin_types.h"
+#include "vm/object/class.h"
 #include "vm/object/operators.h"
 #include "vm/object/str.h"
 

@@ -18,13 +18,13 @@ constexpr uint32_t kImmortalBit = 0x8000'0000u;
 
 // Flag bits, the low byte of `type_and_flags`. The first three mean something else for each type.
 enum ObjectFlag : uint32_t {
-    kFlagA = 1,           // int: the digits are a GMP number. str: the text is not pure ASCII.
-    kFlagB = 2,           // str: interned. Containers: being printed (recursion guard).
-    kFlagC = 4,           // free for the owner of the type
-    kFlagInstance = 8,    // an Instance (class.h): its attributes lie behind the header
-    kFlagSubclass = 16,   // an instance of a Python class derived from a built-in type
-    kFlagTracked = 32,    // may take part in reference cycles: the collector looks at it
-    kFlagReachable = 64,  // used by the collector while it runs
+    kFlagA = 1,                   // int: the digits are a GMP number. str: the text is not pure ASCII.
+    kFlagB = 2,                   // str: interned. Containers: being printed (recursion guard).
+    kFlagC = 4,                   // free for the owner of the type
+    kFlagInstance = 8,            // an Instance (class.h): its attributes lie behind the header
+    kFlagSubclass = 16,           // an instance of a Python class derived from a built-in type
+    kFlagTracked = 32,            // may take part in reference cycles: the collector looks at it
+    kFlagReachable = 64,          // used by the collector while it runs
     kFlagWeaklyReferenced = 128,  // weak references to it are in ObjectSpace::weak_references
 };
 

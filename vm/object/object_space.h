@@ -223,8 +223,8 @@ class ObjectSpace {
     uint32_t next_type_version = 0;
     // What classes need; made with the first one (class_space.h).
     std::unique_ptr<ClassSpace> classes;
-    // __name__ of the module whose code is running, for classes that are made; null: there is none. Borrowed. Set by the
-    // Vm.
+    // __name__ of the module whose code is running, for classes that are made; null: there is none. Borrowed. Set by
+    // the Vm.
     Object* (*running_module)(ObjectSpace&) = nullptr;
     // The first weak reference to each object that has any (weak_reference.h).
     std::unordered_map<const Object*, WeakReference*> weak_references;

@@ -16,8 +16,8 @@ void destroy(ObjectSpace& space, Object* self) {
 }
 
 Result<Ref<Str>> repr_of(ObjectSpace& space, Value self) {
-    return make_str(space, fmt::format("<{} object at {:#x}>", full_name(space, space.type_of(self)),
-                                       address_of(space, self)));
+    return make_str(
+        space, fmt::format("<{} object at {:#x}>", full_name(space, space.type_of(self)), address_of(space, self)));
 }
 
 Result<Ref<Str>> str_of(ObjectSpace& space, Value self) {
@@ -113,8 +113,7 @@ Result<OwnedValue> subclass_hook(ObjectSpace& space, Value*, size_t) {
     return OwnedValue::not_implemented(space);
 }
 
-constexpr NativeSpec kMethods[] = {
-    {"__dir__", list_names, "()"}, kFormatMethod<format_of>, {nullptr, nullptr}};
+constexpr NativeSpec kMethods[] = {{"__dir__", list_names, "()"}, kFormatMethod<format_of>, {nullptr, nullptr}};
 constexpr NativeSpec kClassMethods[] = {
     {"__init_subclass__", init_subclass, "(*arguments, **keywords)",
      "This method is called when a class is subclassed.\n\nThe default implementation does nothing."},

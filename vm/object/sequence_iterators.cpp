@@ -175,7 +175,7 @@ constexpr Slots make_slots(Result<OwnedValue> (*next)(ObjectSpace&, Value),
                            Value (*quick_next)(ObjectSpace&, Object*, Blind) = nullptr) {
     return {.destroy = destroy,
             .size = size_of<SequenceIterator>,
-              .block_size = size_of<SequenceIterator>,
+            .block_size = size_of<SequenceIterator>,
             .traverse = traverse,
             .clear = clear,
             .iterate = iterate_self,

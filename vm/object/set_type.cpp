@@ -1,6 +1,6 @@
 // The types set and frozenset: what operators and builtins do with them.
-#include "vm/object/class.h"
 #include "vm/object/builtin_types.h"
+#include "vm/object/class.h"
 #include "vm/object/repr_builder.h"
 #include "vm/object/set_internal.h"
 

@@ -1,7 +1,7 @@
 // str(...) and str.encode: the way between str and bytes.
 #include "vm/object/bytearray.h"
-#include "vm/object/class.h"
 #include "vm/object/bytes.h"
+#include "vm/object/class.h"
 #include "vm/object/codec.h"
 #include "vm/object/str_methods.h"
 

@@ -3,8 +3,8 @@
 
 #include <algorithm>
 
-#include "vm/object/class.h"
 #include "vm/object/builtin_types.h"
+#include "vm/object/class.h"
 #include "vm/object/hashed_key.h"
 #include "vm/object/lane_hash.h"
 #include "vm/object/repr_builder.h"

@@ -126,8 +126,7 @@ Result<void> add_methods(ObjectSpace& space, Type* type, Dict* attributes) {
     for (const NativeSpec* at = spec.methods; at != nullptr && at->name != nullptr; ++at)
         TRY_VOID(add_attribute(space, attributes, at->name, make_method_descriptor(space, *at, type)));
     for (const NativeSpec* at = spec.class_methods; at != nullptr && at->name != nullptr; ++at)
-        TRY_VOID(
-            add_attribute(space, attributes, at->name, make_class_method_descriptor(space, *at, type)));
+        TRY_VOID(add_attribute(space, attributes, at->name, make_class_method_descriptor(space, *at, type)));
     for (const NativeSpec* at = spec.static_methods; at != nullptr && at->name != nullptr; ++at)
         TRY_VOID(add_attribute(space, attributes, at->name, make_native_function(space, *at, nullptr)));
     for (const AttributeSpec* at = spec.attributes; at != nullptr && at->name != nullptr; ++at) {

@@ -42,8 +42,8 @@ enum class Blind : uint8_t { kToNothing, kToItem, kToParts };
 struct Slots {
     // Releases what the object holds, then gives its memory back. Never null after a type is made.
     void (*destroy)(ObjectSpace&, Object* self) = nullptr;
-    // What must run before the object goes, in Python code: a generator's finally blocks. False if there is nothing (any
-    // more). The collector asks it of all garbage before it clears any.
+    // What must run before the object goes, in Python code: a generator's finally blocks. False if there is nothing
+    // (any more). The collector asks it of all garbage before it clears any.
     bool (*finalize)(ObjectSpace&, Object* self) = nullptr;
     // The bytes it holds for itself, with the buffers and tables that are its alone: sys.getsizeof. Whoever has a
     // layout of its own has both.
@@ -129,7 +129,7 @@ struct Type : Object {
     // attribute, or one that is bound (Slots::bind) changes. No two types have one, ever. 0: not given yet.
     uint32_t version;
     bool attributes_filled;
-    bool makes_types;  // `type` and what derives from it: its instances are Types
+    bool makes_types;                              // `type` and what derives from it: its instances are Types
     std::string_view name;                         // owned by the spec, or by name_object
     Str* name_object;                              // null for the built-in types
     Type* base;                                    // null for object
@@ -185,8 +185,8 @@ void inherit_slots(Slots& slots, const Slots& base);
 
 // The type as programs see its name: module.qualified name; of a built-in type only the name.
 std::string full_name(ObjectSpace& space, const Type* type);
-// What `isinstance` means where no __instancecheck__ of the program is in the way: by type, or by what the object gives as
-// its __class__.
+// What `isinstance` means where no __instancecheck__ of the program is in the way: by type, or by what the object gives
+// as its __class__.
 Result<bool> is_plain_instance(ObjectSpace& space, Value value, Type* type);
 
 // A method of the class as it stands in the attributes of a built-in type: it gets the class that it is asked of.

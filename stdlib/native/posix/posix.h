@@ -35,7 +35,8 @@ vm::Result<vm::OwnedValue> name_from_system(vm::ObjectSpace& space, std::string_
 // A file descriptor, or another C int.
 vm::Result<int> int_argument(vm::ObjectSpace& space, vm::Value value);
 
-// The OSError (of the class that errno asks for) of errno, with the paths that it is about. (Without any: text_stream.h.)
+// The OSError (of the class that errno asks for) of errno, with the paths that it is about. (Without any:
+// text_stream.h.)
 vm::Failed raise_os_error(vm::ObjectSpace& space, int error, PathArgument& path);
 vm::Failed raise_os_error(vm::ObjectSpace& space, int error, PathArgument& from, PathArgument& to);
 

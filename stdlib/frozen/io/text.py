@@ -386,9 +386,9 @@ class TextIOWrapper(TextIOBase):
 
     def __next__(self):
         lines = self._lines
+        self._iterating = True
         if lines:
             return lines.pop()
-        self._iterating = True
         if self._ending == "\n" and self._cut_lines():
             return self._lines.pop()
         line = self.readline()

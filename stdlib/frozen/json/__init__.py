@@ -1,5 +1,7 @@
 """JSON texts from objects, and objects from JSON texts."""
 
+from _json import read as _read
+
 from .decoder import JSONDecodeError, JSONDecoder, detect_encoding
 from .encoder import JSONEncoder
 
@@ -51,7 +53,8 @@ def loads(s, *, cls=None, object_hook=None, parse_float=None, parse_int=None, pa
     if cls is None:
         if (object_hook is None and parse_float is None and parse_int is None and parse_constant is None
                 and object_pairs_hook is None and not kw):
-            return _default_decoder.decode(s)
+            value = _read(s)
+            return _default_decoder.decode(s) if value is NotImplemented else value
         cls = JSONDecoder
     # A class of its own gets only what was asked for.
     given = (("object_hook", object_hook), ("object_pairs_hook", object_pairs_hook), ("parse_float", parse_float),

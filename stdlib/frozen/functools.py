@@ -1,6 +1,6 @@
 """Functions that take or make functions."""
 
-from _functools import reduce
+from _functools import _Cached, reduce
 from _generic_alias import GenericAlias
 
 __all__ = ["WRAPPER_ASSIGNMENTS", "WRAPPER_UPDATES", "cache", "cached_property", "cmp_to_key", "lru_cache", "partial",
@@ -339,63 +339,16 @@ def cache(user_function, /):
 def _lru_cache(maxsize, typed, user_function):
     if not callable(user_function):
         raise TypeError("the first argument must be callable")
-    wrapper = _lru_cache_wrapper(user_function, maxsize, typed)
+    wrapper = _lru_cache_wrapper(user_function, maxsize, typed, _make_key)
+    wrapper.cache_parameters = lambda: {"maxsize": maxsize, "typed": typed}
     return update_wrapper(wrapper, user_function)
 
 
-class _lru_cache_wrapper:
-    # The results stand in a dict, in the order of their last use: one that is used is taken out and put in again.
-    def __init__(self, user_function, maxsize, typed):
-        self._function = user_function
-        self._maxsize = maxsize
-        self._typed = typed
-        self._results = {}
-        self._hits = self._misses = 0
-        self.cache_parameters = lambda: {"maxsize": maxsize, "typed": typed}
-
-    def __call__(self, /, *args, **kwds):
-        results = self._results
-        maxsize = self._maxsize
-        if maxsize == 0:
-            self._misses += 1
-            return self._function(*args, **kwds)
-        if not kwds and not self._typed and len(args) == 1 and type(args[0]) in (int, str):
-            key = args[0]
-        else:
-            key = _make_key(args, kwds, self._typed)
-        if maxsize is None:
-            value = results.get(key, _absent)
-            if value is not _absent:
-                self._hits += 1
-                return value
-            self._misses += 1
-            value = results[key] = self._function(*args, **kwds)
-            return value
-        value = results.pop(key, _absent)
-        if value is not _absent:
-            self._hits += 1
-            results[key] = value
-            return value
-        self._misses += 1
-        value = self._function(*args, **kwds)
-        if key not in results:
-            if len(results) >= maxsize:
-                del results[next(iter(results))]
-            results[key] = value
-        return value
-
-    def __get__(self, instance, owner=None):
-        return self if instance is None else _method_type(self, instance)
-
+class _lru_cache_wrapper(_Cached):
     def cache_info(self):
         """How often a result was remembered and how often not, and how many are."""
         make = globals().get("_CacheInfo") or __getattr__("_CacheInfo")
-        return make(self._hits, self._misses, self._maxsize, len(self._results))
-
-    def cache_clear(self):
-        """Forget all results."""
-        self._results.clear()
-        self._hits = self._misses = 0
+        return make(*self._info())
 
     def __copy__(self):
         return self
@@ -407,10 +360,3 @@ class _lru_cache_wrapper:
         return self.__qualname__
 
 
-class _Bound:
-    def method(self):
-        pass
-
-
-_method_type = type(_Bound().method)
-del _Bound

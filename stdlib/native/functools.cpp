@@ -1,4 +1,6 @@
 // The module _functools: the native part of functools.
+#include "stdlib/native/functools.h"
+
 #include "stdlib/native/module_spec.h"
 #include "vm/object/operators.h"
 #include "vm/object/sequence_items.h"
@@ -47,6 +49,8 @@ constexpr NativeSpec kFunctions[] = {
     {},
 };
 
+constexpr ModuleType kTypes[] = {{&kCachedFunctionSpec, "functools._Cached"}, {}};
+
 }  // namespace
 
 extern const ModuleSpec kFunctoolsModule;
@@ -54,6 +58,7 @@ const ModuleSpec kFunctoolsModule = {
     .name = "_functools",
     .documentation = "Tools that operate on functions.",
     .functions = kFunctions,
+    .types = kTypes,
 };
 
 }  // namespace eadem::stdlib

@@ -252,7 +252,8 @@ Result<OwnedValue> json_read(ObjectSpace& space, Value* row, size_t) {
 }
 
 constexpr NativeSpec kFunctions[] = {
-    {"read", json_read, "(text, /)", "The object of a JSON text, or NotImplemented if there is anything unusual in it."},
+    {"read", json_read, "(text, /)",
+     "The object of a JSON text, or NotImplemented if there is anything unusual in it."},
     {nullptr, nullptr},
 };
 

@@ -1,6 +1,11 @@
 """Streams in memory. What is written at the end is kept in parts until somebody wants to see it."""
 
+from _io import _Appender
+
 from .base import BufferedIOBase, TextIOBase, as_bytes, as_size
+
+# As _room: whatever there is to write.
+_UNLIMITED = 2**63 - 1
 
 
 class BytesIO(BufferedIOBase):
@@ -228,7 +233,7 @@ def cut_lines(text, at, end):
     return [line + "\n" for line in lines]
 
 
-class StringIO(TextIOBase):
+class StringIO(_Appender, TextIOBase):
     """A stream of text in memory."""
 
     __module__ = "_io"
@@ -239,9 +244,9 @@ class StringIO(TextIOBase):
         if initial_value is not None and not isinstance(initial_value, str):
             raise TypeError("initial_value must be str or None, not %s" % type(initial_value).__name__)
         self._text = ""
-        self._parts = []
-        self._size = 0
-        self._at = 0
+        self._texts.clear()
+        self._end = 0
+        self._place = 0
         # Lines that were cut for iteration, the last first, if the stream is still at the place where they begin.
         self._lines = []
         self._lines_at = 0
@@ -249,16 +254,19 @@ class StringIO(TextIOBase):
         self._decoder = None if newline else IncrementalNewlineDecoder(None, newline is None)
         self._ending = "\n" if newline is None else newline
         self._written = newline if newline in ("\r", "\r\n") else None
+        # What is neither decoded nor translated is appended without asking.
+        self._room = _UNLIMITED if self._decoder is None and self._written is None else 0
         if initial_value:
             self.write(initial_value)
-            self._at = 0
+            self._place = 0
 
     def _whole(self):
         """The contents in one piece."""
-        if self._parts:
-            self._parts.insert(0, self._text)
-            self._text = "".join(self._parts)
-            self._parts = []
+        texts = self._texts
+        if texts:
+            texts.insert(0, self._text)
+            self._text = "".join(texts)
+            texts.clear()
         return self._text
 
     def _check(self):
@@ -267,13 +275,13 @@ class StringIO(TextIOBase):
 
     def __getstate__(self):
         newline = None if self._decoder is not None and self._decoder._translate else self._ending
-        return self.getvalue(), newline, self._at, None
+        return self.getvalue(), newline, self._place, None
 
     def __setstate__(self, state):
         self.__init__("", state[1])
         self._text = state[0]
-        self._size = len(state[0])
-        self._at = state[2]
+        self._end = len(state[0])
+        self._place = state[2]
 
     @property
     def newlines(self):
@@ -295,42 +303,43 @@ class StringIO(TextIOBase):
     def close(self):
         """Forget the contents."""
         self._text = ""
-        self._parts = []
+        self._texts.clear()
         self._lines = []
         self._closed = True
+        self._room = 0
 
     def read(self, size=-1, /):
         """Up to size characters; all that are left without a size."""
         if self._closed:
             self._check()
         size = as_size(size)
-        at = self._at
-        if at >= self._size:
+        at = self._place
+        if at >= self._end:
             return ""
-        self._at = self._size if size < 0 else min(at + size, self._size)
-        return self._whole()[at:self._at]
+        self._place = self._end if size < 0 else min(at + size, self._end)
+        return self._whole()[at:self._place]
 
     def readline(self, size=-1, /):
         """One line, of at most size characters."""
         if self._closed:
             self._check()
         size = as_size(size)
-        at = self._at
-        if at >= self._size:
+        at = self._place
+        if at >= self._end:
             return ""
         text = self._whole()
-        end = line_end(text, at, self._ending, self._size)
+        end = line_end(text, at, self._ending, self._end)
         if size >= 0:
             end = min(end, at + size)
-        self._at = end
+        self._place = end
         return text[at:end]
 
     def __next__(self):
         lines = self._lines
-        at = self._at
+        at = self._place
         if lines and self._lines_at == at:
             line = lines.pop()
-            self._lines_at = self._at = at + len(line)
+            self._lines_at = self._place = at + len(line)
             return line
         if self._ending == "\n" and not self._closed:
             text = self._whole()
@@ -338,15 +347,14 @@ class StringIO(TextIOBase):
             if end > at:
                 self._lines = lines = cut_lines(text, at, end)
                 line = lines.pop()
-                self._lines_at = self._at = at + len(line)
+                self._lines_at = self._place = at + len(line)
                 return line
         line = self.readline()
         if line:
             return line
         raise StopIteration
 
-    def write(self, s, /):
-        """Write text and return its length."""
+    def _write(self, s):
         if self._closed:
             self._check()
         if not isinstance(s, str):
@@ -359,18 +367,18 @@ class StringIO(TextIOBase):
         elif self._written is not None:
             s = s.replace("\n", self._written)
         count = len(s)
-        at = self._at
-        if at == self._size:
-            self._parts.append(s)
-            self._size = self._at = at + count
+        at = self._place
+        if at == self._end:
+            self._texts.append(s)
+            self._end = self._place = at + count
             return given
         self._lines = []
         text = self._whole()
-        if at > self._size:
-            text += "\0" * (at - self._size)
+        if at > self._end:
+            text += "\0" * (at - self._end)
         self._text = text[:at] + s + text[at + count:]
-        self._size = len(self._text)
-        self._at = at + count
+        self._end = len(self._text)
+        self._place = at + count
         return given
 
     def seek(self, pos, whence=0, /):
@@ -383,27 +391,27 @@ class StringIO(TextIOBase):
         if whence and pos:
             raise OSError("Can't do nonzero cur-relative seeks")
         if whence == 1:
-            pos = self._at
+            pos = self._place
         elif whence == 2:
-            pos = self._size
-        self._at = pos
+            pos = self._end
+        self._place = pos
         return pos
 
     def tell(self):
         """The place of the stream."""
         self._check()
-        return self._at
+        return self._place
 
     def truncate(self, size=None, /):
         """Make the contents end at a place, by default the present one."""
         self._check()
         if size is None:
-            size = self._at
+            size = self._place
         elif size < 0:
             raise ValueError("Negative size value %d" % size)
-        if size < self._size:
+        if size < self._end:
             self._text = self._whole()[:size]
-            self._size = size
+            self._end = size
             self._lines = []
         return size
 

@@ -1,5 +1,7 @@
 """Streams of text above streams of bytes."""
 
+from _io import _Appender
+
 from .base import TextIOBase, UnsupportedOperation, as_size
 from .memory import NEWLINES_SEEN, check_newline, cut_lines, line_end
 
@@ -8,9 +10,6 @@ _CHUNK = 8192
 _UTF8 = ("utf-8", "utf-8-sig")
 _BYTE_EACH = ("ascii", "latin-1")
 _ASCII_ABOVE = ("utf-8", "ascii", "latin-1")
-# What is written in the short way is handed on after so many texts, or after one that is so long.
-_LONG = 2048
-_MANY = 200
 _SPELLINGS = {
     "utf8": "utf-8", "utf": "utf-8", "u8": "utf-8", "utf8sig": "utf-8-sig", "ascii": "ascii", "usascii": "ascii",
     "646": "ascii", "latin1": "latin-1", "latin": "latin-1", "l1": "latin-1", "iso88591": "latin-1", "88591": "latin-1",
@@ -41,7 +40,7 @@ def _cut_of(data):
     return 0
 
 
-class TextIOWrapper(TextIOBase):
+class TextIOWrapper(_Appender, TextIOBase):
     """A stream of text, in an encoding, with its kinds of newlines.
 
     Read ahead and decoded is _text, from _at on; the lines of _lines, last first, come before it: they were cut for
@@ -68,8 +67,8 @@ class TextIOWrapper(TextIOBase):
         self._seen = 0
         self._waiting = []
         self._waiting_size = 0
-        self._texts = []
-        self._plain = False
+        self._ascii = True
+        self._room = 0
         self._iterating = False
         self._forget()
         # Behind the mark at the beginning, UTF-16 and UTF-32 go on in the order of this machine.
@@ -151,7 +150,7 @@ class TextIOWrapper(TextIOBase):
             raise UnsupportedOperation(
                 "It is not possible to set the encoding or newline of stream after the first read")
         self.flush()
-        self._plain = False
+        self._room = 0
         if encoding is not None:
             self._encoding = encoding
             self._codec = _known(encoding)
@@ -171,7 +170,7 @@ class TextIOWrapper(TextIOBase):
             raise ValueError("I/O operation on closed file.")
 
     def _check_reads(self):
-        self._plain = False
+        self._room = 0
         self._check()
         if not self._buffer.readable():
             raise UnsupportedOperation("not readable")
@@ -204,7 +203,7 @@ class TextIOWrapper(TextIOBase):
                 self.flush()
             finally:
                 self._shut = True
-                self._plain = False
+                self._room = 0
                 self._lines = []
                 self._buffer.close()
 
@@ -215,7 +214,7 @@ class TextIOWrapper(TextIOBase):
         buffer = self._buffer
         self._buffer = None
         self._shut = True
-        self._plain = False
+        self._room = 0
         self._lines = []
         return buffer
 
@@ -401,16 +400,7 @@ class TextIOWrapper(TextIOBase):
         self._check()
         return self
 
-    def write(self, s, /):
-        """Write text and return its length."""
-        if self._plain and type(s) is str and s.isascii():
-            # The short way: nothing has changed since the last write, and the text is what will be written.
-            count = len(s)
-            texts = self._texts
-            texts.append(s)
-            if count > _LONG or len(texts) > _MANY:
-                self._flush_text()
-            return count
+    def _write(self, s):
         if not isinstance(s, str):
             raise TypeError("write() argument must be str, not " + type(s).__name__)
         self._gather()
@@ -433,15 +423,16 @@ class TextIOWrapper(TextIOBase):
             self._flush_text()
         if self._line_buffering and ("\n" in text or "\r" in text):
             self.flush()
-        self._plain = (self._codec in _ASCII_ABOVE and self._written is None
-                       and not (self._line_buffering or self._write_through))
+        # From here on, until something else is done, ASCII is written as it is and waits.
+        if self._codec in _ASCII_ABOVE and self._written is None and not (self._line_buffering or self._write_through):
+            self._room = _CHUNK
         return count
 
     def _gather(self):
-        """Put what the short way has written behind what is waiting."""
+        """Put what was written without asking behind what is waiting."""
         if self._texts:
             data = "".join(self._texts).encode("ascii")
-            self._texts = []
+            self._texts.clear()
             self._waiting.append(data)
             self._waiting_size += len(data)
 

@@ -14,13 +14,17 @@ using namespace vm;
 namespace {
 
 // A stream that appends: its texts wait in a list. Whatever else there is about a stream is the business of the class
-// that derives from it, in Python; that says by `room` how much may be appended without asking it.
+// that derives from it, in Python; that says by `room` how much may be appended without asking it, and by `lines` what
+// iteration gives.
 struct Appender : Object {
-    Word texts;  // a list
+    Word texts;        // a list
+    Word lines;        // a list of lines that were cut for iteration, the last first
+    int64_t lines_at;  // where the first of them begins: it counts only if the stream is still there; -1: it counts
     int64_t room;
     int64_t at;   // where the stream is, in characters
     int64_t end;  // what has been written ends there: only there is text appended
     bool ascii;   // only ASCII is
+    bool iterating;
 };
 Appender* as_appender(Value self) {
     return static_cast<Appender*>(self.object);
@@ -47,6 +51,30 @@ Result<OwnedValue> write(ObjectSpace& space, Value* row, size_t) {
     return OwnedValue::of_int(space, length);
 }
 
+// The line that iteration gives next, if it has been cut already.
+Str* cut_line(Appender* appender) {
+    if (!appender->lines.is_object() || (appender->lines_at >= 0 && appender->lines_at != appender->at)) return nullptr;
+    const auto* const lines = static_cast<const List*>(appender->lines.object());
+    if (lines->size == 0) return nullptr;
+    const Word last = lines->items[lines->size - 1];
+    return last.is_object() && last.object()->type_id() == kStrType ? static_cast<Str*>(last.object()) : nullptr;
+}
+
+// Otherwise the deriving class is asked, whose answer at the end is an empty text.
+Result<OwnedValue> next(ObjectSpace& space, Value self) {
+    Appender* const appender = as_appender(self);
+    appender->iterating = true;
+    Str* const line = cut_line(appender);
+    if (line == nullptr) {
+        TRY(const OwnedValue method, get_attribute(space, self, space.intern_name("_next")));
+        TRY(OwnedValue found, call(space, method.get(), {}));
+        return is_str(found.get()) && as_str(found.get())->size == 0 ? OwnedValue() : std::move(found);
+    }
+    --static_cast<List*>(appender->lines.object())->size;
+    if (appender->lines_at >= 0) appender->lines_at = appender->at += static_cast<int64_t>(line->length());
+    return OwnedValue::adopt(space, Value::of_object(line));
+}
+
 template <int64_t Appender::*member>
 Result<OwnedValue> get_number(ObjectSpace& space, Value self) {
     return OwnedValue::of_int(space, as_appender(self)->*member);
@@ -58,23 +86,37 @@ Result<void> set_number(ObjectSpace& space, Value self, Value value) {
     as_appender(self)->*member = number;
     return {};
 }
-Result<OwnedValue> get_ascii(ObjectSpace& space, Value self) {
-    return OwnedValue::boolean(space, as_appender(self)->ascii);
+template <bool Appender::*member>
+Result<OwnedValue> get_flag(ObjectSpace& space, Value self) {
+    return OwnedValue::boolean(space, as_appender(self)->*member);
 }
-Result<void> set_ascii(ObjectSpace& space, Value self, Value value) {
+template <bool Appender::*member>
+Result<void> set_flag(ObjectSpace& space, Value self, Value value) {
     if (value.is_empty()) return space.raise_text(ExceptionId::kTypeError, "cannot delete attribute");
-    TRY(as_appender(self)->ascii, truth(space, value));
+    TRY(as_appender(self)->*member, truth(space, value));
     return {};
 }
-Result<OwnedValue> get_texts(ObjectSpace& space, Value self) {
-    Word& texts = as_appender(self)->texts;
-    return texts.is_empty() ? OwnedValue::none(space) : share(space, texts);
+template <Word Appender::*member>
+Result<OwnedValue> get_list(ObjectSpace& space, Value self) {
+    Word& list = as_appender(self)->*member;
+    return list.is_empty() ? OwnedValue::none(space) : share(space, list);
+}
+Result<void> set_lines(ObjectSpace& space, Value self, Value value) {
+    if (!is_list(value)) return space.raise_text(ExceptionId::kTypeError, "a list of lines is wanted");
+    value.object->share();
+    const Word old = std::exchange(as_appender(self)->lines, Word::of_object(value.object));
+    space.release(old);
+    return {};
 }
 
 // What the arguments mean is the business of __init__.
 Result<OwnedValue> construct(ObjectSpace& space, Value* row, size_t) {
     TRY(Ref<List> texts, make_list(space, 0));
+    TRY(Ref<List> lines, make_list(space, 0));
     auto* appender = new_instance<Appender>(space, row[0]);
+    appender->lines = Word::of_object(lines.take());
+    appender->lines_at = -1;
+    appender->iterating = false;
     appender->texts = Word::of_object(texts.take());
     appender->room = appender->at = appender->end = 0;
     appender->ascii = false;
@@ -82,19 +124,28 @@ Result<OwnedValue> construct(ObjectSpace& space, Value* row, size_t) {
 }
 
 constexpr AttributeSpec kAttributes[] = {
-    {"_texts", get_texts},
+    {"_texts", get_list<&Appender::texts>},
+    {"_lines", get_list<&Appender::lines>, set_lines},
+    {"_lines_at", get_number<&Appender::lines_at>, set_number<&Appender::lines_at>},
+    {"_iterating", get_flag<&Appender::iterating>, set_flag<&Appender::iterating>},
     {"_room", get_number<&Appender::room>, set_number<&Appender::room>},
     {"_place", get_number<&Appender::at>, set_number<&Appender::at>},
     {"_end", get_number<&Appender::end>, set_number<&Appender::end>},
-    {"_ascii", get_ascii, set_ascii},
+    {"_ascii", get_flag<&Appender::ascii>, set_flag<&Appender::ascii>},
     {nullptr, nullptr},
 };
 constexpr NativeSpec kMethods[] = {{"write", write, "(s, /)", "Write text and return its length."}, {}};
 constexpr NativeSpec kConstructor = {"_Appender", construct, "(*arguments, **keywords)"};
 
+constexpr Slots make_slots() {
+    Slots slots = HeldWords<Appender, &Appender::texts, &Appender::lines>::slots();
+    slots.next = next;
+    return slots;
+}
+
 const TypeSpec kAppenderSpec = {
     .id = kObjectType,
-    .slots = HeldWords<Appender, &Appender::texts>::slots(),
+    .slots = make_slots(),
     .methods = kMethods,
     .attributes = kAttributes,
     .constructor = &kConstructor,

@@ -334,13 +334,9 @@ class StringIO(_Appender, TextIOBase):
         self._place = end
         return text[at:end]
 
-    def __next__(self):
-        lines = self._lines
+    def _next(self):
+        # The next line; the whole ones behind it are cut.
         at = self._place
-        if lines and self._lines_at == at:
-            line = lines.pop()
-            self._lines_at = self._place = at + len(line)
-            return line
         if self._ending == "\n" and not self._closed:
             text = self._whole()
             end = text.rfind("\n") + 1
@@ -349,10 +345,7 @@ class StringIO(_Appender, TextIOBase):
                 line = lines.pop()
                 self._lines_at = self._place = at + len(line)
                 return line
-        line = self.readline()
-        if line:
-            return line
-        raise StopIteration
+        return self.readline()
 
     def _write(self, s):
         if self._closed:

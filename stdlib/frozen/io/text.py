@@ -383,17 +383,12 @@ class TextIOWrapper(_Appender, TextIOBase):
         self._at = end
         return True
 
-    def __next__(self):
-        lines = self._lines
-        self._iterating = True
-        if lines:
-            return lines.pop()
+    def _next(self):
         if self._ending == "\n" and self._cut_lines():
             return self._lines.pop()
         line = self.readline()
         if not line:
             self._iterating = False
-            raise StopIteration
         return line
 
     def __iter__(self):

@@ -51,7 +51,7 @@ class Loud(io.StringIO):
         return super().write(s.upper())
 loud = Loud()
 print("shout", 1, file=loud)
-print(loud.getvalue(), isinstance(loud, io.TextIOBase), end="")
+print(loud.getvalue().rstrip(), isinstance(loud, io.TextIOBase))
 os.remove(path)
 
 # expect:
@@ -81,5 +81,4 @@ os.remove(path)
 # write() argument must be str, not int
 # not readable
 # kept until the end
-# SHOUT 1
-#  True
+# SHOUT 1 True

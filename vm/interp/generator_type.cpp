@@ -51,7 +51,8 @@ Result<OwnedValue> send(ObjectSpace& space, Value* row, size_t) {
 
 // A class with a value makes an exception: the value is its argument, or a tuple of its arguments, or the exception.
 Result<Ref<Exception>> made_exception(ObjectSpace& space, Type* type, Value& value) {
-    if (value.is_empty() || value.refers_to(space.shared.none)) return make_exception(space, type, nullptr, 0);
+    if (value.is_empty() || value.refers_to(space.shared.none))
+        return exception_from_raise(space, Value::of_object(type));
     if (is_exception(space, value) && is_subtype(space.type_of(value), type))
         return Ref<Exception>::share(space, as_exception(value));
     if (!is_tuple(value)) return make_exception(space, type, &value, 1);

@@ -150,7 +150,12 @@ std::string callee_name(Vm& vm, Value callee) {
         vm.release(vm.take_pending());
         return "function";
     }
-    if (!is_str(name.value().get())) return std::string(type_name(vm, callee)) + " object";
+    if (!is_str(name.value().get())) {
+        Result<Ref<Str>> shown = str(vm, callee);
+        if (shown.ok()) return std::string(shown.value()->text());
+        vm.release(vm.take_pending());
+        return "function";
+    }
     std::string text = std::string(as_str(name.value().get())->text()) + "()";
     // Functions of a module say so, but for those of builtins.
     Result<OwnedValue> module = find_attribute(vm, callee, vm.intern_name("__module__"));
@@ -165,7 +170,7 @@ std::string callee_name(Vm& vm, Value callee) {
 namespace {
 
 Result<void> merge_keyword(Vm& vm, Dict* target, Value key, OwnedValue value, Value callee) {
-    if (!is_str(key)) return vm.raise(ExceptionId::kTypeError, "keywords must be strings");
+    if (str_or_null(vm, key) == nullptr) return vm.raise(ExceptionId::kTypeError, "keywords must be strings");
     TRY(Word * present, dict_find(vm, target, key));
     if (present != nullptr)
         return vm.raise(ExceptionId::kTypeError, "{} got multiple values for keyword argument '{}'",
@@ -178,8 +183,11 @@ Result<void> merge(Vm& vm, Dict* target, Value source, Value callee) {
         size_t position = 0;
         Word* key = nullptr;
         Word* value = nullptr;
-        while (dict_next(as_dict(source), position, key, value))
-            TRY_VOID(merge_keyword(vm, target, key->peek(), share(vm, *value), callee));
+        // Comparing keys may change the source.
+        while (dict_next(as_dict(source), position, key, value)) {
+            const OwnedValue name = share(vm, *key);
+            TRY_VOID(merge_keyword(vm, target, name.get(), share(vm, *value), callee));
+        }
         return {};
     }
     TRY(OwnedValue keys_method, find_attribute(vm, source, vm.intern_name("keys")));

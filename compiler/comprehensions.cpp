@@ -218,7 +218,12 @@ vm::Ref<vm::CodeObject> CodeGenerator::generator_expression(const GeneratorExp& 
     start_frame();
     const Register state = take_temporaries(vm::kLoopStateRegisters);
     // Nobody else sees the iterator.
-    iterate_operand(Operand::temporary(0), state, node.generators[0]->iter->span);
+    code_.emit({.op = Opcode::kGET_ITERATOR,
+                .flags = vm::kConsumeB,
+                .a = narrow(state),
+                .b = 0,
+                .c = 1,
+                .span = node.generators[0]->iter->span});
     comprehension_loops(node, node.generators, 0, 0, state);
     return_none();
     return finish("<genexpr>", nullptr, node.span);

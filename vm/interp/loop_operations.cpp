@@ -96,6 +96,14 @@ bool op_ITERATOR(Vm& vm, Frame*, Value* r, Instruction* at) {
 }
 
 bool op_GET_ITERATOR(Vm& vm, Frame*, Value* r, Instruction* at) {
+    // A generator expression gets its iterator (c is 1): that is not asked for an iterator again.
+    if (at->c != 0 && r[at->b].is_object()) {
+        OwnedValue iterator = take_or_share(vm, r[at->b], (at->flags & kConsumeB) != 0, true);
+        if (start_from_iterator(vm, &r[at->a], iterator.get().object)) return true;
+        assign(vm, r[at->a], std::move(iterator));
+        assign(vm, r[at->a + 1], Value());
+        return true;
+    }
     return start(vm, &r[at->a], take_or_share(vm, r[at->b], (at->flags & kConsumeB) != 0, true));
 }
 

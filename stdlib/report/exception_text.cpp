@@ -229,4 +229,15 @@ std::string format_exception_only(Runtime& runtime, Exception* exception, bool i
     return joined(exception_only_pieces(runtime, exception, is_coloured));
 }
 
+std::string format_unraisable(Runtime& runtime, Exception* exception) {
+    std::string text;
+    if (exception->traceback != nullptr) {
+        const Palette plain = Palette::of(false);
+        text = "Traceback (most recent call last):\n" +
+               joined(traceback_entries(runtime, exception->traceback, plain, SourceShown::kLine));
+    }
+    const std::string message = safe_text(runtime, Value::of_object(exception), false, "exception");
+    return fmt::format("{}{}: {}\n", text, type_text(runtime, exception), message);
+}
+
 }  // namespace eadem::stdlib

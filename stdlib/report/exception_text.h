@@ -18,5 +18,8 @@ std::vector<std::string> exception_pieces(Runtime& runtime, vm::Exception* excep
 std::vector<std::string> exception_only_pieces(Runtime& runtime, vm::Exception* exception, bool is_coloured);
 // The last lines alone: "ValueError: bad", or the place and caret of a SyntaxError.
 std::string format_exception_only(Runtime& runtime, vm::Exception* exception, bool is_coloured);
+// What is told of an exception that nobody can catch: its own traceback, lines of source without carets, the message
+// without hints. Notes and what it came from are left out.
+std::string format_unraisable(Runtime& runtime, vm::Exception* exception);
 
 }  // namespace eadem::stdlib

@@ -131,7 +131,7 @@ int report_pending(Runtime& runtime, bool* is_exit) {
 
 void print_unraisable(Runtime& runtime, std::string_view heading, Exception* exception) {
     static_cast<void>(runtime.output().flush());
-    write_error(runtime, std::string(heading) + format_exception(runtime, exception, is_coloured(runtime)));
+    write_error(runtime, std::string(heading) + format_unraisable(runtime, exception));
 }
 
 int finish_streams(Runtime& runtime) {

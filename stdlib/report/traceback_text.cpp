@@ -147,14 +147,15 @@ std::string draw_source(Runtime& runtime, const std::string& filename, const Loc
     return indent(SourceDrawing(segment, palette).draw(), kIndentation);
 }
 
-std::string format_entry(Runtime& runtime, const Traceback* entry, const Palette& palette) {
+std::string format_entry(Runtime& runtime, const Traceback* entry, const Palette& palette, SourceShown shown) {
     const auto* code = static_cast<const CodeObject*>(entry->code);
     const std::string filename(code->filename->text());
     std::string text = fmt::format("  File {}\"{}\"{}, line {}{}{}, in {}{}{}\n", palette.magenta,
                                    shown_filename(filename), palette.reset, palette.magenta, line_of(entry),
                                    palette.reset, palette.magenta, code->name->text(), palette.reset);
     const Location location = code->location(entry->instruction);
-    if (location.line != 0 && location.line == line_of(entry) && location.end_line >= location.line)
+    if (shown == SourceShown::kMarked && location.line != 0 && location.line == line_of(entry) &&
+        location.end_line >= location.line)
         return text + draw_source(runtime, filename, location, palette);
     const std::optional<std::string_view> line = runtime.sources().line(filename, line_of(entry));
     return line ? text + indent(dedent(strip_end(*line)), kIndentation) : text;
@@ -179,7 +180,8 @@ std::string_view shown_filename(std::string_view filename) {
     return filename.starts_with("<stdin>-") ? kPrompt : filename;
 }
 
-std::vector<std::string> traceback_entries(Runtime& runtime, const Traceback* traceback, const Palette& palette) {
+std::vector<std::string> traceback_entries(Runtime& runtime, const Traceback* traceback, const Palette& palette,
+                                           SourceShown shown) {
     std::vector<std::string> entries;
     const Traceback* last = nullptr;
     size_t count = 0;
@@ -192,7 +194,7 @@ std::vector<std::string> traceback_entries(Runtime& runtime, const Traceback* tr
             count = 0;
         }
         last = traceback;
-        if (++count <= kRepeatsShown) entries.push_back(format_entry(runtime, traceback, palette));
+        if (++count <= kRepeatsShown) entries.push_back(format_entry(runtime, traceback, palette, shown));
     }
     note_repetition();
     return entries;

@@ -10,9 +10,16 @@
 
 namespace eadem::stdlib {
 
+// What an entry shows of the source.
+enum class SourceShown : uint8_t {
+    kMarked,  // all lines of what failed, with carets
+    kLine,    // the line alone, as where no Python code prints the traceback
+};
+
 // All entries, outermost first, each with its source; runs of the same line are shortened ("[Previous line repeated 996
 // more times]").
-std::vector<std::string> traceback_entries(Runtime& runtime, const vm::Traceback* traceback, const Palette& palette);
+std::vector<std::string> traceback_entries(Runtime& runtime, const vm::Traceback* traceback, const Palette& palette,
+                                           SourceShown shown = SourceShown::kMarked);
 // The same as one text.
 std::string format_traceback(Runtime& runtime, const vm::Traceback* traceback, const Palette& palette);
 

@@ -215,12 +215,16 @@ Result<OwnedValue> complex_get_imag(ObjectSpace& space, Value self) {
 // One argument of complex(real, imag) as a number. `which` begins the message for what is none.
 Result<ComplexNumber> number_of(ObjectSpace& space, Value value, std::string_view which) {
     ComplexNumber number;
-    TRY(const bool is_number, complex_operand(space, value, number));
-    if (is_number) return number;
+    // As float() does: a class may convert its instances as it likes, though not complex ones.
+    if (is_any_complex(space, value) || !is_class(space.type_of(value))) {
+        TRY(const bool is_number, complex_operand(space, value, number));
+        if (is_number) return number;
+    }
     for (const std::string_view name : {"__float__", "__index__"}) {
         TRY(const Word* method, type_lookup(space, space.type_of(value), space.intern_name(name)));
         if (method == nullptr) continue;
-        TRY(number.real, to_double(space, value));
+        TRY(const OwnedValue real, to_float(space, value));
+        number.real = float_value(real.get());
         return number;
     }
     return space.raise(ExceptionId::kTypeError, "complex() {}, not '{}'", which, type_name(space, value));

@@ -32,7 +32,7 @@ namespace {
 Result<OwnedValue> float_power(ObjectSpace& space, double base, double exponent) {
     if (exponent == 0.0 || base == 1.0) return OwnedValue::of_float(space, 1.0);
     if (std::isnan(base) || std::isnan(exponent)) return OwnedValue::of_float(space, std::nan(""));
-    if (base == 0.0 && exponent < 0.0)
+    if (base == 0.0 && exponent < 0.0 && !std::isinf(exponent))
         return space.raise(ExceptionId::kZeroDivisionError, "0.0 cannot be raised to a negative power");
     const bool finite = std::isfinite(base) && std::isfinite(exponent);
     if (finite && base < 0.0 && exponent != std::floor(exponent))

@@ -1,4 +1,5 @@
 #include "vm/object/number.h"
+#include "vm/object/class.h"
 
 #include <cmath>
 
@@ -88,6 +89,24 @@ Result<OwnedValue> to_int(ObjectSpace& space, Value value) {
 
 Result<OwnedValue> to_float(ObjectSpace& space, Value value) {
     if (space.type_id(value) == kFloatType) return keep(space, value);
+    // A class may convert its instances as it likes, those that are text or numbers too.
+    if (!is_class(space.type_of(value))) {
+        double number = 0.0;
+        TRY(const bool is_number, float_operand(space, value, number));
+        if (is_number) return OwnedValue::of_float(space, number);
+    }
+    TRY(OwnedValue result, call_special(space, value, "__float__"));
+    if (!result.is_empty()) {
+        if (is_any_float(space, result.get())) return exact_float(space, result.get());
+        return space.raise(ExceptionId::kTypeError, "{}.__float__ returned non-float (type {})",
+                           type_name(space, value), type_name(space, result.get()));
+    }
+    TRY(OwnedValue index, call_special(space, value, "__index__"));
+    if (!index.is_empty()) {
+        TRY(OwnedValue whole, index_of(space, index.get()));
+        TRY(const double converted, int_to_double(space, whole.get()));
+        return OwnedValue::of_float(space, converted);
+    }
     if (const Str* text = str_or_null(space, value)) {
         TRY(const double number, float_from_text(space, text->text()));
         return OwnedValue::of_float(space, number);
@@ -97,22 +116,8 @@ Result<OwnedValue> to_float(ObjectSpace& space, Value value) {
         TRY(const double number, float_from_text(space, bytes.text(), bytes_repr_text(bytes.text())));
         return OwnedValue::of_float(space, number);
     }
-    double number = 0.0;
-    TRY(const bool is_number, float_operand(space, value, number));
-    if (is_number) return OwnedValue::of_float(space, number);
-    TRY(OwnedValue result, call_special(space, value, "__float__"));
-    if (!result.is_empty()) {
-        if (is_any_float(space, result.get())) return exact_float(space, result.get());
-        return space.raise(ExceptionId::kTypeError, "{}.__float__ returned non-float (type {})",
-                           type_name(space, value), type_name(space, result.get()));
-    }
-    TRY(OwnedValue index, call_special(space, value, "__index__"));
-    if (index.is_empty())
-        return space.raise(ExceptionId::kTypeError, "float() argument must be a string or a real number, not '{}'",
-                           type_name(space, value));
-    TRY(OwnedValue whole, index_of(space, index.get()));
-    TRY(const double converted, int_to_double(space, whole.get()));
-    return OwnedValue::of_float(space, converted);
+    return space.raise(ExceptionId::kTypeError, "float() argument must be a string or a real number, not '{}'",
+                       type_name(space, value));
 }
 
 }  // namespace eadem::vm

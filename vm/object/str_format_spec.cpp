@@ -24,6 +24,8 @@ Result<FormatSpec> parse_str_spec(ObjectSpace& space, std::string_view text) {
 }  // namespace
 
 Result<Ref<Str>> str_format_slot(ObjectSpace& space, Value self, std::string_view specification) {
+    // A class says what its text is, as long as nothing is asked of it.
+    if (specification.empty() && !is_str(self)) return str(space, self);
     Str* const text = as_str(self);
     FormatSpec spec;
     if (!specification.empty()) {

@@ -41,7 +41,7 @@ Result<bool> is_related(ObjectSpace& space, Value value, Value against, Relation
     const bool is_instance_check = relation == Relation::kInstance;
     if (is_instance_check && space.type_of(value) == against.object && against.is_object()) return true;
     if (space.type_id(against) == kTypeType) return is_plainly_related(space, value, as_type(against), relation);
-    if (is_tuple(against)) {
+    if (is_tuple(against) || (against.is_object() && is_instance(space, against, kTupleType))) {
         NativeScope scope(space);
         TRY_VOID(scope.enter(relation == Relation::kInstance ? " in __instancecheck__" : " in __subclasscheck__"));
         Tuple* types = as_tuple(against);
@@ -54,6 +54,7 @@ Result<bool> is_related(ObjectSpace& space, Value value, Value against, Relation
     TRY(const OwnedValue checked,
         call_special(space, against, is_instance_check ? "__instancecheck__" : "__subclasscheck__", {value}));
     if (!checked.is_empty()) return truth(space, checked.get());
+<<<<<<< HEAD
     if (!is_instance_check) return is_plain_subclass(space, value, against);
     TRY(const OwnedValue bases, bases_of(space, against));
     if (bases.is_empty())
@@ -62,6 +63,11 @@ Result<bool> is_related(ObjectSpace& space, Value value, Value against, Relation
     TRY(const OwnedValue type, find_attribute(space, value, space.intern_name("__class__")));
     if (type.is_empty()) return false;
     return is_plain_subclass(space, type.get(), against);
+=======
+    return space.raise_text(ExceptionId::kTypeError,
+                            is_instance_check ? "isinstance() arg 2 must be a type, a tuple of types, or a union"
+                                              : "issubclass() arg 2 must be a class, a tuple of classes, or a union");
+>>>>>>> 7902610 (vm, stdlib: Copy, merge, print and ask containers of a class as CPython does.)
 }
 
 }  // namespace

@@ -1,5 +1,6 @@
 // Displays (tuples, lists, sets, dicts), f-strings and unpacking.
 #include "vm/interp/operations.h"
+#include "vm/object/class.h"
 #include "vm/object/dict.h"
 #include "vm/object/list.h"
 #include "vm/object/operators.h"
@@ -178,8 +179,15 @@ Result<void> merge_keyword(Vm& vm, Dict* target, Value key, OwnedValue value, Va
     return dict_set(vm, target, key, std::move(value));
 }
 
+// Whether a mapping is read without asking it: a dict, also of a class, unless that iterates otherwise.
+bool is_read_as_dict(Vm& vm, Value mapping) {
+    if (is_dict(mapping)) return true;
+    return mapping.is_object() && is_instance(vm, mapping, kDictType) &&
+           vm.type_of(mapping)->slots.iterate == vm.type(kDictType)->slots.iterate;
+}
+
 Result<void> merge(Vm& vm, Dict* target, Value source, Value callee) {
-    if (is_dict(source)) {
+    if (is_read_as_dict(vm, source)) {
         size_t position = 0;
         Word* key = nullptr;
         Word* value = nullptr;

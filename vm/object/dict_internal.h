@@ -31,6 +31,8 @@ inline bool dict_is_dense(const Dict* dict) {
 }
 // Merges another dict into this one; keys that are there already are replaced, or kept if not `replace`.
 Result<void> dict_merge(ObjectSpace& space, Dict* dict, Dict* other);
+// A new dict with what `dict` has, which may be of a class that iterates otherwise.
+Result<Ref<Dict>> dict_copy_as_iterated(ObjectSpace& space, Value dict);
 // True for a dict, also of a subclass.
 bool is_any_dict(const ObjectSpace& space, Value value);
 

@@ -65,7 +65,7 @@ Result<OwnedValue> clear(ObjectSpace& space, Value* arguments, size_t) {
 }
 
 Result<OwnedValue> copy(ObjectSpace& space, Value* arguments, size_t) {
-    TRY(Ref<Dict> result, dict_copy(space, self_of(arguments)));
+    TRY(Ref<Dict> result, dict_copy_as_iterated(space, arguments[0]));
     return result;
 }
 

@@ -125,7 +125,7 @@ Result<OwnedValue> iterate(ObjectSpace& space, Value self) {
 
 Result<OwnedValue> merge(ObjectSpace& space, Value left, Value right) {
     if (!is_any_dict(space, left) || !is_any_dict(space, right)) return OwnedValue::not_implemented(space);
-    TRY(Ref<Dict> merged, dict_copy(space, as_dict(left)));
+    TRY(Ref<Dict> merged, dict_copy_as_iterated(space, left));
     TRY_VOID(dict_update(space, merged.get(), right));
     return merged;
 }

@@ -100,10 +100,23 @@ Result<void> dict_merge(ObjectSpace& space, Dict* dict, Dict* other) {
     return {};
 }
 
+namespace {
+
+bool iterates_as_dict(ObjectSpace& space, Value dict) {
+    return space.type_of(dict)->slots.iterate == space.type(kDictType)->slots.iterate;
+}
+
+}  // namespace
+
+Result<Ref<Dict>> dict_copy_as_iterated(ObjectSpace& space, Value dict) {
+    if (as_dict(dict)->used == 0 || iterates_as_dict(space, dict)) return dict_copy(space, as_dict(dict));
+    Ref<Dict> copy = make_dict(space);
+    TRY_VOID(dict_update(space, copy.get(), dict));
+    return copy;
+}
+
 Result<void> dict_update(ObjectSpace& space, Dict* dict, Value other) {
-    const auto iterate_slot = space.type(kDictType)->slots.iterate;
-    if (is_any_dict(space, other) && space.type_of(other)->slots.iterate == iterate_slot)
-        return dict_merge(space, dict, as_dict(other));
+    if (is_any_dict(space, other) && iterates_as_dict(space, other)) return dict_merge(space, dict, as_dict(other));
     TRY(OwnedValue keys_method, find_attribute(space, other, space.intern_name("keys")));
     if (keys_method.is_empty()) return update_from_pairs(space, dict, other);
     return update_from_mapping(space, dict, other, keys_method.get());

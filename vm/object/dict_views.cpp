@@ -3,6 +3,7 @@
 #include "vm/object/builtin_types.h"
 #include "vm/object/dict_internal.h"
 #include "vm/object/dict_iterators.h"
+#include "vm/object/mapping_proxy.h"
 #include "vm/object/repr_builder.h"
 #include "vm/object/tuple.h"
 
@@ -116,6 +117,12 @@ constexpr Slots make_set_slots(Result<bool> (*contains)(ObjectSpace&, Value, Val
     return slots;
 }
 
+Result<OwnedValue> get_mapping(ObjectSpace& space, Value self) {
+    return make_mapping_proxy(space, view_dict(self));
+}
+
+constexpr AttributeSpec kViewAttributes[] = {{"mapping", get_mapping}, {nullptr, nullptr}};
+
 constexpr const char* kDisjointDocumentation =
     "Return True if the view and the given iterable have a null intersection.";
 
@@ -139,12 +146,17 @@ constexpr NativeSpec kValuesMethods[] = {
 const TypeSpec kDictKeysSpec = {.id = kDictKeysType,
                                 .slots = make_set_slots<kDictKeyIteratorType>(contains_key),
                                 .methods = kKeysMethods,
+                                .attributes = kViewAttributes,
                                 .is_base = false};
-const TypeSpec kDictValuesSpec = {
-    .id = kDictValuesType, .slots = make_slots<kDictValueIteratorType>(), .methods = kValuesMethods, .is_base = false};
+const TypeSpec kDictValuesSpec = {.id = kDictValuesType,
+                                  .slots = make_slots<kDictValueIteratorType>(),
+                                  .methods = kValuesMethods,
+                                  .attributes = kViewAttributes,
+                                  .is_base = false};
 const TypeSpec kDictItemsSpec = {.id = kDictItemsType,
                                  .slots = make_set_slots<kDictItemIteratorType>(contains_item),
                                  .methods = kItemsMethods,
+                                 .attributes = kViewAttributes,
                                  .is_base = false};
 
 }  // namespace eadem::vm

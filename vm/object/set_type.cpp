@@ -1,6 +1,7 @@
 // The types set and frozenset: what operators and builtins do with them.
 #include "vm/object/builtin_types.h"
 #include "vm/object/class.h"
+#include "vm/object/list.h"
 #include "vm/object/repr_builder.h"
 #include "vm/object/set_internal.h"
 
@@ -50,10 +51,11 @@ Result<Ref<Str>> repr(ObjectSpace& space, Value self) {
         TRY_VOID(text.append("("));
     }
     TRY_VOID(text.append("{"));
-    size_t position = 0;
-    for (bool first = true; SetEntry* entry = set_next(set, position); first = false) {
-        if (!first) TRY_VOID(text.append(", "));
-        TRY_VOID(text.append_item(entry->item));
+    // What the set holds now, as its class iterates over it; printing an item may change the set.
+    TRY(const Ref<List> items, list_from_iterable(space, self));
+    for (size_t i = 0; i < items->size; ++i) {
+        if (i > 0) TRY_VOID(text.append(", "));
+        TRY_VOID(text.append_item(items->items[i]));
     }
     TRY_VOID(text.append(is_plain ? "}" : "})"));
     return text.finish();

@@ -141,7 +141,7 @@ Result<OwnedValue> initialize(ObjectSpace& space, Value* row, size_t) {
     TRY_VOID(byte_array_replace(space, array, 0, array->size, content));
     return OwnedValue::none(space);
 }
-constexpr NativeSpec kInitialize = {"__init__", initialize, "(source=?, encoding=?, errors=?)",
+constexpr NativeSpec kInitialize = {"bytearray", initialize, "(source=?, encoding=?, errors=?)",
                                     "Initialize self.  See help(type(self)) for accurate signature."};
 
 }  // namespace

@@ -2,6 +2,7 @@
 // method on a copy of the row, and its result as a bytearray again.
 #include "vm/object/bytearray_methods.h"
 #include "vm/object/bytes_text.h"
+#include "vm/object/operators.h"
 
 namespace eadem::vm {
 
@@ -110,11 +111,12 @@ THROUGH_BYTES(zfill)
 #undef THROUGH_BYTES
 
 Result<OwnedValue> byte_array_fromhex(ObjectSpace& space, Value* arguments, size_t count) {
-    auto* type = static_cast<Type*>(arguments[0].object);
     OwnedValue called = take(space, arguments[0]);
     arguments[0] = OwnedValue::share(space, space.type(kBytesType)).take();
-    TRY(const OwnedValue made, bytes_fromhex(space, arguments, count));
-    return byte_array_as_instance(space, type, as_bytes(made.get())->text());
+    TRY(OwnedValue made, bytes_fromhex(space, arguments, count));
+    Type* exact = space.type(kByteArrayType);
+    if (!called.get().refers_to(exact)) return call(space, called.get(), {made.get()});
+    return byte_array_as_instance(space, exact, as_bytes(made.get())->text());
 }
 
 }  // namespace eadem::vm

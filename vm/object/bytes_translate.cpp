@@ -3,6 +3,7 @@
 #include <array>
 
 #include "vm/object/bytes_methods.h"
+#include "vm/object/operators.h"
 #include "vm/object/str.h"
 #include "vm/object/text_ascii.h"
 #include "vm/object/text_tabs.h"
@@ -132,7 +133,8 @@ Result<OwnedValue> bytes_fromhex(ObjectSpace& space, Value* arguments, size_t) {
         at += 2;
     }
     TRY(Ref<Bytes> made, make_bytes(space, out));
-    return bytes_as_instance(space, static_cast<Type*>(arguments[0].object), std::move(made));
+    if (arguments[0].refers_to(space.type(kBytesType))) return made;
+    return call(space, arguments[0], {Value::of_object(made.get())});
 }
 
 }  // namespace eadem::vm

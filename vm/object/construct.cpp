@@ -57,6 +57,21 @@ bool is_objects_own(const Word* found, const Object* own) {
     return found == nullptr || (found->is_object() && found->object() == own);
 }
 
+// __new__ and __init__ of a built-in type that has no named parameters leave keywords to the other of the two, if a
+// class has that one of its own.
+bool takes_keywords(ObjectSpace& space, const NativeSpec& spec) {
+    const NativeSignature& signature = space.signature_of(spec);
+    return signature.has_keywords || signature.parameters.size() > signature.positional_only;
+}
+
+CallArguments without_keywords(const CallArguments& arguments) {
+    return {arguments.values, arguments.positional, nullptr, arguments.positional};
+}
+
+bool is_native_special(const Word* found) {
+    return found == nullptr || (found->is_object() && found->object()->type_id() == kSlotWrapperType);
+}
+
 // What object.__new__ does with arguments: they are for whichever of __new__ and __init__ the class has of its own.
 Result<void> check_arguments_of_new(ObjectSpace& space, Class* type, bool has_arguments) {
     if (!has_arguments) return {};
@@ -86,7 +101,11 @@ Result<OwnedValue> new_of(ObjectSpace& space, Type* native, Type* type, const Ca
     if (constructor == nullptr)
         return space.raise(ExceptionId::kTypeError, "cannot create '{}' instances", native->name);
     if (is_class(type) && as_class(type)->is_abstract) return refuse_abstract(space, as_class(type));
-    const CallArguments given = fills_in_init(native) ? CallArguments{} : arguments;
+    CallArguments given = fills_in_init(native) ? CallArguments{} : arguments;
+    if (given.total > given.positional && !takes_keywords(space, *constructor)) {
+        TRY(const Word* const filled_by, look_up(space, type, Special::kInitialize));
+        if (!is_native_special(filled_by)) given = without_keywords(given);
+    }
     return call_native(space, *constructor, space.signature_of(*constructor), Value::of_object(type), given, {});
 }
 
@@ -150,6 +169,16 @@ Result<OwnedValue> make_new(ObjectSpace& space, Class* type, const CallArguments
     return call(space, maker.get(), copy.get());
 }
 
+// Whether the __init__ of the built-in type beneath a class leaves keywords to the __new__ of that class.
+Result<bool> init_ignores_keywords(ObjectSpace& space, Type* type) {
+    const Type* native = native_of(type);
+    // That of set refuses keywords all the same.
+    if (!fills_in_init(native) || native->spec->constructor == nullptr || native->id == kSetType) return false;
+    if (takes_keywords(space, *native->spec->constructor)) return false;
+    TRY(const Word* const made_by, look_up(space, type, Special::kNew));
+    return native_maker(made_by) == nullptr;
+}
+
 Result<OwnedValue> construct_class(ObjectSpace& space, Class* type, const CallArguments& arguments) {
     const Ref<Type> held = Ref<Type>::share(space, type);
     TRY(OwnedValue made, make_new(space, type, arguments));
@@ -157,11 +186,16 @@ Result<OwnedValue> construct_class(ObjectSpace& space, Class* type, const CallAr
     if (!is_subtype(made_type, type)) return made;
     TRY(Word* const initialise, look_up(space, made_type, Special::kInitialize));
     if (initialise == nullptr) return made;
-    const bool is_native = initialise->is_object() && initialise->object()->type_id() == kSlotWrapperType;
+    const bool is_native = is_native_special(initialise);
     // An exception has understood its arguments already.
     if (is_native && is_exception_type(native_of(made_type))) return made;
     if (is_native && arguments.total == 0 && initialise->object() == space.classes->object_init) return made;
-    TRY(const OwnedValue done, call_method_with(space, *initialise, made.get(), arguments));
+    CallArguments given = arguments;
+    if (is_native && given.total > given.positional) {
+        TRY(const bool ignores, init_ignores_keywords(space, made_type));
+        if (ignores) given = without_keywords(given);
+    }
+    TRY(const OwnedValue done, call_method_with(space, *initialise, made.get(), given));
     if (!done.get().refers_to(space.shared.none))
         return space.raise(ExceptionId::kTypeError, "__init__() should return None, not '{}'",
                            type_name(space, done.get()));

@@ -146,7 +146,7 @@ Result<OwnedValue> get_item(ObjectSpace& space, Value* arguments, size_t) {
 
 }  // namespace
 
-constexpr NativeSpec kListInitialise = {"__init__", initialize, "(iterable=?, /)",
+constexpr NativeSpec kListInitialise = {"list", initialize, "(iterable=?, /)",
                                         "Initialize self.  See help(type(self)) for accurate signature."};
 const SlotMethod kListSpecialMethods[] = {{"__init__", as_slot<kListInitialise>, 0, SlotMethod::kAny}, {}};
 

@@ -205,7 +205,7 @@ Result<OwnedValue> construct_frozen_set(ObjectSpace& space, Value* arguments, si
 
 const NativeSpec kFrozenSetMethods[] = {EADEM_FROZEN_SET_METHODS, {nullptr, nullptr}};
 
-constexpr NativeSpec kSetInitialise = {"__init__", initialize, "(iterable=?, /)",
+constexpr NativeSpec kSetInitialise = {"set", initialize, "(iterable=?, /)",
                                        "Initialize self.  See help(type(self)) for accurate signature."};
 const SlotMethod kSetSpecialMethods[] = {{"__init__", as_slot<kSetInitialise>, 0, SlotMethod::kAny}, {}};
 

@@ -3,6 +3,7 @@
 #include "vm/object/dict_internal.h"
 #include "vm/object/dict_iterators.h"
 #include "vm/object/dict_views.h"
+#include "vm/object/generic_alias.h"
 #include "vm/object/tuple.h"
 
 namespace eadem::vm {
@@ -164,6 +165,7 @@ const NativeSpec kDictMethods[] = {
 };
 
 const NativeSpec kDictClassMethods[] = {
+    kClassGetItem,
     {"fromkeys", from_keys, "(iterable, value=?, /)",
      "Create a new dictionary with keys from iterable and values set to value."},
     {nullptr, nullptr},

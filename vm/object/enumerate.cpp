@@ -1,6 +1,7 @@
 // enumerate: pairs of a running number and an item.
 #include "vm/object/any_int.h"
 #include "vm/object/builtin_types.h"
+#include "vm/object/generic_alias.h"
 #include "vm/object/iterator_slots.h"
 #include "vm/object/iterators.h"
 #include "vm/object/sequence_items.h"
@@ -99,6 +100,7 @@ const TypeSpec kEnumerateSpec = {
               .quick_next = quick_next_pair,
               .quick_depth = noted_depth<Enumerate>},
     .constructor = &kConstructor,
+    .class_methods = kGenericClassMethods,
     .documentation =
         "Return an enumerate object.\n\n  iterable\n    an object supporting iteration\n\n"
         "The enumerate object yields pairs containing a count (from start, which\n"

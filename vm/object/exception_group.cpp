@@ -1,5 +1,6 @@
 // ExceptionGroup and BaseExceptionGroup: several exceptions raised as one (PEP 654).
 #include "vm/object/exception_members.h"
+#include "vm/object/generic_alias.h"
 #include "vm/object/list.h"
 #include "vm/object/operators.h"
 #include "vm/object/str.h"
@@ -215,6 +216,7 @@ const TypeSpec kBaseExceptionGroupSpec = {.id = type_id_of(ExceptionId::kBaseExc
                                           .slots = {.str = group_str},
                                           .methods = kGroupMethods,
                                           .attributes = kGroupAttributes,
-                                          .constructor = &kExceptionConstructor};
+                                          .constructor = &kExceptionConstructor,
+                                          .class_methods = kGenericClassMethods};
 
 }  // namespace eadem::vm

@@ -329,6 +329,11 @@ bool may_be_united(const ObjectSpace& space, Value value) {
 
 }  // namespace
 
+Result<OwnedValue> class_get_item(ObjectSpace& space, Value* row, size_t) {
+    return make_generic_alias(space, row[0], row[1]);
+}
+const NativeSpec kGenericClassMethods[] = {kClassGetItem, {nullptr, nullptr}};
+
 Result<OwnedValue> make_generic_alias(ObjectSpace& space, Value origin, Value arguments) {
     Ref<Tuple> row;
     if (is_tuple(arguments)) {

@@ -3,6 +3,7 @@
 
 #include "vm/object/builtin_types.h"
 #include "vm/object/class.h"
+#include "vm/object/generic_alias.h"
 #include "vm/object/list_slots.h"
 #include "vm/object/repr_builder.h"
 #include "vm/object/sequence_items.h"
@@ -146,6 +147,7 @@ const TypeSpec kListSpec = {
     .slots = make_slots(),
     .methods = kListMethods,
     .constructor = &kListConstructor,
+    .class_methods = kGenericClassMethods,
     .special_methods = kListSpecialMethods,
     .documentation =
         "Built-in mutable sequence.\n\n"

@@ -1,6 +1,7 @@
 #include "vm/object/mapping_proxy.h"
 
 #include "vm/object/builtin_types.h"
+#include "vm/object/generic_alias.h"
 #include "vm/object/operators.h"
 #include "vm/object/str.h"
 
@@ -142,6 +143,7 @@ const TypeSpec kMappingProxySpec = {
     .slots = make_slots(),
     .methods = kMethods,
     .constructor = &kConstructor,
+    .class_methods = kGenericClassMethods,
     .is_base = false,
     .documentation = "A view of a mapping that cannot change it.",
 };

@@ -1,6 +1,7 @@
 // The types set and frozenset: what operators and builtins do with them.
 #include "vm/object/builtin_types.h"
 #include "vm/object/class.h"
+#include "vm/object/generic_alias.h"
 #include "vm/object/list.h"
 #include "vm/object/repr_builder.h"
 #include "vm/object/set_internal.h"
@@ -176,6 +177,7 @@ const TypeSpec kSetSpec = {
     .slots = make_set_slots(),
     .methods = kSetMethods,
     .constructor = &kSetConstructor,
+    .class_methods = kGenericClassMethods,
     .special_methods = kSetSpecialMethods,
     .documentation = "Build an unordered collection of unique elements.",
 };
@@ -185,6 +187,7 @@ const TypeSpec kFrozenSetSpec = {
     .slots = make_frozen_slots(),
     .methods = kFrozenSetMethods,
     .constructor = &kFrozenSetConstructor,
+    .class_methods = kGenericClassMethods,
     .documentation = "Build an immutable unordered collection of unique elements.",
 };
 

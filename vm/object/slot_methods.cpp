@@ -148,6 +148,9 @@ Result<OwnedValue> set_attribute_method(ObjectSpace& space, const Slots& own, Va
                                         const CallArguments& arguments) {
     TRY(Str * name, attribute_name(space, arguments.values[0]));
     const Value value = arguments.total == 2 ? arguments.values[1] : Value();  // none: delete
+    if (is_type(space, self) && own.set_attribute != space.type(kTypeType)->slots.set_attribute)
+        return space.raise(ExceptionId::kTypeError, "can't apply this {} to {} object",
+                           value.is_empty() ? "__delattr__" : "__setattr__", type_name(space, self));
     if (is_class(space.type_of(self)) && !is_type(space, self)) {
         TRY_VOID(plain_set_attribute(space.type_of(self))(space, self, name, value));
         return OwnedValue::none(space);

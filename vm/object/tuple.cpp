@@ -5,6 +5,7 @@
 
 #include "vm/object/builtin_types.h"
 #include "vm/object/class.h"
+#include "vm/object/generic_alias.h"
 #include "vm/object/hashed_key.h"
 #include "vm/object/lane_hash.h"
 #include "vm/object/repr_builder.h"
@@ -290,6 +291,7 @@ const TypeSpec kTupleSpec = {
     .slots = make_slots(),
     .methods = kMethods,
     .constructor = &kConstructor,
+    .class_methods = kGenericClassMethods,
     .documentation =
         "Built-in immutable sequence.\n\n"
         "If no argument is given, the constructor returns an empty tuple.\n"

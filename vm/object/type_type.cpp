@@ -5,6 +5,7 @@
 #include "vm/object/class_slot_names.h"
 #include "vm/object/class_space.h"
 #include "vm/object/construct.h"
+#include "vm/object/generic_alias.h"
 #include "vm/object/list.h"
 #include "vm/object/mapping_proxy.h"
 #include "vm/object/operators.h"
@@ -47,6 +48,8 @@ Result<OwnedValue> new_type_object(ObjectSpace& space, Value* row, size_t) {
     if (name == nullptr)
         return space.raise(ExceptionId::kTypeError, "type.__new__() argument 1 must be str, not {}",
                            type_name(space, row[1]));
+    if (name->text().find('\0') != std::string_view::npos)
+        return space.raise_text(ExceptionId::kValueError, "type name must not contain null characters");
     if (!is_tuple(row[2]))
         return space.raise(ExceptionId::kTypeError, "type.__new__() argument 2 must be tuple, not {}",
                            type_name(space, row[2]));
@@ -262,6 +265,26 @@ Result<OwnedValue> get_annotations(ObjectSpace& space, Value self) {
 }
 constexpr const char* kAnnotationsName = "__annotations__";
 
+// The bits of CPython's that programs ask for.
+Result<OwnedValue> get_flags(ObjectSpace& space, Value self) {
+    const Type* type = as_type(self);
+    const Type* native = native_of(type);
+    constexpr int64_t kImmutable = 1 << 8, kHeapType = 1 << 9, kBase = 1 << 10, kReady = 1 << 12, kCollected = 1 << 14,
+                      kAbstract = 1 << 20;
+    int64_t flags = kReady;
+    flags |= is_class(type) ? kHeapType : kImmutable;
+    if (is_class(type) || (type->spec->is_base && type->slots.block_size != nullptr)) flags |= kBase;
+    if (is_class(type) || type->slots.traverse != nullptr) flags |= kCollected;
+    if (is_class(type) && as_class(type)->is_abstract) flags |= kAbstract;
+    constexpr TypeId kMarked[] = {kIntType, kListType, kTupleType, kBytesType, kStrType, kDictType};
+    constexpr int kFirstMark = 24;
+    for (size_t i = 0; i < std::size(kMarked); ++i)
+        if (is_subtype(native, space.type(kMarked[i]))) flags |= int64_t{1} << (kFirstMark + i);
+    if (is_subtype(native, space.type(ExceptionId::kBaseException))) flags |= int64_t{1} << 30;
+    if (native->makes_types) flags |= int64_t{1} << 31;
+    return OwnedValue::of_int(space, flags);
+}
+
 // ---- methods ----
 
 Result<OwnedValue> method_mro(ObjectSpace& space, Value* row, size_t) {
@@ -311,6 +334,7 @@ constexpr AttributeSpec kAttributes[] = {{"__name__", get_name, set_name},
                                          {"__bases__", get_bases, set_bases},
                                          {"__mro__", get_order},
                                          {"__dict__", get_dict},
+                                         {"__flags__", get_flags},
                                          {"__abstractmethods__", get_abstract_methods, set_abstract_methods},
                                          {"__annotations__", get_annotations, set_own<kAnnotationsName>},
                                          {nullptr, nullptr}};
@@ -324,14 +348,25 @@ constexpr NativeSpec kMethods[] = {
 constexpr NativeSpec kClassMethods[] = {
     {"__prepare__", method_prepare, "(*arguments, **keywords)", "Create the namespace for the class statement"},
     {nullptr, nullptr}};
-constexpr SlotMethod kSpecialMethods[] = {{"__init__", initialise, 0, SlotMethod::kAny}, {}};
+Result<OwnedValue> unite(ObjectSpace& space, const Slots&, Value self, const CallArguments& arguments) {
+    return make_union(space, self, arguments.values[0]);
+}
+Result<OwnedValue> unite_reflected(ObjectSpace& space, const Slots&, Value self, const CallArguments& arguments) {
+    return make_union(space, arguments.values[0], self);
+}
+constexpr SlotMethod kSpecialMethods[] = {{"__init__", initialise, 0, SlotMethod::kAny},
+                                          {"__or__", unite, 1, 1},
+                                          {"__ror__", unite_reflected, 1, 1},
+                                          {}};
 
 }  // namespace
 
 Result<bool> is_plain_instance(ObjectSpace& space, Value value, Type* type) {
     if (is_subtype(space.type_of(value), type)) return true;
-    if (!is_class(space.type_of(value))) return false;
-    // An object may claim a class.
+    // An object may claim a class; of the built-in ones only proxies do.
+    const TypeId id = space.type_id(value);
+    const bool is_proxy = id == kWeakProxyType || id == kWeakCallableProxyType;
+    if (!is_class(space.type(id)) && !is_proxy) return false;
     TRY(const OwnedValue claimed, find_attribute(space, value, space.intern_name("__class__")));
     return is_type(space, claimed.get()) && as_type(claimed.get()) != space.type_of(value) &&
            is_subtype(as_type(claimed.get()), type);

@@ -2,6 +2,7 @@
 
 #include "vm/object/builtin_types.h"
 #include "vm/object/class.h"
+#include "vm/object/generic_alias.h"
 #include "vm/object/operators.h"
 #include "vm/object/sequence_items.h"
 #include "vm/object/slot_methods.h"
@@ -344,6 +345,7 @@ const TypeSpec kWeakReferenceSpec = {
     .methods = kMethods,
     .attributes = kAttributes,
     .constructor = &kConstructor,
+    .class_methods = kGenericClassMethods,
     .documentation = "A reference that does not keep its object alive: calling it gives the object, or None.",
 };
 

@@ -3,6 +3,7 @@
 
 #include "stdlib/native/collections/deque_methods.h"
 #include "stdlib/native/native_object.h"
+#include "vm/object/generic_alias.h"
 #include "vm/object/operators.h"
 #include "vm/object/repr_builder.h"
 #include "vm/object/sequence_items.h"
@@ -263,6 +264,7 @@ const TypeSpec kDequeSpec = {
     .methods = kMethods,
     .attributes = kAttributes,
     .constructor = &kConstructor,
+    .class_methods = kGenericClassMethods,
     .special_methods = kSpecialMethods,
     .documentation = "A list-like sequence optimized for data accesses near its endpoints.",
 };

@@ -1,5 +1,6 @@
 // itertools.chain: the items of one iterable after those of the other.
 #include "stdlib/native/itertools/itertools.h"
+#include "vm/object/generic_alias.h"
 #include "vm/object/tuple.h"
 
 namespace eadem::stdlib {
@@ -81,7 +82,9 @@ Result<OwnedValue> from_iterable(ObjectSpace& space, Value* row, size_t) {
 
 constexpr NativeSpec kConstructor = {"chain", construct, "(*iterables)"};
 constexpr NativeSpec kClassMethods[] = {
-    {"from_iterable", from_iterable, "(iterable, /)", "chain() of the iterables that one iterable gives."}, {}};
+    kClassGetItem,
+    {"from_iterable", from_iterable, "(iterable, /)", "chain() of the iterables that one iterable gives."},
+    {}};
 
 constexpr Slots make_slots() {
     Slots slots = iterator_slots<Chain, &Chain::sources, &Chain::active>(next_item_of_chain, quick_next_item);

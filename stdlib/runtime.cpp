@@ -5,7 +5,6 @@
 #include "stdlib/native/display.h"
 #include "stdlib/native/import.h"
 #include "stdlib/native/module_spec.h"
-#include "stdlib/native/object_copying.h"
 #include "stdlib/native/unraisable.h"
 #include "stdlib/report/warnings.h"
 #include "stdlib/runtime/native_type.h"
@@ -80,7 +79,6 @@ void Runtime::install_builtins() {
     // Nothing in here fails while there is memory for a Vm at all.
     const Result<Module*> made = native_module("builtins");
     if (made.ok()) builtins = Ref<Dict>::share(*this, made.value()->namespace_dict);
-    static_cast<void>(add_copying_methods(*this));
 }
 
 Result<Module*> Runtime::native_module(std::string_view name) {

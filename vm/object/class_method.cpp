@@ -55,7 +55,7 @@ Dict* attributes_of(ObjectSpace& space, WrappedFunction* wrapped) {
 // The wrapper shows what it wraps by the same names.
 Result<void> copy_attributes(ObjectSpace& space, Value self) {
     const OwnedValue function = function_of(space, self);
-    for (const std::string_view text : {"__module__", "__name__", "__qualname__", "__doc__"}) {
+    for (const std::string_view text : {"__module__", "__name__", "__qualname__", "__doc__", "__annotations__"}) {
         Str* const name = space.intern_name(text);
         TRY(OwnedValue value, find_attribute(space, function.get(), name));
         if (value.is_empty()) continue;

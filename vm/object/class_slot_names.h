@@ -18,6 +18,8 @@ Result<SlotNames> read_slot_names(ObjectSpace& space, Str* class_name, Value giv
 
 // member_descriptor: an attribute that is kept in a slot of the instance.
 Ref<Object> make_member_descriptor(ObjectSpace& space, Str* name, Class* owner, uint16_t index);
+// Whether instances of both keep the same names in the same slots.
+bool has_same_slots(const Class* one, const Class* other);
 
 // __dict__ and __weakref__ as attributes of a class.
 extern const AttributeSpec kInstanceDictAttribute;

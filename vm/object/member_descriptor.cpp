@@ -1,4 +1,6 @@
 // member_descriptor: an attribute that __slots__ names, kept in a Word of the instance.
+#include <vector>
+
 #include "vm/object/builtin_types.h"
 #include "vm/object/class_slot_names.h"
 #include "vm/object/operators.h"
@@ -48,21 +50,19 @@ Result<Word*> slot_of(ObjectSpace& space, const MemberDescriptor* member, Value 
     return &slot_words(space, instance.object)[member->index];
 }
 
-// CPython says no more than the name here.
-Failed no_attribute(ObjectSpace& space, const MemberDescriptor* member) {
-    return space.raise_text(ExceptionId::kAttributeError, member->name->text());
-}
-
 Result<OwnedValue> bind(ObjectSpace& space, Value self, Value instance, Type*) {
     if (instance.is_empty()) return keep(space, self);
     TRY(Word* const slot, slot_of(space, member_of(self), instance));
-    if (slot->is_empty()) return no_attribute(space, member_of(self));
+    if (slot->is_empty())
+        return space.raise(ExceptionId::kAttributeError, "'{}' object has no attribute '{}'",
+                           type_name(space, instance), member_of(self)->name->text());
     return share(space, *slot);
 }
 
 Result<void> bind_set(ObjectSpace& space, Value self, Value instance, Value value) {
     TRY(Word* const slot, slot_of(space, member_of(self), instance));
-    if (value.is_empty() && slot->is_empty()) return no_attribute(space, member_of(self));
+    if (value.is_empty() && slot->is_empty())  // CPython says no more than the name here
+        return space.raise_text(ExceptionId::kAttributeError, member_of(self)->name->text());
     space.release(std::exchange(*slot, value.is_empty() ? Word() : to_word(space, value)));
     return {};
 }
@@ -93,6 +93,30 @@ Ref<Object> make_member_descriptor(ObjectSpace& space, Str* name, Class* owner, 
     member->owner = owner;
     member->index = index;
     return Ref<Object>::adopt(space, member);
+}
+
+namespace {
+
+// The names of a class's slots in the order of their places. One whose attribute was deleted has none.
+std::vector<const Str*> slot_names(const Class* type) {
+    std::vector<const Str*> names(type->slot_count);
+    for (const Type* at = type; at != nullptr && is_class(at); at = at->base) {
+        size_t position = 0;
+        Word* key = nullptr;
+        Word* value = nullptr;
+        while (dict_next(at->attributes, position, key, value)) {
+            if (!value->is_object() || value->object()->type_id() != kMemberDescriptorType) continue;
+            const auto* member = static_cast<const MemberDescriptor*>(value->object());
+            if (member->owner == at) names[member->index] = member->name;
+        }
+    }
+    return names;
+}
+
+}  // namespace
+
+bool has_same_slots(const Class* one, const Class* other) {
+    return one->slot_count == other->slot_count && (one->slot_count == 0 || slot_names(one) == slot_names(other));
 }
 
 const TypeSpec kMemberDescriptorSpec = {

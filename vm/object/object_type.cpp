@@ -1,9 +1,11 @@
 // The type `object`: what every object does that does not do it in its own way.
 #include "vm/object/builtin_types.h"
 #include "vm/object/class_internal.h"
+#include "vm/object/class_slot_names.h"
 #include "vm/object/construct.h"
 #include "vm/object/list.h"
 #include "vm/object/operators.h"
+#include "vm/object/reduction.h"
 #include "vm/object/slot_methods.h"
 #include "vm/object/str.h"
 
@@ -21,7 +23,13 @@ Result<Ref<Str>> repr_of(ObjectSpace& space, Value self) {
 }
 
 Result<Ref<Str>> str_of(ObjectSpace& space, Value self) {
-    return repr(space, self);
+    if (!is_class(space.type_of(self))) return repr(space, self);
+    // What __repr__ of a class returns is not looked at before it is the str.
+    NativeScope scope(space);
+    TRY_VOID(scope.enter(" while getting the str of an object"));
+    TRY(OwnedValue text, call_special(space, self, "__repr__"));
+    if (str_or_null(space, text.get()) != nullptr) return Ref<Str>::adopt(space, as_str(text.take()));
+    return space.raise(ExceptionId::kTypeError, "__str__ returned non-string (type {})", type_name(space, text.get()));
 }
 
 Result<int64_t> hash_of(ObjectSpace& space, Value self) {
@@ -84,7 +92,7 @@ Result<void> set_class(ObjectSpace& space, Value self, Value value) {
     const Class* old_class = as_class(from);
     const Class* new_class = as_class(to);
     if (old_class->native != new_class->native || old_class->dict_place != new_class->dict_place ||
-        old_class->slot_count != new_class->slot_count)
+        !has_same_slots(old_class, new_class))
         return space.raise(ExceptionId::kTypeError, "__class__ assignment: '{}' object layout differs from '{}'",
                            to->name, from->name);
     // The attributes are laid out as the old class wants them: in a dict they are at home anywhere.
@@ -99,21 +107,39 @@ Result<OwnedValue> list_names(ObjectSpace& space, Value* arguments, size_t) {
     TRY(Ref<List> names, attribute_names(space, arguments[0]));
     return names;
 }
+// In steps of the heap's granule, as sys.getsizeof says it.
+Result<OwnedValue> size_of_object(ObjectSpace& space, Value* row, size_t) {
+    const Value self = row[0];
+    const bool is_of_class = self.is_object() && is_class(space.type_of(self)) && !is_type(space, self);
+    const size_t size = is_of_class        ? instance_bytes(space, self.object)
+                        : self.is_object() ? space.type_of(self)->slots.size(self.object)
+                                           : sizeof(IntObject);
+    return OwnedValue::of_int(space,
+                              static_cast<int64_t>((size + Heap::kGranule - 1) / Heap::kGranule * Heap::kGranule));
+}
 Result<OwnedValue> init_subclass(ObjectSpace& space, Value* row, size_t count) {
     const bool has_keywords = !row[1].is_empty() && as_dict(row[1])->used > 0;
+    if (!has_keywords && count <= 2) return OwnedValue::none(space);
+    const Type* type = as_type(row[0]);
+    const Value qualified = is_class(type) ? as_class(type)->qualified_name.peek() : Value();
+    const std::string_view name = is_str(qualified) ? as_str(qualified)->text() : type->name;
     if (has_keywords)
-        return space.raise(ExceptionId::kTypeError, "{}.__init_subclass__() takes no keyword arguments",
-                           as_type(row[0])->name);
-    if (count > 2)
-        return space.raise(ExceptionId::kTypeError, "{}.__init_subclass__() takes no arguments ({} given)",
-                           as_type(row[0])->name, count - 2);
-    return OwnedValue::none(space);
+        return space.raise(ExceptionId::kTypeError, "{}.__init_subclass__() takes no keyword arguments", name);
+    return space.raise(ExceptionId::kTypeError, "{}.__init_subclass__() takes no arguments ({} given)", name,
+                       count - 2);
 }
 Result<OwnedValue> subclass_hook(ObjectSpace& space, Value*, size_t) {
     return OwnedValue::not_implemented(space);
 }
 
-constexpr NativeSpec kMethods[] = {{"__dir__", list_names, "()"}, kFormatMethod<format_of>, {nullptr, nullptr}};
+constexpr NativeSpec kMethods[] = {
+    {"__dir__", list_names, "()"},
+    kFormatMethod<format_of>,
+    {"__reduce__", reduce_object, "()", "How the object can be made again, for the first protocols."},
+    {"__reduce_ex__", reduce_object_by_protocol, "(protocol, /)", "How the object can be made again."},
+    {"__getstate__", state_of_object, "()", "What the object holds beside what makes it."},
+    {"__sizeof__", size_of_object, "()", "The size of the object in bytes."},
+    {nullptr, nullptr}};
 constexpr NativeSpec kClassMethods[] = {
     {"__init_subclass__", init_subclass, "(*arguments, **keywords)",
      "This method is called when a class is subclassed.\n\nThe default implementation does nothing."},

@@ -83,7 +83,7 @@ Result<void> set_parts_from_frame(Vm& vm, Super* super) {
     Frame* frame = vm.top_frame();
     if (frame == nullptr || frame->function == nullptr) return fail("no arguments");
     const CodeObject* code = frame->code;
-    if (code->parameter_count() == 0) return fail("no arguments");
+    if (code->positional_count == 0) return fail("no arguments");
     Value first = frame->registers[0];
     if (first.is_object() && first.object->type_id() == kCellType) {
         Word& contents = static_cast<CellObject*>(first.object)->contents;
@@ -193,7 +193,7 @@ constexpr AttributeSpec kAttributes[] = {
     {"__thisclass__", get_start}, {"__self__", get_instance}, {"__self_class__", get_object_type}, {nullptr, nullptr}};
 constexpr NativeSpec kInitialise = {"__init__", initialise, "(type=?, object=?, /)"};
 constexpr SlotMethod kSpecialMethods[] = {{"__init__", as_slot<kInitialise>, 0, SlotMethod::kAny}, {}};
-constexpr NativeSpec kConstructor = {"super", construct, "(type=?, object=?, /)"};
+constexpr NativeSpec kConstructor = {"super()", construct, "(type=?, object=?, /)"};
 
 }  // namespace
 

@@ -183,13 +183,31 @@ Result<OwnedValue> call_slot(ObjectSpace& space, Value self, const CallArguments
     return call_method_with(space, *method, self, arguments);
 }
 
+// The built-in type that defines what was found under this name; null if it is the program's. `__str__ = int.__repr__`
+// is: the slot of the other name is none for this one.
+const Type* native_owner(const Word& found, const Str* name) {
+    if (!found.is_object()) return nullptr;
+    switch (found.object()->type_id()) {
+        case kSlotWrapperType: {
+            const auto* wrapper = static_cast<const SlotWrapper*>(found.object());
+            return wrapper->method->name == name->text() ? wrapper->owner : nullptr;
+        }
+        case kMethodDescriptorType: {
+            const auto* method = static_cast<const MethodDescriptor*>(found.object());
+            return method->spec->name == name->text() ? method->owner : nullptr;
+        }
+        default:
+            return nullptr;
+    }
+}
+
 // ---- attributes ----
 
 // __getattribute__, then __getattr__.
 Result<OwnedValue> get_attribute_slot(ObjectSpace& space, Value self, Str* name) {
     Type* type = space.type_of(self);
     TRY(Word* const getter, find_special(space, self, Special::kGetAttribute));
-    const bool is_own = getter->object()->type_id() != kSlotWrapperType;
+    const bool is_own = native_owner(*getter, space.classes->name(Special::kGetAttribute)) == nullptr;
     Result<OwnedValue> found = is_own ? call_method(space, *getter, self, {Value::of_object(name)})
                                       : plain_get_attribute(type)(space, self, name);
     if (found.ok() || !space.pending_is(ExceptionId::kAttributeError)) return found;
@@ -303,27 +321,6 @@ constexpr Sharing sharing(Special special) {
         return {Special::kSetAttribute, Special::kDeleteAttribute};
     if (special == Special::kSet || special == Special::kDelete) return {Special::kSet, Special::kDelete};
     return {special, special};
-}
-
-// The built-in type that defines what was found by the name; null if the program does, if only by putting another
-// method there (`__str__ = int.__repr__`).
-const Type* native_owner(const Word& found, const Str* name) {
-    if (!found.is_object()) return nullptr;
-    const auto owner = [name](const char* own_name, const Type* type) {
-        return own_name == name->text() ? type : nullptr;
-    };
-    switch (found.object()->type_id()) {
-        case kSlotWrapperType: {
-            const auto* wrapper = static_cast<const SlotWrapper*>(found.object());
-            return owner(wrapper->method->name, wrapper->owner);
-        }
-        case kMethodDescriptorType: {
-            const auto* method = static_cast<const MethodDescriptor*>(found.object());
-            return owner(method->spec->name, method->owner);
-        }
-        default:
-            return nullptr;
-    }
 }
 
 void update_slot(ObjectSpace& space, Class* type, Special special) {

@@ -18,27 +18,15 @@ Result<size_t> length(ObjectSpace& space, Value container) {
     return space.raise(ExceptionId::kTypeError, "object of type '{}' has no len()", type_name(space, container));
 }
 
-namespace {
-
-// The types of which containers[item types] may be said. Their __class_getitem__ is this.
-Result<OwnedValue> with_type_arguments(ObjectSpace& space, Type* type, Value key) {
-    constexpr TypeId kGenericTypes[] = {kListType,      kDictType, kTupleType,    kSetType,
-                                        kFrozenSetType, kTypeType, kEnumerateType};
-    if (std::ranges::find(kGenericTypes, native_of(type)->id) != std::end(kGenericTypes) &&
-        (type->id == kTypeType || !type->makes_types))
-        return make_generic_alias(space, Value::of_object(type), key);
-    return space.raise(ExceptionId::kTypeError, "type '{}' is not subscriptable", type->name);
-}
-
-}  // namespace
-
 Result<OwnedValue> get_item(ObjectSpace& space, Value container, Value key) {
     const auto slot = space.type_of(container)->slots.get_item;
     if (slot != nullptr) return slot(space, container, key);
     if (is_type(space, container)) {
         TRY(const OwnedValue method, find_attribute(space, container, space.intern_name("__class_getitem__")));
         if (!method.is_empty()) return call(space, method.get(), {key});
-        return with_type_arguments(space, as_type(container), key);
+        // `type` says nothing of what its instances, which are types, have.
+        if (as_type(container)->id == kTypeType) return make_generic_alias(space, container, key);
+        return space.raise(ExceptionId::kTypeError, "type '{}' is not subscriptable", as_type(container)->name);
     }
     return space.raise(ExceptionId::kTypeError, "'{}' object is not subscriptable", type_name(space, container));
 }

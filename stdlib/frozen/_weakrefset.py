@@ -1,5 +1,6 @@
 """WeakSet, in a module of its own because few need it."""
 
+from _generic_alias import GenericAlias
 from _weakref import ref
 
 __all__ = ["WeakSet"]
@@ -7,6 +8,8 @@ __all__ = ["WeakSet"]
 
 class WeakSet:
     """A set that does not keep its items alive."""
+
+    __class_getitem__ = classmethod(GenericAlias)
 
     def __init__(self, data=None):
         self.data = items = set()

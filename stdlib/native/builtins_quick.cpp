@@ -91,6 +91,7 @@ Value quick_isinstance(ObjectSpace& space, const Value* row, size_t count) {
     if (count != 2) return {};
     const Type* type = space.type_of(row[0]);
     if (is_class(type) && !(row[1].is_object() && row[1].object == type)) return {};
+    if (type->id == kWeakProxyType || type->id == kWeakCallableProxyType) return {};
     if (space.type_id(row[1]) == kTypeType) return space.boolean(is_subtype(type, static_cast<Type*>(row[1].object)));
     if (!is_tuple(row[1])) return {};
     for (const Word against : row_of(as_tuple(row[1]))) {

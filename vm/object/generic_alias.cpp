@@ -112,6 +112,22 @@ Result<OwnedValue> refuse_subclass_check(ObjectSpace& space, Value*, size_t) {
     return space.raise_text(ExceptionId::kTypeError, "issubclass() argument 2 cannot be a parameterized generic");
 }
 
+// An argument that has variables itself, with those replaced; others as they are.
+template <class Replace>
+Result<OwnedValue> replace_inside(ObjectSpace& space, Value argument, Replace replacement_of) {
+    if (is_type(space, argument)) return keep(space, argument);
+    TRY(const OwnedValue parameters, find_attribute(space, argument, space.intern_name("__parameters__")));
+    if (!is_tuple(parameters.get()) || as_tuple(parameters.get())->size == 0) return keep(space, argument);
+    Tuple* const variables = as_tuple(parameters.get());
+    TRY(const Ref<Tuple> key, make_tuple(space, variables->size));
+    for (size_t i = 0; i < variables->size; ++i) {
+        OwnedValue replacement = replacement_of(variables->items()[i].peek());
+        if (replacement.is_empty()) replacement = share(space, variables->items()[i]);
+        key->items()[i] = to_word(space, std::move(replacement));
+    }
+    return get_item(space, argument, Value::of_object(key.get()));
+}
+
 // The expression with its type variables replaced.
 Result<OwnedValue> substitute(ObjectSpace& space, Value self, Value key) {
     TRY(const OwnedValue parameters, get_parameters(space, self));
@@ -129,14 +145,21 @@ Result<OwnedValue> substitute(ObjectSpace& space, Value self, Value key) {
     }
     Tuple* arguments = expression_of(self)->arguments;
     TRY(Ref<Tuple> replaced, make_tuple(space, arguments->size));
+    // What stands for a variable; empty if it is none of these.
+    const auto replacement_of = [&](Value variable) {
+        for (size_t j = 0; j < names->size; ++j) {
+            if (!is_same(space, names->items()[j].peek(), variable)) continue;
+            return is_row ? share(space, as_tuple(key)->items()[j]) : keep(space, key);
+        }
+        return OwnedValue();
+    };
     for (size_t i = 0; i < arguments->size; ++i) {
         OwnedValue argument = share(space, arguments->items()[i]);
-        for (size_t j = 0; j < names->size; ++j) {
-            if (!is_same(space, names->items()[j].peek(), argument.get())) continue;
-            argument = is_row ? share(space, as_tuple(key)->items()[j]) : keep(space, key);
-            break;
+        OwnedValue replacement = replacement_of(argument.get());
+        if (replacement.is_empty()) {
+            TRY(replacement, replace_inside(space, argument.get(), replacement_of));
         }
-        replaced->items()[i] = to_word(space, std::move(argument));
+        replaced->items()[i] = to_word(space, std::move(replacement));
     }
     return create(space, kGenericAliasType, share(space, expression_of(self)->origin), std::move(replaced));
 }

@@ -142,6 +142,9 @@ class _Variable(_Typing):
         """Whether there is a default."""
         return self.__default__ is not NoDefault
 
+    def __typing_subst__(self, arg):
+        return arg
+
     def __copy__(self):
         return self
 

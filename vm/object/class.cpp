@@ -234,7 +234,7 @@ Result<void> set_resolution_order(ObjectSpace& space, Class* type) {
     // A metaclass may have an order of its own.
     Str* const name = space.intern_name("mro");
     TRY(Word* const method, type_lookup(space, space.type_of(Value::of_object(type)), name));
-    const bool is_usual = method == nullptr || method->object()->type_id() == kMethodDescriptorType;
+    const bool is_usual = method == nullptr || space.type_id(method->peek()) == kMethodDescriptorType;
     Ref<Tuple> order;
     if (is_usual) {
         TRY(order, linearise(space, type));

@@ -13,8 +13,8 @@ Result<Word*> find_special(ObjectSpace& space, Value self, Special special) {
 namespace {
 
 // Functions take the object as their first argument; no bound method need be made of them.
-bool takes_self(const Object* method) {
-    const TypeId id = method->type_id();
+bool takes_self(const ObjectSpace& space, Value method) {
+    const TypeId id = space.type_id(method);
     return id == kFunctionType || id == kSlotWrapperType || id == kMethodDescriptorType;
 }
 
@@ -22,7 +22,7 @@ bool takes_self(const Object* method) {
 
 Result<OwnedValue> call_method(ObjectSpace& space, Word& method, Value self, std::initializer_list<Value> arguments) {
     const OwnedValue callee = share(space, method);
-    if (!takes_self(callee.get().object)) {
+    if (!takes_self(space, callee.get())) {
         Type* type = space.type_of(self);
         const auto bind = space.type_of(callee.get())->slots.bind;
         if (bind == nullptr) return call(space, callee.get(), arguments);
@@ -42,7 +42,7 @@ Result<OwnedValue> call_method(ObjectSpace& space, Word& method, Value self, std
 
 Result<OwnedValue> call_method_with(ObjectSpace& space, Word& method, Value self, const CallArguments& arguments) {
     const OwnedValue callee = share(space, method);
-    if (!takes_self(callee.get().object)) {
+    if (!takes_self(space, callee.get())) {
         const auto bind = space.type_of(callee.get())->slots.bind;
         if (bind == nullptr) return call(space, callee.get(), arguments);
         TRY(const OwnedValue bound, bind(space, callee.get(), self, space.type_of(self)));

@@ -87,9 +87,8 @@ Result<OwnedValue> construct(ObjectSpace& space, Value* row, size_t) {
 }
 
 Result<OwnedValue> bind_to_class(ObjectSpace& space, Value self, Value instance, Type* owner) {
-    OwnedValue function = function_of(space, self);
-    // What is wrapped may be anything; of a number the method needs an object.
-    function = OwnedValue::adopt(space, Value::of_object(space.box(function.take())));
+    // Whatever was wrapped: a number gets its box.
+    const auto function = OwnedValue::adopt(space, Value::of_object(space.box(function_of(space, self).take())));
     Type* const type = owner != nullptr ? owner : space.type_of(instance);
     return make_bound_method(space, function.get().object, OwnedValue::share(space, type));
 }

@@ -156,6 +156,9 @@ Result<void> set_part_attribute(ObjectSpace& space, Value self, Value value) {
     space.release(std::exchange(property_of(self)->*kParts[part], value.is_empty() ? Word() : to_word(space, value)));
     return {};
 }
+Result<void> refuse_setting(ObjectSpace& space, Value, Value) {
+    return space.raise_text(ExceptionId::kAttributeError, "readonly attribute");
+}
 Result<OwnedValue> get_name(ObjectSpace& space, Value self) {
     Property* property = property_of(self);
     if (!property->name.is_empty()) return share(space, property->name);
@@ -179,9 +182,9 @@ Result<OwnedValue> get_abstract(ObjectSpace& space, Value self) {
     return OwnedValue::boolean(space, false);
 }
 
-constexpr AttributeSpec kAttributes[] = {{"fget", get_part<0>},
-                                         {"fset", get_part<1>},
-                                         {"fdel", get_part<2>},
+constexpr AttributeSpec kAttributes[] = {{"fget", get_part<0>, refuse_setting},
+                                         {"fset", get_part<1>, refuse_setting},
+                                         {"fdel", get_part<2>, refuse_setting},
                                          {"__doc__", get_part<3>, set_part_attribute<3>},
                                          {"__name__", get_name, set_part_attribute<4>},
                                          {"__isabstractmethod__", get_abstract},

@@ -54,7 +54,6 @@ Result<bool> is_related(ObjectSpace& space, Value value, Value against, Relation
     TRY(const OwnedValue checked,
         call_special(space, against, is_instance_check ? "__instancecheck__" : "__subclasscheck__", {value}));
     if (!checked.is_empty()) return truth(space, checked.get());
-<<<<<<< HEAD
     if (!is_instance_check) return is_plain_subclass(space, value, against);
     TRY(const OwnedValue bases, bases_of(space, against));
     if (bases.is_empty())
@@ -63,11 +62,6 @@ Result<bool> is_related(ObjectSpace& space, Value value, Value against, Relation
     TRY(const OwnedValue type, find_attribute(space, value, space.intern_name("__class__")));
     if (type.is_empty()) return false;
     return is_plain_subclass(space, type.get(), against);
-=======
-    return space.raise_text(ExceptionId::kTypeError,
-                            is_instance_check ? "isinstance() arg 2 must be a type, a tuple of types, or a union"
-                                              : "issubclass() arg 2 must be a class, a tuple of classes, or a union");
->>>>>>> 7902610 (vm, stdlib: Copy, merge, print and ask containers of a class as CPython does.)
 }
 
 }  // namespace

@@ -3,6 +3,7 @@
 
 #include "vm/object/class.h"
 #include "vm/object/generic_alias.h"
+#include "vm/object/int.h"
 #include "vm/object/iterators.h"
 #include "vm/object/list.h"
 #include "vm/object/operators.h"
@@ -82,30 +83,31 @@ Result<OwnedValue> next(ObjectSpace& space, Value iterator) {
     return OwnedValue();
 }
 
-size_t length_hint(ObjectSpace& space, Value iterable) {
-    if (!iterable.is_object()) return 0;
-    switch (iterable.object->type_id()) {
-        case kListType:
-            return as_list(iterable)->size;
-        case kTupleType:
-            return as_tuple(iterable)->size;
-        case kStrType:
-            return as_str(iterable)->length();
-        case kRangeType: {
-            const auto* range = static_cast<Range*>(iterable.object);
-            return range->is_small ? static_cast<size_t>(range->length) : 0;
-        }
-        case kRangeIteratorType:
-            return static_cast<size_t>(static_cast<RangeIterator*>(iterable.object)->remaining);
-        default:
-            break;
+Result<size_t> length_hint(ObjectSpace& space, Value iterable, size_t otherwise) {
+    if (!iterable.is_object()) return otherwise;
+    if (iterable.object->type_id() == kRangeIteratorType)
+        return static_cast<size_t>(static_cast<RangeIterator*>(iterable.object)->remaining);
+    if (const auto slot = space.type_of(iterable)->slots.length; slot != nullptr) {
+        Result<size_t> size = slot(space, iterable);
+        if (size.ok() || !space.pending_is(ExceptionId::kTypeError)) return size;
+        space.forget_pending();
     }
-    const auto slot = space.type_of(iterable)->slots.length;
-    if (slot == nullptr || iterable.object->type_id() >= kFirstDynamicType) return 0;
-    Result<size_t> size = slot(space, iterable);
-    if (size.ok()) return size.value();
-    space.forget_pending();
-    return 0;
+    Result<OwnedValue> hint = call_special(space, iterable, "__length_hint__");
+    if (!hint.ok()) {
+        if (!space.pending_is(ExceptionId::kTypeError)) return kFailed;
+        space.forget_pending();
+        return otherwise;
+    }
+    const Value said = hint.value().get();
+    if (said.is_empty() || said.refers_to(space.shared.not_implemented)) return otherwise;
+    if (!is_any_int(space, said))
+        return space.raise(ExceptionId::kTypeError, "__length_hint__ must be an integer, not {}",
+                           type_name(space, said));
+    int64_t number = 0;
+    if (!fits_int64_unchecked(said, number))
+        return space.raise_text(ExceptionId::kOverflowError, "Python int too large to convert to C ssize_t");
+    if (number < 0) return space.raise_text(ExceptionId::kValueError, "__length_hint__() should return >= 0");
+    return static_cast<size_t>(number);
 }
 
 }  // namespace eadem::vm

@@ -166,7 +166,8 @@ Result<void> list_extend(ObjectSpace& space, List* list, Value iterable) {
         if (range->is_small) return extend_by_range(space, list, range);
     }
     TRY(const OwnedValue iterator, iterate(space, iterable));
-    TRY_VOID(list_reserve(space, list, length_hint(space, iterable)));
+    TRY(const size_t hint, length_hint(space, iterable));
+    TRY_VOID(list_reserve(space, list, hint));
     while (true) {
         TRY(OwnedValue item, next_item(space, iterator.get().object));
         if (item.is_empty()) break;

@@ -41,6 +41,11 @@ uint64_t blind_arguments(const Object* self) {
     return spec != nullptr && spec->constructor != nullptr && spec->constructor->is_blind ? ~uint64_t{0} : 0;
 }
 
+Result<void> check_name(ObjectSpace& space, const Str* name) {
+    if (name->text().find('\0') == std::string_view::npos) return {};
+    return space.raise_text(ExceptionId::kValueError, "type name must not contain null characters");
+}
+
 // type.__new__(metatype, name, bases, namespace, **keywords)
 Result<OwnedValue> new_type_object(ObjectSpace& space, Value* row, size_t) {
     Type* metatype = as_type(row[0]);
@@ -48,8 +53,7 @@ Result<OwnedValue> new_type_object(ObjectSpace& space, Value* row, size_t) {
     if (name == nullptr)
         return space.raise(ExceptionId::kTypeError, "type.__new__() argument 1 must be str, not {}",
                            type_name(space, row[1]));
-    if (name->text().find('\0') != std::string_view::npos)
-        return space.raise_text(ExceptionId::kValueError, "type name must not contain null characters");
+    TRY_VOID(check_name(space, name));
     if (!is_tuple(row[2]))
         return space.raise(ExceptionId::kTypeError, "type.__new__() argument 2 must be tuple, not {}",
                            type_name(space, row[2]));
@@ -166,6 +170,7 @@ Result<void> set_name(ObjectSpace& space, Value self, Value value) {
     if (!is_str(value))
         return space.raise(ExceptionId::kTypeError, "can only assign string to {}.__name__, not '{}'", type->name,
                            type_name(space, value));
+    TRY_VOID(check_name(space, as_str(value)));
     as_str(value)->share();
     Str* old = std::exchange(type->name_object, as_str(value));
     type->name = as_str(value)->text();

@@ -158,34 +158,15 @@ Result<OwnedValue> concat_in_place(ObjectSpace& space, Value* row, size_t) {
 
 // length_hint(obj, default=0): len(), or what __length_hint__ says.
 Result<OwnedValue> length_hint_function(ObjectSpace& space, Value* row, size_t) {
-    OwnedValue missing = OwnedValue::of_int(space, 0);
+    int64_t otherwise = 0;
     if (!row[1].is_empty()) {
-        int64_t number = 0;
         if (!is_any_int(space, row[1]))
             return space.raise(ExceptionId::kTypeError, "'{}' object cannot be interpreted as an integer",
                                type_name(space, row[1]));
-        if (fits_int64_unchecked(row[1], number)) missing = OwnedValue::of_int(space, number);
+        TRY(otherwise, to_index(space, row[1], ExceptionId::kOverflowError));
     }
-    if (space.type_of(row[0])->slots.length != nullptr) {
-        const Result<size_t> size = length(space, row[0]);
-        if (size.ok()) return OwnedValue::of_int(space, static_cast<int64_t>(size.value()));
-        if (!space.pending_is(ExceptionId::kTypeError)) return kFailed;
-        space.forget_pending();
-    }
-    Result<OwnedValue> hint = call_special(space, row[0], "__length_hint__");
-    if (!hint.ok()) {
-        if (!space.pending_is(ExceptionId::kTypeError)) return kFailed;
-        space.forget_pending();
-        return missing;
-    }
-    if (hint.value().is_empty() || hint.value().get().refers_to(space.shared.not_implemented)) return missing;
-    int64_t number = 0;
-    if (!is_any_int(space, hint.value().get()))
-        return space.raise(ExceptionId::kTypeError, "__length_hint__ must be an integer, not {}",
-                           type_name(space, hint.value().get()));
-    if (fits_int64_unchecked(hint.value().get(), number) && number < 0)
-        return space.raise_text(ExceptionId::kValueError, "__length_hint__() should return >= 0");
-    return hint;
+    TRY(const size_t hint, length_hint(space, row[0], static_cast<size_t>(otherwise)));
+    return OwnedValue::of_int(space, static_cast<int64_t>(hint));
 }
 
 // ---- others ----

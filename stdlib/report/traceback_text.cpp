@@ -161,6 +161,25 @@ std::string format_entry(Runtime& runtime, const Traceback* entry, const Palette
     return line ? text + indent(dedent(strip_end(*line)), kIndentation) : text;
 }
 
+// The frames of frozen modules whose like in CPython is written in C, and leaves no frames.
+bool is_shown(const Traceback* entry) {
+    constexpr std::string_view kBegin = "<frozen ";
+    constexpr std::string_view kHidden[] = {"bisect>",
+                                            "collections._default_dict>",
+                                            "collections._ordered>",
+                                            "heapq>",
+                                            "io.base>",
+                                            "io.buffered>",
+                                            "io.memory>",
+                                            "io.opening>",
+                                            "io.raw>",
+                                            "io.text>"};
+    std::string_view filename = static_cast<const CodeObject*>(entry->code)->filename->text();
+    if (!filename.starts_with(kBegin)) return true;
+    filename.remove_prefix(kBegin.size());
+    return std::ranges::find(kHidden, filename) == std::end(kHidden);
+}
+
 bool is_same_place(const Traceback* a, const Traceback* b) {
     const auto* first = static_cast<const CodeObject*>(a->code);
     const auto* second = static_cast<const CodeObject*>(b->code);
@@ -189,6 +208,7 @@ std::vector<std::string> traceback_entries(Runtime& runtime, const Traceback* tr
         if (count > kRepeatsShown) entries.push_back(repetition_note(count));
     };
     for (; traceback != nullptr; traceback = traceback->next) {
+        if (!is_shown(traceback)) continue;
         if (last == nullptr || !is_same_place(last, traceback)) {
             note_repetition();
             count = 0;

@@ -14,6 +14,8 @@ DEPTH_LIMIT = 100_000
 class JSONDecodeError(ValueError):
     """A text that is no JSON: what is wrong, in which text and where."""
 
+    __module__ = "json.decoder"
+
     def __init__(self, msg, doc, pos):
         lineno = doc.count("\n", 0, pos) + 1
         colno = pos - doc.rfind("\n", 0, pos)

@@ -71,6 +71,8 @@ def _replaced(arg, values):
 class _Typing:
     """What can be joined with | to a union."""
 
+    __module__ = "typing"
+
     __slots__ = ()
 
     def __or__(self, other):
@@ -108,6 +110,8 @@ class ForwardRef(_Typing):
 
 
 class _NoDefault:
+    __module__ = "typing"
+
     def __repr__(self):
         return "typing.NoDefault"
 
@@ -174,6 +178,8 @@ class TypeVar(_Variable):
 class ParamSpecArgs:
     """The positional arguments of a ParamSpec."""
 
+    __module__ = "typing"
+
     def __init__(self, origin):
         self.__origin__ = origin
 
@@ -183,6 +189,8 @@ class ParamSpecArgs:
 
 class ParamSpecKwargs:
     """The keyword arguments of a ParamSpec."""
+
+    __module__ = "typing"
 
     def __init__(self, origin):
         self.__origin__ = origin
@@ -221,6 +229,8 @@ class TypeVarTuple(_Typing):
 
 class GenericAlias(_Typing):
     """A type with arguments."""
+
+    __module__ = "typing"
 
     def __init__(self, origin, args, name=None, shown=None):
         self.__origin__ = origin
@@ -314,6 +324,8 @@ class GenericAlias(_Typing):
 class AnnotatedAlias(GenericAlias):
     """A type and what was noted about it."""
 
+    __module__ = "typing"
+
     def __init__(self, origin, metadata):
         if isinstance(origin, AnnotatedAlias):
             metadata = origin.__metadata__ + metadata
@@ -346,6 +358,8 @@ def resolved(origin):
 
 class NamedAlias(_Typing):
     """A name for a class of another module, such as List or Iterable; an argument makes a type of it."""
+
+    __module__ = "typing"
 
     def __init__(self, name, origin, count):
         self._name = name
@@ -384,6 +398,8 @@ class NamedAlias(_Typing):
 class TupleAlias(NamedAlias):
     """Tuple, of one type for each place or of one type and dots."""
 
+    __module__ = "typing"
+
     def __getitem__(self, args):
         args = args if isinstance(args, tuple) else (args,)
         return GenericAlias(tuple, tuple([arg if arg is Ellipsis else as_type(arg) for arg in args]), "Tuple")
@@ -405,6 +421,8 @@ def _callable_of(args):
 class CallableAlias(NamedAlias):
     """Callable, of a list of types, or dots, and the type of what is returned."""
 
+    __module__ = "typing"
+
     def __getitem__(self, args):
         if not isinstance(args, tuple) or len(args) != 2:
             raise TypeError("Callable must be used as Callable[[arg, ...], result].")
@@ -418,6 +436,8 @@ class CallableAlias(NamedAlias):
 
 class SpecialForm(_Typing):
     """A word that means something to a type checker; with a maker, also something with arguments."""
+
+    __module__ = "typing"
 
     def __init__(self, name, make=None):
         self._name = name
@@ -503,6 +523,8 @@ def _make_annotated(form, args):
 
 
 class _AnyMeta(type):
+    __module__ = "typing"
+
     def __repr__(self):
         return "typing.Any" if self is Any else type.__repr__(self)
 

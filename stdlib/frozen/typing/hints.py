@@ -63,3 +63,6 @@ def get_type_hints(obj, globalns=None, localns=None, include_extras=False):
         for name, value in found.items():
             hints[name] = _evaluated(value, globalns, globalns if localns is None else localns)
     return hints if include_extras else {name: _stripped(value) for name, value in hints.items()}
+
+
+get_type_hints.__module__ = "typing"

@@ -10,6 +10,8 @@ __unittest = True
 class BaseTestSuite:
     """Tests in a row."""
 
+    __module__ = "unittest.suite"
+
     def __init__(self, tests=()):
         self._tests = []
         self.addTests(tests)
@@ -84,6 +86,8 @@ class _Failure:
 
 class TestSuite(BaseTestSuite):
     """Tests in a row, with what is called before and after those of a class and of a module."""
+
+    __module__ = "unittest.suite"
 
     def run(self, result, debug=False):
         is_outermost = not getattr(result, "_testRunEntered", False)
@@ -177,6 +181,8 @@ class TestSuite(BaseTestSuite):
 
 class TestLoader:
     """Finds tests in classes and modules."""
+
+    __module__ = "unittest.loader"
 
     testMethodPrefix = "test"
     sortTestMethodsUsing = None

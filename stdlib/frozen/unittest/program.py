@@ -31,6 +31,8 @@ _NO_TESTS = 5
 class TestProgram:
     """Runs the tests of a module, as the command line says, and exits."""
 
+    __module__ = "unittest.main"
+
     def __init__(self, module="__main__", defaultTest=None, argv=None, testRunner=None, testLoader=defaultTestLoader,
                  exit=True, verbosity=1, failfast=None, catchbreak=None, buffer=None, warnings=None, *,
                  tb_locals=False, durations=None):

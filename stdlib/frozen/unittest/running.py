@@ -35,6 +35,8 @@ def _without_ours(error):
 class TestResult:
     """What became of the tests."""
 
+    __module__ = "unittest.result"
+
     _previousTestClass = None
     _testRunEntered = False
     _moduleSetUpFailed = False
@@ -125,6 +127,8 @@ class TestResult:
 
 class TextTestResult(TestResult):
     """A result that prints as it comes in."""
+
+    __module__ = "unittest.runner"
 
     separator1 = "=" * 70
     separator2 = "-" * 70
@@ -237,6 +241,8 @@ class _Lines:
 
 class TextTestRunner:
     """Runs tests and prints what becomes of them."""
+
+    __module__ = "unittest.runner"
 
     resultclass = TextTestResult
 

@@ -172,6 +172,11 @@ class _Downwards:
     def __lt__(self, other):
         return other.value < self.value
 
+    def __eq__(self, other):
+        return self.value == other.value
+
+    __hash__ = None
+
 
 def merge(*iterables, key=None, reverse=False):
     """Yield the items of sorted iterables in order, reading each only as far as needed."""

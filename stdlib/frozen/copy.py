@@ -1,6 +1,7 @@
 """Shallow and deep copies of any object."""
 
 import sys
+from _weakref import ref
 
 __all__ = ["Error", "copy", "deepcopy", "replace"]
 
@@ -14,7 +15,7 @@ error = Error
 # Types whose objects never change, or stand for something outside: a copy is the object itself.
 _kept = {
     type(None), int, float, bool, complex, str, bytes, tuple, frozenset, type, range, slice, property,
-    type(Ellipsis), type(NotImplemented), type(len), type(lambda: None),
+    type(Ellipsis), type(NotImplemented), type(len), type(lambda: None), ref,
 }
 _shallow = {
     list: list.copy,
@@ -36,7 +37,7 @@ def copy(x):
     copier = getattr(cls, "__copy__", None)
     if copier is not None:
         return copier(x)
-    reduced = _reduce(x, cls)
+    reduced = _reduce(x, cls, "shallow")
     if isinstance(reduced, str):
         return x
     return _rebuild(x, None, *reduced)
@@ -79,17 +80,64 @@ def _keep_alive(x, memo):
         memo[id(memo)] = [x]
 
 
-def _reduce(x, cls):
+def _reduce(x, cls, what="deep"):
     """How to make x again: what its class says, or else a new object with the same state."""
     registry = sys.modules.get("copyreg")
     if registry is not None:
         reductor = registry.dispatch_table.get(cls)
         if reductor is not None:
             return reductor(x)
+    # An object may hide from its own look-ups what its class has.
+    if getattr(x, "__reduce_ex__", None) is None and getattr(x, "__reduce__", None) is None:
+        raise Error("un(%s)copyable object of type %s" % (what, cls))
     return x.__reduce_ex__(4)
 
 
-def _rebuild(x, memo, make, args, state=None, items=None, pairs=None, set_state=None):
+def _deep_list(x, memo):
+    made = []
+    memo[id(x)] = made
+    append = made.append
+    for item in x:
+        append(deepcopy(item, memo))
+    return made
+
+
+def _deep_tuple(x, memo):
+    items = [deepcopy(item, memo) for item in x]
+    # A tuple that contains itself through a list was copied while its items were.
+    if id(x) in memo:
+        return memo[id(x)]
+    for old, new in zip(x, items):
+        if old is not new:
+            return tuple(items)
+    return x
+
+
+def _deep_dict(x, memo):
+    made = {}
+    memo[id(x)] = made
+    for key, value in x.items():
+        made[deepcopy(key, memo)] = deepcopy(value, memo)
+    return made
+
+
+def _deep_method(x, memo):
+    return type(x)(x.__func__, deepcopy(x.__self__, memo))
+
+
+class _Probe:
+    def method(self):
+        """Only its type is of interest."""
+
+
+_atoms = {
+    type(None), int, float, bool, complex, str, bytes, type, range, property, type(Ellipsis), type(NotImplemented),
+    type(len), type(copy), ref,
+}
+_deep = {list: _deep_list, tuple: _deep_tuple, dict: _deep_dict, type(_Probe().method): _deep_method}
+
+
+def _rebuild(x, memo, make, args, state=None, items=None, pairs=None):
     """The object that a reduction describes; with a memo, its parts are copied deeply."""
     deep = memo is not None
     if deep and args:
@@ -100,9 +148,7 @@ def _rebuild(x, memo, make, args, state=None, items=None, pairs=None, set_state=
     if state is not None:
         if deep:
             state = deepcopy(state, memo)
-        if set_state is not None:
-            set_state(made, state)
-        elif hasattr(made, "__setstate__"):
+        if hasattr(made, "__setstate__"):
             made.__setstate__(state)
         else:
             slots = None

@@ -161,7 +161,7 @@ Thrown throw_to_delegate(Vm& vm, Value iterator, Ref<Object> exception, OwnedVal
 Result<OwnedValue> Vm::throw_into(GeneratorObject* generator, Ref<Object> exception) {
     if (generator->state == GeneratorState::kRunning)
         return raise(ExceptionId::kValueError, "generator already executing");
-    if (generator->state == GeneratorState::kFinished) return raise_object(exception.take());
+    if (generator->state == GeneratorState::kFinished) return restore_pending(exception.take());
     NativeScope scope(*this);
     TRY_VOID(scope.enter());
     const Ref<GeneratorObject> alive = Ref<GeneratorObject>::share(*this, generator);

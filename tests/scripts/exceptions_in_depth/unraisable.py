@@ -73,7 +73,7 @@ for line in told.getvalue().splitlines():
 # Traceback (most recent call last):
 #   File ..., line 17, in __del__
 #     raise self.error from cause
-# StopIteration:
+# StopIteration: 
 # Exception ignored in: <function Deep.__del__
 # Traceback (most recent call last):
 #   File ..., line 52, in __del__

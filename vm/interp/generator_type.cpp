@@ -67,8 +67,12 @@ Result<Ref<Exception>> made_exception(ObjectSpace& space, Type* type, Value& val
 Result<Ref<Exception>> exception_to_throw(ObjectSpace& space, Value* arguments) {
     Value &thrown = arguments[0], &value = arguments[1];
     if (thrown.is_object() && thrown.object->type_id() == kTypeType &&
-        is_subtype(static_cast<Type*>(thrown.object), space.type(ExceptionId::kBaseException)))
-        return made_exception(space, static_cast<Type*>(thrown.object), value);
+        is_subtype(static_cast<Type*>(thrown.object), space.type(ExceptionId::kBaseException))) {
+        Result<Ref<Exception>> made = made_exception(space, static_cast<Type*>(thrown.object), value);
+        if (made.ok()) return made;
+        // What prevents it from being made is thrown in its place.
+        return Ref<Exception>::adopt(space, static_cast<Exception*>(space.take_pending()));
+    }
     if (is_exception(space, thrown)) {
         if (!value.is_empty() && !value.refers_to(space.shared.none))
             return space.raise(ExceptionId::kTypeError, "instance exception may not have a separate value");

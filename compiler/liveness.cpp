@@ -173,10 +173,21 @@ void Liveness::divide(const CodeBuilder& code) {
     }
 }
 
+namespace {
+
+bool is_remainder_in_place(const Draft& draft) {
+    return (draft.op == Opcode::kIN_PLACE || draft.op == Opcode::kIN_PLACE_K) &&
+           static_cast<vm::BinaryOperator>(draft.c) == vm::BinaryOperator::kModulo;
+}
+
+}  // namespace
+
 void Liveness::step_back(const Draft& draft, uint64_t* live) const {
     if (surely_writes(draft) && is_local(draft.a)) clear_bit(live, draft.a);
     // Reading a number's value is no use of its identity: yield i;  i += 1
     const uint8_t seen = info_of(draft.op).observes;
+    // b = a;  a %= n;  a is b: the remainder may be the number that was there.
+    if (is_remainder_in_place(draft) && is_local(draft.a)) set_bit(live, draft.a);
     if ((seen & kOperandA) != 0 && is_local(draft.a)) set_bit(live, draft.a);
     if ((seen & kOperandB) != 0 && is_local(draft.b)) set_bit(live, draft.b);
     if ((seen & kOperandC) != 0 && is_local(draft.c)) set_bit(live, draft.c);

@@ -186,6 +186,8 @@ void Liveness::step_back(const Draft& draft, uint64_t* live) const {
     if (surely_writes(draft) && is_local(draft.a)) clear_bit(live, draft.a);
     // Reading a number's value is no use of its identity: yield i;  i += 1
     const uint8_t seen = info_of(draft.op).observes;
+    // d, c = c, a moves what c holds on to d.
+    if (draft.op == Opcode::kMOVE && is_local(draft.b)) set_bit(live, draft.b);
     // b = a;  a %= n;  a is b: the remainder may be the number that was there.
     if (is_remainder_in_place(draft) && is_local(draft.a)) set_bit(live, draft.a);
     if ((seen & kOperandA) != 0 && is_local(draft.a)) set_bit(live, draft.a);

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <cstring>
 
+#include "vm/object/class.h"
 #include "vm/object/list.h"
 #include "vm/object/sequence_items.h"
 
@@ -167,7 +168,8 @@ Result<void> list_extend(ObjectSpace& space, List* list, Value iterable) {
     }
     TRY(const OwnedValue iterator, iterate(space, iterable));
     TRY(const size_t hint, length_hint(space, iterable));
-    TRY_VOID(list_reserve(space, list, hint));
+    constexpr size_t kBelieved = 1 << 16;  // a class may promise anything
+    TRY_VOID(list_reserve(space, list, is_class(space.type_of(iterable)) ? std::min(hint, kBelieved) : hint));
     while (true) {
         TRY(OwnedValue item, next_item(space, iterator.get().object));
         if (item.is_empty()) break;

@@ -21,6 +21,13 @@ Failed unsupported(ObjectSpace& space, std::string_view symbol, Value left, Valu
 }
 
 // The slots of both operands in Python's order; NotImplemented if neither knows.
+// Whether + or * of a type only join and repeat sequences: what the other operand makes of the operator comes first.
+bool is_mere_sequence(BinaryOperator op, const Type* type) {
+    if (op != BinaryOperator::kAdd && op != BinaryOperator::kMultiply) return false;
+    const TypeId id = type->id;
+    return id == kStrType || id == kListType || id == kTupleType || id == kBytesType || id == kByteArrayType;
+}
+
 Result<OwnedValue> try_binary(ObjectSpace& space, BinaryOperator op, Value left, Value right) {
     Type* left_type = space.type_of(left);
     Type* right_type = space.type_of(right);
@@ -28,7 +35,9 @@ Result<OwnedValue> try_binary(ObjectSpace& space, BinaryOperator op, Value left,
     const auto left_slot = left_type->slots.binary[index];
     const auto right_slot = right_type->slots.binary[index] == left_slot ? nullptr : right_type->slots.binary[index];
     // A subclass that overrides the operator is asked first.
-    const bool right_first = right_slot != nullptr && left_type != right_type && is_subtype(right_type, left_type);
+    const bool right_first =
+        right_slot != nullptr && left_type != right_type &&
+        (is_subtype(right_type, left_type) || (is_class(right_type) && is_mere_sequence(op, left_type)));
     if (right_first) {
         TRY(OwnedValue result, right_slot(space, left, right));
         if (!is_not_implemented(space, result.get())) return result;
@@ -91,7 +100,14 @@ Result<OwnedValue> binary(ObjectSpace& space, BinaryOperator op, Value left, Val
 }
 
 Result<OwnedValue> binary_in_place(ObjectSpace& space, BinaryOperator op, OwnedValue left, Value right) {
-    const auto slot = space.type_of(left.get())->slots.in_place[static_cast<size_t>(op)];
+    const Type* left_type = space.type_of(left.get());
+    const Type* right_type = space.type_of(right);
+    const auto slot = left_type->slots.in_place[static_cast<size_t>(op)];
+    const auto right_slot = right_type->slots.binary[static_cast<size_t>(op)];
+    if (right_slot != nullptr && is_class(right_type) && is_mere_sequence(op, left_type)) {
+        TRY(OwnedValue result, right_slot(space, left.get(), right));
+        if (!is_not_implemented(space, result.get())) return result;
+    }
     if (slot != nullptr) {
         // A set declines what is no set. Of a str, which never declines, there may be no second holder.
         OwnedValue held = is_str(left.get()) ? OwnedValue() : keep(space, left.get());

@@ -132,10 +132,6 @@ void repeat_items(ObjectSpace& space, Word* target, std::span<Word> row, size_t 
 Result<std::optional<int64_t>> repeat_count(ObjectSpace& space, Value factor) {
     int64_t count = 0;
     if (!fits_int64(factor, count)) {
-        // A class with an operator of its own is asked before its __index__ is.
-        const bool has_operator = may_run_python(factor) && !is_instance(space, factor, kIntType) &&
-                                  space.type_of(factor)->slots.binary[static_cast<size_t>(BinaryOperator::kMultiply)];
-        if (has_operator) return std::optional<int64_t>();
         TRY(const bool usable, has_index(space, factor));
         if (!usable) return std::optional<int64_t>();
         TRY(count, to_index(space, factor, ExceptionId::kOverflowError));

@@ -85,7 +85,10 @@ Result<void> set_parts_from_frame(Vm& vm, Super* super) {
     const CodeObject* code = frame->code;
     if (code->positional_count == 0) return fail("no arguments");
     Value first = frame->registers[0];
-    if (first.is_object() && first.object->type_id() == kCellType) {
+    // The argument itself may be a cell, too.
+    bool is_captured = false;
+    for (uint32_t i = 0; i < code->cell_count; ++i) is_captured = is_captured || code->cell_registers[i] == 0;
+    if (is_captured && first.is_object() && first.object->type_id() == kCellType) {
         Word& contents = static_cast<CellObject*>(first.object)->contents;
         first = contents.is_empty() ? Value() : share(vm, contents).take();
         if (first.is_object()) vm.release(first);  // the cell has it

@@ -271,18 +271,19 @@ Result<OwnedValue> make_class(ObjectSpace& space, Type* metatype, Str* name, Tup
     TRY(Ref<Class> type,
         create_class(space, metatype, name, bases.get(), layout, std::move(attributes), std::move(qualified_name)));
     TRY_VOID(space.register_type(type.get()));
-    TRY_VOID(set_resolution_order(space, type.get()));
-    TRY_VOID(add_slot_members(space, type.get(), layout));
-    invalidate(space, type.get());
-    fill_slots(space, type.get());
-    TRY_VOID(note_abstract_methods(space, type.get()));
-    add_to_subclasses(type.get());
+    // Before a mro() of the metaclass, which may ask the methods.
     if (!cell.is_empty()) {
         if (space.type_id(cell.get()) != kCellType)
             return space.raise(ExceptionId::kTypeError, "__classcell__ must be a nonlocal cell, not <class '{}'>",
                                full_name(space, space.type_of(cell.get())));
         TRY_VOID(set_attribute(space, cell.get(), space.intern_name("cell_contents"), Value::of_object(type.get())));
     }
+    TRY_VOID(set_resolution_order(space, type.get()));
+    TRY_VOID(add_slot_members(space, type.get(), layout));
+    invalidate(space, type.get());
+    fill_slots(space, type.get());
+    TRY_VOID(note_abstract_methods(space, type.get()));
+    add_to_subclasses(type.get());
     TRY_VOID(call_set_name(space, type.get()));
     TRY_VOID(call_init_subclass(space, type.get(), keywords));
     return type;

@@ -86,7 +86,7 @@ Result<std::string> bytes_of_items(ObjectSpace& space, Value source) {
                            type_name(space, source));
     }
     std::string items;
-    TRY_VOID(for_each(space, iterator.value().get(), [&](OwnedValue item) -> Result<bool> {
+    TRY_VOID(for_rest(space, iterator.value().get().object, [&](OwnedValue item) -> Result<bool> {
         TRY(const OwnedValue number, index_of(space, item.get()));
         TRY(const unsigned char byte, byte_argument(space, number.get()));
         items += static_cast<char>(byte);

@@ -47,7 +47,7 @@ Result<OwnedValue> from_iterable(ObjectSpace& space, Value source) {
         return space.raise(ExceptionId::kTypeError, "cannot convert '{}' object to bytes", type_name(space, source));
     }
     std::string out;
-    TRY_VOID(for_each(space, iterator.value().get(), [&](OwnedValue item) -> Result<bool> {
+    TRY_VOID(for_rest(space, iterator.value().get().object, [&](OwnedValue item) -> Result<bool> {
         TRY(const unsigned char byte, item_byte(space, item.get()));
         out += static_cast<char>(byte);
         return true;

@@ -65,17 +65,22 @@ inline Result<OwnedValue> next_item(ObjectSpace& space, Object* iterator, Blind 
 // A guess at the number of items, for reserving memory: what len() or __length_hint__() says, or else `otherwise`. Fails
 // if they fail in another way than with TypeError (PyObject_LengthHint of CPython).
 Result<size_t> length_hint(ObjectSpace& space, Value iterable, size_t otherwise = 0);
-// Calls visit(OwnedValue item) -> Result<bool> for each item until it returns false. Lists and tuples are read in place
-// (and may change under way, as in Python). `blind` says what the visitor cannot tell.
+// Calls visit(OwnedValue item) -> Result<bool> for each item that an iterator still has, until it returns false.
 template <class Visit>
-Result<void> for_each(ObjectSpace& space, Value iterable, Visit visit, Blind blind = Blind::kToNothing) {
-    TRY(OwnedValue iterator, iterate(space, iterable));
+Result<void> for_rest(ObjectSpace& space, Object* iterator, Visit visit, Blind blind = Blind::kToNothing) {
     while (true) {
-        TRY(OwnedValue item, next_item(space, iterator.get().object, blind));
+        TRY(OwnedValue item, next_item(space, iterator, blind));
         if (item.is_empty()) return {};
         TRY(const bool go_on, visit(std::move(item)));
         if (!go_on) return {};
     }
+}
+// The same for each item of what can be iterated over. Lists and tuples are read in place
+// (and may change under way, as in Python). `blind` says what the visitor cannot tell.
+template <class Visit>
+Result<void> for_each(ObjectSpace& space, Value iterable, Visit visit, Blind blind = Blind::kToNothing) {
+    TRY(const OwnedValue iterator, iterate(space, iterable));
+    return for_rest(space, iterator.get().object, std::move(visit), blind);
 }
 
 // ---- text ----

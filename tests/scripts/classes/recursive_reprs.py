@@ -54,7 +54,7 @@ class ReturnsSub:
     def __str__(self): return Sub("sub")
 
 
-print(type(str(ReturnsSub())).__name__, type(f"{ReturnsSub()}").__name__)
+print(type(str(ReturnsSub())).__name__)
 loop = Tree()
 loop.children.append(loop)
 try:
@@ -75,5 +75,5 @@ except RecursionError as error:
 # __repr__ returned non-string (type int)
 # __str__ returned non-string (type NoneType)
 # __repr__ returned non-string (type int)
-# Sub Sub
+# Sub
 # RecursionError

@@ -1,5 +1,9 @@
 // Calls of anything that is no Python function (those are frames in the loop), functions being made, raise.
+#include <algorithm>
+
+#include "vm/interp/function.h"
 #include "vm/interp/operations.h"
+#include "vm/object/bound_method.h"
 #include "vm/object/class_internal.h"
 #include "vm/object/class_space.h"
 #include "vm/object/exception.h"
@@ -97,6 +101,38 @@ bool call_general(Vm& vm, Value* r, const Instruction* at, Value* row, const Cal
     if (!result.ok()) return false;
     assign(vm, r[at->a], std::move(result).value());
     return true;
+}
+
+namespace {
+
+// The function that a call in the row comes down to, with an object in front of the arguments; null: none.
+FunctionObject* function_behind(Vm& vm, Value callee) {
+    if (callee.object->type_id() == kBoundMethodType) {
+        Object* const function = static_cast<BoundMethod*>(callee.object)->function;
+        return is_function(Value::of_object(function)) ? static_cast<FunctionObject*>(function) : nullptr;
+    }
+    Type* const type = vm.type_of(callee);
+    if (!is_class(type)) return nullptr;
+    Result<Word*> found = type_lookup(vm, type, vm.classes->name(Special::kCall));
+    if (!found.ok()) return vm.forget_pending(), nullptr;
+    return found.value() != nullptr && is_function(found.value()->peek()) ? as_function(found.value()->peek())
+                                                                          : nullptr;
+}
+
+}  // namespace
+
+FunctionObject* open_call(Vm& vm, Value* r, const Instruction* at, Value* row) {
+    FunctionObject* const function = row->is_object() ? function_behind(vm, *row) : nullptr;
+    if (function == nullptr) return nullptr;
+    if ((at->flags & kRawCopy) != 0) {
+        const size_t parameters = std::min<size_t>(function->code->positional_count, 63);
+        const uint64_t blind = function->code->blind_locals & ((uint64_t{1} << parameters) - 1);
+        settle_arguments(vm, r, row + 1, at->c, sources_in(at, 1), blind >> 1);
+    }
+    function->share();
+    if (row->object->type_id() == kBoundMethodType)
+        assign(vm, row[0], share(vm, static_cast<BoundMethod*>(row->object)->self));
+    return function;
 }
 
 bool call_native_row(Vm& vm, Value* r, const Instruction* at, Value* row, size_t given) {

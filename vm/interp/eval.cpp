@@ -17,6 +17,7 @@
 #include "vm/interp/observer.h"
 #include "vm/interp/operations.h"
 #include "vm/object/class.h"
+#include "vm/object/class_internal.h"
 #include "vm/object/class_space.h"
 #include "vm/object/dict_keys.h"
 #include "vm/object/int.h"
@@ -172,6 +173,8 @@ Result<OwnedValue> Interpreter::execute(Vm& vm, Frame* entry) {
     Value* row;                // of a call
     size_t given;              // values in it
     GeneratorObject* resumed;  // to go on with
+    FunctionObject* callee;    // of a call that no CALL makes
+    uint16_t result_register;  // where its result goes
     Value carried;             // what is on its way from one frame to another
 
 #define RELOAD()                                  \

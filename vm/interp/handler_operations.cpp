@@ -1,5 +1,11 @@
 // What handlers do: they look at the exception being handled, raise it again or deal with it; and context managers.
+#include <algorithm>
+
+#include "vm/interp/function.h"
 #include "vm/interp/operations.h"
+#include "vm/object/bound_method.h"
+#include "vm/object/class.h"
+#include "vm/object/class_space.h"
 #include "vm/object/exception.h"
 #include "vm/object/operators.h"
 #include "vm/object/tuple.h"
@@ -74,7 +80,54 @@ Result<void> enter_context(Vm& vm, Value* row, Value manager) {
     return {};
 }
 
+// The function that the class of an object has for a special method; null if it has none, or something else.
+FunctionObject* function_for(Vm& vm, Type* type, Special special) {
+    Result<Word*> found = type_lookup(vm, type, vm.classes->name(special));
+    if (!found.ok()) return vm.forget_pending(), nullptr;
+    return found.value() != nullptr && is_function(found.value()->peek()) ? as_function(found.value()->peek())
+                                                                          : nullptr;
+}
+
+// What __exit__ is told.
+void fill_exit_arguments(Vm& vm, uint16_t is_handling, Value* arguments) {
+    std::fill_n(arguments, 3, vm.none());
+    if (is_handling == 0) return;
+    auto* exception = static_cast<Exception*>(vm.handled());
+    arguments[0] = Value::of_object(vm.type(exception->type_id()));
+    arguments[1] = Value::of_object(exception);
+    if (exception->traceback != nullptr) arguments[2] = Value::of_object(exception->traceback);
+}
+
 }  // namespace
+
+FunctionObject* begin_context(Vm& vm, Value* r, const Instruction* at, Value* row) {
+    const Value manager = r[at->b];
+    Type* type = vm.type_of(manager);
+    if (!manager.is_object() || !is_class(type)) return nullptr;
+    FunctionObject* const enter = function_for(vm, type, Special::kEnter);
+    FunctionObject* const exit = enter == nullptr ? nullptr : function_for(vm, type, Special::kExit);
+    if (exit == nullptr) return nullptr;
+    // The row of results may begin where the manager is.
+    row[0] = take_or_share(vm, r[at->b], (at->flags & kConsumeB) != 0, true).take();
+    Ref<BoundMethod> bound = make_bound_method(vm, exit, OwnedValue::share(vm, row[0].object));
+    assign(vm, r[at->a], Value::of_object(bound.take()));
+    enter->share();
+    return enter;
+}
+
+FunctionObject* end_context(Vm& vm, Value* r, const Instruction* at, Value* row) {
+    const Value exit = r[at->b];
+    if (vm.type_id(exit) != kBoundMethodType) return nullptr;
+    auto* method = static_cast<BoundMethod*>(exit.object);
+    if (!is_function(Value::of_object(method->function)) || !method->self.is_object()) return nullptr;
+    fill_exit_arguments(vm, at->c, row + 1);
+    for (size_t i = 1; i <= 3; ++i) row[i].object->share();
+    row[0] = OwnedValue::share(vm, method->self.object()).take();
+    auto* function = static_cast<FunctionObject*>(method->function);
+    function->share();
+    clear(vm, r[at->b]);
+    return function;
+}
 
 bool op_ENTER_CONTEXT(Vm& vm, Frame*, Value* r, Instruction* at) {
     // Held, for the row may begin where it is.
@@ -84,13 +137,8 @@ bool op_ENTER_CONTEXT(Vm& vm, Frame*, Value* r, Instruction* at) {
 
 bool op_EXIT_CONTEXT(Vm& vm, Frame*, Value* r, Instruction* at) {
     const OwnedValue exit = take(vm, r[at->b]);
-    Value arguments[] = {vm.none(), vm.none(), vm.none()};
-    const auto* exception = static_cast<Exception*>(at->c == 0 ? nullptr : vm.handled());
-    if (exception != nullptr) {
-        arguments[0] = Value::of_object(vm.type(exception->type_id()));
-        arguments[1] = Value::of_object(const_cast<Exception*>(exception));
-        if (exception->traceback != nullptr) arguments[2] = Value::of_object(exception->traceback);
-    }
+    Value arguments[3];
+    fill_exit_arguments(vm, at->c, arguments);
     Result<OwnedValue> answer = call(vm, exit.get(), {arguments[0], arguments[1], arguments[2]});
     if (!answer.ok()) return false;
     assign(vm, r[at->a], std::move(answer).value());

@@ -199,6 +199,15 @@ bool op_SLICE(Vm& vm, Frame*, Value* r, Instruction* at) {
     return true;
 }
 
+Object* data_descriptor_of(Vm& vm, Value instance, Str* name) {
+    Type* const type = vm.type_of(instance);
+    if (type->slots.get_attribute != instance_get_attribute || type->slots.set_attribute != instance_set_attribute)
+        return nullptr;
+    Result<Word*> found = type_lookup(vm, type, name);
+    if (!found.ok()) return vm.forget_pending(), nullptr;
+    return is_data_descriptor(vm, found.value()) ? found.value()->object() : nullptr;
+}
+
 bool op_LOAD_ATTRIBUTE(Vm& vm, Frame* frame, Value* r, Instruction* at) {
     if (Word* word = cached_module_attribute(r[at->b], extra(at, 1))) {
         const Value value = read_word(vm, *word, (at->flags & kBlind) != 0);

@@ -43,6 +43,9 @@ OPERATION(STORE_SUBSCR_K);
 OPERATION(DELETE_SUBSCR);
 OPERATION(BUILD_SLICE);
 OPERATION(SLICE);
+// The data descriptor by which the class of an instance has the attribute, if it is looked for in the usual way; or
+// null.
+Object* data_descriptor_of(Vm& vm, Value instance, Str* name);
 OPERATION(LOAD_ATTRIBUTE);
 OPERATION(STORE_ATTRIBUTE);
 OPERATION(DELETE_ATTRIBUTE);
@@ -144,6 +147,11 @@ OPERATION(LOAD_HANDLED);
 OPERATION(POP_EXCEPT);
 OPERATION(ENTER_CONTEXT);
 OPERATION(EXIT_CONTEXT);
+// The short ways of these two, if the method is a function: it is returned, with a reference, and its arguments are put
+// in `row`: the manager; the manager and what __exit__ gets. Null, and nothing has happened, if the long way must be
+// gone.
+FunctionObject* begin_context(Vm& vm, Value* r, const Instruction* at, Value* row);
+FunctionObject* end_context(Vm& vm, Value* r, const Instruction* at, Value* row);
 // JUMP_UNLESS_MATCH; taken: there is a match.
 bool match_handled(Vm& vm, Value type, bool& taken);
 // The exception being handled is dealt with; that which a handler's state holds is handled again.
@@ -185,6 +193,10 @@ inline bool has_raw(const Value* values, size_t count) {
     if (has_raw(arguments, count)) settle_arguments(vm, r, arguments, count, sources_in(at, extra_words), 0);
 }
 // construction_operations.cpp
+// A call that needs no more than an object in front of the arguments: of a bound method of a function, or of an
+// instance whose class has a function as __call__. The function, with a reference; the object stands in row[0] then.
+// Null, and nothing has happened, if it is another call.
+FunctionObject* open_call(Vm& vm, Value* r, const Instruction* at, Value* row);
 // Begins a call of a class, which stands in row[0] with at->c arguments behind it. If its __init__ is a function that
 // takes them as they lie, `made` is the instance, which now stands in row[0] as well, and `function` is that __init__,
 // with a reference for its frame, for which there is room. If there is no __init__ and no argument, only `made` is

@@ -19,6 +19,12 @@ inline bool is_data_descriptor(const ObjectSpace& space, const Word* found) {
     return found != nullptr && found->is_object() && space.type(found->object()->type_id())->slots.bind_set != nullptr;
 }
 
+// Where an instance has what a member_descriptor stands for (it may be empty); null if it is no instance of the
+// descriptor's class.
+Word* slot_place(ObjectSpace& space, Object* member, Object* instance);
+// The getter of a property; null if it has none.
+Object* getter_of(const Object* property);
+
 // ---- slots of classes (instance.cpp) ----
 Result<OwnedValue> instance_get_attribute(ObjectSpace& space, Value self, Str* name);
 Result<void> instance_set_attribute(ObjectSpace& space, Value self, Str* name, Value value);

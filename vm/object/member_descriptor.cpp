@@ -2,6 +2,7 @@
 #include <vector>
 
 #include "vm/object/builtin_types.h"
+#include "vm/object/class_internal.h"
 #include "vm/object/class_slot_names.h"
 #include "vm/object/operators.h"
 #include "vm/object/str.h"
@@ -84,6 +85,14 @@ constexpr AttributeSpec kAttributes[] = {
     {"__name__", get_name}, {"__qualname__", get_qualified_name}, {"__objclass__", get_owner}, {nullptr, nullptr}};
 
 }  // namespace
+
+Word* slot_place(ObjectSpace& space, Object* member, Object* instance) {
+    const auto* descriptor = static_cast<const MemberDescriptor*>(member);
+    Type* const type = space.type(instance->type_id());
+    if (descriptor->owner == nullptr || (type != descriptor->owner && !is_subtype(type, descriptor->owner)))
+        return nullptr;
+    return &slot_words(space, instance)[descriptor->index];
+}
 
 Ref<Object> make_member_descriptor(ObjectSpace& space, Str* name, Class* owner, uint16_t index) {
     auto* member = space.create_tracked<MemberDescriptor>(kMemberDescriptorType);

@@ -1,6 +1,7 @@
 // property: an attribute that is computed by functions.
 #include "vm/object/builtin_types.h"
 #include "vm/object/class.h"
+#include "vm/object/class_internal.h"
 #include "vm/object/operators.h"
 #include "vm/object/sequence_items.h"
 #include "vm/object/slot_methods.h"
@@ -200,6 +201,11 @@ constexpr SlotMethod kSpecialMethods[] = {{"__init__", as_slot<kInitialise>, 0, 
 constexpr NativeSpec kConstructor = {"property", construct, "(fget=?, fset=?, fdel=?, doc=?)"};
 
 }  // namespace
+
+Object* getter_of(const Object* property) {
+    const Word& getter = static_cast<const Property*>(property)->getter;
+    return getter.is_object() ? getter.object() : nullptr;
+}
 
 const TypeSpec kPropertySpec = {
     .id = kPropertyType,

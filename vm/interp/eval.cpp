@@ -9,13 +9,12 @@
 //   4. Backward jumps look at vm.attention; nothing else does, except entering a function.
 //   5. After anything that may push or pop frames, reload() before touching registers.
 //   6. Numbers made here are raw: with boxes always, no raw number ever gets here, so no fast path is taken.
-#include <algorithm>
-
 #include "vm/interp/frame_object.h"
 #include "vm/interp/generator.h"
 #include "vm/interp/interpreter.h"
 #include "vm/interp/observer.h"
 #include "vm/interp/operations.h"
+#include "vm/interp/quick_calls.h"
 #include "vm/object/class.h"
 #include "vm/object/class_internal.h"
 #include "vm/object/class_space.h"
@@ -40,28 +39,6 @@ inline bool same_registers(const Vm& vm, const Value* r, uint16_t left, uint16_t
     return is_same(vm, r[left], r[right]);
 }
 
-// The first `given` parameters that cannot tell a number from its box, for settle_arguments.
-inline uint64_t blind_parameters(const CodeObject* code, size_t given) {
-    const size_t count = std::min<size_t>(given, code->positional_count);
-    return count >= 64 ? code->blind_locals : code->blind_locals & ((uint64_t{1} << count) - 1);
-}
-
-// Whether so many positional arguments, and defaults for the rest, are what the function takes.
-inline bool lacks_only_defaults(const FunctionObject* function, size_t given) {
-    const size_t count = function->code->positional_count;
-    if (given == count) [[likely]]
-        return true;
-    return given < count && function->defaults != nullptr && count - given <= function->defaults->size;
-}
-
-// Puts the defaults of the parameters that no argument was given for behind the `given` ones; the number of all is
-// returned.
-[[gnu::noinline]] size_t fill_defaults(Vm& vm, const FunctionObject* function, Value* registers, size_t given) {
-    const size_t count = function->code->positional_count;
-    for (; given < count; ++given) give_default(vm, function, given, registers[given]);
-    return count;
-}
-
 // == of two strings where no text need be read; false if the long way must be gone.
 inline bool quick_equal(const Value& left, const Value& right, bool& equal) {
     if (!left.is_object() || !right.is_object()) return false;
@@ -80,58 +57,6 @@ inline bool quick_truth(const Vm& vm, const Value& reg, bool& answer) {
         return false;
     }
     answer = reg.is_raw_int() ? reg.integer != 0 : reg.real != 0.0;
-    return true;
-}
-
-// A local's number for a native function that could tell it from its box: both get the box.
-[[gnu::always_inline]] inline void settle_local(Vm& vm, Value& local, const NativeSpec& spec) {
-    if (local.is_raw() && !spec.is_blind) [[unlikely]]
-        box_in_place(vm, local);
-}
-
-// Gives the result of a call that took the quick way to its register; one that a statement drops goes at once. Where to
-// go on is returned.
-[[gnu::always_inline]] inline Instruction* after_quick_call(Vm& vm, Value* r, Instruction* call, Value result) {
-    Instruction* next = call + 2;
-    if (next->op == Opcode::kCLEAR && next->a == call->a) {
-        vm.release(result);
-        return next + 1;
-    }
-    put(vm, r[call->a], result);
-    return next;
-}
-
-// f(x) by the quick way of a native function, which has one: `argument` is the ARGUMENT, the CALL stands behind it,
-// `at` is set to where to go on. False if that is no way, and nothing has happened.
-[[gnu::always_inline]] inline bool call_native_quickly(Vm& vm, Frame* frame, Value* r, Instruction*& at,
-                                                       Instruction* argument, const NativeFunction* native) {
-    Value& local = r[argument->b];
-    frame->pc = argument + 3;
-    settle_local(vm, local, *native->spec);
-    const Value result = native->quick(vm, &local, 1);
-    if (result.is_empty()) return false;
-    at = after_quick_call(vm, r, argument + 1, result);
-    return true;
-}
-
-// The same for whatever `callee` holds.
-[[gnu::always_inline]] inline bool call_quickly(Vm& vm, Frame* frame, Value* r, Instruction*& at, Instruction* argument,
-                                                Word callee) {
-    if (!callee.is_object()) return false;
-    if (callee.object()->type_id() == kNativeFunctionType) {
-        const auto* native = static_cast<NativeFunction*>(callee.object());
-        return native->quick != nullptr && call_native_quickly(vm, frame, r, at, argument, native);
-    }
-    if (callee.object()->type_id() != kTypeType) return false;
-    const auto* type = static_cast<Type*>(callee.object());
-    if (type->quick_constructor == nullptr) return false;
-    Value& local = r[argument->b];
-    frame->pc = argument + 3;
-    settle_local(vm, local, *type->spec->constructor);
-    const Value row[] = {Value::of_object(callee.object()), local};
-    const Value result = type->quick_constructor(vm, row, 2);
-    if (result.is_empty()) return false;
-    at = after_quick_call(vm, r, argument + 1, result);
     return true;
 }
 

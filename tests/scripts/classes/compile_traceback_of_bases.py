@@ -1,6 +1,6 @@
 # Bases that are no classes.
 def f():
-    class C(1): pass
+    class C(1.5): pass
 f()
 
 # expect-stderr:
@@ -9,7 +9,7 @@ f()
 #     f()
 #     ~^^
 #   File "compile_traceback_of_bases.py", line 3, in f
-#     class C(1): pass
-# TypeError: int expected at most 2 arguments, got 3
+#     class C(1.5): pass
+# TypeError: float expected at most 1 argument, got 3
 
 # exit: 1

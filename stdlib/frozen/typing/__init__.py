@@ -5,8 +5,8 @@ import sys
 from .aliases import (Annotated, AnyStr, Callable, ClassVar, Concatenate, Final, ForwardRef, Generic, Literal,
                       LiteralString, Never, NoReturn, NotRequired, Optional, ParamSpec, ParamSpecArgs, ParamSpecKwargs,
                       ReadOnly, Required, Self, Tuple, Type, TypeAlias, TypeGuard, TypeIs, TypeVar, TypeVarTuple, Union,
-                      Unpack, Any, NoDefault)
-from .classes import (BinaryIO, IO, NamedTuple, NewType, Protocol, SupportsAbs, SupportsBytes, SupportsComplex,
+                      Unpack, NoDefault)
+from .classes import (Any, BinaryIO, IO, NamedTuple, NewType, Protocol, SupportsAbs, SupportsBytes, SupportsComplex,
                       SupportsFloat, SupportsIndex, SupportsInt, SupportsRound, TextIO, TypedDict,
                       get_protocol_members, is_protocol, is_typeddict, runtime_checkable)
 from .hints import get_type_hints

@@ -522,29 +522,6 @@ def _make_annotated(form, args):
     return AnnotatedAlias(as_type(args[0]), args[1:])
 
 
-class _AnyMeta(type):
-    __module__ = "typing"
-
-    def __repr__(self):
-        return "typing.Any" if self is Any else type.__repr__(self)
-
-    def __instancecheck__(self, obj):
-        if self is Any:
-            raise TypeError("typing.Any cannot be used with isinstance()")
-        return type.__instancecheck__(self, obj)
-
-
-class Any(metaclass=_AnyMeta):
-    """Any type."""
-
-    __module__ = "typing"
-
-    def __new__(cls, *args, **kwargs):
-        if cls is Any:
-            raise TypeError("Any cannot be instantiated")
-        return super().__new__(cls)
-
-
 class Generic:
     """The base of classes with type variables."""
 

@@ -8,6 +8,29 @@ from .aliases import (AnyStr, Generic, GenericAlias, NotRequired, ReadOnly, Requ
 _T_co = TypeVar("T_co", covariant=True)
 
 
+class _AnyMeta(type):
+    __module__ = "typing"
+
+    def __repr__(self):
+        return "typing.Any" if self is Any else type.__repr__(self)
+
+    def __instancecheck__(self, obj):
+        if self is Any:
+            raise TypeError("typing.Any cannot be used with isinstance()")
+        return type.__instancecheck__(self, obj)
+
+
+class Any(metaclass=_AnyMeta):
+    """Any type."""
+
+    __module__ = "typing"
+
+    def __new__(cls, *args, **kwargs):
+        if cls is Any:
+            raise TypeError("Any cannot be instantiated")
+        return super().__new__(cls)
+
+
 class NewType:
     """A name for a type; to call it is to do nothing."""
 

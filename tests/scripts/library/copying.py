@@ -167,6 +167,8 @@ for bad in ((i for i in "a"),):
         print(error)
 print(copy.Error is copy.error, issubclass(copy.Error, Exception), copy.__all__)
 
+
+# needs: 3.13
 # expect:
 # Point([1], {'a': 2}) False True Point([1], {'a': 2}) False
 # True True

@@ -18,7 +18,7 @@ def attempt(f, *args, **kwargs):
 
 
 def shown(value):
-    return repr(value).replace(path, "PATH")
+    return repr(value).replace(path, "PATH").replace("UTF-8", "utf-8")
 
 
 def put(data):
@@ -130,7 +130,7 @@ os.remove(path)
 
 # expect:
 # 10 11 True False True False w utf-8 strict False
-# <_io.TextIOWrapper name='PATH' mode='w' encoding='UTF-8'> <_io.BufferedWriter name='PATH'> <_io.FileIO name='PATH' mode='wb' closefd=True> True True False None
+# <_io.TextIOWrapper name='PATH' mode='w' encoding='utf-8'> <_io.BufferedWriter name='PATH'> <_io.FileIO name='PATH' mode='wb' closefd=True> True True False None
 # UnsupportedOperation: not readable TypeError: write() argument must be str, not int UnsupportedOperation: not readable
 # b'one\ntwo \xc3\xa9\nthree 3\nfour\nfive' True ValueError: I/O operation on closed file. ValueError: I/O operation on closed file. <_io.FileIO [closed]>
 # one

@@ -80,6 +80,8 @@ print(attempt(json.dumps, 1, nothing=2))
 print(json.dumps({"b": 1, "a": 2}, sort_keys=True), attempt(json.dumps, {1: 1, "a": 2}, sort_keys=True))
 print(json.encoder.encode_basestring("é\n"), json.encoder.encode_basestring_ascii("é\n"), json.__all__)
 
+
+# needs: 3.12
 # expect:
 # {}
 # 'null'

@@ -53,6 +53,8 @@ print(json.dumps(json.loads(deep)) == deep)
 value = {"s": "é\n\"", "n": [1, 2.5, None, True], "o": {"x": {"y": []}}}
 print(json.loads(json.dumps(value)) == value, json.loads(json.dumps(value, indent=3, ensure_ascii=False)) == value)
 
+
+# needs: 3.13
 # expect:
 # 'null' None
 # 'true' True

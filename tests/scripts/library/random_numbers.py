@@ -52,6 +52,8 @@ a = random.random()
 b = random.Random(3).random()
 print(a == b, random.Random(3).sample(range(5), 5), len(random.__all__))
 
+
+# needs: 3.13
 # expect:
 # 0.8444218515250481 24 3823568514 1208935935994293442776782246997 8
 # 0.13436424411240122 27 3445702192 99436813185968347955962756036 7

@@ -122,6 +122,8 @@ def g(a: "int", b: Optional[str] = None, *c: Annotated[int, "meta"]) -> "List[in
 print(get_type_hints(g), get_type_hints(g, include_extras=True))
 print(typing.final(Stack) is Stack, typing.get_origin(int), typing.get_args(int), typing.AnyStr, typing.Text is str)
 
+
+# needs: 3.13
 # expect:
 # typing.Any None ()
 # typing.List <class 'list'> ()

@@ -92,7 +92,7 @@ TEST_CASE("registers: the middle of a comparison chain is cleared when the chain
 
 TEST_CASE("registers: return clears the states of the loops around it") {
     CHECK(code_of_f("def f(xs):\n    for x in xs:\n        return x\n") == R"(
-0 GET_ITERATOR r2, r0
+0 GET_ITERATOR r2, r0, 0
 1 JUMP to 4
 2 CLEAR r2
 3 RETURN r1!
@@ -105,7 +105,7 @@ TEST_CASE("blindness: a loop variable that is only added is read raw") {
     CHECK(code_of_f("def f(xs):\n    total = 0\n    for x in xs:\n        total += x\n    return total\n") ==
           R"(
 0 LOAD_NUMBER r1, k1 (0)
-1 GET_ITERATOR r3, r0
+1 GET_ITERATOR r3, r0, 0
 2 JUMP to 4
 3 IN_PLACE r1, r2, 0
 4 FOR_ITER r2, r3, to 3 blind
@@ -116,7 +116,7 @@ TEST_CASE("blindness: a loop variable that is only added is read raw") {
 TEST_CASE("blindness: a loop variable that is stored is shared") {
     CHECK(code_of_f("def f(xs):\n    out = []\n    for x in xs:\n        out += [x]\n    return out\n") == R"(
 0 BUILD_LIST r1, r3, 0
-1 GET_ITERATOR r3, r0
+1 GET_ITERATOR r3, r0, 0
 2 JUMP to 6
 3 COPY r7, r2
 4 BUILD_LIST r6, r7, 1
@@ -130,7 +130,7 @@ TEST_CASE("blindness: unpacked locals that are only multiplied are read raw") {
     CHECK(code_of_f("def f(pairs):\n    t = 0\n    for a, b in pairs:\n        t += a * b\n    return t\n") ==
           R"(
 0 LOAD_NUMBER r1, k1 (0)
-1 GET_ITERATOR r4, r0
+1 GET_ITERATOR r4, r0, 0
 2 JUMP to 8
 3 UNPACK_SEQUENCE r8, r7!, 2 blind
 4 MOVE r2, r8
@@ -218,7 +218,7 @@ TEST_CASE("calls: a method is looked up before the arguments are evaluated") {
 
 TEST_CASE("last uses: one object is needed where a name is key and value at once") {
     CHECK(code_of_f("def f(x, xs):\n    return {x: x for y in xs}\n") == R"(
-0 GET_ITERATOR r4, r1
+0 GET_ITERATOR r4, r1, 0
 1 BUILD_DICT r3, r3, 0
 3 JUMP to 5
 4 DICT_SET r3, r0, r0
@@ -301,7 +301,7 @@ TEST_CASE("jumps: constant conditions are decided") {
 
 TEST_CASE("loops: a comprehension runs in the registers of its function and clears its variable") {
     CHECK(code_of_f("def f(xs):\n    return [x * 2 for x in xs if x]\n") == R"(
-0 GET_ITERATOR r3, r0
+0 GET_ITERATOR r3, r0, 0
 1 BUILD_LIST r2, r2, 0
 2 JUMP to 6
 3 JUMP_IF_FALSE r1, to 6
@@ -315,7 +315,7 @@ TEST_CASE("loops: a comprehension runs in the registers of its function and clea
 
 TEST_CASE("loops: a captured comprehension variable gets a fresh cell") {
     CHECK(code_of_f("def f(xs):\n    return [lambda: x for x in xs]\n") == R"(
-0 GET_ITERATOR r3, r0
+0 GET_ITERATOR r3, r0, 0
 1 MAKE_CELL r1
 2 BUILD_LIST r2, r2, 0
 3 JUMP to 10

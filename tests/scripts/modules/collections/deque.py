@@ -81,6 +81,8 @@ print(counts)
 _collections._count_elements(counts, ["a", 1, 1.0])
 print(counts)
 
+
+# needs: 3.12
 # expect:
 # deque([0, 1, 2, 3, 4]) 5 0 4 2 True False True False
 # 4 0 deque([1, 2, 3]) [1, 2, 3] [3, 2, 1] (1, 2, 3) [1, 2, 3]

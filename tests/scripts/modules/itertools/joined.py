@@ -44,6 +44,8 @@ left, right = tee(items)
 print(next(left) is next(right) is items[0])
 print(type(chain()), type(islice([], 0)), type(pairwise([])), type(zip_longest()), type(batched([], 1)))
 
+
+# needs: 3.13
 # expect:
 # [1, 2, 'a', 'b', 3] [] [] ['a', 'b', 1]
 # [1, 2, 3] 55 []

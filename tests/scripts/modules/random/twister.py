@@ -20,6 +20,8 @@ print(other.random() == r.random(), other.getrandbits(500) == r.getrandbits(500)
 print(0 <= Random().random() < 1, Random() is not Random(), Random(None).getrandbits(64) >= 0)
 print(sum(Random(7).getrandbits(16) for _ in range(3)), type(r))
 
+
+# needs: 3.12
 # expect:
 # [0.6394267984578837, 0.025010755222666936, 0.27502931836911926] 57 599310825 3163119785 704511047883023533822611041645
 # 0.8444218515250481 1 7758176404715800194 0 86939546

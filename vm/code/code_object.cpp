@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "vm/code/sight.h"
 #include "vm/object/dict.h"
 #include "vm/object/str.h"
 
@@ -63,6 +64,22 @@ size_t code_bytes(const CodeObject* code) {
            code->location_bytes;
 }
 
+namespace {
+
+void link(ObjectSpace& space, CodeObject* code) {
+    code->previous = nullptr;
+    code->next = space.codes;
+    if (space.codes != nullptr) space.codes->previous = code;
+    space.codes = code;
+}
+
+void unlink(ObjectSpace& space, CodeObject* code) {
+    if (code->next != nullptr) code->next->previous = code->previous;
+    (code->previous == nullptr ? space.codes : code->previous->next) = code->next;
+}
+
+}  // namespace
+
 Result<Ref<CodeObject>> make_code(ObjectSpace& space, const CodeParts& parts) {
     auto* code = space.create<CodeObject>(kCodeType, size_of(parts));
     if (code == nullptr) return space.out_of_memory();
@@ -101,6 +118,8 @@ Result<Ref<CodeObject>> make_code(ObjectSpace& space, const CodeParts& parts) {
     code->name = parts.name;
     code->qualified_name = parts.qualified_name;
     code->filename = parts.filename;
+    link(space, code);
+    if (space.sees_operands) end_blindness(code);
     return Ref<CodeObject>::adopt(space, code);
 }
 
@@ -122,6 +141,7 @@ void release_shapes(ObjectSpace& space, CodeObject* code) {
 
 void destroy_code(ObjectSpace& space, Object* self) {
     auto* code = static_cast<CodeObject*>(self);
+    unlink(space, code);
     release_shapes(space, code);
     if ((code->flags & kCodeImmortalConstants) == 0) {
         for (uint32_t i = 0; i < code->constant_count; ++i) space.release(code->constants[i]);

@@ -56,6 +56,9 @@ struct CodeObject : Object {
     // seeing.
     uint64_t blind_locals;
 
+    CodeObject* previous;  // of all of the space: ObjectSpace::codes
+    CodeObject* next;
+
     Instruction* instructions;  // word_count words
     Object** constants;
     Value* numbers;            // constant i as an operand: raw where it is a number of 64 bits, else borrowed

@@ -9,6 +9,7 @@
 #include "vm/intern/intern_table.h"
 #include "vm/interp/frame_object.h"
 #include "vm/interp/generator.h"
+#include "vm/interp/operand_sight.h"
 #include "vm/interp/registers.h"
 #include "vm/object/cycle_collector.h"
 #include "vm/object/exception.h"
@@ -49,6 +50,7 @@ Vm::Vm(const IdentityProfile& profile, bool boxes_always, uint64_t seed) : Objec
     builtins = make_dict(*this);
     modules = make_dict(*this);
     running_module = name_of_running_module;
+    install_operand_sight(*this);
 }
 
 Vm::~Vm() {

@@ -323,6 +323,26 @@ constexpr Sharing sharing(Special special) {
     return {special, special};
 }
 
+// Whether a special method gets an operand: what else is in the expression, or the key.
+constexpr bool takes_operand(Special special) {
+    return special < Special::kNegative || (special >= Special::kLess && special <= Special::kGreaterEqual) ||
+           special == Special::kGetItem || special == Special::kSetItem || special == Special::kDeleteItem ||
+           special == Special::kContains;
+}
+
+void note_operand_method(ObjectSpace& space, Class* type, const Word& method) {
+    if (!space.sees_operands && space.note_operand_method != nullptr && method.is_object())
+        space.note_operand_method(space, type, method.object());
+}
+
+// A key that a dict does not have may get into it.
+void note_missing_method(ObjectSpace& space, Class* type) {
+    if (native_of(type)->id != kDictType) return;
+    Result<Word*> found = type_lookup(space, type, space.intern_name("__missing__"));
+    if (!found.ok()) return space.forget_pending();
+    if (found.value() != nullptr) note_operand_method(space, type, *found.value());
+}
+
 void update_slot(ObjectSpace& space, Class* type, Special special) {
     const auto [first, last] = sharing(special);
     bool own = false;
@@ -334,6 +354,7 @@ void update_slot(ObjectSpace& space, Class* type, Special special) {
         if (found.value() == nullptr) continue;
         const Type* owner = native_owner(*found.value(), space.classes->name(at));
         own = own || owner == nullptr;
+        if (owner == nullptr && takes_operand(at)) note_operand_method(space, type, *found.value());
         if (owner != nullptr && (native == nullptr || native->id == kObjectType)) native = owner;
     }
     kUpdates[static_cast<size_t>(special)](type->slots, own, native == nullptr ? nullptr : &native->slots);
@@ -396,6 +417,7 @@ void fill_slots(ObjectSpace& space, Class* type) {
     type->slots.traverse = traverse_instance;
     type->slots.clear = clear_instance;
     type->slots.blind_arguments = nullptr;
+    type->keeps_operands = is_class(type->base) && as_class(type->base)->keeps_operands;
     if (native_of(type)->makes_types) restore_type_slots(space, type);
     type->slots.get_attribute = plain_get_attribute(type);
     type->slots.set_attribute = plain_set_attribute(type);
@@ -411,6 +433,7 @@ void fill_slots(ObjectSpace& space, Class* type) {
         if (concerns || is_about_attributes) update_slot(space, type, special);
     }
     note_finalizer(space, type);
+    note_missing_method(space, type);
 }
 
 }  // namespace eadem::vm

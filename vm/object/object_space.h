@@ -34,6 +34,8 @@ struct NativeSpec;
 struct NativeSignature;
 struct ClassSpace;
 struct WeakReference;
+struct Class;
+struct CodeObject;
 
 // A number as an object. Also the layout of bool. Big ints have kFlagA set and another layout (int.h).
 struct IntObject : Object {
@@ -226,6 +228,13 @@ class ObjectSpace {
     // __name__ of the module whose code is running, for classes that are made; null: there is none. Borrowed. Set by
     // the Vm.
     Object* (*running_module)(ObjectSpace&) = nullptr;
+    // An operator will call that method of a class, which may keep its operand or hand it back. Set by the Vm.
+    void (*note_operand_method)(ObjectSpace&, Class* type, Object* method) = nullptr;
+    // From now on code copies no numbers for operators: somebody might tell the copies. Set by the Vm.
+    void (*see_operands)(ObjectSpace&) = nullptr;
+    bool sees_operands = false;  // see_operands was called
+    // All code objects, linked through CodeObject::next.
+    CodeObject* codes = nullptr;
     // The first weak reference to each object that has any (weak_reference.h).
     std::unordered_map<const Object*, WeakReference*> weak_references;
     // Set when the space is being taken down: no code of programs runs any more.

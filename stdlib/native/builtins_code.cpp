@@ -200,21 +200,9 @@ Result<OwnedValue> builtin_vars(ObjectSpace& space, Value* row, size_t) {
 }
 
 Result<OwnedValue> builtin_dir(ObjectSpace& space, Value* row, size_t) {
-    if (!row[0].is_empty()) {
-        TRY(const OwnedValue given, call_special(space, row[0], "__dir__"));
-        Ref<List> names;
-        if (given.is_empty()) {
-            TRY(names, attribute_names(space, row[0]));
-        } else {
-            TRY(names, list_from_iterable(space, given.get()));
-            TRY_VOID(list_sort(space, names.get(), Value(), false));
-        }
-        return names;
-    }
+    if (!row[0].is_empty()) return as_value(dir(space, row[0]));
     TRY(const OwnedValue locals, calling_locals(runtime_of(space)));
-    TRY(Ref<List> names, list_from_iterable(space, locals.get()));
-    TRY_VOID(list_sort(space, names.get(), Value(), false));
-    return names;
+    return as_value(sorted_names(space, locals.get()));
 }
 
 // Row: name, globals, locals, fromlist, level.

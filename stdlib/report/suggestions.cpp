@@ -79,7 +79,7 @@ bool self_has(Runtime& runtime, Object* frame, std::string_view name) {
 // dir(object), without private names unless the wrong name is one.
 std::vector<std::string> attribute_candidates(Runtime& runtime, Value object, std::string_view wrong) {
     std::vector<std::string> candidates;
-    Result<Ref<List>> names = attribute_names(runtime, object);
+    Result<Ref<List>> names = dir(runtime, object);
     if (!names.ok()) {
         runtime.forget_pending();
         return candidates;

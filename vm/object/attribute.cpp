@@ -59,6 +59,12 @@ Result<OwnedValue> call_special(ObjectSpace& space, Value self, std::string_view
     return call(space, callee.get(), arguments);
 }
 
+Result<Ref<List>> sorted_names(ObjectSpace& space, Value names) {
+    TRY(Ref<List> list, list_from_iterable(space, names));
+    TRY_VOID(list_sort(space, list.get(), Value(), false));
+    return list;
+}
+
 Result<Ref<List>> attribute_names(ObjectSpace& space, Value value) {
     const bool of_type = is_type(space, value);
     Ref<Dict> names = make_dict(space);
@@ -74,10 +80,21 @@ Result<Ref<List>> attribute_names(ObjectSpace& space, Value value) {
     if (!of_type) {
         TRY(own, find_attribute(space, value, space.intern_name("__dict__")));
     }
+    if (is_dict(own.get()) && is_instance(space, value, kModuleType)) {
+        // A module may say itself what is in it.
+        if (Word* const own_list = dict_find_name(space, as_dict(own.get()), space.intern_name("__dir__"))) {
+            const OwnedValue function = share(space, *own_list);
+            TRY(const OwnedValue listed, call(space, function.get(), {}));
+            return sorted_names(space, listed.get());
+        }
+    }
     if (is_dict(own.get())) TRY_VOID(dict_update(space, names.get(), own.get()));
-    TRY(Ref<List> list, list_from_iterable(space, Value::of_object(names.get())));
-    TRY_VOID(list_sort(space, list.get(), Value(), false));
-    return list;
+    return sorted_names(space, Value::of_object(names.get()));
+}
+
+Result<Ref<List>> dir(ObjectSpace& space, Value value) {
+    TRY(const OwnedValue given, call_special(space, value, "__dir__"));
+    return given.is_empty() ? attribute_names(space, value) : sorted_names(space, given.get());
 }
 
 Result<OwnedValue> call(ObjectSpace& space, Value callee, const CallArguments& arguments) {

@@ -100,8 +100,11 @@ Result<void> delete_attribute(ObjectSpace& space, Value value, Str* name);
 Result<OwnedValue> generic_get_attribute(ObjectSpace& space, Value value, Str* name);
 // What a class attribute means for the instance (or, if that is empty, for the class it was asked of).
 Result<OwnedValue> bind_attribute(ObjectSpace& space, Word& attribute, Value instance, Type* owner);
-// The names that dir(value) shows, sorted.
+// What object.__dir__(value) lists, sorted; of a module that has a function __dir__ what that lists.
 Result<Ref<List>> attribute_names(ObjectSpace& space, Value value);
+// What dir(value) lists: what __dir__ of its class says, sorted.
+Result<Ref<List>> dir(ObjectSpace& space, Value value);
+Result<Ref<List>> sorted_names(ObjectSpace& space, Value names);
 Result<OwnedValue> call(ObjectSpace& space, Value callee, const CallArguments& arguments);
 // Convenience for native code: positional arguments only.
 Result<OwnedValue> call(ObjectSpace& space, Value callee, std::initializer_list<Value> arguments);

@@ -36,8 +36,7 @@ void inherit_slots(Slots& slots, const Slots& base) {
     const bool own_next = slots.next != nullptr && slots.quick_next == nullptr;
     const auto inherited = std::bit_cast<std::array<void*, sizeof(Slots) / sizeof(void*)>>(base);
     auto own = std::bit_cast<std::array<void*, sizeof(Slots) / sizeof(void*)>>(slots);
-    for (size_t i = 0; i < own.size(); ++i)
-        if (own[i] == nullptr) own[i] = inherited[i];
+    for (size_t i = 0; i < own.size(); ++i) own[i] = own[i] == nullptr ? inherited[i] : own[i];
     slots = std::bit_cast<Slots>(own);
     if (own_equality) slots.hash = nullptr;
     if (own_next) slots.quick_next = nullptr;

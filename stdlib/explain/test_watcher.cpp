@@ -15,6 +15,7 @@ TestWatcher::TestWatcher(Runtime& runtime, Listener listener, Ask ask)
       recorder_(runtime, compiler::folds_operation, [this](const IdentityTest& test) { on_test(test); }) {}
 
 void TestWatcher::on_test(const IdentityTest& test) {
+    if (test.place.code != nullptr && is_of_library(test.place.code)) return;  // not the program's question
     const auto [found, is_new] = places_.try_emplace({test.place.code, test.place.word}, tests_.size());
     if (is_new) {
         WatchedTest& place = tests_.emplace_back();

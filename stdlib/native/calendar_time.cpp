@@ -210,7 +210,7 @@ Result<OwnedValue> time_mktime(ObjectSpace& space, Value* row, size_t) {
 }  // namespace
 
 const NativeSpec kCalendarFunctions[] = {
-    {"asctime", time_asctime, "(date=?, /)", "Convert a time tuple to a string, e.g. 'Sat Jun 06 16:26:11 1998'."},
+    {"asctime", time_asctime, "(date=?, /)", "The text of a time, such as 'Sat Jun 06 16:26:11 1998'."},
     {"ctime", time_ctime, "(seconds=?, /)", "Convert a time in seconds since the Epoch to a string in local time."},
     {"gmtime", time_gmtime, "(seconds=?, /)", "Convert seconds since the Epoch to a time tuple expressing UTC."},
     {"localtime", time_localtime, "(seconds=?, /)",

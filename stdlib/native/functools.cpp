@@ -56,7 +56,7 @@ constexpr ModuleType kTypes[] = {{&kCachedFunctionSpec, "functools._Cached"}, {}
 extern const ModuleSpec kFunctoolsModule;
 const ModuleSpec kFunctoolsModule = {
     .name = "_functools",
-    .documentation = "Tools that operate on functions.",
+    .documentation = "What is useful for functions that work with functions.",
     .functions = kFunctions,
     .types = kTypes,
 };

@@ -147,8 +147,8 @@ Result<OwnedValue> gc_get_referrers(ObjectSpace& space, Value* row, size_t count
 
 constexpr NativeSpec kFunctions[] = {
     {"collect", gc_collect, "(generation=?)", "Free all unreachable cycles and return the number of their objects."},
-    {"disable", gc_disable, "()", "Disable automatic garbage collection."},
-    {"enable", gc_enable, "()", "Enable automatic garbage collection."},
+    {"disable", gc_disable, "()", "Leave cycles of objects alone until enable() is called."},
+    {"enable", gc_enable, "()", "Look for cycles of objects from time to time."},
     {"get_count", gc_get_count, "()", "Return the objects made since the last collection, and two zeros."},
     {"get_objects", gc_get_objects, "(generation=?)", "Return a list of the objects that the collector looks at."},
     {"get_referents", gc_get_referents, "(*objs)",

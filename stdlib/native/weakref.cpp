@@ -44,9 +44,8 @@ Result<OwnedValue> remove_dead(ObjectSpace& space, Value* row, size_t) {
 
 constexpr NativeSpec kFunctions[] = {
     {"proxy", proxy, "(object, callback=?, /)", "Stands for an object without keeping it alive."},
-    {"getweakrefcount", count_references, "(object, /)", "Return the number of weak references to 'object'."},
-    {"getweakrefs", list_references, "(object, /)",
-     "Return a list of all weak reference objects pointing to 'object'."},
+    {"getweakrefcount", count_references, "(object, /)", "How many weak references to the object there are."},
+    {"getweakrefs", list_references, "(object, /)", "The weak references to the object, in a list."},
     {"_remove_dead_weakref", remove_dead, "(dict, key, /)", "Remove a key whose value is a dead weak reference."},
     {nullptr, nullptr}};
 

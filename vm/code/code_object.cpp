@@ -139,6 +139,10 @@ void release_shapes(ObjectSpace& space, CodeObject* code) {
 
 }  // namespace
 
+bool is_of_library(const CodeObject* code) {
+    return code->filename->text().starts_with("<frozen ");
+}
+
 void destroy_code(ObjectSpace& space, Object* self) {
     auto* code = static_cast<CodeObject*>(self);
     unlink(space, code);

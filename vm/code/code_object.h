@@ -118,6 +118,9 @@ size_t code_bytes(const CodeObject* code);
 // The `destroy` slot of the code type.
 void destroy_code(ObjectSpace& space, Object* self);
 
+// Whether the code is that of a module of the library, which is part of the program.
+bool is_of_library(const CodeObject* code);
+
 inline bool is_code(Value value) {
     return value.is_object() && value.object->type_id() == kCodeType;
 }

@@ -43,15 +43,22 @@ class Explainer {
         result_.because = std::move(because);
     }
 
-    ReadersPlace place_of(const Step& step) const {
-        const uint32_t line = step.place.location().line;
-        return line == 0 ? ReadersPlace() : find_place_(step.place.code->filename->text(), line);
+    ReadersPlace find(const StepPlace& place) const {
+        const uint32_t line = place.location().line;
+        return line == 0 ? ReadersPlace() : find_place_(place.code->filename->text(), line);
     }
+    ReadersPlace place_of(const Step& step) const { return find(step.place); }
     // "line 3"; what is in no line was asked from outside.
     static std::string words_for_line(uint32_t line) {
         return line == 0 ? std::string("the question") : fmt::format("line {}", line);
     }
-    std::string line_of(const Step& step) const { return words_for_line(place_of(step).line); }
+    // The same; with its file, if the test stands in another one.
+    std::string line_of(const Step& step) const {
+        const ReadersPlace place = place_of(step);
+        const ReadersPlace home = find(test_.place);
+        const bool is_elsewhere = place.line != 0 && home.line != 0 && place.file != home.file;
+        return words_for_line(place.line) + (is_elsewhere ? fmt::format(" of {}", place.file) : std::string());
+    }
     // "on line 3", "in the question".
     std::string where(const Step& step) const {
         return fmt::format("{} {}", place_of(step).line == 0 ? "in" : "on", line_of(step));

@@ -167,12 +167,10 @@ Result<OwnedValue> get_frame(ObjectSpace& space, Value self) {
 
 constexpr NativeSpec kGeneratorMethods[] = {
     {"__next__", next_method, "()"},
-    {"send", send, "(arg, /)",
-     "send(arg) -> send 'arg' into generator,\nreturn next yielded value or raise StopIteration."},
+    {"send", send, "(arg, /)", "Go on with a value, which the yield expression gets, up to the next yield."},
     {"throw", throw_exception, "(*arguments)",
-     "throw(value)\nthrow(type[,value[,tb]])\n\nRaise exception in generator, return next yielded value or raise\n"
-     "StopIteration."},
-    {"close", close, "()", "close() -> raise GeneratorExit inside generator."},
+     "throw(exception)\n\nRaise an exception where the generator waits, and go on up to the next yield."},
+    {"close", close, "()", "End the generator: raises GeneratorExit where it waits."},
     {"__del__", finalize, "()"},
     {nullptr, nullptr}};
 constexpr AttributeSpec kGeneratorAttributes[] = {

@@ -3,7 +3,6 @@
 #include "vm/code/sight.h"
 #include "vm/interp/function.h"
 #include "vm/object/class.h"
-#include "vm/object/str.h"
 
 namespace eadem::vm {
 
@@ -12,10 +11,6 @@ namespace {
 void see_operands(ObjectSpace& space) {
     if (std::exchange(space.sees_operands, true) || space.boxes_always()) return;
     for (CodeObject* code = space.codes; code != nullptr; code = code->next) end_blindness(code);
-}
-
-bool is_of_library(const CodeObject* code) {
-    return code->filename->text().starts_with("<frozen ");
 }
 
 void note_operand_method(ObjectSpace& space, Class* type, Object* method) {

@@ -142,7 +142,7 @@ Result<OwnedValue> initialize(ObjectSpace& space, Value* row, size_t) {
     return OwnedValue::none(space);
 }
 constexpr NativeSpec kInitialize = {"bytearray", initialize, "(source=?, encoding=?, errors=?)",
-                                    "Initialize self.  See help(type(self)) for accurate signature."};
+                                    "Take bytes from a source, or as many zeros."};
 
 }  // namespace
 

@@ -1,5 +1,6 @@
 // The type bytearray: its slots, its iterator and its table of methods.
 #include "vm/object/builtin_types.h"
+#include "vm/object/byte_iterators.h"
 #include "vm/object/bytearray_methods.h"
 #include "vm/object/class.h"
 #include "vm/object/int.h"
@@ -198,25 +199,14 @@ Result<OwnedValue> byte_array_modulo(ObjectSpace& space, Value left, Value right
 // ---- bytearray_iterator ----
 
 Result<OwnedValue> byte_array_iterate(ObjectSpace& space, Value self) {
-    auto* iterator = space.create<SequenceIterator>(kByteArrayIteratorType);
-    self.object->share();
-    iterator->sequence = self.object;
-    iterator->index = 0;
-    return OwnedValue::adopt(space, Value::of_object(iterator));
-}
-void iterator_destroy(ObjectSpace& space, Object* self) {
-    auto* iterator = static_cast<SequenceIterator*>(self);
-    if (iterator->sequence != nullptr) space.release(iterator->sequence);
-    space.heap.free(iterator, sizeof(SequenceIterator));
+    return make_byte_iterator(space, kByteArrayIteratorType, self);
 }
 Result<OwnedValue> iterator_next(ObjectSpace& space, Value self) {
     auto* iterator = static_cast<SequenceIterator*>(self.object);
     auto* array = static_cast<ByteArray*>(iterator->sequence);
     if (array == nullptr) return OwnedValue();
     if (iterator->index < array->size) return byte_value(space, array->data()[iterator->index++]);
-    iterator->sequence = nullptr;
-    space.release(array);
-    return OwnedValue();
+    return end_byte_iterator(space, iterator);
 }
 Value iterator_quick_next(ObjectSpace& space, Object* self, Blind) {
     auto* iterator = static_cast<SequenceIterator*>(self);
@@ -238,21 +228,20 @@ constexpr NativeSpec kMethods[] = {
 #define BYTES_METHOD(name, signature, documentation) {#name, byte_array_method_##name, signature, documentation},
 #include "vm/object/bytes_methods.def"
 #undef BYTES_METHOD
-    {"append", byte_array_append, "(item, /)", "Append a single item to the end of the bytearray.", true,
-     quick_byte_array_append},
-    {"clear", byte_array_clear, "()", "Remove all items from the bytearray."},
+    {"append", byte_array_append, "(item, /)", "Put one more byte at the end.", true, quick_byte_array_append},
+    {"clear", byte_array_clear, "()", "Take everything out."},
     {"copy", byte_array_copy, "()", "Return a copy of B."},
     {"extend", byte_array_extend, "(iterable_of_ints, /)", "Append all the items from the iterable to the bytearray."},
-    {"insert", byte_array_insert, "(index, item, /)",
-     "Insert a single item into the bytearray before the given index."},
+    {"insert", byte_array_insert, "(index, item, /)", "Put one byte in front of an index."},
     {"pop", byte_array_pop, "(index=?, /)", "Remove and return a single item; the last one, if no index is given."},
-    {"remove", byte_array_remove, "(value, /)", "Remove the first occurrence of a value in the bytearray."},
+    {"remove", byte_array_remove, "(value, /)", "Take the first byte of that value out."},
     {"reverse", byte_array_reverse, "()", "Reverse the order of the values in place."},
     {},
 };
 
 constexpr NativeSpec kClassMethods[] = {
-    {"fromhex", byte_array_fromhex, "(string, /)", "Create a bytearray object from a string of hexadecimal numbers."},
+    {"fromhex", byte_array_fromhex, "(string, /)",
+     "A bytearray of the bytes that the text names by two hexadecimal digits each."},
     {},
 };
 constexpr NativeSpec kStaticMethods[] = {
@@ -301,7 +290,7 @@ const TypeSpec kByteArraySpec = {
 
 const TypeSpec kByteArrayIteratorSpec = {
     .id = kByteArrayIteratorType,
-    .slots = {.destroy = iterator_destroy,
+    .slots = {.destroy = byte_iterator_destroy,
               .size = size_of<SequenceIterator>,
               .iterate = iterate_self,
               .next = iterator_next,

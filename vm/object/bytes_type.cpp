@@ -2,11 +2,11 @@
 #include <algorithm>
 
 #include "vm/object/builtin_types.h"
+#include "vm/object/byte_iterators.h"
 #include "vm/object/bytes_methods.h"
 #include "vm/object/class.h"
 #include "vm/object/int.h"
 #include "vm/object/iterator_slots.h"
-#include "vm/object/iterators.h"
 #include "vm/object/str.h"
 #include "vm/object/str_percent.h"
 
@@ -101,17 +101,7 @@ Result<OwnedValue> bytes_modulo(ObjectSpace& space, Value left, Value right) {
 // ---- bytes_iterator ----
 
 Result<OwnedValue> bytes_iterate(ObjectSpace& space, Value self) {
-    auto* iterator = space.create<SequenceIterator>(kBytesIteratorType);
-    self.object->share();
-    iterator->sequence = self.object;
-    iterator->index = 0;
-    return OwnedValue::adopt(space, Value::of_object(iterator));
-}
-
-void bytes_iterator_destroy(ObjectSpace& space, Object* self) {
-    auto* iterator = static_cast<SequenceIterator*>(self);
-    if (iterator->sequence != nullptr) space.release(iterator->sequence);
-    space.heap.free(iterator, sizeof(SequenceIterator));
+    return make_byte_iterator(space, kBytesIteratorType, self);
 }
 
 Result<OwnedValue> bytes_iterator_next(ObjectSpace& space, Value self) {
@@ -119,9 +109,7 @@ Result<OwnedValue> bytes_iterator_next(ObjectSpace& space, Value self) {
     auto* bytes = static_cast<Bytes*>(iterator->sequence);
     if (bytes == nullptr) return OwnedValue();
     if (iterator->index < bytes->size) return byte_value(space, bytes->data()[iterator->index++]);
-    iterator->sequence = nullptr;
-    space.release(bytes);
-    return OwnedValue();
+    return end_byte_iterator(space, iterator);
 }
 
 Result<OwnedValue> bytes_iterator_length_hint(ObjectSpace& space, Value* arguments, size_t) {
@@ -145,7 +133,7 @@ constexpr NativeSpec kBytesMethods[] = {
 };
 
 constexpr NativeSpec kBytesClassMethods[] = {
-    {"fromhex", bytes_fromhex, "(string, /)", "Create a bytes object from a string of hexadecimal numbers."},
+    {"fromhex", bytes_fromhex, "(string, /)", "The bytes that the text names by two hexadecimal digits each."},
     {},
 };
 
@@ -198,7 +186,7 @@ const TypeSpec kBytesSpec = {
 
 const TypeSpec kBytesIteratorSpec = {
     .id = kBytesIteratorType,
-    .slots = {.destroy = bytes_iterator_destroy,
+    .slots = {.destroy = byte_iterator_destroy,
               .size = size_of<SequenceIterator>,
               .iterate = iterate_self,
               .next = bytes_iterator_next},

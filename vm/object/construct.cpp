@@ -146,8 +146,7 @@ Result<OwnedValue> call_new(ObjectSpace& space, Value* row, size_t count) {
     for (const Value left : values) space.release(left);
     return made;
 }
-constexpr NativeSpec kNew = {"__new__", call_new, "(*arguments, **keywords)",
-                             "Create and return a new object.  See help(type) for accurate signature."};
+constexpr NativeSpec kNew = {"__new__", call_new, "(*arguments, **keywords)", "Make an instance of a class."};
 
 // The built-in type whose __new__ this is; null if it is something else.
 Type* native_maker(const Word* found) {

@@ -133,41 +133,37 @@ Result<OwnedValue> contains(ObjectSpace& space, Value* arguments, size_t) {
 }  // namespace
 
 constexpr NativeSpec kDictInitialise = {"__init__", update, "(iterable=?, /, **keywords)",
-                                        "Initialize self.  See help(type(self)) for accurate signature."};
+                                        "Take pairs from a mapping or iterable, and keywords."};
 const SlotMethod kDictSpecialMethods[] = {{"__init__", as_slot<kDictInitialise>, 0, SlotMethod::kAny}, {}};
 
 const NativeSpec kDictMethods[] = {
-    {"get", get, "(key, default=?, /)", "Return the value for key if key is in the dictionary, else default.", false,
+    {"get", get, "(key, default=?, /)", "The value of a key, or the default, if the key is not there.", false,
      quick_get},
     {"setdefault", set_default, "(key, default=?, /)",
-     "Insert key with a value of default if key is not in the dictionary.\n\n"
-     "Return the value for key if key is in the dictionary, else default."},
+     "The value of a key; if the key is not there, it gets the default as its value."},
     {"pop", pop, "(key, default=?, /)",
-     "D.pop(k[,d]) -> v, remove specified key and return the corresponding value.\n\n"
-     "If the key is not found, return the default if given; otherwise,\nraise a KeyError."},
-    {"popitem", pop_item, "()",
-     "Remove and return a (key, value) pair as a 2-tuple.\n\n"
-     "Pairs are returned in LIFO (last-in, first-out) order.\nRaises KeyError if the dict is empty."},
-    {"keys", view<kDictKeysType>, "()", "D.keys() -> a set-like object providing a view on D's keys"},
-    {"values", view<kDictValuesType>, "()", "D.values() -> an object providing a view on D's values"},
-    {"items", view<kDictItemsType>, "()", "D.items() -> a set-like object providing a view on D's items"},
+     "pop(key[, default])\n\n"
+     "Take a key out, and return its value; if it is not there, the default, or KeyError."},
+    {"popitem", pop_item, "()", "Take the newest pair out, and return it; KeyError, if there is none."},
+    {"keys", view<kDictKeysType>, "()", "The keys, as a view that follows the dict's changes."},
+    {"values", view<kDictValuesType>, "()", "The values, as a view that follows the dict's changes."},
+    {"items", view<kDictItemsType>, "()", "The pairs of keys and values, as a view that follows the dict's changes."},
     {"update", update, "(iterable=?, /, **keywords)",
-     "D.update([E, ]**F) -> None.  Update D from mapping/iterable E and F.\n"
-     "If E is present and has a .keys() method, then does:  for k in E.keys(): D[k] = E[k]\n"
-     "If E is present and lacks a .keys() method, then does:  for k, v in E: D[k] = v\n"
-     "In either case, this is followed by: for k in F:  D[k] = F[k]"},
-    {"clear", clear, "()", "D.clear() -> None.  Remove all items from D."},
-    {"copy", copy, "()", "D.copy() -> a shallow copy of D"},
-    {"__contains__", contains, "(key, /)", "True if the dictionary has the specified key, else False."},
+     "update([source, ]**keywords)\n\n"
+     "Take pairs from a mapping, which is something with keys(), or an iterable of pairs, then the "
+     "keywords. Keys that are there get the new values."},
+    {"clear", clear, "()", "Take everything out."},
+    {"copy", copy, "()", "Another dict with the same pairs."},
+    {"__contains__", contains, "(key, /)", "Whether the key is there."},
     {"__getitem__", get_item, "(key, /)", "Return self[key]."},
-    {"__reversed__", reversed, "()", "Return a reverse iterator over the dict keys."},
+    {"__reversed__", reversed, "()", "Goes through the keys, the newest first."},
     {nullptr, nullptr},
 };
 
 const NativeSpec kDictClassMethods[] = {
     kClassGetItem,
     {"fromkeys", from_keys, "(iterable, value=?, /)",
-     "Create a new dictionary with keys from iterable and values set to value."},
+     "A dict with the keys of an iterable, which all have the same value."},
     {nullptr, nullptr},
 };
 

@@ -123,21 +123,20 @@ Result<OwnedValue> get_mapping(ObjectSpace& space, Value self) {
 
 constexpr AttributeSpec kViewAttributes[] = {{"mapping", get_mapping}, {nullptr, nullptr}};
 
-constexpr const char* kDisjointDocumentation =
-    "Return True if the view and the given iterable have a null intersection.";
+constexpr const char* kDisjointDocumentation = "Whether no item is in both.";
 
 constexpr NativeSpec kKeysMethods[] = {
     {"isdisjoint", view_is_disjoint, "(iterable, /)", kDisjointDocumentation},
-    {"__reversed__", reversed<kDictReverseKeyIteratorType>, "()", "Return a reverse iterator over the dict keys."},
+    {"__reversed__", reversed<kDictReverseKeyIteratorType>, "()", "Goes through the keys, the newest first."},
     {nullptr, nullptr},
 };
 constexpr NativeSpec kItemsMethods[] = {
     {"isdisjoint", view_is_disjoint, "(iterable, /)", kDisjointDocumentation},
-    {"__reversed__", reversed<kDictReverseItemIteratorType>, "()", "Return a reverse iterator over the dict items."},
+    {"__reversed__", reversed<kDictReverseItemIteratorType>, "()", "Goes through the pairs, the newest first."},
     {nullptr, nullptr},
 };
 constexpr NativeSpec kValuesMethods[] = {
-    {"__reversed__", reversed<kDictReverseValueIteratorType>, "()", "Return a reverse iterator over the dict values."},
+    {"__reversed__", reversed<kDictReverseValueIteratorType>, "()", "Goes through the values, the newest first."},
     {nullptr, nullptr},
 };
 

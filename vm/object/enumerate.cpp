@@ -102,10 +102,8 @@ const TypeSpec kEnumerateSpec = {
     .constructor = &kConstructor,
     .class_methods = kGenericClassMethods,
     .documentation =
-        "Return an enumerate object.\n\n  iterable\n    an object supporting iteration\n\n"
-        "The enumerate object yields pairs containing a count (from start, which\n"
-        "defaults to zero) and a value yielded by the iterable argument.\n\n"
-        "enumerate is useful for obtaining an indexed list:\n    (0, seq[0]), (1, seq[1]), (2, seq[2]), ...",
+        "enumerate(iterable, start=0)\n\n"
+        "Gives each item with its number, counted from start: (0, a), (1, b), (2, c), ...",
 };
 
 }  // namespace eadem::vm

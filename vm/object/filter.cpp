@@ -79,8 +79,8 @@ const TypeSpec kFilterSpec = {
               .next = next_accepted},
     .constructor = &kConstructor,
     .documentation =
-        "Return an iterator yielding those items of iterable for which function(item)\n"
-        "is true. If function is None, return the items that are true.",
+        "Gives the items for which function(item) is true; with None for the function, those that are "
+        "true themselves.",
 };
 
 }  // namespace eadem::vm

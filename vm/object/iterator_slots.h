@@ -5,7 +5,7 @@
 
 namespace eadem::vm {
 
-inline constexpr const char* kLengthHintText = "Private method returning an estimate of len(list(it)).";
+inline constexpr const char* kLengthHintText = "About how many items are left.";
 
 // iter(iterator) is the iterator.
 inline Result<OwnedValue> iterate_self(ObjectSpace& space, Value self) {

@@ -150,9 +150,8 @@ const TypeSpec kListSpec = {
     .class_methods = kGenericClassMethods,
     .special_methods = kListSpecialMethods,
     .documentation =
-        "Built-in mutable sequence.\n\n"
-        "If no argument is given, the constructor creates a new empty list.\n"
-        "The argument must be an iterable if specified.",
+        "A row of items that can change.\n\n"
+        "Of an iterable it takes the items; without an argument it is empty.",
 };
 
 }  // namespace eadem::vm

@@ -147,32 +147,28 @@ Result<OwnedValue> get_item(ObjectSpace& space, Value* arguments, size_t) {
 }  // namespace
 
 constexpr NativeSpec kListInitialise = {"list", initialize, "(iterable=?, /)",
-                                        "Initialize self.  See help(type(self)) for accurate signature."};
+                                        "Take the items of an iterable instead of those there are."};
 const SlotMethod kListSpecialMethods[] = {{"__init__", as_slot<kListInitialise>, 0, SlotMethod::kAny}, {}};
 
 const NativeSpec kListMethods[] = {
-    {"append", append, "(object, /)", "Append object to the end of the list.", false, quick_append},
-    {"clear", clear, "()", "Remove all items from list."},
-    {"copy", copy, "()", "Return a shallow copy of the list."},
-    {"count", count, "(value, /)", "Return number of occurrences of value."},
-    {"extend", extend, "(iterable, /)", "Extend list by appending elements from the iterable."},
+    {"append", append, "(object, /)", "Put an item at the end.", false, quick_append},
+    {"clear", clear, "()", "Take everything out."},
+    {"copy", copy, "()", "Another list with the same items."},
+    {"count", count, "(value, /)", "How many items equal the value."},
+    {"extend", extend, "(iterable, /)", "Put the items of an iterable at the end."},
     {"index", index, "(value, start=?, stop=?, /)",
-     "Return first index of value.\n\nRaises ValueError if the value is not present."},
-    {"insert", insert, "(index, object, /)", "Insert object before index."},
-    {"pop", pop, "(index=?, /)",
-     "Remove and return item at index (default last).\n\nRaises IndexError if list is empty or index is out "
-     "of range.",
-     false, quick_pop},
-    {"remove", remove, "(value, /)",
-     "Remove first occurrence of value.\n\nRaises ValueError if the value is not present."},
+     "The index of the first item that equals the value; ValueError, if there is none."},
+    {"insert", insert, "(index, object, /)", "Put an item in front of an index."},
+    {"pop", pop, "(index=?, /)", "Take an item out, the last one if no index is given, and return it.", false,
+     quick_pop},
+    {"remove", remove, "(value, /)", "Take the first item out that equals the value; ValueError, if there is none."},
     {"reverse", reverse, "()", "Reverse *IN PLACE*."},
     {"sort", sort, "(*, key=?, reverse=?)",
-     "Sort the list in ascending order and return None.\n\n"
-     "The sort is in-place and stable: equal items keep their order. A key function, if given, is called "
-     "once for each "
-     "item; reverse sorts in descending order."},
+     "Put the items in order, the smallest first.\n\n"
+     "Equal items keep their order. A key function, if given, is called once for each item; reverse "
+     "puts the largest first."},
     {"__getitem__", get_item, "(index, /)", "Return self[index]."},
-    {"__reversed__", reversed, "()", "Return a reverse iterator over the list."},
+    {"__reversed__", reversed, "()", "Goes through the items from the last to the first."},
     {},
 };
 

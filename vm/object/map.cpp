@@ -82,8 +82,8 @@ const TypeSpec kMapSpec = {
               .quick_depth = noted_depth<IteratorRow>},
     .constructor = &kConstructor,
     .documentation =
-        "Make an iterator that computes the function using arguments from\n"
-        "each of the iterables.  Stops when the shortest iterable is exhausted.",
+        "Gives function(item) for each item; of several iterables the function gets an item each, until "
+        "one of them ends.",
 };
 
 }  // namespace eadem::vm

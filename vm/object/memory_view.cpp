@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "vm/object/builtin_types.h"
+#include "vm/object/byte_iterators.h"
 #include "vm/object/bytearray.h"
 #include "vm/object/bytes.h"
 #include "vm/object/bytes_methods.h"
@@ -145,16 +146,7 @@ Result<void> view_set_item(ObjectSpace& space, Value self, Value key, Value valu
 
 Result<OwnedValue> view_iterate(ObjectSpace& space, Value self) {
     TRY_VOID(require_memory(space, as_view(self)));
-    auto* iterator = space.create<SequenceIterator>(kMemoryIteratorType);
-    self.object->share();
-    iterator->sequence = self.object;
-    iterator->index = 0;
-    return OwnedValue::adopt(space, Value::of_object(iterator));
-}
-void iterator_destroy(ObjectSpace& space, Object* self) {
-    auto* iterator = static_cast<SequenceIterator*>(self);
-    if (iterator->sequence != nullptr) space.release(iterator->sequence);
-    space.heap.free(iterator, sizeof(SequenceIterator));
+    return make_byte_iterator(space, kMemoryIteratorType, self);
 }
 Result<OwnedValue> iterator_next(ObjectSpace& space, Value self) {
     auto* iterator = static_cast<SequenceIterator*>(self.object);
@@ -164,9 +156,7 @@ Result<OwnedValue> iterator_next(ObjectSpace& space, Value self) {
         TRY_VOID(require_memory(space, view));
         return OwnedValue::of_int(space, static_cast<unsigned char>(*item_at(view, iterator->index++)));
     }
-    iterator->sequence = nullptr;
-    space.release(view);
-    return OwnedValue();
+    return end_byte_iterator(space, iterator);
 }
 
 // ---- methods ----
@@ -212,10 +202,10 @@ constexpr NativeSpec kMethods[] = {
     {"__enter__", view_enter, "()"},
     {"__exit__", view_release, "(*exc_info)"},
     {"hex", view_hex, "(sep=?, bytes_per_sep=?)", "Return the bytes as a str of hexadecimal numbers."},
-    {"release", view_release, "()", "Release the underlying buffer exposed by the memoryview object."},
+    {"release", view_release, "()", "Let go of the object whose memory is shown."},
     {"tobytes", view_tobytes, "(order=?)", "Return the data in the buffer as a bytes object."},
     {"tolist", view_tolist, "()", "Return the data in the buffer as a list of numbers."},
-    {"toreadonly", view_toreadonly, "()", "Return a readonly version of the memoryview."},
+    {"toreadonly", view_toreadonly, "()", "The same memory, which cannot be changed through this view."},
     {},
 };
 
@@ -308,12 +298,12 @@ const TypeSpec kMemoryViewSpec = {
     .attributes = kAttributes,
     .constructor = &kConstructor,
     .is_base = false,
-    .documentation = "Create a new memoryview object which references the given object.",
+    .documentation = "Shows the memory of an object that holds bytes, without copying it.",
 };
 
 const TypeSpec kMemoryIteratorSpec = {
     .id = kMemoryIteratorType,
-    .slots = {.destroy = iterator_destroy,
+    .slots = {.destroy = byte_iterator_destroy,
               .size = size_of<SequenceIterator>,
               .iterate = iterate_self,
               .next = iterator_next},

@@ -142,9 +142,9 @@ constexpr NativeSpec kMethods[] = {
     {nullptr, nullptr}};
 constexpr NativeSpec kClassMethods[] = {
     {"__init_subclass__", init_subclass, "(*arguments, **keywords)",
-     "This method is called when a class is subclassed.\n\nThe default implementation does nothing."},
-    {"__subclasshook__", subclass_hook, "(*arguments)",
-     "Abstract classes can override this to customize issubclass()."},
+     "Called with each new class that derives from this one. A class may do something here; object "
+     "does nothing."},
+    {"__subclasshook__", subclass_hook, "(*arguments)", "What an abstract class may answer instead of issubclass()."},
     {nullptr, nullptr}};
 constexpr SlotMethod kSpecialMethods[] = {{"__init__", initialise_object, 0, SlotMethod::kAny}, {}};
 constexpr AttributeSpec kAttributes[] = {{"__class__", get_class, set_class}, {nullptr, nullptr}};
@@ -168,7 +168,7 @@ const TypeSpec kObjectSpec = {
     .constructor = &kConstructor,
     .class_methods = kClassMethods,
     .special_methods = kSpecialMethods,
-    .documentation = "The base class of the class hierarchy.",
+    .documentation = "What every class derives from.",
 };
 
 }  // namespace eadem::vm

@@ -132,11 +132,9 @@ Result<OwnedValue> construct(ObjectSpace& space, Value* arguments, size_t count)
 }
 
 constexpr NativeSpec kMethods[] = {
-    {"count", count, "(value, /)", "rangeobject.count(value) -> integer -- return number of occurrences of value"},
-    {"index", index, "(value, /)",
-     "rangeobject.index(value) -> integer -- return index of value.\nRaise ValueError if the value is not "
-     "present."},
-    {"__reversed__", reversed, "()", "Return a reverse iterator."},
+    {"count", count, "(value, /)", "How often the number occurs: once or never."},
+    {"index", index, "(value, /)", "Where in the range a number is; ValueError, if it is not in it."},
+    {"__reversed__", reversed, "()", "Goes through the numbers from the last to the first."},
     {},
 };
 constexpr AttributeSpec kAttributes[] = {
@@ -172,12 +170,10 @@ const TypeSpec kRangeSpec = {
     .constructor = &kConstructor,
     .is_base = false,
     .documentation =
-        "range(stop) -> range object\nrange(start, stop[, step]) -> range object\n\n"
-        "Return an object that produces a sequence of integers from start (inclusive)\n"
-        "to stop (exclusive) by step.  range(i, j) produces i, i+1, i+2, ..., j-1.\n"
-        "start defaults to 0, and stop is omitted!  range(4) produces 0, 1, 2, 3.\n"
-        "These are exactly the valid indices for a list of 4 elements.\n"
-        "When step is given, it specifies the increment (or decrement).",
+        "range(stop) or range(start, stop[, step])\n\n"
+        "The ints from start, which is 0 if it is not given, up to stop, but without it, each step from "
+        "the one before.\n"
+        "The ints of range(len(items)) are the indices of items.",
 };
 
 }  // namespace eadem::vm

@@ -218,7 +218,7 @@ const TypeSpec kReversedSpec = {
     .slots = make_slots(next_reversed),
     .methods = kBackwardsMethods,
     .constructor = &kReversedConstructor,
-    .documentation = "Return a reverse iterator over the values of the given sequence.",
+    .documentation = "Goes through a sequence from its last item to its first.",
 };
 
 }  // namespace eadem::vm

@@ -186,19 +186,19 @@ Result<OwnedValue> construct_frozen_set(ObjectSpace& space, Value* arguments, si
 
 // ---- tables ----
 
-#define EADEM_FROZEN_SET_METHODS                                                                                 \
-    {"__contains__", contains, "(object, /)", "x.__contains__(y) <==> y in x."},                                 \
-        {"copy", copy, "()", "Return a shallow copy of a set."},                                                 \
-        {"union", union_all, "(*others)", "Return a new set with elements from the set and all others."},        \
-        {"intersection", with_others<set_intersection>, "(*others)",                                             \
-         "Return a new set with elements common to the set and all others."},                                    \
-        {"difference", difference_all, "(*others)",                                                              \
-         "Return a new set with elements in the set that are not in the others."},                               \
-        {"symmetric_difference", symmetric_difference, "(other, /)",                                             \
-         "Return a new set with elements in either the set or other but not both."},                             \
-        {"isdisjoint", ask<set_is_disjoint>, "(other, /)", "Return True if two sets have a null intersection."}, \
-        {"issubset", ask<set_is_subset>, "(other, /)", "Report whether another set contains this set."}, {       \
-        "issuperset", ask<set_is_superset>, "(other, /)", "Report whether this set contains another set."        \
+#define EADEM_FROZEN_SET_METHODS                                                                               \
+    {"__contains__", contains, "(object, /)", "Whether the item is in the set: x.__contains__(y) is y in x."}, \
+        {"copy", copy, "()", "Another set with the same items."},                                              \
+        {"union", union_all, "(*others)", "Return a new set with elements from the set and all others."},      \
+        {"intersection", with_others<set_intersection>, "(*others)",                                           \
+         "Return a new set with elements common to the set and all others."},                                  \
+        {"difference", difference_all, "(*others)",                                                            \
+         "Return a new set with elements in the set that are not in the others."},                             \
+        {"symmetric_difference", symmetric_difference, "(other, /)",                                           \
+         "Return a new set with elements in either the set or other but not both."},                           \
+        {"isdisjoint", ask<set_is_disjoint>, "(other, /)", "Whether no item is in both."},                     \
+        {"issubset", ask<set_is_subset>, "(other, /)", "Whether each item is in the other as well."}, {        \
+        "issuperset", ask<set_is_superset>, "(other, /)", "Whether each item of the other is in this one."     \
     }
 
 }  // namespace
@@ -206,24 +206,16 @@ Result<OwnedValue> construct_frozen_set(ObjectSpace& space, Value* arguments, si
 const NativeSpec kFrozenSetMethods[] = {EADEM_FROZEN_SET_METHODS, {nullptr, nullptr}};
 
 constexpr NativeSpec kSetInitialise = {"set", initialize, "(iterable=?, /)",
-                                       "Initialize self.  See help(type(self)) for accurate signature."};
+                                       "Take the items of an iterable instead of those there are."};
 const SlotMethod kSetSpecialMethods[] = {{"__init__", as_slot<kSetInitialise>, 0, SlotMethod::kAny}, {}};
 
 const NativeSpec kSetMethods[] = {
     EADEM_FROZEN_SET_METHODS,
-    {"add", add, "(object, /)", "Add an element to a set.\n\nThis has no effect if the element is already present.",
-     false, quick_add},
-    {"discard", discard, "(object, /)",
-     "Remove an element from a set if it is a member.\n\n"
-     "Unlike set.remove(), the discard() method does not raise\n"
-     "an exception when an element is missing from the set.",
-     false, quick_discard},
-    {"remove", remove, "(object, /)",
-     "Remove an element from a set; it must be a member.\n\nIf the element is not a member, raise a "
-     "KeyError.",
-     false, quick_remove},
-    {"pop", pop, "()", "Remove and return an arbitrary set element.\n\nRaises KeyError if the set is empty."},
-    {"clear", clear, "()", "Remove all elements from this set."},
+    {"add", add, "(object, /)", "Put an item in; nothing happens, if an equal one is there.", false, quick_add},
+    {"discard", discard, "(object, /)", "Take an item out, if it is there.", false, quick_discard},
+    {"remove", remove, "(object, /)", "Take an item out; KeyError, if it is not there.", false, quick_remove},
+    {"pop", pop, "()", "Take some item out, and return it; KeyError, if there is none."},
+    {"clear", clear, "()", "Take everything out."},
     {"update", change_by_all<set_update>, "(*others)", "Update the set, adding elements from all others."},
     {"intersection_update", intersection_update, "(*others)",
      "Update the set, keeping only elements found in it and all others."},

@@ -166,13 +166,7 @@ Result<OwnedValue> indices(ObjectSpace& space, Value* arguments, size_t) {
 }
 
 constexpr NativeSpec kMethods[] = {
-    {"indices", indices, "(length, /)",
-     "S.indices(len) -> (start, stop, stride)\n\n"
-     "Assuming a sequence of length len, calculate the start and stop indices, and the stride length of the "
-     "extended "
-     "slice described by S. Out of bounds indices are clipped in a manner consistent with the handling of "
-     "normal "
-     "slices."},
+    {"indices", indices, "(length, /)", "The start, stop and step that the slice means for a sequence of that length."},
     {},
 };
 constexpr AttributeSpec kAttributes[] = {
@@ -204,9 +198,7 @@ const TypeSpec kSliceSpec = {
     .attributes = kAttributes,
     .constructor = &kConstructor,
     .is_base = false,
-    .documentation =
-        "slice(stop)\nslice(start, stop[, step])\n\n"
-        "Create a slice object.  This is used for extended slicing (e.g. a[0:10:2]).",
+    .documentation = "slice(stop) or slice(start, stop[, step])\n\nWhat a[start:stop:step] asks a for.",
 };
 
 }  // namespace eadem::vm

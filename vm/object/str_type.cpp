@@ -113,7 +113,9 @@ constexpr NativeSpec kStrMethods[] = {
 };
 
 constexpr NativeSpec kStrStaticMethods[] = {
-    {"maketrans", str_maketrans, "(x, y=?, z=?, /)", "Return a translation table usable for str.translate()."},
+    {"maketrans", str_maketrans, "(x, y=?, z=?, /)",
+     "Make a table for str.translate(), of a dict, or of two texts of one length and a third with what"
+     " to leave out."},
     {},
 };
 
@@ -156,8 +158,8 @@ const TypeSpec kStrSpec = {
     .constructor = &kStrConstructor,
     .static_methods = kStrStaticMethods,
     .documentation =
-        "str(object='') -> str\nstr(bytes_or_buffer[, encoding[, errors]]) -> str\n\nCreate a new string "
-        "object from the given object.",
+        "str(object='') or str(bytes, encoding, errors)\n\n"
+        "The text of an object as print() shows it, or that which bytes stand for.",
 };
 
 }  // namespace eadem::vm

@@ -257,9 +257,9 @@ Result<OwnedValue> construct(ObjectSpace& space, Value* arguments, size_t) {
 }
 
 constexpr NativeSpec kMethods[] = {
-    {"count", count, "(value, /)", "Return number of occurrences of value."},
+    {"count", count, "(value, /)", "How many items equal the value."},
     {"index", index, "(value, start=?, stop=?, /)",
-     "Return first index of value.\n\nRaises ValueError if the value is not present."},
+     "The index of the first item that equals the value; ValueError, if there is none."},
     {},
 };
 constexpr NativeSpec kConstructor = {"tuple", construct, "(iterable=?, /)"};
@@ -293,10 +293,9 @@ const TypeSpec kTupleSpec = {
     .constructor = &kConstructor,
     .class_methods = kGenericClassMethods,
     .documentation =
-        "Built-in immutable sequence.\n\n"
-        "If no argument is given, the constructor returns an empty tuple.\n"
-        "If iterable is specified the tuple is initialized from iterable's items.\n\n"
-        "If the argument is a tuple, the return value is the same object.",
+        "A row of items that never changes.\n\n"
+        "Of an iterable it takes the items; of a tuple, itself. Without an argument it is the empty "
+        "tuple.",
 };
 
 }  // namespace eadem::vm

@@ -344,11 +344,11 @@ constexpr AttributeSpec kAttributes[] = {{"__name__", get_name, set_name},
                                          {"__annotations__", get_annotations, set_own<kAnnotationsName>},
                                          {nullptr, nullptr}};
 constexpr NativeSpec kMethods[] = {
-    {"mro", method_mro, "()", "Return a type's method resolution order."},
-    {"__subclasses__", method_subclasses, "()", "Return a list of immediate subclasses."},
-    {"__instancecheck__", method_instance_check, "(instance, /)", "Check if an object is an instance."},
-    {"__subclasscheck__", method_subclass_check, "(subclass, /)", "Check if a class is a subclass."},
-    {"__dir__", method_dir, "()", "Specialized __dir__ implementation for types."},
+    {"mro", method_mro, "()", "The classes in which attributes are looked up, in that order."},
+    {"__subclasses__", method_subclasses, "()", "The classes that name this one among their bases, in a list."},
+    {"__instancecheck__", method_instance_check, "(instance, /)", "What isinstance() asks."},
+    {"__subclasscheck__", method_subclass_check, "(subclass, /)", "What issubclass() asks."},
+    {"__dir__", method_dir, "()", "The names of the class's attributes, in a list."},
     {nullptr, nullptr}};
 constexpr NativeSpec kClassMethods[] = {
     {"__prepare__", method_prepare, "(*arguments, **keywords)", "Create the namespace for the class statement"},
@@ -359,10 +359,8 @@ Result<OwnedValue> unite(ObjectSpace& space, const Slots&, Value self, const Cal
 Result<OwnedValue> unite_reflected(ObjectSpace& space, const Slots&, Value self, const CallArguments& arguments) {
     return make_union(space, arguments.values[0], self);
 }
-constexpr SlotMethod kSpecialMethods[] = {{"__init__", initialise, 0, SlotMethod::kAny},
-                                          {"__or__", unite, 1, 1},
-                                          {"__ror__", unite_reflected, 1, 1},
-                                          {}};
+constexpr SlotMethod kSpecialMethods[] = {
+    {"__init__", initialise, 0, SlotMethod::kAny}, {"__or__", unite, 1, 1}, {"__ror__", unite_reflected, 1, 1}, {}};
 
 }  // namespace
 
@@ -394,7 +392,7 @@ const TypeSpec kTypeSpec = {
     .constructor = &kConstructor,
     .class_methods = kClassMethods,
     .special_methods = kSpecialMethods,
-    .documentation = "type(object) -> the object's type\ntype(name, bases, dict, **kwds) -> a new type",
+    .documentation = "type(object) is the object's class; type(name, bases, dict, **kwds) makes a class.",
 };
 
 }  // namespace eadem::vm

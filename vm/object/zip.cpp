@@ -79,14 +79,9 @@ const TypeSpec kZipSpec = {
               .quick_depth = noted_depth<IteratorRow>},
     .constructor = &kConstructor,
     .documentation =
-        "The zip object yields n-length tuples, where n is the number of iterables passed as positional "
-        "arguments to "
-        "zip().  The i-th element in every tuple comes from the i-th iterable argument to zip().  This "
-        "continues until "
-        "the shortest argument is exhausted.\n\n"
-        "If strict is true and one of the arguments is exhausted before the others, raise a ValueError.\n\n"
-        "   >>> list(zip('abcdefg', range(3), range(4)))\n"
-        "   [('a', 0, 0), ('b', 1, 1), ('c', 2, 2)]",
+        "zip(*iterables, strict=False)\n\n"
+        "Gives tuples: the first items of all iterables, then the second ones, and so on, until one of "
+        "them ends. With strict=True, all must end at once, or there is a ValueError.",
 };
 
 }  // namespace eadem::vm

@@ -91,7 +91,7 @@ def namedtuple(typename, field_names, *, rename=False, defaults=None, module=Non
     __new__ = eval(f"lambda _cls, {parameters}: _tuple_new(_cls, ({parameters}{comma}))",
                    {"_tuple_new": tuple_new, "__builtins__": {}, "__name__": f"namedtuple_{typename}"})
     __new__.__name__ = "__new__"
-    __new__.__doc__ = f"Create new instance of {typename}({parameters})"
+    __new__.__doc__ = f"A {typename} of its fields, ({parameters})."
     if defaults is not None:
         __new__.__defaults__ = defaults
 
@@ -101,7 +101,7 @@ def namedtuple(typename, field_names, *, rename=False, defaults=None, module=Non
             raise TypeError(f"Expected {count} arguments, got {len(result)}")
         return result
 
-    _make.__doc__ = f"Make a new {typename} object from a sequence or iterable"
+    _make.__doc__ = f"A {typename} of the items of an iterable."
 
     def _replace(self, /, **kwds):
         result = self._make([kwds.pop(name, value) for name, value in zip(fields, self)])
@@ -109,20 +109,20 @@ def namedtuple(typename, field_names, *, rename=False, defaults=None, module=Non
             raise TypeError(f"Got unexpected field names: {[*kwds]!r}")
         return result
 
-    _replace.__doc__ = f"Return a new {typename} object replacing specified fields with new values"
+    _replace.__doc__ = f"Another {typename}, with other values for the fields that are named."
 
     layout = "(" + ", ".join([f"{name}=%r" for name in fields]) + ")"
 
     def __repr__(self):
-        """Return a nicely formatted representation string"""
+        """The fields with their names."""
         return type(self).__name__ + layout % tuple(self)
 
     def _asdict(self):
-        """Return a new dict which maps field names to their values."""
+        """The fields in a dict."""
         return dict(zip(self._fields, self))
 
     def __getnewargs__(self):
-        """Return self as a plain tuple.  Used by copy and pickle."""
+        """What a copy is made of."""
         return tuple(self)
 
     for method in (__new__, _make, _replace, __repr__, _asdict, __getnewargs__):

@@ -48,8 +48,7 @@ Result<OwnedValue> count_elements(ObjectSpace& space, Value* row, size_t) {
 }
 
 constexpr NativeSpec kFunctions[] = {
-    {"_count_elements", count_elements, "(mapping, iterable, /)",
-     "Count elements in the iterable, updating the mapping"},
+    {"_count_elements", count_elements, "(mapping, iterable, /)", "Count the items into the mapping."},
     {},
 };
 constexpr ModuleType kTypes[] = {

@@ -209,7 +209,7 @@ Result<OwnedValue> initialize(ObjectSpace& space, Value* row, size_t) {
     return OwnedValue::none(space);
 }
 constexpr NativeSpec kInitialize = {"__init__", initialize, "(iterable=?, maxlen=?)",
-                                    "Initialize self.  See help(type(self)) for accurate signature."};
+                                    "Take items from an iterable; with maxlen, at most so many are kept."};
 constexpr SlotMethod kSpecialMethods[] = {{"__init__", as_slot<kInitialize>, 0, SlotMethod::kAny}, {}};
 
 constexpr NativeSpec kMethods[] = {
@@ -219,7 +219,7 @@ constexpr NativeSpec kMethods[] = {
 #include "stdlib/native/collections/deque_methods.def"
 #undef DEQUE_METHOD
 #undef DEQUE_QUICK_METHOD
-    {"__copy__", deque_method_copy, "()", "Return a shallow copy of a deque."},
+    {"__copy__", deque_method_copy, "()", "Another deque with the same items."},
     {"__reversed__", deque_reversed, "()", "Return a reverse iterator over the deque."},
     {},
 };

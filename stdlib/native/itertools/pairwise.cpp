@@ -72,7 +72,7 @@ const TypeSpec kPairwiseSpec = {
     .id = kObjectType,
     .slots = iterator_slots<Pairwise, &Pairwise::iterator, &Pairwise::last>(next_pair, quick_next_pair),
     .constructor = &kConstructor,
-    .documentation = "Give overlapping pairs of items: s -> (s0,s1), (s1,s2), (s2, s3), ...",
+    .documentation = "Each item with the one after it: (a, b), (b, c), (c, d), ...",
 };
 
 }  // namespace eadem::stdlib

@@ -172,7 +172,7 @@ const TypeSpec kTeeSpec = {
     .methods = kMethods,
     .constructor = &kConstructor,
     .is_base = false,
-    .documentation = "Iterator wrapped to make it copyable.",
+    .documentation = "One of several iterators over the same items.",
 };
 
 const TypeSpec kTeeDataSpec = {

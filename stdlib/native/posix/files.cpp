@@ -119,19 +119,18 @@ Result<OwnedValue> make_pipe(ObjectSpace& space, Value*, size_t) {
 }  // namespace
 
 const NativeSpec kPosixFileFunctions[] = {
-    {"close", close_file, "(fd)", "Close a file descriptor."},
-    {"dup", duplicate, "(fd, /)", "Return a duplicate of a file descriptor."},
-    {"fsync", synchronise, "(fd)", "Force write of fd to disk."},
+    {"close", close_file, "(fd)", "Give a descriptor back to the system."},
+    {"dup", duplicate, "(fd, /)", "Another descriptor for the same file."},
+    {"fsync", synchronise, "(fd)", "Wait until what was written is on the disk."},
     {"ftruncate", truncate_descriptor, "(fd, length, /)",
      "Truncate a file, specified by file descriptor, to a length."},
-    {"isatty", is_terminal, "(fd, /)", "Return True if the fd is connected to a terminal."},
-    {"lseek", seek_file, "(fd, position, whence, /)",
-     "Set the position of a file descriptor.  Return the new position."},
-    {"open", open_file, "(path, flags, mode=?)", "Open a file for low level IO.  Returns a file descriptor (integer)."},
+    {"isatty", is_terminal, "(fd, /)", "Whether a descriptor is that of a terminal."},
+    {"lseek", seek_file, "(fd, position, whence, /)", "Move to another position of a file, which is returned."},
+    {"open", open_file, "(path, flags, mode=?)", "Open a file and return its descriptor, an int."},
     {"pipe", make_pipe, "()", "Create a pipe: a tuple of two file descriptors, (read_fd, write_fd)."},
-    {"read", read_file, "(fd, length, /)", "Read from a file descriptor.  Returns a bytes object."},
-    {"truncate", truncate_path, "(path, length)", "Truncate a file, specified by path, to a specific length."},
-    {"write", write_file, "(fd, data, /)", "Write a bytes object to a file descriptor."},
+    {"read", read_file, "(fd, length, /)", "Read at most so many bytes."},
+    {"truncate", truncate_path, "(path, length)", "Make a file, given by its path or descriptor, shorter or longer."},
+    {"write", write_file, "(fd, data, /)", "Write bytes, and return how many were written."},
     {},
 };
 

@@ -151,10 +151,10 @@ Type* stat_result_type(Runtime& runtime) {
 }
 
 const NativeSpec kPosixStatFunctions[] = {
-    {"fstat", fstat_function, "(fd)", "Perform a stat system call on the given file descriptor."},
+    {"fstat", fstat_function, "(fd)", "What the system knows of an open file."},
     {"lstat", lstat_function, "(path)", "Perform a stat system call on the given path, without following symlinks."},
-    {"stat", stat_function, "(path, *, follow_symlinks=?)", "Perform a stat system call on the given path."},
-    {"utime", set_times, "(path, times=?, *, ns=?, follow_symlinks=?)", "Set the access and modified time of path."},
+    {"stat", stat_function, "(path, *, follow_symlinks=?)", "What the system knows of a path."},
+    {"utime", set_times, "(path, times=?, *, ns=?, follow_symlinks=?)", "Say when a path was last read and changed."},
     {},
 };
 

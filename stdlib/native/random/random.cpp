@@ -175,8 +175,7 @@ Result<OwnedValue> initialize(ObjectSpace& space, Value* row, size_t count) {
     generator_of(row[0]).seed(key);
     return OwnedValue::none(space);
 }
-constexpr NativeSpec kInitialize = {"__init__", initialize, "(*args, **kwargs)",
-                                    "Initialize self.  See help(type(self)) for accurate signature."};
+constexpr NativeSpec kInitialize = {"__init__", initialize, "(*args, **kwargs)", "Start anew from a seed."};
 constexpr SlotMethod kSpecialMethods[] = {{"__init__", as_slot<kInitialize>, 0, SlotMethod::kAny}, {}};
 
 Result<OwnedValue> construct(ObjectSpace& space, Value* row, size_t count) {
@@ -191,12 +190,11 @@ Result<OwnedValue> construct(ObjectSpace& space, Value* row, size_t count) {
 
 constexpr NativeSpec kConstructor = {"Random", construct, "(*args, **kwargs)"};
 constexpr NativeSpec kMethods[] = {
-    {"getrandbits", get_random_bits, "(k, /)", "getrandbits(k) -> x.  Generates an int with k random bits.", true,
-     quick_random_bits},
-    {"getstate", get_state, "()", "getstate() -> tuple containing the current state."},
-    {"random", random, "()", "random() -> x in the interval [0, 1).", true, quick_random},
+    {"getrandbits", get_random_bits, "(k, /)", "A random int of k bits.", true, quick_random_bits},
+    {"getstate", get_state, "()", "What setstate() needs to go on from here."},
+    {"random", random, "()", "A random float that is at least 0.0 and less than 1.0.", true, quick_random},
     {"seed", seed, "(n=?, /)", "Set the random number generator to a state that the seed decides."},
-    {"setstate", set_state, "(state, /)", "setstate(state) -> None.  Restores generator state."},
+    {"setstate", set_state, "(state, /)", "Go on from where getstate() was called."},
     {},
 };
 
@@ -207,7 +205,7 @@ const TypeSpec kRandomSpec = {
     .methods = kMethods,
     .constructor = &kConstructor,
     .special_methods = kSpecialMethods,
-    .documentation = "Random() -> create a random number generator with its own internal state.",
+    .documentation = "A generator of random numbers that shares nothing with others.",
 };
 
 // What random.seed makes numbers of texts with.
@@ -228,7 +226,7 @@ constexpr ModuleType kTypes[] = {{&kRandomSpec, "_random.Random"}, {}};
 extern const ModuleSpec kRandomModule;
 const ModuleSpec kRandomModule = {
     .name = "_random",
-    .documentation = "Module implements the Mersenne Twister random number generator.",
+    .documentation = "The generator of random numbers called Mersenne Twister.",
     .functions = kFunctions,
     .types = kTypes,
 };

@@ -23,3 +23,9 @@ print(kept() is lamp)  # True
 print(id(lamp.switch) == id(lamp.switch))  # True  # why: address-reused
 
 # $ eadem --as 3.13 --explain samples/30_a_method_each_time.py 2>&1 | grep ' is \| == ' | sed 's|^.*/||'
+# 30_a_method_each_time.py:14: lamp.switch is lamp.switch: two objects (made-at-run-time): the attribute switch made a new object on line 14 at run time
+# 30_a_method_each_time.py:16: Lamp.switch is Lamp.switch: one object (same-binding): both are the one object that comes from line 9
+# 30_a_method_each_time.py:19: kept.__func__ is Lamp.switch: one object (same-binding): both are the one object that comes from line 9
+# 30_a_method_each_time.py:19: kept.__self__ is lamp: one object (same-binding): both are the one object that comes from line 13
+# 30_a_method_each_time.py:20: kept() is lamp: one object (same-binding): both are the one object that comes from line 13
+# 30_a_method_each_time.py:23: id(lamp.switch) == id(lamp.switch): one object (address-reused): the first object was gone when the second was made, and its place in memory was used again

@@ -34,3 +34,10 @@ print(again is enum, sys.modules["enum"] is enum)  # True True
 print(object() is object())  # False
 
 # $ eadem why -e "class Only: pass" "Only()" "Only()"
+# Only() is Only(): False  (documents, script)
+# made-at-run-time: Only() made a new object in the question at run time
+#
+#   Only()  result of Only()
+#   Only()  result of Only()
+#
+# The same everywhere.

@@ -2,6 +2,7 @@
 
 #include "compiler/shared_constants.h"
 #include "stdlib/native/builtins.h"
+#include "stdlib/native/codec_registry.h"
 #include "stdlib/native/display.h"
 #include "stdlib/native/import.h"
 #include "stdlib/native/module_spec.h"
@@ -69,6 +70,7 @@ Runtime::Runtime(const IdentityProfile& profile, RuntimeOptions options, Streams
     hooks.display = display;
     hooks.warn = warn_at_run_time;
     hooks.interrupted = interrupted;
+    install_codec_registry();
     install_builtins();
     if (profile.code_constants_interned) shared_constants_ = std::make_unique<compiler::SharedConstants>(*this);
 }

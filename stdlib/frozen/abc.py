@@ -119,6 +119,13 @@ class ABCMeta(type):
             raise RuntimeError("Refusing to create an inheritance cycle")
         cls._abc_impl.registered.add(subclass)
         _token += 1
+        # Patterns ask the class itself whether it is a sequence or a mapping.
+        flags = getattr(cls, "__abc_tpflags__", 0)
+        if flags and not getattr(subclass, "__abc_tpflags__", 0):
+            try:
+                subclass.__abc_tpflags__ = flags
+            except TypeError:
+                pass
         return subclass
 
     def __instancecheck__(cls, instance):

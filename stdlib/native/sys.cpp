@@ -14,6 +14,7 @@
 #include "vm/intern/intern_table.h"
 #include "vm/intern/shared_values.h"
 #include "vm/interp/frame_object.h"
+#include "vm/object/class.h"
 #include "vm/object/exception.h"
 #include "vm/object/int.h"
 #include "vm/object/list.h"
@@ -84,7 +85,32 @@ Result<OwnedValue> sys_getrefcount(ObjectSpace& space, Value* row, size_t) {
     return OwnedValue::of_int(space, count);
 }
 
+// What the __sizeof__ of a class says; empty if it has none of its own.
+Result<OwnedValue> size_by_method(ObjectSpace& space, Value value) {
+    if (!is_class(space.type_of(value))) return OwnedValue();
+    Str* const name = space.intern_name("__sizeof__");
+    TRY(Word* const own, type_lookup(space, space.type_of(value), name));
+    TRY(const Word* const usual, type_lookup(space, space.type(kObjectType), name));
+    if (own == nullptr || own->bits() == usual->bits()) return OwnedValue();
+    TRY(const OwnedValue method, bind_attribute(space, *own, value, space.type_of(value)));
+    TRY(OwnedValue size, call(space, method.get(), {}));
+    if (!is_instance(space, size.get(), kIntType))
+        return space.raise_text(ExceptionId::kTypeError, "an integer is required");
+    int64_t number = 0;
+    if (!fits_int64(size.get(), number))
+        return space.raise_text(ExceptionId::kOverflowError, "Python int too large to convert to C ssize_t");
+    if (number < 0) return space.raise_text(ExceptionId::kValueError, "__sizeof__() should return >= 0");
+    return size;
+}
+
 Result<OwnedValue> sys_getsizeof(ObjectSpace& space, Value* row, size_t) {
+    Result<OwnedValue> own = size_by_method(space, row[0]);
+    if (!own.ok()) {
+        if (row[1].is_empty() || !space.pending_is(ExceptionId::kTypeError)) return kFailed;
+        space.forget_pending();
+        return take(space, row[1]);
+    }
+    if (!own.value().is_empty()) return own;
     return OwnedValue::of_int(space, static_cast<int64_t>(object_size(space, row[0])));
 }
 

@@ -44,6 +44,7 @@ class TestModule:
         self.imported = []  # modules of the library that are imported at the top of a file
         self.left_out = {}  # "Class.method" -> why
         self.scripts = {}
+        self.functions = {}  # path -> (function, whether of a class, how often its name stands in the file, why it is left out)
         self.failed_pieces = set()  # statements of the module that Eadem could not run: (first line, reason)
         self._add(f"test.{name}")
 
@@ -74,25 +75,30 @@ class TestModule:
                 self.imported.append(statement.module)
         self.files.append((name, path, text, tree))
 
+    def functions_of(self, path, text, tree):
+        if path not in self.functions:
+            words = collections.Counter(re.findall(r"\w+", text))
+            self.functions[path] = [
+                (function, isinstance(scope, ast.ClassDef), words[function.name], beyond_eadem(function))
+                for scope in ast.walk(tree) if isinstance(scope, (ast.ClassDef, ast.Module))
+                for function in scope.body if isinstance(function, (ast.FunctionDef, ast.AsyncFunctionDef))]
+        return self.functions[path]
+
     def pieces(self, path, text, tree, wanted_method):
         """The statements of a file, without the tests that are not wanted: what is left out becomes an empty line."""
         lines, gone = text.split("\n"), set()
-        for scope in ast.walk(tree):
-            for function in getattr(scope, "body", []) if isinstance(scope, (ast.ClassDef, ast.Module)) else []:
-                if not isinstance(function, (ast.FunctionDef, ast.AsyncFunctionDef)):
-                    continue
-                if function.lineno in gone:
-                    continue
-                reason = beyond_eadem(function)
-                unwanted = (isinstance(scope, ast.ClassDef) and function.name.startswith("test") and wanted_method
-                            and function.name != wanted_method and len(re.findall(rf"\b{function.name}\b", text)) == 1)
-                if reason and function.name.startswith("test") and path == self.files[-1][1]:
-                    self.left_out[function.name] = reason
-                if reason or unwanted:
-                    first = min([function.lineno, *(d.lineno for d in function.decorator_list)]) - 1
-                    indent = re.match(r"\s*", lines[first])[0]
-                    gone.update(range(first + 1, function.end_lineno + 1))
-                    lines[first:function.end_lineno] = [indent + "pass"] + [""] * (function.end_lineno - first - 1)
+        for function, of_class, mentions, reason in self.functions_of(path, text, tree):
+            if function.lineno in gone:
+                continue
+            unwanted = (of_class and function.name.startswith("test") and wanted_method and function.name != wanted_method
+                        and mentions == 1)
+            if reason and function.name.startswith("test") and path == self.files[-1][1]:
+                self.left_out[function.name] = reason
+            if reason or unwanted:
+                first = min([function.lineno, *(d.lineno for d in function.decorator_list)]) - 1
+                indent = re.match(r"\s*", lines[first])[0]
+                gone.update(range(first + 1, function.end_lineno + 1))
+                lines[first:function.end_lineno] = [indent + "pass"] + [""] * (function.end_lineno - first - 1)
         result, last = [], 0
         for statement in tree.body:
             first = min([statement.lineno, *(d.lineno for d in getattr(statement, "decorator_list", []))])

@@ -161,7 +161,7 @@ class Verifier {
         for (uint32_t number = 1; number <= table.protections.size() && fault_.empty(); ++number) {
             const Protection& protection = table.protection(number);
             if (protection.outer >= number) fault(0, "protection {} does not lie within {}", number, protection.outer);
-            if (protection.state < code_.local_count || protection.state >= code_.register_count)
+            if (!is_temporary(protection.state) || protection.state >= code_.register_count)
                 fault(0, "protection {} has no temporary {}", number, protection.state);
             if (!protection.restores() && (protection.handler >= code_.word_count || !starts_[protection.handler]))
                 fault(protection.handler, "a handler begins between instructions");
@@ -178,7 +178,10 @@ class Verifier {
 
     // ---- the flow of temporaries ----
 
-    bool is_temporary(uint32_t reg) const { return reg >= code_.local_count; }
+    // A module's variables are names; what it has of locals are those of comprehensions, which may have been
+    // temporaries before the statement that needs them.
+    uint32_t first_temporary() const { return (code_.flags & kCodeModule) != 0 ? 0 : code_.local_count; }
+    bool is_temporary(uint32_t reg) const { return reg >= first_temporary(); }
     static bool has(const Set& set, uint32_t reg) { return (set[reg / 64] >> reg % 64 & 1) != 0; }
     static void add(Set& set, uint32_t reg) { set[reg / 64] |= uint64_t{1} << reg % 64; }
     static void remove(Set& set, uint32_t reg) { set[reg / 64] &= ~(uint64_t{1} << reg % 64); }
@@ -203,7 +206,10 @@ class Verifier {
         for (int i = 0; i < 3; ++i) {
             const char kind = info.operands[i];
             const bool consumed = (instruction.flags & kOperands[i]) != 0 || kind == 'T';
-            if ((info.reads & kOperands[i]) != 0 && is_used(word, i)) use(word, full, fields[i], consumed);
+            // These two are for what may be empty.
+            const bool copes = kind == 'C' || instruction.op == Opcode::kCHECK_BOUND;
+            const bool reads = (info.reads & kOperands[i]) != 0 && !copes;
+            if (reads && is_used(word, i)) use(word, full, fields[i], consumed);
             if (i > 0 && kind == 'W') take_row(word, full, fields[i]);
             // Only the first register of a loop's state always holds something.
             if (i > 0 && kind == 'L') use(word, full, fields[i], false);
@@ -213,6 +219,7 @@ class Verifier {
                 if (is_temporary(reg) && has(full, reg)) fault(word, "{} leaves register {} behind", info.name, reg);
         }
         write(word, full);
+        if (instruction.op == Opcode::kCHECK_BOUND) add(full, instruction.a);
     }
 
     void take_row(uint32_t word, Set& full, uint32_t first) {
@@ -230,9 +237,12 @@ class Verifier {
         const uint32_t a = at(word).a;
         const OpcodeInfo& info = info_at(word);
         const char kind = info.operands[0];
-        if (kind == 'W' || kind == 'L') {
+        if (kind == 'W') {
             const uint32_t end = a + row_length(word, kind);
             for (uint32_t reg = a; reg < end; ++reg) add(full, reg);
+        } else if (kind == 'L') {
+            // The others never hold an object, and nobody reads them but the step.
+            add(full, a);
         } else if (kind == 'E') {
             remove(full, a);
         } else if (info.writes_a && !info.is_step) {
@@ -268,7 +278,7 @@ class Verifier {
                 continue;
             }
             Set full(before.size(), 0);
-            for (uint32_t reg = code_.local_count; reg < protection.state; ++reg)
+            for (uint32_t reg = first_temporary(); reg < protection.state; ++reg)
                 if (has(before, reg) && has(after, reg)) add(full, reg);
             add(full, protection.state);
             if (meet(protection.handler, full)) work.push_back(protection.handler);

@@ -4,8 +4,12 @@
 #include <string_view>
 
 #include "vm/interp/operations.h"
+#include "vm/object/class.h"
+#include "vm/object/class_bases.h"
+#include "vm/object/dict.h"
 #include "vm/object/int.h"
 #include "vm/object/operators.h"
+#include "vm/object/sequence_items.h"
 #include "vm/object/str.h"
 #include "vm/object/tuple.h"
 
@@ -16,7 +20,7 @@ namespace {
 // Types of which a class pattern's only positional sub-pattern matches the instance itself: `case int(x)`.
 constexpr std::string_view kMatchedThemselves[] = {"bool", "bytearray", "bytes", "dict", "float", "frozenset",
                                                    "int",  "list",      "set",   "str",  "tuple"};
-constexpr std::string_view kSequences[] = {"list", "tuple", "range", "deque", "array", "memoryview"};
+constexpr std::string_view kSequences[] = {"list", "tuple", "range", "collections.deque", "memoryview"};
 constexpr std::string_view kMappings[] = {"dict", "mappingproxy"};
 
 // Whether the type is, or derives from, a built-in one of these names.
@@ -29,12 +33,29 @@ bool is_any_of(const Type* type, std::span<const std::string_view> names) {
 // Classes of programs say by __abc_tpflags__ that they are sequences or mappings, as those of collections.abc do.
 constexpr int64_t kSequenceFlag = 32, kMappingFlag = 64;
 
-bool has_pattern_flag(Vm& vm, Type* type, int64_t flag) {
-    if (type->spec != nullptr) return false;
-    const Result<Word*> found = type_lookup(vm, type, vm.intern_name("__abc_tpflags__"));
-    if (!found.ok()) vm.forget_pending();
-    int64_t flags = 0;
-    return found.ok() && found.value() != nullptr && fits_int64(found.value()->peek(), flags) && (flags & flag) != 0;
+// What a built-in type is for patterns: one of the two flags, or 0.
+int64_t pattern_flags_of_native(const Type* type) {
+    if (is_any_of(type, kSequences)) return kSequenceFlag;
+    return is_any_of(type, kMappings) ? kMappingFlag : 0;
+}
+
+// The same of any type: what the first class in the resolution order says that says something.
+int64_t pattern_flags(Vm& vm, Type* type) {
+    if (!is_class(type)) return pattern_flags_of_native(type);
+    Str* const name = vm.intern_name("__abc_tpflags__");
+    const Result<Ref<Tuple>> order = resolution_order(vm, type);
+    if (!order.ok()) return vm.forget_pending(), 0;
+    for (const Word item : row_of(order.value().get())) {
+        Type* const at = as_type(item.peek());
+        if (!is_class(at)) {
+            if (const int64_t flags = pattern_flags_of_native(at); flags != 0) return flags;
+            continue;
+        }
+        Word* const found = dict_find_name(vm, at->attributes, name);
+        int64_t flags = 0;
+        if (found != nullptr && fits_int64(found->peek(), flags) && flags != 0) return flags;
+    }
+    return 0;
 }
 
 }  // namespace
@@ -42,12 +63,12 @@ bool has_pattern_flag(Vm& vm, Type* type, int64_t flag) {
 bool is_sequence_for_patterns(Vm& vm, Value subject) {
     const TypeId id = vm.type_id(subject);
     if (id == kListType || id == kTupleType) return true;
-    return is_any_of(vm.type_of(subject), kSequences) || has_pattern_flag(vm, vm.type_of(subject), kSequenceFlag);
+    return (pattern_flags(vm, vm.type_of(subject)) & kSequenceFlag) != 0;
 }
 
 bool is_mapping_for_patterns(Vm& vm, Value subject) {
     if (vm.type_id(subject) == kDictType) return true;
-    return is_any_of(vm.type_of(subject), kMappings) || has_pattern_flag(vm, vm.type_of(subject), kMappingFlag);
+    return (pattern_flags(vm, vm.type_of(subject)) & kMappingFlag) != 0;
 }
 
 bool op_LENGTH(Vm& vm, Frame*, Value* r, Instruction* at) {

@@ -2,6 +2,7 @@
 #include "vm/object/builtin_types.h"
 #include "vm/object/class.h"
 #include "vm/object/class_bases.h"
+#include "vm/object/class_internal.h"
 #include "vm/object/operators.h"
 #include "vm/object/sequence_items.h"
 #include "vm/object/slot_methods.h"
@@ -160,10 +161,11 @@ Result<Word*> find_behind(ObjectSpace& space, const Super* super, Str* name) {
 
 Result<OwnedValue> get_attribute_of(ObjectSpace& space, Value self, Str* name) {
     Super* super = super_of(self);
-    if (super->object_type == nullptr || name->text() == "__class__") return generic_get_attribute(space, self, name);
+    const auto usual = is_class(space.type_of(self)) ? instance_get_attribute : generic_get_attribute;
+    if (super->object_type == nullptr || name->text() == "__class__") return usual(space, self, name);
     const Ref<Object> held = Ref<Object>::share(space, self.object);
     TRY(Word* const found, find_behind(space, super, name));
-    if (found == nullptr) return generic_get_attribute(space, self, name);
+    if (found == nullptr) return usual(space, self, name);
     const bool is_of_class = super->instance.peek().refers_to(super->object_type);
     if (is_of_class) return bind_attribute(space, *found, Value(), super->object_type);
     const OwnedValue instance = share(space, super->instance);
@@ -174,6 +176,9 @@ Result<OwnedValue> get_attribute_of(ObjectSpace& space, Value self, Str* name) {
 Result<OwnedValue> bind(ObjectSpace& space, Value self, Value instance, Type*) {
     Super* super = super_of(self);
     if (instance.is_empty() || super->object_type != nullptr || super->start == nullptr) return keep(space, self);
+    // A derived class is asked to make it.
+    if (is_class(space.type_of(self)))
+        return call(space, Value::of_object(space.type_of(self)), {Value::of_object(super->start), instance});
     auto bound = Ref<Super>::adopt(space, create(space));
     TRY_VOID(set_parts(space, bound.get(), super->start, keep(space, instance)));
     return bound;

@@ -40,6 +40,9 @@ void bound_clear(ObjectSpace& space, Object* self) {
 Result<Ref<Str>> bound_repr(ObjectSpace& space, Value self) {
     const BoundMethod* method = bound_of(self);
     TRY(OwnedValue name, find_attribute(space, Value::of_object(method->function), space.intern_name("__qualname__")));
+    if (name.is_empty()) {
+        TRY(name, find_attribute(space, Value::of_object(method->function), space.intern_name("__name__")));
+    }
     TRY(Ref<Str> owner, repr(space, method->self.peek()));
     return make_str(space, fmt::format("<bound method {} of {}>", is_str(name.get()) ? as_str(name.get())->text() : "?",
                                        owner->text()));

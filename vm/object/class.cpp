@@ -300,8 +300,12 @@ void list_derived(Class* type, std::vector<Class*>& all) {
 
 void take_from_subclasses(ObjectSpace& space, Class* type) {
     if (type->parents == nullptr) return;
+    // One that is among them twice has been taken off at its first place.
     for (Type* base : *type->parents) {
-        std::erase(*base->subclasses, type);
+        if (base->subclasses != nullptr) {
+            std::erase(*base->subclasses, type);
+            if (base->subclasses->empty()) delete std::exchange(base->subclasses, nullptr);
+        }
         space.release(base);
     }
     delete std::exchange(type->parents, nullptr);

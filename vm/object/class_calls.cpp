@@ -103,8 +103,8 @@ Result<OwnedValue> end_of_iteration(ObjectSpace& space) {
 
 GetAttribute plain_get_attribute(const Type* type) {
     const Type* native = native_of(type);
-    if (native->makes_types || native->id == kModuleType) return native->slots.get_attribute;
-    return instance_get_attribute;
+    const bool has_own_way = native->makes_types || native->id == kModuleType || native->id == kSuperType;
+    return has_own_way ? native->slots.get_attribute : instance_get_attribute;
 }
 
 SetAttribute plain_set_attribute(const Type* type) {

@@ -7,8 +7,12 @@
 #include "vm/object/operators.h"
 #include "vm/object/text_ascii.h"
 #include "vm/object/text_utf8.h"
+#include "vm/object/tuple.h"
+#include "vm/object/type.h"
 
 namespace eadem::vm {
+
+const CodecRegistry* codec_registry = nullptr;
 
 namespace {
 
@@ -81,9 +85,15 @@ class Encoder {
             }
             const char* const failed_end = end_of_failure(next, end);
             const std::string_view failed(at, static_cast<size_t>(failed_end - at));
-            TRY_VOID(write_substitute(failed, index));
+            const size_t failed_from = index;
             index += count_characters(failed);
             at = failed_end;
+            TRY(const Substitute substitute, handle_encode_error(job_, failed, failed_from, reason()));
+            TRY_VOID(write_substitute(substitute, failed_from, index));
+            if (!substitute.next) continue;
+            index = *substitute.next;
+            at = job_.text->data();
+            for (size_t passed = 0; passed < index; ++passed) read_utf8(at);
         }
         return {};
     }
@@ -136,13 +146,16 @@ class Encoder {
         return at;
     }
 
-    Result<void> write_substitute(std::string_view failed, size_t index) {
-        TRY(const Substitute substitute, handle_encode_error(job_, failed, index, reason()));
+    // [from, to) are the characters for which it stands.
+    Result<void> write_substitute(const Substitute& substitute, size_t from, size_t to) {
         if (substitute.is_raw) {
             job_.out += substitute.content;
             return {};
         }
-        for (const char32_t code : CodePoints(substitute.content)) write(code);
+        for (const char32_t code : CodePoints(substitute.content)) {
+            if (substitute.next && !can_write(code)) return raise_encode_error(job_, from, to, reason());
+            write(code);
+        }
         return {};
     }
 
@@ -211,10 +224,26 @@ Result<void> decode(DecodeJob& job) {
     return {};
 }
 
-Result<Codec> codec_argument(ObjectSpace& space, std::string_view name) {
-    const std::optional<Codec> codec = find_codec(name);
-    if (!codec) return space.raise(ExceptionId::kLookupError, "unknown encoding: {}", name);
-    return *codec;
+// The way by a codec of the program's: `find` gives what is called with the value.
+Result<OwnedValue> call_registered(ObjectSpace& space, Value value, std::string_view encoding, std::string_view errors,
+                                   Result<OwnedValue> (*CodecRegistry::*find)(ObjectSpace&, std::string_view)) {
+    OwnedValue callee;
+    if (codec_registry != nullptr) {
+        TRY(callee, (codec_registry->*find)(space, encoding));
+    }
+    if (callee.is_empty()) return space.raise(ExceptionId::kLookupError, "unknown encoding: {}", encoding);
+    TRY(const Ref<Str> handler, make_str(space, errors));
+    TRY(const OwnedValue pair, call(space, callee.get(), {value, Value::of_object(handler.get())}));
+    const bool encodes = find == &CodecRegistry::find_encoder;
+    if (!is_tuple(pair.get()) || as_tuple(pair.get())->size != 2)
+        return space.raise(ExceptionId::kTypeError, "{} must return a tuple (object, integer)",
+                           encodes ? "encoder" : "decoder");
+    OwnedValue result = share(space, as_tuple(pair.get())->items()[0]);
+    if (is_instance(space, result.get(), encodes ? kBytesType : kStrType)) return result;
+    return space.raise(ExceptionId::kTypeError,
+                       "'{}' {} returned '{}' instead of '{}'; use codecs.{}() to {} to arbitrary types", encoding,
+                       encodes ? "encoder" : "decoder", type_name(space, result.get()), encodes ? "bytes" : "str",
+                       encodes ? "encode" : "decode", encodes ? "encode" : "decode");
 }
 
 }  // namespace
@@ -262,7 +291,9 @@ Result<std::string_view> codec_text_argument(ObjectSpace& space, Value argument,
 }
 
 Result<OwnedValue> encode_str(ObjectSpace& space, Str* text, std::string_view encoding, std::string_view errors) {
-    TRY(const Codec codec, codec_argument(space, encoding));
+    const std::optional<Codec> known = find_codec(encoding);
+    if (!known) return call_registered(space, Value::of_object(text), encoding, errors, &CodecRegistry::find_encoder);
+    const Codec codec = *known;
     if (is_encoded_already(text, codec)) {
         TRY(Ref<Bytes> same, make_bytes(space, text->text()));
         return same;
@@ -275,7 +306,10 @@ Result<OwnedValue> encode_str(ObjectSpace& space, Str* text, std::string_view en
 
 Result<OwnedValue> decode_bytes(ObjectSpace& space, Bytes* content, std::string_view encoding,
                                 std::string_view errors) {
-    TRY(const Codec codec, codec_argument(space, encoding));
+    const std::optional<Codec> known = find_codec(encoding);
+    if (!known)
+        return call_registered(space, Value::of_object(content), encoding, errors, &CodecRegistry::find_decoder);
+    const Codec codec = *known;
     const bool is_ascii_superset = codec == Codec::kUtf8 || codec == Codec::kAscii || codec == Codec::kLatin1;
     if (is_ascii_superset && is_ascii(content->text())) {
         TRY(Ref<Str> same, make_str(space, content->text()));

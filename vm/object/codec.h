@@ -13,6 +13,17 @@ namespace eadem::vm {
 
 struct Bytes;
 
+// What programs add to the codecs, by the module codecs. It has no state of its own, so one serves all spaces. Set by
+// stdlib; null: nothing can be added. Each gives a callable, or an empty value if there is none of that name.
+struct CodecRegistry {
+    // (text, errors) -> (bytes, how much was used); (bytes, errors) -> (text, how much was used)
+    Result<OwnedValue> (*find_encoder)(ObjectSpace& space, std::string_view encoding);
+    Result<OwnedValue> (*find_decoder)(ObjectSpace& space, std::string_view encoding);
+    // (exception) -> (what to put, where to go on)
+    Result<OwnedValue> (*find_error_handler)(ObjectSpace& space, std::string_view name);
+};
+extern const CodecRegistry* codec_registry;
+
 // The text of an `encoding` or `errors` argument, or `missing` if it was left out: TypeError "decode()
 // argument 'encoding' must be str, not int".
 Result<std::string_view> codec_text_argument(ObjectSpace& space, Value argument, std::string_view function,

@@ -5,7 +5,10 @@
 
 #include "vm/object/codec_internal.h"
 #include "vm/object/exception.h"
+#include "vm/object/operators.h"
 #include "vm/object/text_utf8.h"
+#include "vm/object/tuple.h"
+#include "vm/object/type.h"
 
 namespace eadem::vm {
 
@@ -18,18 +21,21 @@ constexpr bool is_escaped_byte(char32_t code) {
 }
 
 // UnicodeEncodeError or UnicodeDecodeError(encoding, object, start, end, reason).
-Failed raise_codec_error(ObjectSpace& space, ExceptionId id, Codec codec, Object* object, size_t from, size_t to,
-                         std::string_view reason) {
-    Result<Ref<Str>> name = make_str(space, codec_name(codec));
-    Result<Ref<Str>> reason_text = make_str(space, reason);
-    if (!name.ok() || !reason_text.ok()) return kFailed;
-    std::array<OwnedValue, 5> owned{std::move(name).value(), OwnedValue::share(space, object),
+Result<Ref<Exception>> make_codec_error(ObjectSpace& space, ExceptionId id, Codec codec, Object* object, size_t from,
+                                        size_t to, std::string_view reason) {
+    TRY(Ref<Str> name, make_str(space, codec_name(codec)));
+    TRY(Ref<Str> reason_text, make_str(space, reason));
+    std::array<OwnedValue, 5> owned{std::move(name), OwnedValue::share(space, object),
                                     OwnedValue::of_int(space, static_cast<int64_t>(from)),
-                                    OwnedValue::of_int(space, static_cast<int64_t>(to)),
-                                    std::move(reason_text).value()};
+                                    OwnedValue::of_int(space, static_cast<int64_t>(to)), std::move(reason_text)};
     std::array<Value, 5> row;
     for (size_t i = 0; i < row.size(); ++i) row[i] = owned[i].take();
-    Result<Ref<Exception>> exception = make_exception(space, space.type(id), row.data(), row.size());
+    return make_exception(space, space.type(id), row.data(), row.size());
+}
+
+Failed raise_codec_error(ObjectSpace& space, ExceptionId id, Codec codec, Object* object, size_t from, size_t to,
+                         std::string_view reason) {
+    Result<Ref<Exception>> exception = make_codec_error(space, id, codec, object, from, to, reason);
     if (!exception.ok()) return kFailed;
     return space.raise_object(std::move(exception).value().take());
 }
@@ -85,8 +91,51 @@ bool can_pass_surrogates(Codec codec) {
     return codec != Codec::kAscii && codec != Codec::kLatin1;
 }
 
-Failed unknown_handler(ObjectSpace& space, std::string_view name) {
-    return space.raise(ExceptionId::kLookupError, "unknown error handler name '{}'", name);
+// What a handler of the program's says: what to put, and the place of `length` to go on at.
+struct Verdict {
+    OwnedValue substitute;
+    size_t next;
+};
+// `accepts_bytes`: the error is one of encoding.
+Result<Verdict> ask_handler(ObjectSpace& space, std::string_view name, const Ref<Exception>& error, size_t length,
+                            bool accepts_bytes) {
+    OwnedValue handler;
+    if (codec_registry != nullptr) {
+        TRY(handler, codec_registry->find_error_handler(space, name));
+    }
+    if (handler.is_empty()) return space.raise(ExceptionId::kLookupError, "unknown error handler name '{}'", name);
+    TRY(const OwnedValue answer, call(space, handler.get(), {Value::of_object(error.get())}));
+    const auto is_substitute = [&](Value value) {
+        return is_instance(space, value, kStrType) || (accepts_bytes && is_instance(space, value, kBytesType));
+    };
+    Tuple* const pair = is_tuple(answer.get()) ? as_tuple(answer.get()) : nullptr;
+    if (pair == nullptr || pair->size != 2 || !is_substitute(pair->items()[0].peek()) ||
+        !is_instance(space, pair->items()[1].peek(), kIntType))
+        return space.raise(ExceptionId::kTypeError, "{} error handler must return {} tuple",
+                           accepts_bytes ? "encoding" : "decoding", accepts_bytes ? "(str/bytes, int)" : "(str, int)");
+    TRY(const int64_t position, to_index(space, pair->items()[1].peek(), ExceptionId::kIndexError));
+    const int64_t next = position < 0 ? position + static_cast<int64_t>(length) : position;
+    if (next < 0 || next > static_cast<int64_t>(length))
+        return space.raise(ExceptionId::kIndexError, "position {} from error handler out of bounds", position);
+    return Verdict{share(space, pair->items()[0]), static_cast<size_t>(next)};
+}
+
+Result<size_t> ask_decode_handler(DecodeJob& job, size_t from, size_t to, std::string_view reason) {
+    TRY(const Ref<Exception> error,
+        make_codec_error(job.space, ExceptionId::kUnicodeDecodeError, job.codec, job.content, from, to, reason));
+    TRY(const Verdict verdict, ask_handler(job.space, job.errors, error, job.bytes().size(), false));
+    job.out += as_str(verdict.substitute.get())->text();
+    return verdict.next;
+}
+
+Result<Substitute> ask_encode_handler(EncodeJob& job, size_t from, size_t to, std::string_view reason) {
+    TRY(const Ref<Exception> error,
+        make_codec_error(job.space, ExceptionId::kUnicodeEncodeError, job.codec, job.text, from, to, reason));
+    TRY(const Verdict verdict, ask_handler(job.space, job.errors, error, count_characters(job.text->text()), true));
+    const Value given = verdict.substitute.get();
+    const bool is_raw = is_instance(job.space, given, kBytesType);
+    const std::string_view content = is_raw ? as_bytes(given)->text() : as_str(given)->text();
+    return Substitute{std::string(content), is_raw, verdict.next};
 }
 
 // Text for characters that cannot be encoded, one piece for each.
@@ -129,14 +178,17 @@ Result<size_t> handle_decode_error(DecodeJob& job, size_t from, size_t to, std::
         return job.space.raise(ExceptionId::kTypeError,
                                "don't know how to handle UnicodeDecodeError in error callback");
     }
-    return unknown_handler(job.space, errors);
+    return ask_decode_handler(job, from, to, reason);
+}
+
+Failed raise_encode_error(EncodeJob& job, size_t from, size_t to, std::string_view reason) {
+    return raise_codec_error(job.space, ExceptionId::kUnicodeEncodeError, job.codec, job.text, from, to, reason);
 }
 
 Result<Substitute> handle_encode_error(EncodeJob& job, std::string_view characters, size_t index,
                                        std::string_view reason) {
     const auto refuse = [&](size_t escaped) {
-        return raise_codec_error(job.space, ExceptionId::kUnicodeEncodeError, job.codec, job.text, index + escaped,
-                                 index + count_characters(characters), reason);
+        return raise_encode_error(job, index + escaped, index + count_characters(characters), reason);
     };
     const std::string_view errors = job.errors;
     if (errors == "strict") return refuse(0);
@@ -163,7 +215,7 @@ Result<Substitute> handle_encode_error(EncodeJob& job, std::string_view characte
             if (!is_surrogate(code) || !can_pass_surrogates(job.codec)) return refuse(0);
         return Substitute{.content = std::string(characters)};
     }
-    return unknown_handler(job.space, errors);
+    return ask_encode_handler(job, index, index + count_characters(characters), reason);
 }
 
 }  // namespace eadem::vm

@@ -69,10 +69,14 @@ Result<size_t> handle_decode_error(DecodeJob& job, size_t from, size_t to, std::
 struct Substitute {
     std::string content;
     bool is_raw = false;
+    std::optional<size_t> next = {};  // the character to go on with, if a handler of the program says so
 };
 // `characters` is the part of job.text that begins with the character of that index and cannot be encoded.
 Result<Substitute> handle_encode_error(EncodeJob& job, std::string_view characters, size_t index,
                                        std::string_view reason);
+
+// UnicodeEncodeError for the characters [from, to) of job.text.
+Failed raise_encode_error(EncodeJob& job, size_t from, size_t to, std::string_view reason);
 
 Result<void> decode_utf8(DecodeJob& job);
 Result<void> decode_ascii(DecodeJob& job);

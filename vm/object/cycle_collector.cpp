@@ -46,8 +46,8 @@ class ObjectRow {
     size_t size() const { return size_; }
     void push(Object* object) { objects_[size_++] = object; }
     Object* pop() { return objects_[--size_]; }
-    Object** begin() { return objects_; }
-    Object** end() { return objects_ + size_; }
+    Object** begin() const { return objects_; }
+    Object** end() const { return objects_ + size_; }
 
  private:
     ObjectSpace& space_;
@@ -71,9 +71,12 @@ class Marker final : public ReferenceVisitor {
     ObjectRow& waiting_;
 };
 
-// Empties the objects of a row. All are held meanwhile, since emptying one may release the next.
-void empty_all(ObjectSpace& space, ObjectRow& row) {
+void hold_all(const ObjectRow& row) {
     for (Object* object : row) object->share();
+}
+
+// Empties the objects of a row, which hold_all has held, since emptying one may release the next. Lets them go.
+void empty_held(ObjectSpace& space, const ObjectRow& row) {
     for (Object* object : row) {
         const auto clear = space.type(object->type_id())->slots.clear;
         if (clear != nullptr) clear(space, object);
@@ -127,7 +130,7 @@ class Collection {
     bool finalize_garbage() {
         if (space_.is_ending) return false;
         bool any = false;
-        for (Object* object : row_) object->share();
+        hold_all(row_);
         for (Object* object : row_) {
             const auto slot = space_.type(object->type_id())->slots.finalize;
             if (slot != nullptr && slot(space_, object)) any = true;
@@ -138,11 +141,10 @@ class Collection {
 
     size_t free_garbage() {
         // Whoever named garbage weakly is told before it is taken apart.
-        for (Object* object : row_) object->share();
+        hold_all(row_);
         for (Object* object : row_)
             if (object->has_flag(kFlagWeaklyReferenced)) clear_weak_references(space_, object);
-        for (Object* object : row_) --object->references;
-        empty_all(space_, row_);
+        empty_held(space_, row_);
         return row_.size();
     }
 
@@ -172,7 +174,8 @@ void ObjectSpace::tear_down() {
     ObjectRow tracked(*this, static_cast<size_t>(heap.tracked_count()));
     if (tracked.is_valid()) {
         heap.for_each_tracked([&](Object* object) { tracked.push(object); });
-        empty_all(*this, tracked);
+        hold_all(tracked);
+        empty_held(*this, tracked);
     }
     // Code first: any of the others may be a key in the key tables that it keeps.
     std::vector<Object*> immortals = std::exchange(immortals_, {});

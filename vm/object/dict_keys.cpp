@@ -135,13 +135,14 @@ DictKeysTable* grow_keys_table(ObjectSpace& space, DictKeysTable* table) {
 
 Word remove_key(DictKeysTable& table, uint32_t position) {
     remove_from_index(table, table.hashes()[position], position);
-    const Word key = std::exchange(table.keys()[position], Word());
-    // A removed slot stays used up in an index, but without one the last positions can serve again.
+    return std::exchange(table.keys()[position], Word());
+}
+
+void drop_last_holes(DictKeysTable& table) {
     while (table.count > 0 && table.keys()[table.count - 1].is_empty()) {
         --table.count;
         if (table.index_bits == 0) ++table.usable;
     }
-    return key;
 }
 
 DictKeysTable* copy_keys_table(ObjectSpace& space, DictKeysTable& source, uint32_t count, size_t capacity) {

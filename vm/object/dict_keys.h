@@ -133,8 +133,12 @@ inline void append_key(DictKeysTable& table, Word key, uint32_t hash) {
     if (key.is_object() && key.object()->has_flag(kFlagTracked)) table.is_plain = false;
     enter_in_index(table, hash, position);
 }
-// Takes the key at that position out; the caller owns the word. Only for a table with one owner.
+// Takes the key at that position out; the caller owns the word. Only for a table with one owner. The position is not
+// used again: what is added comes behind it, so that an iterator that has passed the hole meets it, and complains.
 Word remove_key(DictKeysTable& table, uint32_t position);
+// Gives the positions behind the last key back. A removed slot stays used up in an index, but without one they can
+// serve again.
+void drop_last_holes(DictKeysTable& table);
 // A table of its own with the first `count` keys of another, which has no holes; null if memory is refused.
 DictKeysTable* copy_keys_table(ObjectSpace& space, DictKeysTable& source, uint32_t count, size_t capacity);
 

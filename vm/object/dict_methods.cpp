@@ -55,6 +55,7 @@ Result<OwnedValue> pop_item(ObjectSpace& space, Value* arguments, size_t) {
     uint32_t position = dict_count(dict) - 1;
     while (dict->values[position].is_empty()) --position;
     TRY(DictEntry entry, dict_remove_at(space, dict, position));
+    drop_last_holes(*dict->keys);
     item->items()[0] = to_word(space, std::move(entry.key));
     item->items()[1] = to_word(space, std::move(entry.value));
     return item;

@@ -109,6 +109,8 @@ Result<void> refuse_keywords(ObjectSpace& space, Exception* exception, Dict* key
 
 Result<void> take_keywords(ObjectSpace& space, Exception* exception, Dict* keywords, size_t first,
                            std::initializer_list<std::string_view> names) {
+    // __init__ may be called again.
+    for (size_t i = 0; i < names.size(); ++i) space.release(std::exchange(exception->members[first + i], Word()));
     if (keywords == nullptr) return {};
     const std::string_view type = space.type(exception->type_id())->name;
     if (keywords->used > names.size())
@@ -362,7 +364,6 @@ const TypeSpec kExceptionSpec = {
     .attributes = kExceptionAttributes,
     .constructor = &kExceptionConstructor,
     .special_methods = kExceptionSpecialMethods,
-    .documentation = "Common base class for all exceptions.",
 };
 
 }  // namespace eadem::vm

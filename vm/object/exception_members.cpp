@@ -64,6 +64,7 @@ Result<void> init_attribute_error(ObjectSpace& space, Exception* exception, Dict
 
 Result<void> init_import_error(ObjectSpace& space, Exception* exception, Dict* keywords) {
     TRY_VOID(take_keywords(space, exception, keywords, place(ImportErrorMember::kName), {"name", "path", "name_from"}));
+    set_member(space, exception, ImportErrorMember::kMessage, OwnedValue());
     if (exception->argument_tuple()->size == 1) member_from_argument(space, exception, ImportErrorMember::kMessage, 0);
     return {};
 }

@@ -2,7 +2,10 @@
 
 #include "vm/object/builtin_types.h"
 #include "vm/object/class.h"
+#include "vm/object/class_internal.h"
 #include "vm/object/operators.h"
+#include "vm/object/sequence_items.h"
+#include "vm/object/slot_methods.h"
 #include "vm/object/str.h"
 
 namespace eadem::vm {
@@ -33,6 +36,9 @@ void module_clear(ObjectSpace& space, Object* self) {
     dict_clear(space, static_cast<Module*>(self)->namespace_dict);
 }
 
+// Nobody knows where it comes from: module(name).
+constexpr ObjectFlag kMadeByProgram = kFlagA;
+
 std::string module_name(ObjectSpace& space, Value self) {
     const Word* name = dict_find_name(space, as_module(self)->namespace_dict, space.intern_name("__name__"));
     if (name == nullptr || !is_str(name->peek())) return "?";
@@ -42,6 +48,8 @@ std::string module_name(ObjectSpace& space, Value self) {
 Result<Ref<Str>> module_repr(ObjectSpace& space, Value self) {
     const Word* file = dict_find_name(space, as_module(self)->namespace_dict, space.intern_name("__file__"));
     if (file == nullptr || !is_str(file->peek())) {
+        if (self.object->has_flag(kMadeByProgram))
+            return make_str(space, fmt::format("<module '{}'>", module_name(space, self)));
         // A frozen module knows which text it is made of.
         const bool is_frozen =
             dict_find_name(space, as_module(self)->namespace_dict, space.intern_name("__origname__")) != nullptr;
@@ -53,11 +61,22 @@ Result<Ref<Str>> module_repr(ObjectSpace& space, Value self) {
 }
 
 Result<OwnedValue> module_get_attribute(ObjectSpace& space, Value self, Str* name) {
+    Type* const type = space.type_of(self);
+    if (is_class(type)) {
+        TRY(Word* const descriptor, type_lookup(space, type, name));
+        if (is_data_descriptor(space, descriptor)) return bind_attribute(space, *descriptor, self, type);
+    }
     Word* found = dict_find_name(space, as_module(self)->namespace_dict, name);
     if (found != nullptr) return share(space, *found);
     if (name->text() == "__dict__") return OwnedValue::share(space, as_module(self)->namespace_dict);
-    TRY(const Word* inherited, type_lookup(space, space.type(kModuleType), name));
-    if (inherited != nullptr) return generic_get_attribute(space, self, name);
+    TRY(Word* const inherited, type_lookup(space, type, name));
+    if (inherited != nullptr) return bind_attribute(space, *inherited, self, type);
+    // Made when it is first asked for.
+    if (name->text() == "__annotations__") {
+        Ref<Dict> annotations = make_dict(space);
+        TRY_VOID(dict_set_name(space, as_module(self)->namespace_dict, name, annotations.copy()));
+        return annotations;
+    }
     // PEP 562.
     Word* getter = dict_find_name(space, as_module(self)->namespace_dict, space.intern_name("__getattr__"));
     if (getter != nullptr) {
@@ -69,6 +88,13 @@ Result<OwnedValue> module_get_attribute(ObjectSpace& space, Value self, Str* nam
 }
 
 Result<void> module_set_attribute(ObjectSpace& space, Value self, Str* name, Value value) {
+    if (is_class(space.type_of(self))) {
+        TRY(Word* const found, type_lookup(space, space.type_of(self), name));
+        if (is_data_descriptor(space, found)) {
+            const OwnedValue descriptor = share(space, *found);
+            return space.type_of(descriptor.get())->slots.bind_set(space, descriptor.get(), self, value);
+        }
+    }
     Dict* names = as_module(self)->namespace_dict;
     if (!value.is_empty()) return dict_set_name(space, names, name, keep(space, value));
     TRY(OwnedValue old, dict_remove(space, names, Value::of_object(name)));
@@ -77,16 +103,37 @@ Result<void> module_set_attribute(ObjectSpace& space, Value self, Str* name, Val
                        name->text());
 }
 
-Result<OwnedValue> module_new(ObjectSpace& space, Value* row, size_t) {
-    if (!is_str(row[1]))
+// module.__init__(name, doc=None)
+Result<OwnedValue> initialise(ObjectSpace& space, Value* row, size_t) {
+    if (!is_instance(space, row[1], kStrType))
         return space.raise(ExceptionId::kTypeError, "module() argument 'name' must be str, not {}",
                            type_name(space, row[1]));
-    TRY(Ref<Module> module, make_module(space, as_str(row[1])->text()));
-    if (!row[2].is_empty())
-        TRY_VOID(dict_set_name(space, module->namespace_dict, space.intern_name("__doc__"), share(space, row[2])));
-    return module;
+    Dict* const names = as_module(row[0])->namespace_dict;
+    TRY_VOID(dict_set_name(space, names, space.intern_name("__name__"), share(space, row[1])));
+    OwnedValue documentation = row[2].is_empty() ? OwnedValue::none(space) : share(space, row[2]);
+    TRY_VOID(dict_set_name(space, names, space.intern_name("__doc__"), std::move(documentation)));
+    for (const char* unknown : {"__package__", "__loader__", "__spec__"})
+        TRY_VOID(dict_set_name(space, names, space.intern_name(unknown), OwnedValue::none(space)));
+    return OwnedValue::none(space);
 }
-constexpr NativeSpec kModuleConstructor = {"module", module_new, "(name, doc=?)"};
+
+// A class that derives from module fills it by its __init__.
+Result<OwnedValue> module_new(ObjectSpace& space, Value* row, size_t count) {
+    auto* module = space.create_tracked<Module>(kModuleType);
+    module->set_flag(kMadeByProgram);
+    module->namespace_dict = nullptr;
+    OwnedValue made = OwnedValue::adopt(space, Value::of_object(module));
+    module->namespace_dict = make_dict(space).take();
+    if (is_class(as_type(row[0]))) return as_instance_of(space, std::move(made), row[0]);
+    if (row[1].is_empty())
+        return space.raise_text(ExceptionId::kTypeError, "module() missing required argument 'name' (pos 1)");
+    Value filled[] = {made.get(), row[1], row[2]};
+    TRY(const OwnedValue done, initialise(space, filled, count));
+    return made;
+}
+constexpr NativeSpec kModuleConstructor = {"module", module_new, "(name=?, doc=?)"};
+constexpr NativeSpec kInitialise = {"__init__", initialise, "(name, doc=?)"};
+constexpr SlotMethod kSpecialMethods[] = {{"__init__", as_slot<kInitialise>, 0, SlotMethod::kAny}, {}};
 
 }  // namespace
 
@@ -101,6 +148,8 @@ const TypeSpec kModuleSpec = {
               .get_attribute = module_get_attribute,
               .set_attribute = module_set_attribute},
     .constructor = &kModuleConstructor,
+    .special_methods = kSpecialMethods,
+    .documentation = "What an import gives: a namespace with attributes.",
 };
 
 }  // namespace eadem::vm

@@ -2,6 +2,7 @@
 #include "vm/object/native.h"
 
 #include "vm/object/builtin_types.h"
+#include "vm/object/documentation.h"
 #include "vm/object/operators.h"
 #include "vm/object/str.h"
 #include "vm/object/tuple.h"
@@ -144,8 +145,10 @@ Result<OwnedValue> native_qualified_name(ObjectSpace& space, Value self) {
     return name;
 }
 Result<OwnedValue> documentation_of(ObjectSpace& space, const NativeSpec& spec) {
-    if (spec.documentation == nullptr) return OwnedValue::none(space);
-    TRY(Ref<Str> text, make_str(space, spec.documentation));
+    const std::string_view found =
+        spec.documentation != nullptr ? spec.documentation : special_method_documentation(spec.name);
+    if (found.empty()) return OwnedValue::none(space);
+    TRY(Ref<Str> text, make_str(space, found));
     return text;
 }
 Result<OwnedValue> native_documentation(ObjectSpace& space, Value self) {

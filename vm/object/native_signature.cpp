@@ -69,6 +69,8 @@ class Binder {
         prepare(first + signature_.fixed_count() + variadic);
         if (first != 0) row_[0] = keep(space_, self).take();
         parameters_ = row_ + first;
+        is_constructor_ = first != 0 && qualifier_.empty();
+        has_no_keywords_ = arguments.total == arguments.positional;
         TRY_VOID(check_keywords_allowed(arguments));
         TRY_VOID(check_total(arguments));
         TRY_VOID(place_positional(arguments, variadic));
@@ -97,8 +99,10 @@ class Binder {
         if (signature_.parameters.empty() && !signature_.has_variadic)
             return space_.raise(ExceptionId::kTypeError, "{}() takes no arguments ({} given)", full_name(), given);
         if (most == 0) return space_.raise(ExceptionId::kTypeError, "{}() takes no positional arguments", spec_.name);
-        const bool by_position = signature_.positional_only == signature_.parameters.size();
-        if (by_position && least == 1 && most == 1 && !signature_.has_variadic)
+        // CPython counts the arguments of a type that is called quickly before it looks for names.
+        const bool is_quick_type = is_constructor_ && spec_.quick != nullptr && has_no_keywords_;
+        const bool by_position = is_quick_type || signature_.positional_only == signature_.parameters.size();
+        if (by_position && !is_quick_type && least == 1 && most == 1 && !signature_.has_variadic)
             return space_.raise(ExceptionId::kTypeError, "{}() takes exactly one argument ({} given)", full_name(),
                                 given);
         const bool exact = least == most && !signature_.has_variadic;
@@ -217,6 +221,8 @@ class Binder {
     Value* row_ = nullptr;
     Value* parameters_ = nullptr;
     size_t count_ = 0;
+    bool is_constructor_ = false;
+    bool has_no_keywords_ = false;
 };
 
 }  // namespace

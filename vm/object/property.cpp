@@ -142,7 +142,10 @@ Result<OwnedValue> with_function(ObjectSpace& space, Value* row, size_t) {
     return made;
 }
 
-Result<OwnedValue> set_name(ObjectSpace& space, Value* row, size_t) {
+Result<OwnedValue> set_name(ObjectSpace& space, Value* row, size_t count) {
+    if (count != 3)
+        return space.raise(ExceptionId::kTypeError, "__set_name__() takes 2 positional arguments but {} were given",
+                           count - 1);
     space.release(std::exchange(property_of(row[0])->name, to_word(space, take(space, row[2]))));
     return OwnedValue::none(space);
 }
@@ -194,7 +197,7 @@ constexpr NativeSpec kMethods[] = {
     {"getter", with_function<0>, "(function, /)", "The same property with another getter."},
     {"setter", with_function<1>, "(function, /)", "The same property with another setter."},
     {"deleter", with_function<2>, "(function, /)", "The same property with another deleter."},
-    {"__set_name__", set_name, "(owner, name, /)", "Remembers the name that a class gives to the property."},
+    {"__set_name__", set_name, "(*arguments)", "Remembers the name that a class gives to the property."},
     {nullptr, nullptr}};
 constexpr NativeSpec kInitialise = {"__init__", initialise, "(fget=?, fset=?, fdel=?, doc=?)"};
 constexpr SlotMethod kSpecialMethods[] = {{"__init__", as_slot<kInitialise>, 0, SlotMethod::kAny}, {}};

@@ -1,5 +1,6 @@
 // The objects that stand for special methods, alone and with their receiver (see slot_methods.h).
 #include "vm/object/builtin_types.h"
+#include "vm/object/documentation.h"
 #include "vm/object/operators.h"
 #include "vm/object/slot_methods.h"
 #include "vm/object/str.h"
@@ -61,6 +62,13 @@ Result<OwnedValue> qualified_name(ObjectSpace& space, const Type* owner, const S
     return name;
 }
 
+Result<OwnedValue> documentation(ObjectSpace& space, const SlotMethod& method) {
+    const std::string_view found = special_method_documentation(method.name);
+    if (found.empty()) return OwnedValue::none(space);
+    TRY(Ref<Str> text, make_str(space, found));
+    return text;
+}
+
 // ---- wrapper_descriptor ----
 
 void wrapper_destroy(ObjectSpace& space, Object* self) {
@@ -110,7 +118,12 @@ Result<OwnedValue> wrapper_owner(ObjectSpace& space, Value self) {
     return OwnedValue::share(space, wrapper_of(self)->owner);
 }
 
+Result<OwnedValue> wrapper_documentation(ObjectSpace& space, Value self) {
+    return documentation(space, *wrapper_of(self)->method);
+}
+
 constexpr AttributeSpec kWrapperAttributes[] = {{"__name__", wrapper_name},
+                                                {"__doc__", wrapper_documentation},
                                                 {"__qualname__", wrapper_qualified_name},
                                                 {"__objclass__", wrapper_owner},
                                                 {nullptr, nullptr}};
@@ -170,11 +183,13 @@ Result<OwnedValue> bound_self(ObjectSpace& space, Value self) {
     return share(space, bound_of(self)->self);
 }
 
-constexpr AttributeSpec kBoundAttributes[] = {{"__name__", bound_name},
-                                              {"__qualname__", bound_qualified_name},
-                                              {"__objclass__", bound_owner},
-                                              {"__self__", bound_self},
-                                              {nullptr, nullptr}};
+Result<OwnedValue> bound_documentation(ObjectSpace& space, Value self) {
+    return documentation(space, *bound_of(self)->method);
+}
+
+constexpr AttributeSpec kBoundAttributes[] = {
+    {"__name__", bound_name},      {"__doc__", bound_documentation}, {"__qualname__", bound_qualified_name},
+    {"__objclass__", bound_owner}, {"__self__", bound_self},         {nullptr, nullptr}};
 
 }  // namespace
 

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "vm/object/buffer.h"
 #include "vm/object/bytes.h"
 #include "vm/object/int.h"
 #include "vm/object/operators.h"
@@ -296,30 +297,40 @@ Result<void> PercentFormatter::convert_text(const PercentConversion& conversion,
 
 // %s and %b of bytes: bytes, or what __bytes__ gives.
 Result<void> PercentFormatter::convert_bytes(const PercentConversion& conversion, Value value) {
-    OwnedValue made;
-    const Bytes* bytes = bytes_or_null(space_, value);
-    if (bytes == nullptr && value.is_object()) {
-        TRY(made, call_special(space_, value, "__bytes__"));
-        if (!made.is_empty()) bytes = bytes_or_null(space_, made.get());
+    TRY(BytesView row, view_or_none(space_, value));
+    if (!row && value.is_object()) {
+        TRY(const OwnedValue made, call_special(space_, value, "__bytes__"));
+        if (!made.is_empty() && is_instance(space_, made.get(), kBytesType)) {
+            TRY(row, view_or_none(space_, made.get()));
+        }
     }
-    if (bytes == nullptr) {
+    if (!row) {
         return space_.raise(ExceptionId::kTypeError,
                             "%b requires a bytes-like object, or an object that implements __bytes__, not '{}'",
                             type_name(space_, value));
     }
     PercentPiece piece;
     const auto limit = conversion.precision < 0 ? SIZE_MAX : static_cast<size_t>(conversion.precision);
-    piece.body = bytes->text().substr(0, limit);
+    piece.body = row.text().substr(0, limit);
     return pad(conversion, piece);
 }
 
 // %c: a number below the limit of the kind of text, or one character.
 Result<void> PercentFormatter::character_piece(Value value, PercentPiece& piece) {
     const Str* text = is_bytes_ ? nullptr : str_or_null(space_, value);
-    const Bytes* bytes = is_bytes_ ? bytes_or_null(space_, value) : nullptr;
-    if ((text != nullptr && text->length() == 1) || (bytes != nullptr && bytes->size == 1)) {
-        piece.body = text != nullptr ? text->text() : bytes->text();
+    if (text != nullptr && text->length() == 1) {
+        piece.body = text->text();
         return {};
+    }
+    const bool is_row =
+        is_bytes_ && (is_instance(space_, value, kBytesType) || is_instance(space_, value, kByteArrayType));
+    if (is_row) {
+        TRY(const BytesView row, view_or_none(space_, value));
+        if (row.size == 1) {
+            piece.buffer[0] = row.data()[0];
+            piece.body = {piece.buffer, 1};
+            return {};
+        }
     }
     TRY(const bool usable, has_index(space_, value));
     if (!usable) {

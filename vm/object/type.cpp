@@ -10,6 +10,7 @@
 #include "vm/object/class_space.h"
 #include "vm/object/construct.h"
 #include "vm/object/dict.h"
+#include "vm/object/documentation.h"
 #include "vm/object/list.h"
 #include "vm/object/operators.h"
 #include "vm/object/sequence_items.h"
@@ -148,9 +149,11 @@ Result<Ref<Dict>> make_attributes(ObjectSpace& space, Type* type) {
     }
     // Instances of some types have a __doc__ of their own, through an attribute of the type.
     if (dict_find_name(space, attributes.get(), space.intern_name("__doc__")) != nullptr) return attributes;
+    std::string_view text = exception_documentation(type->name);
+    if (text.empty() && is_owner) text = type->spec->documentation;
     OwnedValue documentation = OwnedValue::none(space);
-    if (!type->spec->documentation.empty() && is_owner) {
-        TRY(documentation, make_str(space, type->spec->documentation));
+    if (!text.empty()) {
+        TRY(documentation, make_str(space, text));
     }
     TRY_VOID(add_attribute(space, attributes.get(), "__doc__", std::move(documentation)));
     return attributes;

@@ -1,6 +1,7 @@
 // What stands in the attributes of built-in types beside methods: computed attributes, and methods of the class.
 #include "vm/object/builtin_types.h"
 #include "vm/object/class_internal.h"
+#include "vm/object/documentation.h"
 #include "vm/object/operators.h"
 #include "vm/object/str.h"
 
@@ -93,7 +94,27 @@ Result<OwnedValue> class_method_call(ObjectSpace& space, Value self, const CallA
 Result<OwnedValue> class_method_name(ObjectSpace& space, Value self) {
     return OwnedValue::share(space, space.intern_name(class_method_of(self)->spec->name));
 }
-constexpr AttributeSpec kClassMethodAttributes[] = {{"__name__", class_method_name}, {nullptr, nullptr}};
+Result<OwnedValue> class_method_qualified_name(ObjectSpace& space, Value self) {
+    const ClassMethodDescriptor* method = class_method_of(self);
+    TRY(Ref<Str> name, make_str(space, fmt::format("{}.{}", method->owner->name, method->spec->name)));
+    return name;
+}
+Result<OwnedValue> class_method_owner(ObjectSpace& space, Value self) {
+    return OwnedValue::share(space, class_method_of(self)->owner);
+}
+Result<OwnedValue> class_method_documentation(ObjectSpace& space, Value self) {
+    const NativeSpec& spec = *class_method_of(self)->spec;
+    const std::string_view found =
+        spec.documentation != nullptr ? spec.documentation : special_method_documentation(spec.name);
+    if (found.empty()) return OwnedValue::none(space);
+    TRY(Ref<Str> text, make_str(space, found));
+    return text;
+}
+constexpr AttributeSpec kClassMethodAttributes[] = {{"__name__", class_method_name},
+                                                    {"__qualname__", class_method_qualified_name},
+                                                    {"__objclass__", class_method_owner},
+                                                    {"__doc__", class_method_documentation},
+                                                    {nullptr, nullptr}};
 
 }  // namespace
 

@@ -54,7 +54,7 @@ Result<OwnedValue> new_type_object(ObjectSpace& space, Value* row, size_t) {
         return space.raise(ExceptionId::kTypeError, "type.__new__() argument 1 must be str, not {}",
                            type_name(space, row[1]));
     TRY_VOID(check_name(space, name));
-    if (!is_tuple(row[2]))
+    if (!is_instance(space, row[2], kTupleType))
         return space.raise(ExceptionId::kTypeError, "type.__new__() argument 2 must be tuple, not {}",
                            type_name(space, row[2]));
     if (!is_dict(row[3]) && !is_instance(space, row[3], kDictType))
@@ -101,7 +101,9 @@ Result<OwnedValue> get_attribute_of(ObjectSpace& space, Value self, Str* name) {
     Type* type = as_type(self);
     Type* metatype = space.type_of(self);
     TRY(Word* const meta, type_lookup(space, metatype, name));
-    if (is_data_descriptor(space, meta)) return bind_attribute(space, *meta, self, metatype);
+    // One that can only be set is asked for as any attribute of the metatype.
+    if (is_data_descriptor(space, meta) && space.type(meta->object()->type_id())->slots.bind != nullptr)
+        return bind_attribute(space, *meta, self, metatype);
     TRY(Word* const found, type_lookup(space, type, name));
     if (found != nullptr) return bind_attribute(space, *found, Value(), type);
     if (meta != nullptr) return bind_attribute(space, *meta, self, metatype);
@@ -311,9 +313,9 @@ Result<OwnedValue> method_subclasses(ObjectSpace& space, Value* row, size_t) {
         const bool derives = other != nullptr && (other->base == type || other->second_base == type);
         if (derives) TRY_VOID(list_append(space, list.get(), OwnedValue::share(space, other)));
     }
-    const std::vector<Type*>* subclasses = type->subclasses;
-    for (size_t i = 0; subclasses != nullptr && i < subclasses->size(); ++i)
-        TRY_VOID(list_append(space, list.get(), OwnedValue::share(space, (*subclasses)[i])));
+    // Making room may end classes.
+    for (size_t i = 0; type->subclasses != nullptr && i < type->subclasses->size(); ++i)
+        TRY_VOID(list_append(space, list.get(), OwnedValue::share(space, (*type->subclasses)[i])));
     return list;
 }
 Result<OwnedValue> method_instance_check(ObjectSpace& space, Value* row, size_t) {

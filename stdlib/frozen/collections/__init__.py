@@ -17,6 +17,9 @@ _homes = {
 
 
 def __getattr__(name):
+    if name == "abc":
+        import collections.abc
+        return collections.abc
     home = _homes.get(name)
     if home is None:
         raise AttributeError(f"module 'collections' has no attribute '{name}'", name=name, obj=_this())

@@ -144,6 +144,18 @@ TEST_CASE("code: a register that was a temporary at the margin is empty as a com
     CHECK(fault_in(unit.code()) == "");
 }
 
+TEST_CASE("code: a handler's register may be a comprehension's variable of a later statement") {
+    const Compiled unit("try: f()\nexcept A: g()\n[a for a in b]\n");
+    CHECK(unit.code().local_count == 1);
+    CHECK(fault_in(unit.code()) == "");
+}
+
+TEST_CASE("code: a loop that is left leaves nothing behind for a generator to keep") {
+    CHECK(trouble_with(
+              "def f():\n    for a in range(3):\n        for b in a: yield b\n        if b: break\n    yield 1\n") ==
+          "");
+}
+
 TEST_CASE("code: annotations are set up before the first statement, wherever the module has one") {
     const Compiled unit("while a: b = [c for c in d]\nif e:\n    f: int = 1\nraise g\nh: int\n");
     CHECK(unit.code().instructions[0].op == vm::Opcode::kSETUP_ANNOTATIONS);

@@ -75,8 +75,9 @@ class Vm : public ObjectSpace {
     Hooks hooks;
     // Sees every instruction (vm/interp/observer.h); null: nobody does. Set before anything runs, with boxes always.
     Observer* observer = nullptr;
-    Ref<Dict> builtins;  // the namespace of builtins
-    Ref<Dict> modules;   // sys.modules
+    Ref<Dict> builtins;          // the namespace of builtins
+    Ref<Dict> modules;           // sys.modules
+    Str* const module_name_key;  // "__name__"
 
     // Register and frame stacks: address space is reserved whole, memory comes as it is touched. Four million registers
     // serve recursion about 300,000 deep.

@@ -240,6 +240,11 @@ Result<bool> load_function(Vm& vm, Value& receiver, Str* name, Value* row, bool 
     TRY(Word* const found, type_lookup(vm, type, name));
     if (found == nullptr || !found->is_object() || found->object()->type_id() != kFunctionType) return false;
     if (find_own_attribute(vm, receiver.object, name) != nullptr) return false;
+    if (vm.observer == nullptr && as_class(type)->dict_place == DictPlace::kNowhere && type->version != 0) {
+        reinterpret_cast<Object*&>(extra(at, 1)) = found->object();
+        extra(at, 2) = {type->version, 0};
+        at->op = Opcode::kLOAD_CLASS_METHOD;
+    }
     if (vm.observer == nullptr && receiver.object->has_flag(kFlagInstance)) {
         TRY(const InstanceLookup* const known, remember_lookup(vm, static_cast<Instance*>(receiver.object), name));
         if (known != nullptr && known->kind == InstanceLookup::Kind::kFunction) {
@@ -251,6 +256,32 @@ Result<bool> load_function(Vm& vm, Value& receiver, Str* name, Value* row, bool 
     assign(vm, row[0], OwnedValue::share(vm, found->object()));
     if (!is_temporary) assign(vm, row[1], OwnedValue::share(vm, receiver.object));
     return true;
+}
+
+}  // namespace
+
+namespace {
+
+// What a class has by the name is there for all its calls.
+void specialise_for_class(Vm& vm, Value receiver, Str* name, Instruction* at) {
+    const Word* found = attribute_of_class(vm, receiver, name);
+    if (found == nullptr || !found->is_object()) return;
+    MethodOfType kind = MethodOfType::kPlain;
+    switch (found->object()->type_id()) {
+        case kFunctionType:
+            break;
+        case kStaticMethodType:
+            kind = MethodOfType::kStatic;
+            break;
+        case kClassMethodType:
+            kind = MethodOfType::kOfClass;
+            break;
+        default:
+            return;
+    }
+    reinterpret_cast<Object*&>(extra(at, 1)) = found->object();
+    extra(at, 2) = {as_type(receiver)->version, static_cast<uint32_t>(kind)};
+    at->op = Opcode::kLOAD_TYPE_METHOD;
 }
 
 }  // namespace
@@ -277,6 +308,7 @@ bool op_LOAD_METHOD(Vm& vm, Frame* frame, Value* r, Instruction* at) {
             Result<bool> loaded = load_function(vm, receiver, name, row, is_temporary, at);
             if (!loaded.ok()) return false;
             if (loaded.value()) return true;
+            specialise_for_class(vm, receiver, name, at);
             Result<OwnedValue> attribute = get_attribute(vm, receiver, name);
             if (!attribute.ok()) return false;
             assign(vm, row[0], Value());

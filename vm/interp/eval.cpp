@@ -14,7 +14,9 @@
 #include "vm/interp/interpreter.h"
 #include "vm/interp/observer.h"
 #include "vm/interp/operations.h"
+#include "vm/interp/operator_opcodes.h"
 #include "vm/interp/quick_calls.h"
+#include "vm/interp/special_calls.h"
 #include "vm/object/class.h"
 #include "vm/object/class_internal.h"
 #include "vm/object/class_space.h"
@@ -100,6 +102,8 @@ Result<OwnedValue> Interpreter::execute(Vm& vm, Frame* entry) {
     GeneratorObject* resumed;  // to go on with
     FunctionObject* callee;    // of a call that no CALL makes
     uint16_t result_register;  // where its result goes
+    Completion completion;     // what else is done with it
+    Object* made;              // the instance of an __init__
     Value carried;             // what is on its way from one frame to another
 
 #define RELOAD()                                  \
@@ -131,6 +135,21 @@ Result<OwnedValue> Interpreter::execute(Vm& vm, Frame* entry) {
         frame->pc = at + 1;                                \
         if (!op_##operation(vm, frame, r, at)) goto error; \
         NEXT(1 + info_of(Opcode::k##name).extra);          \
+    }
+// Calls the special method that `begin`, with `row` for its arguments, has found; goes on behind it if there is none.
+// The instruction has that many words.
+#define CALL_SPECIAL(begin, words, target)              \
+    {                                                   \
+        frame->pc = at + (words);                       \
+        row = r + frame->code->register_count;          \
+        const SpecialCall special = begin;              \
+        if (special.function != nullptr) [[unlikely]] { \
+            callee = special.function;                  \
+            given = special.given;                      \
+            completion = special.completion;            \
+            result_register = (target);                 \
+            goto push_special;                          \
+        }                                               \
     }
 // Goes on at an offset from the next instruction; loops look up from their work there.
 #define JUMP_BACK(offset)              \
@@ -235,8 +254,7 @@ Result<OwnedValue> Interpreter::execute(Vm& vm, Frame* entry) {
             if (!op_add_to_text(vm, frame, r, at)) goto error;                                               \
             DISPATCH();                                                                                      \
         }                                                                                                    \
-        if (!op_binary(vm, frame, r, at)) goto error;                                                        \
-        DISPATCH();                                                                                          \
+        goto general_binary;                                                                                 \
     }
     CHECKED_ARITHMETIC(ADD, __builtin_add_overflow, +, r[at->c])
     CHECKED_ARITHMETIC(ADD_K, __builtin_add_overflow, +, numbers[at->c])
@@ -253,8 +271,7 @@ Result<OwnedValue> Interpreter::execute(Vm& vm, Frame* entry) {
             put(vm, r[at->a], Value::of_float(left.real / right.real)); \
             DISPATCH();                                                 \
         }                                                               \
-        if (!op_binary(vm, frame, r, at)) goto error;                   \
-        DISPATCH();                                                     \
+        goto general_binary;                                            \
     }
     DIVISION(TRUE_DIVIDE, r[at->c])
     DIVISION(TRUE_DIVIDE_K, numbers[at->c])
@@ -272,8 +289,7 @@ Result<OwnedValue> Interpreter::execute(Vm& vm, Frame* entry) {
             put(vm, r[at->a], Value::of_int(result));                       \
             DISPATCH();                                                     \
         }                                                                   \
-        if (!op_binary(vm, frame, r, at)) goto error;                       \
-        DISPATCH();                                                         \
+        goto general_binary;                                                \
     }
     FLOORED(FLOOR_DIVIDE, r[at->c], dividend / divisor, -= 1)
     FLOORED(FLOOR_DIVIDE_K, numbers[at->c], dividend / divisor, -= 1)
@@ -288,8 +304,7 @@ Result<OwnedValue> Interpreter::execute(Vm& vm, Frame* entry) {
             put(vm, r[at->a], Value::of_int(left.integer symbol right.integer)); \
             DISPATCH();                                                          \
         }                                                                        \
-        if (!op_binary(vm, frame, r, at)) goto error;                            \
-        DISPATCH();                                                              \
+        goto general_binary;                                                     \
     }
     BITWISE(AND, &, r[at->c])
     BITWISE(AND_K, &, numbers[at->c])
@@ -306,17 +321,28 @@ Result<OwnedValue> Interpreter::execute(Vm& vm, Frame* entry) {
             put(vm, r[at->a], Value::of_int(left.integer >> right.integer));       \
             DISPATCH();                                                            \
         }                                                                          \
-        if (!op_binary(vm, frame, r, at)) goto error;                              \
-        DISPATCH();                                                                \
+        goto general_binary;                                                       \
     }
     RIGHT_SHIFTED(RIGHT_SHIFT, r[at->c])
     RIGHT_SHIFTED(RIGHT_SHIFT_K, numbers[at->c])
-    OUT_OF_LINE(LEFT_SHIFT, binary)
-    OUT_OF_LINE(LEFT_SHIFT_K, binary)
-    OUT_OF_LINE(POWER, binary)
-    OUT_OF_LINE(POWER_K, binary)
-    OUT_OF_LINE(MATRIX_MULTIPLY, binary)
-    OUT_OF_LINE(MATRIX_MULTIPLY_K, binary)
+    TARGET(LEFT_SHIFT) {
+        goto general_binary;
+    }
+    TARGET(LEFT_SHIFT_K) {
+        goto general_binary;
+    }
+    TARGET(POWER) {
+        goto general_binary;
+    }
+    TARGET(POWER_K) {
+        goto general_binary;
+    }
+    TARGET(MATRIX_MULTIPLY) {
+        goto general_binary;
+    }
+    TARGET(MATRIX_MULTIPLY_K) {
+        goto general_binary;
+    }
 
     // The commonest operators have forms of their own.
 #define IN_PLACE_FORMS(name, suffix, right_operand)                                           \
@@ -335,8 +361,7 @@ Result<OwnedValue> Interpreter::execute(Vm& vm, Frame* entry) {
                 RUN();                                                                        \
             }                                                                                 \
         }                                                                                     \
-        if (!op_##name(vm, frame, r, at)) goto error;                                         \
-        DISPATCH();                                                                           \
+        goto general_in_place;                                                                \
     }                                                                                         \
     IN_PLACE_FAST(ADD_IN_PLACE##suffix, name, __builtin_add_overflow, +=, right_operand)      \
     IN_PLACE_FAST(SUBTRACT_IN_PLACE##suffix, name, __builtin_sub_overflow, -=, right_operand) \
@@ -356,8 +381,7 @@ Result<OwnedValue> Interpreter::execute(Vm& vm, Frame* entry) {
             left.show();                                                                \
             DISPATCH();                                                                 \
         }                                                                               \
-        if (!op_##general(vm, frame, r, at)) goto error;                                \
-        DISPATCH();                                                                     \
+        goto general_in_place;                                                          \
     }
     IN_PLACE_FORMS(IN_PLACE, , r[at->b])
     IN_PLACE_FORMS(IN_PLACE_K, _K, numbers[at->b])
@@ -372,17 +396,21 @@ Result<OwnedValue> Interpreter::execute(Vm& vm, Frame* entry) {
             put(vm, r[at->a], Value::of_int(-operand.integer));
             DISPATCH();
         }
-        if (!op_unary(vm, frame, r, at)) goto error;
-        DISPATCH();
+        goto general_unary;
     }
-    OUT_OF_LINE(POSITIVE, unary)
-    OUT_OF_LINE(INVERT, unary)
+    TARGET(POSITIVE) {
+        goto general_unary;
+    }
+    TARGET(INVERT) {
+        goto general_unary;
+    }
     TARGET(NOT) {
         if (quick_truth(vm, r[at->b], answer)) {
             // The singletons and raw numbers need no release.
             put(vm, r[at->a], vm.boolean(!answer));
             DISPATCH();
         }
+        CALL_SPECIAL(begin_truth(vm, r[at->b], (at->flags & kConsumeB) != 0, row), 1, at->a)
         if (!op_NOT(vm, frame, r, at)) goto error;
         DISPATCH();
     }
@@ -400,32 +428,31 @@ Result<OwnedValue> Interpreter::execute(Vm& vm, Frame* entry) {
             put(vm, r[at->a], vm.boolean(left.real symbol right.real));       \
             DISPATCH();                                                       \
         }                                                                     \
-        if (!op_compare(vm, frame, r, at)) goto error;                        \
-        DISPATCH();                                                           \
+        goto general_compare;                                                 \
     }
-#define COMPARE_JUMP(name, symbol, op, sense, right_operand, right_is_register)                       \
-    TARGET(name) {                                                                                    \
-        Value& left = r[at->a];                                                                       \
-        const Value& right = right_operand;                                                           \
-        if (BOTH(int, left, right)) {                                                                 \
-            if ((left.integer symbol right.integer) == sense) JUMP_TO(at->jump_c());                  \
-            DISPATCH();                                                                               \
-        }                                                                                             \
-        if (BOTH(float, left, right)) {                                                               \
-            if ((left.real symbol right.real) == sense) JUMP_TO(at->jump_c());                        \
-            DISPATCH();                                                                               \
-        }                                                                                             \
-        if ((CompareOperator::k##op == CompareOperator::kEqual ||                                     \
-             CompareOperator::k##op == CompareOperator::kNotEqual) &&                                 \
-            quick_equal(left, right, answer)) {                                                       \
-            answer = answer == (CompareOperator::k##op == CompareOperator::kEqual);                   \
-            consume(vm, left, (at->flags & kConsumeA) != 0);                                          \
-            if (right_is_register) consume(vm, r[at->b], (at->flags & kConsumeB) != 0);               \
-        } else if (!compare_for_jump(vm, r, at, CompareOperator::k##op, right_is_register, answer)) { \
-            goto error;                                                                               \
-        }                                                                                             \
-        if (answer == sense) JUMP_TO(at->jump_c());                                                   \
-        DISPATCH();                                                                                   \
+#define COMPARE_JUMP(name, symbol, op, sense, right_operand, right_is_register)         \
+    TARGET(name) {                                                                      \
+        Value& left = r[at->a];                                                         \
+        const Value& right = right_operand;                                             \
+        if (BOTH(int, left, right)) {                                                   \
+            if ((left.integer symbol right.integer) == sense) JUMP_TO(at->jump_c());    \
+            DISPATCH();                                                                 \
+        }                                                                               \
+        if (BOTH(float, left, right)) {                                                 \
+            if ((left.real symbol right.real) == sense) JUMP_TO(at->jump_c());          \
+            DISPATCH();                                                                 \
+        }                                                                               \
+        if ((CompareOperator::k##op == CompareOperator::kEqual ||                       \
+             CompareOperator::k##op == CompareOperator::kNotEqual) &&                   \
+            quick_equal(left, right, answer)) {                                         \
+            answer = answer == (CompareOperator::k##op == CompareOperator::kEqual);     \
+            consume(vm, left, (at->flags & kConsumeA) != 0);                            \
+            if (right_is_register) consume(vm, r[at->b], (at->flags & kConsumeB) != 0); \
+        } else {                                                                        \
+            goto general_compare_jump;                                                  \
+        }                                                                               \
+        if (answer == sense) JUMP_TO(at->jump_c());                                     \
+        DISPATCH();                                                                     \
     }
 #define COMPARE_FAMILY(NAME, symbol, op)                                      \
     COMPARISON(NAME, symbol, r[at->c])                                        \
@@ -453,8 +480,12 @@ Result<OwnedValue> Interpreter::execute(Vm& vm, Frame* entry) {
     }
     IDENTITY(IS, true)
     IDENTITY(IS_NOT, false)
-    OUT_OF_LINE(IN, contains)
-    OUT_OF_LINE(NOT_IN, contains)
+    TARGET(IN) {
+        goto general_contains;
+    }
+    TARGET(NOT_IN) {
+        goto general_contains;
+    }
 
     // ---- jumps ----
     TARGET(JUMP) {
@@ -466,10 +497,7 @@ Result<OwnedValue> Interpreter::execute(Vm& vm, Frame* entry) {
         const Value& reg = r[at->a];                                    \
         if (reg.refers_to(vm.shared.sense##_object)) JUMP_TO(at->bc()); \
         if (reg.refers_to(vm.shared.other##_object)) DISPATCH();        \
-        if (!quick_truth(vm, reg, answer)) {                            \
-            if (!truth_for_jump(vm, r[at->a], answer)) goto error;      \
-            consume(vm, r[at->a], (at->flags & kConsumeA) != 0);        \
-        }                                                               \
+        if (!quick_truth(vm, reg, answer)) goto general_truth_jump;     \
         if (answer == sense) JUMP_TO(at->bc());                         \
         DISPATCH();                                                     \
     }
@@ -503,6 +531,8 @@ Result<OwnedValue> Interpreter::execute(Vm& vm, Frame* entry) {
 #include "vm/interp/eval_calls.inc"
     // ---- attributes ----
 #include "vm/interp/eval_attributes.inc"
+    // ---- special methods ----
+#include "vm/interp/eval_special.inc"
     // ---- generators ----
 #include "vm/interp/eval_generators.inc"
 
@@ -517,16 +547,26 @@ error:
 unwind:
     while (!catch_pending(vm, at)) {
         const bool leaves = frame->is_entry;
+        const bool was_next = frame->completion == Completion::kNext;
         // What is thrown into one that has not begun is not its own.
         if (frame->generator != nullptr && at->op != Opcode::kRETURN_GENERATOR) forbid_stop_iteration(vm);
         pop(vm, frame->code->register_count);
         if (leaves) return kFailed;
         RELOAD();
         --at;  // a word of the call
+        if (was_next && vm.pending_is(ExceptionId::kStopIteration)) {
+            vm.forget_pending();
+            goto end_of_loop;
+        }
         trace(vm, at);
     }
     RELOAD();
     RUN();
+
+end_of_loop:
+    clear(vm, r[at->b]);
+    clear(vm, r[at->b + 1]);
+    DISPATCH();
 }
 
 template Result<OwnedValue> Interpreter::execute<false>(Vm& vm, Frame* entry);

@@ -17,6 +17,21 @@ namespace eadem::vm {
 struct FunctionObject;
 struct GeneratorObject;
 
+// What a frame that returns does with its result, but for giving it to the register that the call names.
+enum class Completion : uint8_t {
+    kNone,
+    kConstructs,  // an __init__: the caller gets `instance`
+    kDropped,     // nobody wants it
+    kNext,        // a __next__: an item of the FOR_ITER that ends before the caller's pc, which StopIteration ends
+    // A special method that the instruction which ends before the caller's pc asked: complete_special goes on. Which
+    // one it was, where that makes a difference:
+    kInstruction,
+    kReflected,  // that of the right operand, as the left one's type was sure to decline
+    kForward,    // __add__ for +=
+    kNegated,    // __eq__ for !=
+    kLength,     // __len__ for truth
+};
+
 struct Frame {
     CodeObject* code = nullptr;       // kept alive by the function, or by whoever runs the module
     const Instruction* pc = nullptr;  // where to go on; while running natively: behind the instruction being run
@@ -27,10 +42,10 @@ struct Frame {
     GeneratorObject* generator = nullptr;  // held by whoever resumed it; null for others
     bool is_entry = false;                 // returning leaves the C++ activation of the loop
     bool is_resumed = false;               // of a generator, by FOR_GENERATOR or SEND of the frame below
-    bool constructs = false;               // it runs an __init__: returning gives the caller `instance`
-    bool has_object = false;               // the program has, or may have, an object for this frame (frame_object.h)
-    uint16_t return_register = 0;          // of the caller
-    Object* instance = nullptr;            // counted if `constructs`
+    Completion completion = Completion::kNone;
+    bool has_object = false;       // the program has, or may have, an object for this frame (frame_object.h)
+    uint16_t return_register = 0;  // of the caller
+    Object* instance = nullptr;    // counted if `completion` is kConstructs
 
     // Whether a return only goes back to the call in the frame below. One comparison: every return asks.
     bool returns_to_call() const {

@@ -27,7 +27,7 @@ Ref<FunctionObject> make_function(ObjectSpace& space, CodeObject* code, Dict* gl
         code->constants[0]->share();
         function->documentation = Word::of_object(code->constants[0]);
     }
-    Word* module = dict_find_name(space, globals, space.intern_name("__name__"));
+    Word* module = dict_find_name(space, globals, static_cast<Vm&>(space).module_name_key);
     function->module = module == nullptr ? Word() : to_word(space, share(space, *module));
     function->binds_directly =
         code->keyword_only_count == 0 && (code->flags & (kCodeVariadic | kCodeVariadicKeywords)) == 0;

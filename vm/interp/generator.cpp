@@ -65,8 +65,14 @@ void Interpreter::suspend(Vm& vm, const Instruction* next, size_t count) {
 }
 
 Frame* Interpreter::push_generator(Vm& vm, GeneratorObject* generator, Value* registers) {
-    Frame* frame = push(vm, generator->code, registers);
-    if (frame != nullptr) fill_frame(vm, frame, generator, registers);
+    const bool fits = vm.top_ != nullptr && has_room(vm, generator->code, registers);
+    Frame* frame = fits ? ++vm.top_ : push(vm, generator->code, registers);
+    if (frame == nullptr) return nullptr;
+    fill_frame(vm, frame, generator, registers);
+    frame->is_entry = true;
+    frame->is_resumed = false;
+    frame->completion = Completion::kNone;
+    frame->has_object = false;
     return frame;
 }
 
@@ -92,14 +98,15 @@ bool take_stop_value(Vm& vm, OwnedValue& value) {
 }
 
 Result<OwnedValue> Vm::resume(GeneratorObject* generator, OwnedValue sent) {
-    if (generator->state == GeneratorState::kRunning)
+    if (!generator->is_resumable()) [[unlikely]] {
+        if (generator->state == GeneratorState::kFinished) return OwnedValue::none(*this);
         return raise(ExceptionId::kValueError, "generator already executing");
-    if (generator->state == GeneratorState::kFinished) return OwnedValue::none(*this);
-    if (generator->state == GeneratorState::kCreated && !sent.get().refers_to(shared.none))
+    }
+    const bool is_new = generator->state == GeneratorState::kCreated;
+    if (is_new && !sent.get().refers_to(shared.none)) [[unlikely]]
         return raise(ExceptionId::kTypeError, "can't send non-None value to a just-started generator");
     NativeScope scope(*this);
     TRY_VOID(scope.enter());
-    const bool is_new = generator->state == GeneratorState::kCreated;
     Value* registers = Interpreter::free_registers(*this);
     Frame* frame = Interpreter::push_generator(*this, generator, registers);
     if (frame == nullptr) return kFailed;

@@ -34,7 +34,7 @@ Result<OwnedValue> generator_next(ObjectSpace& space, Value self) {
     GeneratorObject* generator = as_generator(self);
     if (generator->state == GeneratorState::kFinished) return OwnedValue();
     Result<OwnedValue> result = vm_of(space).resume(generator, OwnedValue::none(space));
-    if (result.ok() && generator->state == GeneratorState::kFinished) return OwnedValue();
+    if (generator->state == GeneratorState::kFinished && result.ok()) result = OwnedValue();
     return result;
 }
 

@@ -3,6 +3,7 @@
 
 #include "vm/interp/function.h"
 #include "vm/interp/operations.h"
+#include "vm/interp/special_calls.h"
 #include "vm/object/bound_method.h"
 #include "vm/object/class.h"
 #include "vm/object/class_space.h"
@@ -80,14 +81,6 @@ Result<void> enter_context(Vm& vm, Value* row, Value manager) {
     return {};
 }
 
-// The function that the class of an object has for a special method; null if it has none, or something else.
-FunctionObject* function_for(Vm& vm, Type* type, Special special) {
-    Result<Word*> found = type_lookup(vm, type, vm.classes->name(special));
-    if (!found.ok()) return vm.forget_pending(), nullptr;
-    return found.value() != nullptr && is_function(found.value()->peek()) ? as_function(found.value()->peek())
-                                                                          : nullptr;
-}
-
 // What __exit__ is told.
 void fill_exit_arguments(Vm& vm, uint16_t is_handling, Value* arguments) {
     std::fill_n(arguments, 3, vm.none());
@@ -102,10 +95,8 @@ void fill_exit_arguments(Vm& vm, uint16_t is_handling, Value* arguments) {
 
 FunctionObject* begin_context(Vm& vm, Value* r, const Instruction* at, Value* row) {
     const Value manager = r[at->b];
-    Type* type = vm.type_of(manager);
-    if (!manager.is_object() || !is_class(type)) return nullptr;
-    FunctionObject* const enter = function_for(vm, type, Special::kEnter);
-    FunctionObject* const exit = enter == nullptr ? nullptr : function_for(vm, type, Special::kExit);
+    FunctionObject* const enter = special_function(vm, manager, Special::kEnter);
+    FunctionObject* const exit = enter == nullptr ? nullptr : special_function(vm, manager, Special::kExit);
     if (exit == nullptr) return nullptr;
     // The row of results may begin where the manager is.
     row[0] = take_or_share(vm, r[at->b], (at->flags & kConsumeB) != 0, true).take();

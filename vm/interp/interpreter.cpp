@@ -41,7 +41,8 @@ Object* name_of_running_module(ObjectSpace& space) {
 
 }  // namespace
 
-Vm::Vm(const IdentityProfile& profile, bool boxes_always, uint64_t seed) : ObjectSpace(profile, boxes_always, seed) {
+Vm::Vm(const IdentityProfile& profile, bool boxes_always, uint64_t seed)
+    : ObjectSpace(profile, boxes_always, seed), module_name_key(intern_name("__name__")) {
     registers_ = reserve_pages<Value>(kRegisterBytes);
     registers_end_ = registers_ == nullptr ? nullptr : registers_ + kRegisterBytes / sizeof(Value);
     frames_ = reserve_pages<Frame>(kFrameBytes);
@@ -193,7 +194,7 @@ void Interpreter::pop(Vm& vm, size_t count) {
     vm.top_ = frame == vm.frames_ ? nullptr : frame - 1;
     if (frame->generator != nullptr) finish(vm, frame->generator);
     if (frame->function != nullptr) vm.release(frame->function);
-    if (frame->constructs) vm.release(frame->instance);
+    if (frame->completion == Completion::kConstructs) vm.release(frame->instance);
 }
 
 bool Interpreter::handle_attention(Vm& vm) {
@@ -222,6 +223,24 @@ Result<OwnedValue> Vm::run(CodeObject* code, Dict* globals, Object* locals) {
 }
 
 Result<OwnedValue> Vm::call_function(FunctionObject* function, const CallArguments& arguments) {
+    const CodeObject* code = function->code;
+    Value* registers = Interpreter::free_registers(*this);
+    const size_t count = arguments.total;
+    const bool is_direct = function->binds_directly && arguments.positional == count &&
+                           code->positional_count == count && top_ != nullptr &&
+                           Interpreter::has_room(*this, code, registers);
+    if (is_direct) [[likely]] {
+        for (size_t i = 0; i < count; ++i) registers[i] = std::exchange(arguments.values[i], Value());
+        for (size_t i = count; i < code->local_count; ++i) registers[i] = Value();
+        function->share();
+        *++top_ = Frame{.code = function->code,
+                        .pc = code->instructions,
+                        .registers = registers,
+                        .globals = function->globals,
+                        .function = function,
+                        .is_entry = true};
+        return Interpreter::run(*this, top_);
+    }
     Frame* frame = Interpreter::enter(*this, function, arguments, Interpreter::free_registers(*this));
     if (frame == nullptr) return kFailed;
     return Interpreter::run(*this, frame);

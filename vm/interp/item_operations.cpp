@@ -208,6 +208,37 @@ Object* data_descriptor_of(Vm& vm, Value instance, Str* name) {
     return is_data_descriptor(vm, found.value()) ? found.value()->object() : nullptr;
 }
 
+void specialise_for_descriptor(const Vm& vm, Instruction* at, Value instance, Object* descriptor) {
+    const Class* type = as_class(vm.type_of(instance));
+    if (vm.observer != nullptr || type->version == 0) return;
+    if (descriptor->type_id() == kPropertyType) {
+        if (at->op != Opcode::kLOAD_ATTRIBUTE) return;
+        at->op = Opcode::kLOAD_PROPERTY;
+        reinterpret_cast<Object*&>(extra(at, 1)) = descriptor;
+    } else {
+        // Where all instances have the slot at the same place.
+        if (type->dict_place != DictPlace::kNowhere || type->native->id != kObjectType) return;
+        const Word* slot = descriptor->type_id() == kMemberDescriptorType
+                               ? slot_place(const_cast<Vm&>(vm), descriptor, instance.object)
+                               : nullptr;
+        if (slot == nullptr) return;
+        at->op = at->op == Opcode::kLOAD_ATTRIBUTE ? Opcode::kLOAD_SLOT : Opcode::kSTORE_SLOT;
+        extra(at, 1) = {static_cast<uint32_t>(slot - reinterpret_cast<const Word*>(instance.object)), 0};
+    }
+    extra(at, 0).high = type->version;
+}
+
+Word* attribute_of_class(Vm& vm, Value receiver, Str* name) {
+    if (vm.observer != nullptr || !receiver.is_object() || receiver.object->type_id() != kTypeType) return nullptr;
+    Type* const type = as_type(receiver);
+    if (!is_class(type)) return nullptr;
+    Result<Word*> found = type_lookup(vm, vm.type(kTypeType), name);
+    if (found.ok() && found.value() != nullptr) return nullptr;
+    if (found.ok()) found = type_lookup(vm, type, name);
+    if (!found.ok()) return vm.forget_pending(), nullptr;
+    return type->version == 0 ? nullptr : found.value();
+}
+
 bool op_LOAD_ATTRIBUTE(Vm& vm, Frame* frame, Value* r, Instruction* at) {
     if (Word* word = cached_module_attribute(r[at->b], extra(at, 1))) {
         const Value value = read_word(vm, *word, (at->flags & kBlind) != 0);
@@ -225,6 +256,14 @@ bool op_LOAD_ATTRIBUTE(Vm& vm, Frame* frame, Value* r, Instruction* at) {
             extra(at, 1) = {known.value()->version, known.value()->index};
             // Where it is not the instance's own, the table is asked again.
             if (known.value()->kind != InstanceLookup::Kind::kOwn) extra(at, 1).low = 0;
+        }
+    }
+    if (Word* const found = attribute_of_class(vm, r[at->b], frame->code->names[extra(at).low])) {
+        const Type* type = vm.type_of(found->peek());
+        if (type->id == kFunctionType || type->slots.bind == nullptr) {
+            at->op = Opcode::kLOAD_TYPE_ATTRIBUTE;
+            extra(at, 0).high = as_type(r[at->b])->version;
+            reinterpret_cast<Word*&>(extra(at, 1)) = found;
         }
     }
     // The attribute may be the object itself (n.real), so a raw number is boxed where it lies.

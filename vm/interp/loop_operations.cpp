@@ -87,6 +87,12 @@ uint64_t range_length(int64_t start, int64_t stop, int64_t step) {
 
 }  // namespace
 
+void start_iteration(Vm& vm, Value* state, OwnedValue iterator) {
+    if (start_from_iterator(vm, state, iterator.get().object)) return;
+    assign(vm, state[0], std::move(iterator));
+    assign(vm, state[1], Value());
+}
+
 bool op_ITERATOR(Vm& vm, Frame*, Value* r, Instruction* at) {
     OwnedValue iterable = take_or_share(vm, r[at->b], (at->flags & kConsumeB) != 0, true);
     Result<OwnedValue> iterator = iterate(vm, iterable.get());
@@ -98,10 +104,7 @@ bool op_ITERATOR(Vm& vm, Frame*, Value* r, Instruction* at) {
 bool op_GET_ITERATOR(Vm& vm, Frame*, Value* r, Instruction* at) {
     // A generator expression gets its iterator (c is 1): that is not asked for an iterator again.
     if (at->c != 0 && r[at->b].is_object()) {
-        OwnedValue iterator = take_or_share(vm, r[at->b], (at->flags & kConsumeB) != 0, true);
-        if (start_from_iterator(vm, &r[at->a], iterator.get().object)) return true;
-        assign(vm, r[at->a], std::move(iterator));
-        assign(vm, r[at->a + 1], Value());
+        start_iteration(vm, &r[at->a], take_or_share(vm, r[at->b], (at->flags & kConsumeB) != 0, true));
         return true;
     }
     return start(vm, &r[at->a], take_or_share(vm, r[at->b], (at->flags & kConsumeB) != 0, true));

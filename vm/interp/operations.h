@@ -46,6 +46,11 @@ OPERATION(SLICE);
 // The data descriptor by which the class of an instance has the attribute, if it is looked for in the usual way; or
 // null.
 Object* data_descriptor_of(Vm& vm, Value instance, Str* name);
+// Makes a LOAD_ATTRIBUTE or STORE_ATTRIBUTE that met such a descriptor in the class of an instance its special form.
+void specialise_for_descriptor(const Vm& vm, Instruction* at, Value instance, Object* descriptor);
+// Where a class, which is of no metaclass of the program, has the attribute; null if it has none, or the metaclass has
+// one, or it is no such class.
+Word* attribute_of_class(Vm& vm, Value receiver, Str* name);
 OPERATION(LOAD_ATTRIBUTE);
 OPERATION(STORE_ATTRIBUTE);
 OPERATION(DELETE_ATTRIBUTE);
@@ -116,6 +121,8 @@ OPERATION(UNPACK_EXTENDED);
 OPERATION(ITERATOR);
 OPERATION(GET_ITERATOR);
 OPERATION(RANGE_ITERATOR);
+// The loop state that goes over an iterator.
+void start_iteration(Vm& vm, Value* state, OwnedValue iterator);
 // FOR_ITER of any state; taken: there was an item.
 bool advance(Vm& vm, Value* r, const Instruction* at, bool& taken);
 // SEND to whatever it is; taken: there was an item.
@@ -136,6 +143,11 @@ std::string callee_name(Vm& vm, Value callee);
 // call_operations.cpp
 OPERATION(CALL_UNPACKED);
 OPERATION(LOAD_METHOD);
+// What the class in a LOAD_TYPE_METHOD has by the name.
+enum class MethodOfType : uint32_t { kPlain, kStatic, kOfClass };
+// super() without arguments and the LOAD_METHOD behind it, without an object between: the row of the call is begun, as
+// LOAD_METHOD does. False, and nothing has happened, if the long way must be gone. `at` is the CALL.
+bool load_super_method(Vm& vm, Frame* frame, Value* r, Instruction* at);
 OPERATION(MAKE_FUNCTION);
 OPERATION(RAISE);
 OPERATION(LOAD_ASSERTION_ERROR);

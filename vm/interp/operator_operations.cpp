@@ -1,5 +1,6 @@
 // Operators, complete: the loop comes here when its fast paths (two raw ints, two raw floats) do not apply.
 #include "vm/interp/operations.h"
+#include "vm/interp/operator_opcodes.h"
 #include "vm/object/class.h"
 #include "vm/object/float.h"
 #include "vm/object/int.h"
@@ -27,14 +28,6 @@ static_assert(is_family(Opcode::kLESS, Opcode::kGREATER_EQUAL, kCompareOperatorC
                   is_family(Opcode::kJUMP_IF_LESS, Opcode::kJUMP_UNLESS_GREATER_EQUAL, 2 * kCompareOperatorCount) &&
                   is_family(Opcode::kJUMP_IF_LESS_K, Opcode::kJUMP_UNLESS_GREATER_EQUAL_K, 2 * kCompareOperatorCount),
               "opcode.def: a family of comparisons is broken up or misses a member");
-
-constexpr bool is_constant_form(Opcode op) {
-    return op >= Opcode::kADD_K && op <= Opcode::kXOR_K;
-}
-constexpr BinaryOperator binary_operator_of(Opcode op) {
-    const Opcode first = is_constant_form(op) ? Opcode::kADD_K : Opcode::kADD;
-    return static_cast<BinaryOperator>(static_cast<int>(op) - static_cast<int>(first));
-}
 
 // Ints that a double holds exactly.
 constexpr bool is_exact(int64_t number) {
@@ -73,6 +66,61 @@ Result<OwnedValue> arithmetic(Vm& vm, BinaryOperator op, Value left, Value right
     if (right_is_real && op <= BinaryOperator::kPower && op != BinaryOperator::kMatrixMultiply)
         return float_binary(vm, op, left_real, right_real);
     return form == Form::kInPlace ? binary_in_place(vm, op, keep(vm, left), right) : binary(vm, op, left, right);
+}
+
+// The commonest operators on raw numbers; empty where the long way must be gone.
+Value quick_arithmetic(BinaryOperator op, Value left, Value right) {
+    if (left.is_raw_int() && right.is_raw_int()) {
+        int64_t result = 0;
+        switch (op) {
+            case BinaryOperator::kAdd:
+                if (__builtin_add_overflow(left.integer, right.integer, &result)) return Value();
+                return Value::of_int(result);
+            case BinaryOperator::kSubtract:
+                if (__builtin_sub_overflow(left.integer, right.integer, &result)) return Value();
+                return Value::of_int(result);
+            case BinaryOperator::kMultiply:
+                if (__builtin_mul_overflow(left.integer, right.integer, &result)) return Value();
+                return Value::of_int(result);
+            case BinaryOperator::kAnd:
+                return Value::of_int(left.integer & right.integer);
+            case BinaryOperator::kOr:
+                return Value::of_int(left.integer | right.integer);
+            case BinaryOperator::kXor:
+                return Value::of_int(left.integer ^ right.integer);
+            default:
+                return Value();
+        }
+    }
+    if (!left.is_raw_float() || !right.is_raw_float()) return Value();
+    if (op == BinaryOperator::kAdd) return Value::of_float(left.real + right.real);
+    if (op == BinaryOperator::kSubtract) return Value::of_float(left.real - right.real);
+    if (op == BinaryOperator::kMultiply) return Value::of_float(left.real * right.real);
+    return Value();
+}
+
+// The number that a register holds, out of its box; where nobody can tell, it leaves the box for good.
+Value number_in(Vm& vm, const Frame* frame, Value* r, uint16_t reg) {
+    if (r[reg].is_raw()) return r[reg];
+    if (!r[reg].is_object()) return Value();
+    const Value number = unboxed(r[reg].object);
+    if (!number.is_empty() && frame->code->is_blind(reg)) assign(vm, r[reg], hidden(number));
+    return number;
+}
+
+// op_binary where one number at least is in its box, and nothing can go wrong. With boxes always, results are boxed.
+bool quick_binary(Vm& vm, const Frame* frame, Value* r, const Instruction* at, BinaryOperator op, bool constant) {
+    if (vm.boxes_always()) return false;
+    Value left = number_in(vm, frame, r, at->b);
+    if (left.is_empty()) return false;
+    Value right = constant ? frame->code->numbers[at->c] : number_in(vm, frame, r, at->c);
+    if (constant && (at->flags & kSwapped) != 0) std::swap(left, right);
+    const Value result = quick_arithmetic(op, left, right);
+    if (result.is_empty()) return false;
+    consume(vm, r[at->b], (at->flags & kConsumeB) != 0);
+    if (!constant) consume(vm, r[at->c], (at->flags & kConsumeC) != 0);
+    assign(vm, r[at->a], result);
+    return true;
 }
 
 }  // namespace
@@ -157,6 +205,7 @@ bool op_binary(Vm& vm, Frame* frame, Value* r, Instruction* at) {
     const BinaryOperator op = binary_operator_of(at->op);
     const bool constant = is_constant_form(at->op);
     const bool swapped = constant && (at->flags & kSwapped) != 0;
+    if (quick_binary(vm, frame, r, at, op, constant)) return true;
     if (is_str(r[at->b]) && !swapped) {
         Result<OwnedValue> result = text_operation(vm, op, r[at->b], constant ? frame->code->numbers[at->c] : r[at->c]);
         return constant ? finish_b(vm, r, at, std::move(result)) : finish(vm, r, at, std::move(result));
@@ -176,6 +225,11 @@ namespace {
 
 bool in_place(Vm& vm, Value& target, BinaryOperator op, Value right) {
     if (target.is_raw() && right.is_raw()) {
+        const Value quick = vm.boxes_always() ? Value() : quick_arithmetic(op, target, right);
+        if (!quick.is_empty()) {
+            target = quick;
+            return true;
+        }
         Result<OwnedValue> result = arithmetic(vm, op, target, right, Form::kInPlace);
         if (!result.ok()) return false;
         assign(vm, target, std::move(result).value());

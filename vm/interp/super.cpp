@@ -1,4 +1,5 @@
 // super: attributes as the classes behind one in the resolution order have them.
+#include "vm/interp/operations.h"
 #include "vm/object/builtin_types.h"
 #include "vm/object/class.h"
 #include "vm/object/class_bases.h"
@@ -172,6 +173,23 @@ Result<OwnedValue> get_attribute_of(ObjectSpace& space, Value self, Str* name) {
     return bind_attribute(space, *found, instance.get(), super->object_type);
 }
 
+// The class that the running function was defined in, or null.
+Type* defining_class(const Frame* frame) {
+    const CodeObject* code = frame->code;
+    for (uint32_t i = code->cell_count; i < uint32_t{code->cell_count} + code->free_count; ++i) {
+        if (code->cell_names[i]->text() != "__class__") continue;
+        const Value reg = frame->registers[code->cell_registers[i]];
+        if (!reg.is_object() || reg.object->type_id() != kCellType) return nullptr;
+        const Word& contents = static_cast<CellObject*>(reg.object)->contents;
+        const bool is_class_object = contents.is_object() && contents.object()->type_id() == kTypeType;
+        return is_class_object ? static_cast<Type*>(contents.object()) : nullptr;
+    }
+    return nullptr;
+}
+
+// The type in the cache of a LOAD_METHOD that super() serves: no object is of it.
+constexpr uint32_t kServedBySuper = UINT32_MAX;
+
 // A super object that is a class attribute is bound to the instance.
 Result<OwnedValue> bind(ObjectSpace& space, Value self, Value instance, Type*) {
     Super* super = super_of(self);
@@ -204,6 +222,40 @@ constexpr SlotMethod kSpecialMethods[] = {{"__init__", as_slot<kInitialise>, 0, 
 constexpr NativeSpec kConstructor = {"super()", construct, "(type=?, object=?, /)"};
 
 }  // namespace
+
+bool load_super_method(Vm& vm, Frame* frame, Value* r, Instruction* at) {
+    constexpr size_t kCallWords = 2;
+    Instruction* const load = at + kCallWords;
+    if (load->op != Opcode::kLOAD_METHOD || load->b != at->a || (load->flags & kConsumeB) == 0) return false;
+    if (frame->function == nullptr || frame->code->positional_count == 0) return false;
+    const Value self = frame->registers[0];
+    if (!self.is_object() || self.object->type_id() < kFirstDynamicType) return false;
+    Type* const type = vm.type(self.object->type_id());
+    Type* const start = defining_class(frame);
+    if (start == nullptr || !is_class(type)) return false;
+    Object*& cached = reinterpret_cast<Object*&>(extra(load, 1));
+    ExtraWord& holds_for = extra(load, 2);
+    const bool is_known = extra(load, 0).high == kServedBySuper && cached != nullptr &&
+                          holds_for.low == type->version && holds_for.high == start->id;
+    if (!is_known) {
+        Str* const name = frame->code->names[extra(load, 0).low];
+        if (type->version == 0 || !is_subtype(type, start) || name->text() == "__class__") return false;
+        Super super{};
+        super.start = start;
+        super.object_type = type;
+        Result<Word*> found = find_behind(vm, &super, name);
+        if (!found.ok()) return vm.forget_pending(), false;
+        if (found.value() == nullptr || !is_function(found.value()->peek())) return false;
+        extra(load, 0).high = kServedBySuper;
+        cached = found.value()->object();
+        holds_for = {type->version, start->id};
+    }
+    cached->share();
+    self.object->share();
+    put(vm, r[load->a], Value::of_object(cached));
+    put(vm, r[load->a + 1], self);
+    return true;
+}
 
 const TypeSpec kSuperSpec = {
     .id = kSuperType,

@@ -1,5 +1,5 @@
 // The arithmetic protocols: which operand's type answers, and what is said when none does.
-#include "vm/object/class.h"
+#include "vm/object/class_calls.h"
 #include "vm/object/generic_alias.h"
 #include "vm/object/int.h"
 #include "vm/object/operators.h"
@@ -92,6 +92,40 @@ Result<OwnedValue> binary(ObjectSpace& space, BinaryOperator op, Value left, Val
     TRY(OwnedValue result, try_binary(space, op, left, right));
     if (!is_not_implemented(space, result.get())) return result;
     // int | None: types have no operators of their own.
+    if (op == BinaryOperator::kOr && (is_type(space, left) || is_type(space, right))) {
+        TRY(OwnedValue united, make_union(space, left, right));
+        if (!is_not_implemented(space, united.get())) return united;
+    }
+    return refuse(space, op, symbol_of(op), left, right);
+}
+
+namespace {
+
+// What the right operand's type makes of it where the left operand's class has declined.
+Result<OwnedValue> try_reflected(ObjectSpace& space, BinaryOperator op, Value left, Value right) {
+    const Type* left_type = space.type_of(left);
+    const Type* right_type = space.type_of(right);
+    const auto slot = right_type->slots.binary[static_cast<size_t>(op)];
+    if (slot == nullptr || left_type == right_type) return OwnedValue::not_implemented(space);
+    if (slot != left_type->slots.binary[static_cast<size_t>(op)]) return slot(space, left, right);
+    // Two classes of the program have the same slot, which would ask the left one again.
+    OwnedValue left_kept = keep(space, left), right_kept = keep(space, right);
+    const auto reflected = static_cast<Special>(static_cast<size_t>(op) * 3 + 1);
+    return call_optional(space, right_kept, reflected, left_kept);
+}
+
+}  // namespace
+
+Result<OwnedValue> binary_declined(ObjectSpace& space, BinaryOperator op, Value left, Value right, Declined declined,
+                                   bool in_place) {
+    OwnedValue result = OwnedValue::not_implemented(space);
+    if (declined == Declined::kInPlace) {
+        TRY(result, try_binary(space, op, left, right));
+    } else if (declined == Declined::kForward) {
+        TRY(result, try_reflected(space, op, left, right));
+    }
+    if (!is_not_implemented(space, result.get())) return result;
+    if (in_place) return refuse(space, op, fmt::format("{}=", symbol_of(op)), left, right);
     if (op == BinaryOperator::kOr && (is_type(space, left) || is_type(space, right))) {
         TRY(OwnedValue united, make_union(space, left, right));
         if (!is_not_implemented(space, united.get())) return united;

@@ -2,6 +2,7 @@
 
 #include "vm/object/class_internal.h"
 #include "vm/object/exception.h"
+#include "vm/object/int.h"
 #include "vm/object/str.h"
 
 namespace eadem::vm {
@@ -92,6 +93,29 @@ Result<bool> has_other_method(ObjectSpace& space, Type* type, Type* ancestor, Sp
     TRY(const Word* const inherited, type_lookup(space, ancestor, space.classes->name(special)));
     if (own == nullptr) return false;
     return inherited == nullptr || own->bits() != inherited->bits();
+}
+
+Result<bool> truth_from(ObjectSpace& space, Value answer) {
+    if (answer.refers_to(space.shared.true_object)) return true;
+    if (answer.refers_to(space.shared.false_object)) return false;
+    return space.raise(ExceptionId::kTypeError, "__bool__ should return bool, returned {}", type_name(space, answer));
+}
+
+Result<size_t> length_from(ObjectSpace& space, Value answer) {
+    if (answer.is_raw_int() && answer.integer >= 0) return static_cast<size_t>(answer.integer);
+    TRY(const OwnedValue number, index_of(space, answer));
+    int64_t size = 0;
+    const bool fits = fits_int64(number.get(), size);
+    TRY(const bool negative, compare_truth(space, CompareOperator::kLess, number.get(), Value::of_int(0)));
+    if (negative) return space.raise_text(ExceptionId::kValueError, "__len__() should return >= 0");
+    if (!fits) return space.raise_text(ExceptionId::kOverflowError, "cannot fit 'int' into an index-sized integer");
+    return static_cast<size_t>(size);
+}
+
+Result<void> check_iterator(ObjectSpace& space, Value iterator) {
+    if (space.type_of(iterator)->slots.next != nullptr) return {};
+    return space.raise(ExceptionId::kTypeError, "iter() returned non-iterator of type '{}'",
+                       type_name(space, iterator));
 }
 
 Result<OwnedValue> end_of_iteration(ObjectSpace& space) {

@@ -24,6 +24,22 @@ Result<OwnedValue> call_present(ObjectSpace& space, Value self, Special special,
 Result<OwnedValue> call_optional(ObjectSpace& space, OwnedValue& self, Special special, OwnedValue& other);
 // Whether a type has another method of that name than the type it derives from.
 Result<bool> has_other_method(ObjectSpace& space, Type* type, Type* ancestor, Special special);
+// What __bool__ and __len__ gave, as the answer that it has to be; TypeError if it is none.
+Result<bool> truth_from(ObjectSpace& space, Value answer);
+Result<size_t> length_from(ObjectSpace& space, Value answer);
+// TypeError if what __iter__ gave is no iterator.
+Result<void> check_iterator(ObjectSpace& space, Value iterator);
+
+// ---- operators, after a class's own method has declined: what the other operand makes of it ----
+enum class Declined : uint8_t {
+    kInPlace,  // __iadd__ of the left operand
+    kForward,  // __add__ of the left operand
+    kAll,      // the left operand's type and __radd__ of the right operand
+};
+Result<OwnedValue> binary_declined(ObjectSpace& space, BinaryOperator op, Value left, Value right, Declined declined,
+                                   bool in_place);
+Result<OwnedValue> compare_declined(ObjectSpace& space, CompareOperator op, Value left, Value right);
+
 // The end that StopIteration stands for, which is pending.
 Result<OwnedValue> end_of_iteration(ObjectSpace& space);
 

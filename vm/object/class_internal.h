@@ -24,6 +24,9 @@ inline bool is_data_descriptor(const ObjectSpace& space, const Word* found) {
 Word* slot_place(ObjectSpace& space, Object* member, Object* instance);
 // The getter of a property; null if it has none.
 Object* getter_of(const Object* property);
+Object* setter_of(const Object* property);
+// What a classmethod or staticmethod wraps; null before its __init__ ran.
+Object* wrapped_by(const Object* method);
 
 // ---- slots of classes (instance.cpp) ----
 Result<OwnedValue> instance_get_attribute(ObjectSpace& space, Value self, Str* name);

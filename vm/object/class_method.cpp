@@ -2,6 +2,7 @@
 #include "vm/object/bound_method.h"
 #include "vm/object/builtin_types.h"
 #include "vm/object/class.h"
+#include "vm/object/class_internal.h"
 #include "vm/object/operators.h"
 #include "vm/object/sequence_items.h"
 #include "vm/object/slot_methods.h"
@@ -146,6 +147,11 @@ constexpr NativeSpec kClassConstructor = {"classmethod", construct<kClassMethodT
 constexpr NativeSpec kStaticConstructor = {"staticmethod", construct<kStaticMethodType>, "(function=?, /)"};
 
 }  // namespace
+
+Object* wrapped_by(const Object* method) {
+    const Word& function = static_cast<const WrappedFunction*>(method)->function;
+    return function.is_object() ? function.object() : nullptr;
+}
 
 const TypeSpec kClassMethodSpec = {
     .id = kClassMethodType,

@@ -124,21 +124,12 @@ Result<int64_t> hash_slot(ObjectSpace& space, Value self) {
 
 Result<bool> truth_slot(ObjectSpace& space, Value self) {
     TRY(const OwnedValue result, call_present(space, self, Special::kBool));
-    if (result.get().refers_to(space.shared.true_object)) return true;
-    if (result.get().refers_to(space.shared.false_object)) return false;
-    return space.raise(ExceptionId::kTypeError, "__bool__ should return bool, returned {}",
-                       type_name(space, result.get()));
+    return truth_from(space, result.get());
 }
 
 Result<size_t> length_slot(ObjectSpace& space, Value self) {
     TRY(const OwnedValue result, call_present(space, self, Special::kLength));
-    TRY(const OwnedValue number, index_of(space, result.get()));
-    int64_t size = 0;
-    const bool fits = fits_int64(number.get(), size);
-    TRY(const bool negative, compare_truth(space, CompareOperator::kLess, number.get(), Value::of_int(0)));
-    if (negative) return space.raise_text(ExceptionId::kValueError, "__len__() should return >= 0");
-    if (!fits) return space.raise_text(ExceptionId::kOverflowError, "cannot fit 'int' into an index-sized integer");
-    return static_cast<size_t>(size);
+    return length_from(space, result.get());
 }
 
 // ---- containers and iteration ----
@@ -167,9 +158,7 @@ Result<OwnedValue> iterate_slot(ObjectSpace& space, Value self) {
     if (method->peek().refers_to(space.shared.none))
         return space.raise(ExceptionId::kTypeError, "'{}' object is not iterable", type_name(space, self));
     TRY(OwnedValue iterator, call_method(space, *method, self, {}));
-    if (space.type_of(iterator.get())->slots.next == nullptr)
-        return space.raise(ExceptionId::kTypeError, "iter() returned non-iterator of type '{}'",
-                           type_name(space, iterator.get()));
+    TRY_VOID(check_iterator(space, iterator.get()));
     return iterator;
 }
 Result<OwnedValue> next_slot(ObjectSpace& space, Value self) {

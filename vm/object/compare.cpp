@@ -1,4 +1,5 @@
 // Comparison, identity, hashing and truth for values of any type.
+#include "vm/object/class_calls.h"
 #include "vm/object/operators.h"
 #include "vm/object/str.h"
 
@@ -40,6 +41,20 @@ bool is_not_implemented(const ObjectSpace& space, Value value) {
     return value.refers_to(space.shared.not_implemented);
 }
 
+// What is left when the left operand's type has declined: the right one is asked, then there is identity.
+Result<OwnedValue> finish_comparison(ObjectSpace& space, CompareOperator op, Value left, Value right,
+                                     bool right_has_declined) {
+    if (!right_has_declined) {
+        const auto slot = space.type_of(right)->slots.compare;
+        TRY(OwnedValue reflected, slot(space, right, left, swapped(op)));
+        if (!is_not_implemented(space, reflected.get())) return reflected;
+    }
+    if (op == CompareOperator::kEqual) return OwnedValue::boolean(space, is_same(space, left, right));
+    if (op == CompareOperator::kNotEqual) return OwnedValue::boolean(space, !is_same(space, left, right));
+    return space.raise(ExceptionId::kTypeError, "'{}' not supported between instances of '{}' and '{}'", symbol_of(op),
+                       type_name(space, left), type_name(space, right));
+}
+
 }  // namespace
 
 Result<OwnedValue> compare(ObjectSpace& space, CompareOperator op, Value left, Value right) {
@@ -54,14 +69,11 @@ Result<OwnedValue> compare(ObjectSpace& space, CompareOperator op, Value left, V
     }
     TRY(OwnedValue result, left_type->slots.compare(space, left, right, op));
     if (!is_not_implemented(space, result.get())) return result;
-    if (!right_first) {
-        TRY(OwnedValue reflected, right_type->slots.compare(space, right, left, swapped(op)));
-        if (!is_not_implemented(space, reflected.get())) return reflected;
-    }
-    if (op == CompareOperator::kEqual) return OwnedValue::boolean(space, is_same(space, left, right));
-    if (op == CompareOperator::kNotEqual) return OwnedValue::boolean(space, !is_same(space, left, right));
-    return space.raise(ExceptionId::kTypeError, "'{}' not supported between instances of '{}' and '{}'", symbol_of(op),
-                       type_name(space, left), type_name(space, right));
+    return finish_comparison(space, op, left, right, right_first);
+}
+
+Result<OwnedValue> compare_declined(ObjectSpace& space, CompareOperator op, Value left, Value right) {
+    return finish_comparison(space, op, left, right, false);
 }
 
 Result<bool> compare_truth(ObjectSpace& space, CompareOperator op, Value left, Value right) {

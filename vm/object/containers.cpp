@@ -78,9 +78,11 @@ Result<OwnedValue> next(ObjectSpace& space, Value iterator) {
         return space.raise(ExceptionId::kTypeError, "'{}' object is not an iterator", type_name(space, iterator));
     Result<OwnedValue> item = slot(space, iterator);
     // What a function of the program raises in the middle ends the iteration as well.
-    if (item.ok() || !space.pending_is(ExceptionId::kStopIteration)) return item;
-    space.forget_pending();
-    return OwnedValue();
+    if (!item.ok() && space.pending_is(ExceptionId::kStopIteration)) {
+        space.forget_pending();
+        item = OwnedValue();
+    }
+    return item;
 }
 
 Result<size_t> length_hint(ObjectSpace& space, Value iterable, size_t otherwise) {

@@ -210,6 +210,11 @@ Object* getter_of(const Object* property) {
     return getter.is_object() ? getter.object() : nullptr;
 }
 
+Object* setter_of(const Object* property) {
+    const Word& setter = static_cast<const Property*>(property)->setter;
+    return setter.is_object() ? setter.object() : nullptr;
+}
+
 const TypeSpec kPropertySpec = {
     .id = kPropertyType,
     .slots = {.destroy = destroy,

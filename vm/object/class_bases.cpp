@@ -1,5 +1,6 @@
 // What a class is derived from: the best base, the resolution order (C3), the metaclass.
 #include <algorithm>
+#include <unordered_map>
 
 #include "vm/object/class_bases.h"
 
@@ -85,10 +86,6 @@ struct Sequence {
 
     bool is_done() const { return next == types.size(); }
     Type* head() const { return types[next]; }
-    bool has_behind_head(const Type* type) const {
-        return !is_done() &&
-               std::find(types.begin() + static_cast<ptrdiff_t>(next) + 1, types.end(), type) != types.end();
-    }
 };
 
 Failed no_order(ObjectSpace& space, const std::vector<Sequence>& sequences) {
@@ -108,6 +105,8 @@ Failed no_order(ObjectSpace& space, const std::vector<Sequence>& sequences) {
 Result<Ref<Tuple>> linearise(ObjectSpace& space, Class* type) {
     std::vector<Sequence> sequences;
     Sequence direct;
+    // In how many sequences each type stands behind the head.
+    std::unordered_map<const Type*, size_t> behind;
     for (const Word item : row_of(type->bases)) {
         Type* base = as_type(item.peek());
         if (std::ranges::find(direct.types, base) != direct.types.end())
@@ -119,21 +118,25 @@ Result<Ref<Tuple>> linearise(ObjectSpace& space, Class* type) {
         direct.types.push_back(base);
     }
     sequences.push_back(std::move(direct));
+    for (const Sequence& sequence : sequences)
+        for (size_t i = 1; i < sequence.types.size(); ++i) ++behind[sequence.types[i]];
     std::vector<Type*> merged{type};
     while (!std::ranges::all_of(sequences, &Sequence::is_done)) {
         Type* next = nullptr;
         for (const Sequence& candidate : sequences) {
             if (candidate.is_done()) continue;
-            const Type* head = candidate.head();
-            const auto stands_behind = [head](const Sequence& other) { return other.has_behind_head(head); };
-            if (std::ranges::any_of(sequences, stands_behind)) continue;
+            const auto found = behind.find(candidate.head());
+            if (found != behind.end() && found->second > 0) continue;
             next = candidate.head();
             break;
         }
         if (next == nullptr) return no_order(space, sequences);
         merged.push_back(next);
-        for (Sequence& sequence : sequences)
-            if (!sequence.is_done() && sequence.head() == next) ++sequence.next;
+        for (Sequence& sequence : sequences) {
+            if (sequence.is_done() || sequence.head() != next) continue;
+            ++sequence.next;
+            if (!sequence.is_done()) --behind[sequence.head()];
+        }
     }
     TRY(Ref<Tuple> order, make_tuple(space, merged.size()));
     for (size_t i = 0; i < merged.size(); ++i) order->items()[i] = to_word(space, OwnedValue::share(space, merged[i]));

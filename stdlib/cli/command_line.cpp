@@ -8,6 +8,7 @@
 #include <new>
 
 #include "stdlib/cli/interrupt.h"
+#include "stdlib/cli/memory_limit.h"
 #include "stdlib/cli/open_source.h"
 #include "stdlib/cli/options.h"
 #include "stdlib/cli/process_output.h"
@@ -96,6 +97,10 @@ int run(Options& options) {
     }
     int status = 0;
     const Program program = find_program(options, *runtime, status);
+    if (options.memory != 0 && !limit_memory(options.memory)) {
+        fmt::print(stderr, "-X memory: this build or system cannot limit memory\n");
+        return kUsageStatus;
+    }
     runtime->heap.refuse(options.refusals);
     if (program.source) status = run_program(*runtime, *program.source, program.file);
     const bool wants_prompt = program.source ? options.runtime.inspect : status == 0;

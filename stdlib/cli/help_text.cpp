@@ -47,6 +47,7 @@ constexpr std::string_view kHelpBelowProfiles = R"(
                      intern=names|word|all|off   the text constants that are interned: those that could be
                                        identifiers, those of letters, digits and _, all, or none
                      fold=N            the longest text that a repetition ("a" * 9) is folded to
+  -X memory=SIZE   what a script may use beyond what Eadem has at its start, such as 64M: MemoryError tells it
   -X boxes=always  make every number an object at once (an aid for testing; programs print the same)
   --explain[=all]  after each `is`: why; of each place once, or always
   --json           of why, across, tables and dis: the answer as JSON

@@ -9,6 +9,8 @@
 #include <span>
 #include <utility>
 
+#include "stdlib/cli/memory_limit.h"
+
 namespace eadem::stdlib {
 
 using vm::IdentityProfile;
@@ -334,6 +336,12 @@ class OptionReader {
         return value == "always" || value == "shared";
     }
 
+    bool read_memory(std::string_view value) {
+        const auto size = parse_memory_size(value);
+        options_.memory = size.value_or(0);
+        return size.has_value();
+    }
+
     bool read_small_ints(std::string_view value) {
         const size_t colon = value.find(':');
         if (colon == std::string_view::npos) return false;
@@ -438,6 +446,7 @@ std::span<const OptionReader::Knob> OptionReader::knobs() {
         {"intern", &OptionReader::read_intern_rule, "names, word, all or off", true},
         {"fold", &OptionReader::read_fold_limit, "a number of characters from 0 to 10000000", true},
         {"boxes", &OptionReader::read_boxes, "always or shared", false},
+        {"memory", &OptionReader::read_memory, "a size such as 1000000, 64K, 64M or 2G", false},
         {"fail-allocation", &OptionReader::read_refusals, "count, or [reserve:]N[+M]", false},
     };
     return kKnobs;

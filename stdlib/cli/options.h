@@ -41,6 +41,7 @@ struct Options {
     vm::IdentityProfile profile;
     RuntimeOptions runtime;
     bool hash_seed_given = false;     // PYTHONHASHSEED is a number; else `run` draws one and the rest hash with 0
+    uint64_t memory = 0;              // -X memory: what the program may use, in bytes; 0: there is no limit
     vm::Refusals refusals;            // -X fail-allocation
     bool counts_allocations = false;  // -X fail-allocation=count
 };

@@ -50,8 +50,8 @@ Result<void> display(Vm& vm, Value value) {
     return result.ok() ? Result<void>() : kFailed;
 }
 
-Result<void> interrupted(Vm& vm) {
-    auto& runtime = static_cast<Runtime&>(vm);
+Result<void> interrupted(ObjectSpace& space) {
+    auto& runtime = static_cast<Runtime&>(space);
     if (!runtime.take_interrupt()) return {};
     TRY(Ref<Exception> exception, make_exception(runtime, runtime.type(ExceptionId::kKeyboardInterrupt), nullptr, 0));
     return runtime.raise_object(exception.take());
@@ -69,7 +69,7 @@ Runtime::Runtime(const IdentityProfile& profile, RuntimeOptions options, Streams
     hooks.import_module = import_by_builtin;
     hooks.display = display;
     hooks.warn = warn_at_run_time;
-    hooks.interrupted = interrupted;
+    signal_arrived = interrupted;
     install_codec_registry();
     install_builtins();
     if (profile.code_constants_interned) shared_constants_ = std::make_unique<compiler::SharedConstants>(*this);

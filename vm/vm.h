@@ -8,8 +8,6 @@
 // The Vm knows no parser, no files and no module finder: what it needs from above comes through `hooks`.
 #pragma once
 
-#include <atomic>
-
 #include "vm/code/code_object.h"
 #include "vm/interp/frame.h"
 #include "vm/interp/function.h"
@@ -30,8 +28,6 @@ struct Hooks {
     Result<void> (*display)(Vm&, Value value) = nullptr;
     // Warns of what the instruction of the top frame does (frame->pc is behind it); fails where warnings are errors.
     Result<void> (*warn)(Vm&, ExceptionId category, std::string_view message) = nullptr;
-    // Called at a safe point after a signal arrived (raise_interrupt); may raise KeyboardInterrupt.
-    Result<void> (*interrupted)(Vm&) = nullptr;
 };
 
 class Vm : public ObjectSpace {
@@ -66,12 +62,6 @@ class Vm : public ObjectSpace {
     int recursion_limit() const { return static_cast<int>(frames_limit_ - frames_); }
     void set_recursion_limit(int limit);
 
-    // Safe from a signal handler: asks the loop to call hooks.interrupted at its next safe point.
-    void raise_interrupt() {
-        interrupt_.store(true, std::memory_order_relaxed);
-        attention = true;
-    }
-
     Hooks hooks;
     // Sees every instruction (vm/interp/observer.h); null: nobody does. Set before anything runs, with boxes always.
     Observer* observer = nullptr;
@@ -97,7 +87,6 @@ class Vm : public ObjectSpace {
     std::vector<FrameObject*> frame_objects_;  // counted
     Frame* top_ = nullptr;                     // null when nothing runs
     Frame* frames_limit_ = nullptr;            // where the recursion limit is reached
-    std::atomic<bool> interrupt_{false};
 };
 
 }  // namespace eadem::vm

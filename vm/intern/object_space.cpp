@@ -24,7 +24,9 @@ ObjectSpace::ObjectSpace(const IdentityProfile& profile, bool boxes_always, uint
     : hash_seed(seed),
       profile_(profile),
       boxes_always_(boxes_always || needs_boxes(profile)),
-      interned_(std::make_unique<InternTable>(*this)) {
+      interned_(std::make_unique<InternTable>(*this)),
+      lowest_stack_(lowest_stack()),
+      stack_limit_(lowest_stack_) {
     let_gmp_throw();
     make_builtin_types(*this);
     make_shared_objects(*this);

@@ -199,8 +199,7 @@ void Interpreter::pop(Vm& vm, size_t count) {
 
 bool Interpreter::handle_attention(Vm& vm) {
     vm.attention = false;
-    if (vm.interrupt_.exchange(false, std::memory_order_relaxed) && vm.hooks.interrupted != nullptr)
-        if (!vm.hooks.interrupted(vm).ok()) return false;
+    if (!vm.take_signal().ok()) return false;
     if (vm.heap.reserve_open()) {
         collect_cycles(vm);
         vm.heap.refill_reserve();

@@ -14,6 +14,7 @@ std::string_view type_name(const ObjectSpace& space, Value value) {
 }
 
 Result<OwnedValue> get_attribute(ObjectSpace& space, Value value, Str* name) {
+    TRY_VOID(space.poll());
     Result<OwnedValue> found = space.type_of(value)->slots.get_attribute(space, value, name);
     if (!found.ok()) note_missing_attribute(space, value, name);
     return found;
@@ -27,10 +28,12 @@ Result<OwnedValue> find_attribute(ObjectSpace& space, Value value, Str* name) {
 }
 
 Result<void> set_attribute(ObjectSpace& space, Value value, Str* name, Value to) {
+    TRY_VOID(space.poll());
     return space.type_of(value)->slots.set_attribute(space, value, name, to);
 }
 
 Result<void> delete_attribute(ObjectSpace& space, Value value, Str* name) {
+    TRY_VOID(space.poll());
     return space.type_of(value)->slots.set_attribute(space, value, name, Value());
 }
 

@@ -134,6 +134,9 @@ Result<OwnedValue> get_abstract(ObjectSpace& space, Value self) {
 }
 
 Result<OwnedValue> get_annotations(ObjectSpace& space, Value self) {
+    // One may wrap another.
+    NativeScope scope(space);
+    TRY_VOID(scope.enter());
     const OwnedValue function = function_of(space, self);
     return get_attribute(space, function.get(), space.intern_name("__annotations__"));
 }

@@ -60,6 +60,7 @@ Result<OwnedValue> finish_comparison(ObjectSpace& space, CompareOperator op, Val
 Result<OwnedValue> compare(ObjectSpace& space, CompareOperator op, Value left, Value right) {
     if (left.is_raw_int() && right.is_raw_int())
         return OwnedValue::boolean(space, raw_integers(op, left.integer, right.integer));
+    TRY_VOID(space.poll());
     Type* left_type = space.type_of(left);
     Type* right_type = space.type_of(right);
     const bool right_first = left_type != right_type && is_subtype(right_type, left_type);
@@ -89,6 +90,7 @@ Result<bool> same_or_equal(ObjectSpace& space, Value left, Value right) {
 }
 
 Result<int64_t> hash(ObjectSpace& space, Value value) {
+    TRY_VOID(space.poll());
     const auto slot = space.type_of(value)->slots.hash;
     if (slot != nullptr) return slot(space, value);
     return space.raise(ExceptionId::kTypeError, "unhashable type: '{}'", type_name(space, value));

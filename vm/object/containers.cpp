@@ -20,6 +20,7 @@ Result<size_t> length(ObjectSpace& space, Value container) {
 }
 
 Result<OwnedValue> get_item(ObjectSpace& space, Value container, Value key) {
+    TRY_VOID(space.poll());
     const auto slot = space.type_of(container)->slots.get_item;
     if (slot != nullptr) return slot(space, container, key);
     if (is_type(space, container)) {
@@ -76,6 +77,7 @@ Result<OwnedValue> next(ObjectSpace& space, Value iterator) {
     const auto slot = space.type_of(iterator)->slots.next;
     if (slot == nullptr)
         return space.raise(ExceptionId::kTypeError, "'{}' object is not an iterator", type_name(space, iterator));
+    TRY_VOID(space.poll());
     Result<OwnedValue> item = slot(space, iterator);
     // What a function of the program raises in the middle ends the iteration as well.
     if (!item.ok() && space.pending_is(ExceptionId::kStopIteration)) {

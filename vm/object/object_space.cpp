@@ -1,5 +1,11 @@
 #include "vm/object/object_space.h"
 
+#include <pthread.h>
+#include <sys/auxv.h>
+#include <sys/resource.h>
+#include <unistd.h>
+
+#include <algorithm>
 #include <new>
 
 #include "vm/object/exception.h"
@@ -14,7 +20,36 @@ namespace eadem::vm {
 namespace {
 // How many objects may die inside one another before the rest wait in a list.
 constexpr int kDestroyDepthLimit = 100;
+
+// What must be left of the stack for whatever does not ask: GMP, a report, and above all the front end, whose own limits
+// of nesting (kMaxExprHeight, the rules of the explainer) take the most.
+constexpr size_t kStackMargin = (HEAP_RED_ZONE == 0 ? 640 : 3584) * size_t{1024};
+// How large a stack without a limit is taken for.
+constexpr size_t kUnlimitedStack = size_t{8} << 20;
+
 }  // namespace
+
+uintptr_t ObjectSpace::lowest_stack() {
+    size_t size = 0;
+    uintptr_t lowest = 0;
+    if (gettid() == getpid()) {
+        // Of the first thread only the top is known: the name of the program lies there. It grows as far as allowed.
+        rlimit limit{};
+        size =
+            getrlimit(RLIMIT_STACK, &limit) == 0 ? std::min<rlim_t>(limit.rlim_cur, kUnlimitedStack) : kUnlimitedStack;
+        const uintptr_t name = getauxval(AT_EXECFN);
+        const auto here = reinterpret_cast<uintptr_t>(__builtin_frame_address(0));
+        lowest = (name > here ? name : here) - size;
+    } else {
+        pthread_attr_t attributes;
+        void* address = nullptr;
+        if (pthread_getattr_np(pthread_self(), &attributes) != 0) return 0;
+        pthread_attr_getstack(&attributes, &address, &size);
+        pthread_attr_destroy(&attributes);
+        lowest = reinterpret_cast<uintptr_t>(address);
+    }
+    return lowest + std::min(kStackMargin, size / 2);
+}
 
 void ObjectSpace::destroy(Object* object) {
     // The commonest objects, which hold no others: a str without any flag (ASCII, not interned, not grown) and boxes.
@@ -153,11 +188,28 @@ bool ObjectSpace::pending_is(ExceptionId id) const {
 }
 
 Result<void> ObjectSpace::enter_native(std::string_view doing) {
-    if (native_depth_ >= kNativeDepthLimit) {
+    const auto here = reinterpret_cast<uintptr_t>(__builtin_frame_address(0));
+    if (here < stack_limit_.load(std::memory_order_relaxed)) [[unlikely]]
+        TRY_VOID(look_up(doing));
+    if (native_depth_ >= kNativeDepthLimit)
         return raise(ExceptionId::kRecursionError, "maximum recursion depth exceeded{}", doing);
-    }
     ++native_depth_;
     return {};
+}
+
+Result<void> ObjectSpace::look_up(std::string_view doing) {
+    TRY_VOID(take_signal());
+    if (reinterpret_cast<uintptr_t>(__builtin_frame_address(0)) >= lowest_stack_) return {};
+    return raise(ExceptionId::kRecursionError, "maximum recursion depth exceeded{}", doing);
+}
+
+Result<void> ObjectSpace::take_signal() {
+    // In this order: a signal that comes between the two is one with the first, or makes `poll` look up once more.
+    if (stack_limit_.load(std::memory_order_relaxed) != lowest_stack_)
+        stack_limit_.store(lowest_stack_, std::memory_order_relaxed);
+    if (!interrupt_.load(std::memory_order_relaxed) || !interrupt_.exchange(false, std::memory_order_relaxed))
+        return {};
+    return signal_arrived == nullptr ? Result<void>() : signal_arrived(*this);
 }
 
 }  // namespace eadem::vm

@@ -7,7 +7,9 @@
 #include <fmt/format.h>
 
 #include <array>
+#include <atomic>
 #include <cassert>
+#include <cstdint>
 #include <memory>
 #include <string_view>
 #include <unordered_map>
@@ -209,6 +211,21 @@ class ObjectSpace {
     // Raises RecursionError and fails if native code is nested too deeply. `doing` ends the message: " in comparison".
     Result<void> enter_native(std::string_view doing);
     void leave_native() { --native_depth_; }
+    // To be asked wherever native code may go deep or take long without coming by the loop: fails with RecursionError
+    // if little of the C++ stack is left, and tells the program of a signal that waits (KeyboardInterrupt).
+    //     TRY_VOID(space.poll());
+    Result<void> poll() {
+        const auto here = reinterpret_cast<uintptr_t>(__builtin_frame_address(0));
+        if (here >= stack_limit_.load(std::memory_order_relaxed)) [[likely]]
+            return {};
+        return look_up({});
+    }
+    // Safe from a signal handler: asks the loop, or native code that polls, to call `signal_arrived` soon.
+    void raise_interrupt() {
+        interrupt_.store(true, std::memory_order_relaxed);
+        stack_limit_.store(UINTPTR_MAX, std::memory_order_relaxed);
+        attention = true;
+    }
 
     // ---- state ----
     // Set when the interpreter should look up from its work at the next safe point: a signal, the collector, memory.
@@ -242,9 +259,11 @@ class ObjectSpace {
     // Takes the pending exception, which nobody is there to handle, and tells the user. `where`: what was being done.
     // Set by stdlib; null: the exception is dropped.
     void (*unraisable)(ObjectSpace&, Value where) = nullptr;
+    // Called after a signal arrived (raise_interrupt); may raise KeyboardInterrupt. Set by stdlib; null: it is dropped.
+    Result<void> (*signal_arrived)(ObjectSpace&) = nullptr;
 
     // Deepest nesting of native calls: about 2 KiB of C++ stack per level at most, well inside 8 MiB; ten times that
-    // under the sanitizers.
+    // under the sanitizers. Where the stack is smaller, or a level takes more, `poll` finds it out.
 #ifdef __SANITIZE_ADDRESS__
     static constexpr int kNativeDepthLimit = 300;
 #else
@@ -254,6 +273,12 @@ class ObjectSpace {
  protected:
     friend class InternTable;
     void destroy(Object* object);
+    // The address below which code of this thread is not to go, for want of stack.
+    static uintptr_t lowest_stack();
+    // What `poll` does when it cannot say at once that all is well.
+    [[gnu::noinline]] Result<void> look_up(std::string_view doing);
+    // Calls `signal_arrived` if a signal waits.
+    Result<void> take_signal();
     [[gnu::noinline]] void destroy_by_type(Object* object);
     // Empties what is still alive at the end and no interned string; defined next to the collector.
     void tear_down();
@@ -268,6 +293,9 @@ class ObjectSpace {
     HandledException handled_bottom_;
     HandledException* handled_ = &handled_bottom_;
     int native_depth_ = 0;
+    const uintptr_t lowest_stack_;        // as far as the stack of the thread, which is this space's, may be used
+    std::atomic<uintptr_t> stack_limit_;  // the same; everything is too deep while a signal waits
+    std::atomic<bool> interrupt_{false};
     int destroy_depth_ = 0;
     std::vector<Object*> immortals_;  // destroy_at_end
     std::vector<Object*> doomed_;     // objects whose destruction was put off to keep the C++ stack flat

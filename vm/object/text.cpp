@@ -27,6 +27,7 @@ Result<Ref<Str>> ascii(ObjectSpace& space, Value value) {
 
 Result<Ref<Str>> format(ObjectSpace& space, Value value, std::string_view specification) {
     if (specification.empty() && is_str(value)) return Ref<Str>::share(space, as_str(value));
+    TRY_VOID(space.poll());
     return space.type_of(value)->slots.format(space, value, specification);
 }
 

@@ -152,6 +152,7 @@ Result<void> extend_by_range(ObjectSpace& space, List* list, const Range* range)
     TRY_VOID(list_reserve(space, list, static_cast<size_t>(range->length)));
     int64_t number = range->start;
     for (int64_t left = range->length; left > 0; --left) {
+        if ((left & 0xffff) == 0) TRY_VOID(space.poll());
         list->items[list->size++] = to_word(space, OwnedValue::of_int(space, number));
         if (left > 1) number += range->step;
     }

@@ -30,7 +30,7 @@ class MergeSort {
     MergeSort(const MergeSort&) = delete;
     MergeSort& operator=(const MergeSort&) = delete;
 
-    // Fails if a comparison failed (its exception is pending) or memory for merging is refused.
+    // Fails if a comparison failed (its exception is pending), if memory for merging is refused, or after a signal.
     Result<void> sort() {
         const size_t shortest = shortest_run(row_.size());
         for (size_t start = 0; start < row_.size();) {
@@ -65,6 +65,8 @@ class MergeSort {
     static constexpr size_t kGallop = 7;
     // Runs shorter than this are extended by insertion. The paper's value.
     static constexpr size_t kLongestInsertion = 64;
+    // So many entries of a run are merged between two looks at the signals.
+    static constexpr size_t kPart = size_t{1} << 16;
 
     static size_t shortest_run(size_t size) {
         size_t odd = 0;  // 1 if any bit is lost, so that the runs number a little less than a power of 2
@@ -162,7 +164,7 @@ class MergeSort {
         } else {
             merge_backwards(left_entries, left_count, right_entries, right_count);
         }
-        if (less_.failed()) return kFailed;
+        if (less_.failed() || is_stopped_) return kFailed;
         return {};
     }
 
@@ -222,10 +224,12 @@ class MergeSort {
         const Entry* left_end = buffer_ + left_count;
         const Entry* right_end = right + right_count;
         *target++ = *right++;
-        while (from_left < left_end && right < right_end) {
+        while (from_left < left_end && right < right_end && go_on()) {
+            const Entry* const left_stop = from_left + std::min(kPart, count_of(from_left, left_end));
+            const Entry* const right_stop = right + std::min(kPart, count_of(right, right_end));
             size_t left_wins = 0;
             size_t right_wins = 0;
-            while (from_left < left_end && right < right_end && (left_wins | right_wins) < gallop_after_) {
+            while (from_left < left_stop && right < right_stop && (left_wins | right_wins) < gallop_after_) {
                 const bool take_right = less_(*right, *from_left);
                 if (less_.failed()) return copy(target, from_left, count_of(from_left, left_end));
                 *target++ = take_right ? *right : *from_left;
@@ -234,14 +238,14 @@ class MergeSort {
                 right_wins = take_right ? right_wins + 1 : 0;
                 left_wins = take_right ? 0 : left_wins + 1;
             }
-            while (from_left < left_end && right < right_end) {
-                left_wins = gallop_right(*right, from_left, count_of(from_left, left_end), 0);
+            while (from_left < left_stop && right < right_stop) {
+                left_wins = gallop_right(*right, from_left, count_of(from_left, left_stop), 0);
                 if (less_.failed()) break;
                 copy(target, from_left, left_wins);
                 target += left_wins;
                 from_left += left_wins;
-                if (from_left == left_end) break;
-                right_wins = gallop_left(*from_left, right, count_of(right, right_end), 0);
+                if (from_left == left_stop) break;
+                right_wins = gallop_left(*from_left, right, count_of(right, right_stop), 0);
                 if (less_.failed()) break;
                 move(target, right, right_wins);
                 target += right_wins;
@@ -261,10 +265,12 @@ class MergeSort {
         const Entry* left_end = left + left_count;
         const Entry* right_end = buffer_ + right_count;
         *--target = *--left_end;
-        while (left < left_end && buffer_ < right_end) {
+        while (left < left_end && buffer_ < right_end && go_on()) {
+            const Entry* const left_stop = left_end - std::min(kPart, count_of(left, left_end));
+            const Entry* const right_stop = right_end - std::min(kPart, count_of(buffer_, right_end));
             size_t left_wins = 0;
             size_t right_wins = 0;
-            while (left < left_end && buffer_ < right_end && (left_wins | right_wins) < gallop_after_) {
+            while (left_stop < left_end && right_stop < right_end && (left_wins | right_wins) < gallop_after_) {
                 const bool take_left = less_(right_end[-1], left_end[-1]);
                 if (less_.failed()) return put_back(target, right_end);
                 *--target = take_left ? left_end[-1] : right_end[-1];
@@ -273,16 +279,16 @@ class MergeSort {
                 left_wins = take_left ? left_wins + 1 : 0;
                 right_wins = take_left ? 0 : right_wins + 1;
             }
-            while (left < left_end && buffer_ < right_end) {
-                const size_t left_size = count_of(left, left_end);
-                left_wins = left_size - gallop_right(right_end[-1], left, left_size, left_size - 1);
+            while (left_stop < left_end && right_stop < right_end) {
+                const size_t left_size = count_of(left_stop, left_end);
+                left_wins = left_size - gallop_right(right_end[-1], left_stop, left_size, left_size - 1);
                 if (less_.failed()) break;
                 target -= left_wins;
                 left_end -= left_wins;
                 move(target, left_end, left_wins);
-                if (left_end == left) break;
-                const size_t right_size = count_of(buffer_, right_end);
-                right_wins = right_size - gallop_left(left_end[-1], buffer_, right_size, right_size - 1);
+                if (left_end == left_stop) break;
+                const size_t right_size = count_of(right_stop, right_end);
+                right_wins = right_size - gallop_left(left_end[-1], right_stop, right_size, right_size - 1);
                 if (less_.failed()) break;
                 target -= right_wins;
                 right_end -= right_wins;
@@ -292,6 +298,12 @@ class MergeSort {
             if (less_.failed()) break;
         }
         put_back(target, right_end);
+    }
+
+    // False once a signal is to end the sort.
+    bool go_on() {
+        is_stopped_ = !space_.poll().ok();
+        return !is_stopped_;
     }
 
     // Adapts the threshold: leaps that were worth it make the next ones come sooner, disappointments later.
@@ -335,6 +347,7 @@ class MergeSort {
     Entry* buffer_ = nullptr;
     size_t buffer_size_ = 0;
     size_t gallop_after_ = kGallop;
+    bool is_stopped_ = false;
 };
 
 }  // namespace eadem::vm

@@ -58,6 +58,7 @@ inline Value quick_part(ObjectSpace& space, Object* iterator, Blind blind) {
 }
 // next() for whoever goes over an iterator that iterate() gave, quickly where that is possible.
 inline Result<OwnedValue> next_item(ObjectSpace& space, Object* iterator, Blind blind = Blind::kToNothing) {
+    TRY_VOID(space.poll());
     const Value item = quick_next(space, iterator, blind);
     if (!item.is_empty()) return OwnedValue::adopt(space, item);
     return next(space, Value::of_object(iterator));

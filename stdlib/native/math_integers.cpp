@@ -3,7 +3,7 @@
 #include <cmath>
 
 #include "stdlib/native/math_internal.h"
-#include "vm/object/big_number.h"
+#include "vm/object/long_work.h"
 #include "vm/object/operators.h"
 
 namespace eadem::stdlib {
@@ -47,9 +47,11 @@ Result<OwnedValue> factorial_of(ObjectSpace& space, Value number) {
     if (sign_of(view) < 0) return space.raise(ExceptionId::kValueError, "factorial() not defined for negative values");
     if (!mpz_fits_slong_p(view))
         return space.raise(ExceptionId::kOverflowError, "factorial() argument should not exceed {}", INT64_MAX);
-    TRY_VOID(check_int_bits(space, factorial_bits(mpz_get_si(view))));
+    const uint64_t bits = factorial_bits(mpz_get_si(view));
+    TRY_VOID(check_int_bits(space, bits));
     Mpz result;
-    mpz_fac_ui(result, mpz_get_ui(view));
+    TRY_VOID(compute(space, bits, result, {view},
+                     [](mpz_ptr to, const mpz_srcptr* of) { mpz_fac_ui(to, mpz_get_ui(of[0])); }));
     return make_int(space, std::move(result));
 }
 
@@ -80,7 +82,8 @@ Result<OwnedValue> math_perm(ObjectSpace& space, Value* arguments, size_t) {
     if (__builtin_mul_overflow(bit_length(n), mpz_get_ui(k), &bits)) return space.out_of_memory();
     TRY_VOID(check_int_bits(space, bits));
     Mpz result;
-    falling_product(result, n, mpz_get_ui(k));
+    TRY_VOID(compute(space, bits, result, {n, k},
+                     [](mpz_ptr to, const mpz_srcptr* of) { falling_product(to, of[0], mpz_get_ui(of[1])); }));
     return make_int(space, std::move(result));
 }
 
@@ -103,7 +106,8 @@ Result<OwnedValue> math_comb(ObjectSpace& space, Value* arguments, size_t) {
     if (mpz_fits_ulong_p(n)) bits = std::min<uint64_t>(bits, mpz_get_ui(n));
     TRY_VOID(check_int_bits(space, bits));
     Mpz result;
-    mpz_bin_ui(result, n, mpz_get_ui(fewer));
+    TRY_VOID(compute(space, bits, result, {n, fewer},
+                     [](mpz_ptr to, const mpz_srcptr* of) { mpz_bin_ui(to, of[0], mpz_get_ui(of[1])); }));
     return make_int(space, std::move(result));
 }
 
@@ -112,16 +116,15 @@ Result<OwnedValue> math_isqrt(ObjectSpace& space, Value* arguments, size_t) {
     const MpzView view(number.get());
     if (sign_of(view) < 0) return space.raise(ExceptionId::kValueError, "isqrt() argument must be nonnegative");
     Mpz root;
-    mpz_sqrt(root, view);
+    TRY_VOID(
+        compute(space, bit_length(view), root, {view}, [](mpz_ptr to, const mpz_srcptr* of) { mpz_sqrt(to, of[0]); }));
     return make_int(space, std::move(root));
 }
 
 namespace {
 
-using Combine = void (*)(mpz_ptr, mpz_srcptr, mpz_srcptr);
-
 // Folds the arguments with gcd or lcm. One argument alone is its own absolute value.
-Result<OwnedValue> combine_all(ObjectSpace& space, Value* arguments, size_t count, Combine combine, int64_t start) {
+Result<OwnedValue> combine_all(ObjectSpace& space, Value* arguments, size_t count, NumberWork combine, int64_t start) {
     if (count == 0) return OwnedValue::of_int(space, start);
     TRY(OwnedValue first, index_of(space, arguments[0]));
     if (count == 1) return int_absolute(space, first.get());
@@ -129,8 +132,12 @@ Result<OwnedValue> combine_all(ObjectSpace& space, Value* arguments, size_t coun
     for (size_t i = 1; i < count; ++i) {
         TRY(OwnedValue next, index_of(space, arguments[i]));
         const MpzView view(next.get());
-        TRY_VOID(check_int_bits(space, bit_length(result) + bit_length(view)));
-        combine(result, result, view);
+        const uint64_t bits = bit_length(result) + bit_length(view);
+        TRY_VOID(check_int_bits(space, bits));
+        TRY_VOID(space.poll());
+        // With a number of one word it is never long.
+        const bool is_short = std::min(bit_length(result), bit_length(view)) <= 64;
+        TRY_VOID(compute(space, is_short ? 0 : bits, result, {result, view}, combine));
     }
     return make_int(space, std::move(result));
 }
@@ -138,11 +145,13 @@ Result<OwnedValue> combine_all(ObjectSpace& space, Value* arguments, size_t coun
 }  // namespace
 
 Result<OwnedValue> math_gcd(ObjectSpace& space, Value* arguments, size_t count) {
-    return combine_all(space, arguments, count, mpz_gcd, 0);
+    return combine_all(
+        space, arguments, count, [](mpz_ptr to, const mpz_srcptr* of) { mpz_gcd(to, of[0], of[1]); }, 0);
 }
 
 Result<OwnedValue> math_lcm(ObjectSpace& space, Value* arguments, size_t count) {
-    return combine_all(space, arguments, count, mpz_lcm, 1);
+    return combine_all(
+        space, arguments, count, [](mpz_ptr to, const mpz_srcptr* of) { mpz_lcm(to, of[0], of[1]); }, 1);
 }
 
 }  // namespace eadem::stdlib

@@ -2,8 +2,8 @@
 #include <algorithm>
 #include <cmath>
 
-#include "vm/object/big_number.h"
 #include "vm/object/float.h"
+#include "vm/object/long_work.h"
 #include "vm/object/tuple.h"
 
 namespace eadem::vm {
@@ -99,7 +99,8 @@ Result<OwnedValue> power(ObjectSpace& space, mpz_srcptr base, mpz_srcptr exponen
         return space.out_of_memory();
     TRY_VOID(check_int_bits(space, bits));
     Mpz result;
-    mpz_pow_ui(result, base, mpz_get_ui(exponent));
+    TRY_VOID(compute(space, bits, result, {base, exponent},
+                     [](mpz_ptr to, const mpz_srcptr* of) { mpz_pow_ui(to, of[0], mpz_get_ui(of[1])); }));
     return make_int(space, std::move(result));
 }
 
@@ -131,7 +132,8 @@ OwnedValue wide_result(ObjectSpace& space, Mpz&& result, bool normalised, bool z
 Result<OwnedValue> big_modulo(ObjectSpace& space, mpz_srcptr left, mpz_srcptr right) {
     if (sign_of(right) == 0) return division_by_zero(space, BinaryOperator::kModulo);
     Mpz result;
-    mpz_fdiv_r(result, left, right);
+    TRY_VOID(compute(space, bit_length(left), result, {left, right},
+                     [](mpz_ptr to, const mpz_srcptr* of) { mpz_fdiv_r(to, of[0], of[1]); }));
     const IdentityProfile& profile = space.profile();
     const bool divides = mpz_cmpabs(left, right) >= 0;
     const bool wide = mpz_cmpabs_ui(right, static_cast<unsigned long>(kDigitLimit)) >= 0;
@@ -155,13 +157,15 @@ Result<OwnedValue> big_binary(ObjectSpace& space, BinaryOperator op, mpz_srcptr 
             mpz_sub(result, left, right);
             return wide_result(space, std::move(result), space.profile().int_addsub_wide_normalised, false);
         case BinaryOperator::kMultiply:
-            mpz_mul(result, left, right);
+            TRY_VOID(compute(space, left_bits + right_bits, result, {left, right},
+                             [](mpz_ptr to, const mpz_srcptr* of) { mpz_mul(to, of[0], of[1]); }));
             break;
         case BinaryOperator::kTrueDivide:
             return true_divide(space, left, right);
         case BinaryOperator::kFloorDivide:
             if (right_bits == 0) return division_by_zero(space, op);
-            mpz_fdiv_q(result, left, right);
+            TRY_VOID(compute(space, left_bits, result, {left, right},
+                             [](mpz_ptr to, const mpz_srcptr* of) { mpz_fdiv_q(to, of[0], of[1]); }));
             break;
         case BinaryOperator::kModulo:
             return big_modulo(space, left, right);
@@ -301,7 +305,11 @@ Result<OwnedValue> int_power_modulo(ObjectSpace& space, Value base, Value expone
         mpz_neg(power, power);
     }
     Mpz result;
-    mpz_powm(result, number, power, divisor);
+    uint64_t work = 0;
+    // Each bit of the exponent is a multiplication, of which some thousand of a word are short work.
+    if (__builtin_mul_overflow(bit_length(power), bit_length(divisor) / 64 + 1, &work)) work = UINT64_MAX;
+    TRY_VOID(compute(space, work, result, {number, power, divisor},
+                     [](mpz_ptr to, const mpz_srcptr* of) { mpz_powm(to, of[0], of[1], of[2]); }));
     // GMP's result is not negative; Python's has the sign of the modulus.
     if (sign_of(divisor) < 0 && sign_of(result) > 0) mpz_add(result, result, divisor);
     return make_int(space, std::move(result));

@@ -4,8 +4,9 @@
 #include <bit>
 #include <cmath>
 #include <cstring>
+#include <memory>
 
-#include "vm/object/big_number.h"
+#include "vm/object/long_work.h"
 #include "vm/object/number_text.h"
 #include "vm/object/str.h"
 #include "vm/object/text_ascii.h"
@@ -17,6 +18,8 @@ namespace {
 
 // Bits per digit, rounded up, for any base: 36 < 2^6.
 constexpr uint64_t kBitsPerDigit = 6;
+// So many digits are read or written within a few milliseconds.
+constexpr size_t kShortText = kShortWork / 16;
 
 bool is_power_of_two(int base) {
     return (base & (base - 1)) == 0;
@@ -133,10 +136,47 @@ bool int64_from_text(std::string_view text, int base, int64_t& number) {
     return true;
 }
 
+namespace {
+
+struct TextJob {
+    Mpz number;
+    std::string digits;
+};
+
+Result<void> read_digits(ObjectSpace& space, mpz_ptr number, std::string digits, int base) {
+    if (digits.size() < kShortText) {
+        mpz_set_str(number, digits.c_str(), base);
+        return {};
+    }
+    const auto job = std::make_shared<TextJob>();
+    job->digits = std::move(digits);
+    TRY_VOID(do_apart(space, [job, base] { mpz_set_str(job->number, job->digits.c_str(), base); }));
+    mpz_swap(number, job->number);
+    return {};
+}
+
+// The digits and a sign; `size` of them at most.
+Result<std::string> write_digits(ObjectSpace& space, mpz_srcptr number, size_t size, int base) {
+    std::string digits(size + 2, '\0');
+    if (size < kShortText) {
+        mpz_get_str(digits.data(), base, number);
+    } else {
+        const auto job = std::make_shared<TextJob>();
+        mpz_set(job->number, number);
+        job->digits = std::move(digits);
+        TRY_VOID(do_apart(space, [job, base] { mpz_get_str(job->digits.data(), base, job->number); }));
+        digits = std::move(job->digits);
+    }
+    digits.resize(digits.find('\0'));
+    return digits;
+}
+
+}  // namespace
+
 Result<OwnedValue> int_from_digits(ObjectSpace& space, std::string_view digits, int base, bool negative) {
     TRY_VOID(check_int_bits(space, digits.size() * kBitsPerDigit));
     Mpz number;
-    mpz_set_str(number, std::string(digits).c_str(), base);
+    TRY_VOID(read_digits(space, number, std::string(digits), base));
     if (negative) mpz_neg(number, number);
     return make_int(space, std::move(number));
 }
@@ -234,9 +274,7 @@ Result<std::string> int_digits(ObjectSpace& space, Value number, int base) {
     const bool limited = base == 10 && limit != 0;
     if (limited && size > limit + 1) return exceeds_digit_limit(space);
     TRY_VOID(check_int_bits(space, size * kBitsPerDigit));
-    std::string digits(size + 2, '\0');
-    mpz_get_str(digits.data(), base, view);
-    digits.resize(digits.find('\0'));
+    TRY(std::string digits, write_digits(space, view, size, base));
     if (limited && digits.size() - (digits[0] == '-' ? 1 : 0) > limit) return exceeds_digit_limit(space);
     return digits;
 }

@@ -3,6 +3,7 @@
 #include "vm/object/builtin_types.h"
 #include "vm/object/class.h"
 #include "vm/object/generic_alias.h"
+#include "vm/object/memory_guard.h"
 #include "vm/object/operators.h"
 #include "vm/object/sequence_items.h"
 #include "vm/object/slot_methods.h"
@@ -303,6 +304,26 @@ Result<OwnedValue> make_weak_proxy(ObjectSpace& space, Value target, OwnedValue 
     return make(space, space.type(id), target, std::move(callback));
 }
 
+namespace {
+
+// Calls the callback. Where something is destroyed nobody waits for errors, be it want of memory.
+void tell(ObjectSpace& space, WeakReference* reference) {
+    const OwnedValue callback = share(space, reference->callback);
+    const auto call_it = [&]() -> Result<void> {
+        TRY_VOID(call(space, callback.get(), {Value::of_object(reference)}));
+        return {};
+    };
+    if (guard_memory(space, call_it).ok()) return;
+    const auto report = [&]() -> Result<void> {
+        if (space.unraisable != nullptr) space.unraisable(space, callback.get());
+        return {};
+    };
+    (void)guard_memory(space, report);
+    space.forget_pending();
+}
+
+}  // namespace
+
 void clear_weak_references(ObjectSpace& space, Object* dying) {
     const auto entry = space.weak_references.find(dying);
     dying->clear_flag(kFlagWeaklyReferenced);
@@ -314,20 +335,18 @@ void clear_weak_references(ObjectSpace& space, Object* dying) {
     while (at != nullptr) {
         at->target = nullptr;
         WeakReference* next = std::exchange(at->next, nullptr);
-        if (!at->callback.is_empty() && at->references > 0) telling.push_back(Ref<WeakReference>::share(space, at));
+        if (!at->callback.is_empty() && at->references > 0) {
+            try {
+                telling.push_back(Ref<WeakReference>::share(space, at));
+            } catch (const std::bad_alloc&) {
+                // Without memory for the list this one is not told: nothing can fail here.
+            }
+        }
         at = next;
     }
     if (space.is_ending) return;
     Object* pending = space.take_pending();
-    for (const Ref<WeakReference>& reference : telling) {
-        const OwnedValue callback = share(space, reference->callback);
-        Result<OwnedValue> done = call(space, callback.get(), {Value::of_object(reference.get())});
-        if (done.ok()) continue;
-        if (space.unraisable != nullptr)
-            space.unraisable(space, callback.get());
-        else
-            space.forget_pending();
-    }
+    for (const Ref<WeakReference>& reference : telling) tell(space, reference.get());
     if (pending != nullptr) (void)space.restore_pending(pending);
 }
 

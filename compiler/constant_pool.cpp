@@ -64,8 +64,10 @@ bool ConstantPool::merges(ConstantOrigin origin) const {
             return true;
         case ConstantOrigin::kFolded:
         case ConstantOrigin::kDisplay:
-        case ConstantOrigin::kFilling:
             return profile.pool_folded;
+        case ConstantOrigin::kFilling:
+            // Where a constant tuple has items of its own, an equal one does not hold the pool's.
+            return profile.pool_folded && profile.const_tuple_items == TupleItems::kPool;
         case ConstantOrigin::kLateTuple:
             return profile.late_tuple_pooled;
     }

@@ -45,6 +45,11 @@ bool has_variable_size(const Type* native) {
     return native->id == kIntType || native->id == kTupleType || native->id == kBytesType || native->makes_types;
 }
 
+// Whether objects of the type itself can be referred to weakly, and not only those of classes derived from it.
+bool is_referable_itself(const Type* native) {
+    return native->makes_types || native->id == kSetType || native->id == kFrozenSetType || native->id == kModuleType;
+}
+
 Result<Layout> lay_out(ObjectSpace& space, Str* class_name, Tuple* bases, Dict* names) {
     Layout layout;
     TRY(layout.base, best_base(space, bases));
@@ -55,18 +60,23 @@ Result<Layout> lay_out(ObjectSpace& space, Str* class_name, Tuple* bases, Dict* 
         if (as_class(base)->dict_place != DictPlace::kNowhere) layout.dict_place = new_dict_place(native);
         layout.weakly_referable = layout.weakly_referable || as_class(base)->weakly_referable;
     }
+    layout.weakly_referable = layout.weakly_referable || is_referable_itself(native);
     if (new_dict_place(native) == DictPlace::kException) layout.dict_place = DictPlace::kException;
     if (is_class(layout.base)) layout.slot_count = as_class(layout.base)->slot_count;
     TRY(Word* const slots, entry_of(space, names, "__slots__"));
     if (slots == nullptr) {
         layout.dict_place = new_dict_place(native);
-        layout.weakly_referable = true;
+        layout.weakly_referable = layout.weakly_referable || !has_variable_size(native);
         return layout;
     }
-    const bool may_add_dict = layout.dict_place == DictPlace::kNowhere || layout.dict_place == DictPlace::kException;
     const OwnedValue given = share(space, *slots);
-    TRY(layout.slots, read_slot_names(space, class_name, given.get(), names, may_add_dict, !layout.weakly_referable));
-    if (!layout.slots.names.empty() && has_variable_size(native))
+    // Where no slot can be added, that is what is said of any.
+    const bool adds_none = has_variable_size(native);
+    const bool has_no_dict = layout.dict_place == DictPlace::kNowhere || layout.dict_place == DictPlace::kException;
+    TRY(layout.slots, read_slot_names(space, class_name, given.get(), names, adds_none || has_no_dict,
+                                      adds_none || !layout.weakly_referable));
+    const bool adds_any = !layout.slots.names.empty() || layout.slots.has_dict || layout.slots.has_weak_reference;
+    if (adds_none && adds_any)
         return space.raise(ExceptionId::kTypeError, "nonempty __slots__ not supported for subtype of '{}'",
                            layout.base->name);
     if (layout.slots.has_dict) layout.dict_place = new_dict_place(native);
@@ -153,8 +163,9 @@ Result<void> add_slot_members(ObjectSpace& space, Class* type, const Layout& lay
     const bool base_has_dict = is_class(type->base) && as_class(type->base)->dict_place != DictPlace::kNowhere;
     if (type->dict_place != DictPlace::kNowhere && type->dict_place != DictPlace::kException && !base_has_dict)
         TRY_VOID(add_instance_attribute(space, type, kInstanceDictAttribute));
-    const bool base_is_referable = is_class(type->base) && as_class(type->base)->weakly_referable;
-    if (type->weakly_referable && !base_is_referable && !type->makes_types)
+    const bool base_is_referable =
+        is_class(type->base) ? as_class(type->base)->weakly_referable : is_referable_itself(type->base);
+    if (type->weakly_referable && !base_is_referable)
         TRY_VOID(add_instance_attribute(space, type, kInstanceWeakReferenceAttribute));
     return {};
 }

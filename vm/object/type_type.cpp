@@ -5,6 +5,7 @@
 #include "vm/object/class_slot_names.h"
 #include "vm/object/class_space.h"
 #include "vm/object/construct.h"
+#include "vm/object/documentation.h"
 #include "vm/object/generic_alias.h"
 #include "vm/object/list.h"
 #include "vm/object/mapping_proxy.h"
@@ -210,6 +211,27 @@ Result<OwnedValue> get_module(ObjectSpace& space, Value self) {
     return OwnedValue::share(space,
                              space.intern_name(dot == std::string_view::npos ? "builtins" : name.substr(0, dot)));
 }
+// The text of a built-in type is made anew each time.
+Result<OwnedValue> get_documentation(ObjectSpace& space, Value self) {
+    Type* type = as_type(self);
+    const std::string_view text = is_class(type) ? std::string_view() : documentation_of(type);
+    if (!text.empty()) {
+        TRY(Ref<Str> made, make_new_str(space, text));
+        return made;
+    }
+    TRY(Dict* const attributes, type_attributes(space, type));
+    Word* const found = dict_find_name(space, attributes, space.intern_name("__doc__"));
+    if (found == nullptr) return OwnedValue::none(space);
+    return bind_attribute(space, *found, Value(), type);
+}
+Result<void> set_documentation(ObjectSpace& space, Value self, Value value) {
+    Type* type = as_type(self);
+    if (!is_class(type)) return refuse_immutable(space, type, "__doc__");
+    if (value.is_empty())
+        return space.raise(ExceptionId::kTypeError, "cannot delete '__doc__' attribute of immutable type '{}'",
+                           type->name);
+    return store(space, as_class(type), space.intern_name("__doc__"), value);
+}
 template <const char* const& name>
 Result<void> set_own(ObjectSpace& space, Value self, Value value) {
     Type* type = as_type(self);
@@ -337,6 +359,7 @@ Result<OwnedValue> method_dir(ObjectSpace& space, Value* row, size_t) {
 constexpr AttributeSpec kAttributes[] = {{"__name__", get_name, set_name},
                                          {"__qualname__", get_qualified_name, set_qualified_name},
                                          {"__module__", get_module, set_own<kModuleName>},
+                                         {"__doc__", get_documentation, set_documentation},
                                          {"__base__", get_base},
                                          {"__bases__", get_bases, set_bases},
                                          {"__mro__", get_order},

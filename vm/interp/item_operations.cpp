@@ -1,6 +1,7 @@
 // Items and attributes.
 #include <algorithm>
 
+#include "vm/interp/function.h"
 #include "vm/interp/operations.h"
 #include "vm/object/bytes.h"
 #include "vm/object/class_internal.h"
@@ -18,7 +19,7 @@ namespace eadem::vm {
 
 namespace {
 
-// container[key] with short ways for the built-in containers; a number is read raw where the use is blind.
+// container[key] with short ways for built-in sequences; a number is read raw where the use is blind.
 Result<OwnedValue> subscript(Vm& vm, Value container, Value key, bool blind) {
     if (container.is_object()) {
         switch (container.object->type_id()) {
@@ -31,11 +32,6 @@ Result<OwnedValue> subscript(Vm& vm, Value container, Value key, bool blind) {
                 if (static_cast<uint64_t>(index) >= size) break;
                 Word* items = is_list_object ? as_list(container)->items : as_tuple(container)->items();
                 return read_out(vm, items[index], blind);
-            }
-            case kDictType: {
-                TRY(Word * found, dict_find(vm, as_dict(container), key));
-                if (found != nullptr) return read_out(vm, *found, blind);
-                break;
             }
             case kStrType: {
                 if (!key.is_raw_int()) break;
@@ -61,7 +57,67 @@ void cache_item(Vm& vm, Value container, Object* key, ExtraWord& cache) {
 
 }  // namespace
 
-bool op_SUBSCR(Vm& vm, Frame*, Value* r, Instruction* at) {
+namespace {
+
+// The last instruction before `at` that wrote the register; null if there is none.
+const Instruction* writer_of(const CodeObject* code, const Instruction* at, uint16_t reg) {
+    const Instruction* writer = nullptr;
+    for (const Instruction* step = code->instructions; step < at; step += 1u + info_of(step->op).extra)
+        if (info_of(step->op).writes_a && step->a == reg) writer = step;
+    return writer;
+}
+
+// Where the instruction read a number that it copied raw; null if that is no place that holds it still.
+Word* place_read(Vm& vm, const Frame* frame, Value* r, const Instruction* load) {
+    switch (load->op) {
+        case Opcode::kLOAD_NAME:
+            if (frame->locals != nullptr && is_dict(Value::of_object(frame->locals))) {
+                Dict* const locals = as_dict(Value::of_object(frame->locals));
+                if (Word* const found = dict_find_name(vm, locals, frame->code->names[load->bc()])) return found;
+            }
+            [[fallthrough]];
+        case Opcode::kLOAD_GLOBAL:
+            return dict_find_name(vm, frame->globals, frame->code->names[load->bc()]);
+        case Opcode::kLOAD_CELL:
+            return &static_cast<CellObject*>(r[load->b].object)->contents;
+        default:
+            return nullptr;
+    }
+}
+
+bool is_same_number(Value value, Value number) {
+    if (value.is_object()) value = unboxed(value.object);
+    if (value.is_raw_int()) return number.is_raw_int() && value.integer == number.integer;
+    return value.is_raw_float() && number.is_raw_float() && value.real == number.real;
+}
+
+// A KeyError keeps the key, and a program may ask which object it is. Where the number was copied raw out of a place
+// that cannot tell, it is taken from there once more.
+void settle_key(Vm& vm, const Frame* frame, Value* r, const Instruction* at, uint16_t reg) {
+    const Value number = r[reg];
+    if (!number.is_raw()) return;
+    const bool is_local = reg < frame->code->local_count;
+    const Instruction* const load = is_local ? nullptr : writer_of(frame->code, at, reg);
+    if (load != nullptr && load->op == Opcode::kLOAD_NUMBER) {
+        assign(vm, r[reg], OwnedValue::share(vm, frame->code->constants[load->bc()]));
+        return;
+    }
+    if (load != nullptr && load->op == Opcode::kCOPY && is_same_number(r[load->b], number)) {
+        assign(vm, r[reg], share(vm, r[load->b]));
+        return;
+    }
+    Word* const place = load == nullptr ? nullptr : place_read(vm, frame, r, load);
+    if (place != nullptr && !place->is_empty() && is_same_number(place->peek(), number)) {
+        assign(vm, r[reg], share(vm, *place));
+        return;
+    }
+    r[reg].show();
+    box_in_place(vm, r[reg]);
+}
+
+}  // namespace
+
+bool op_SUBSCR(Vm& vm, Frame* frame, Value* r, Instruction* at) {
     if (is_dict(r[at->b])) {
         bool is_known = false;
         Word* found = dict_find_quick(vm, as_dict(r[at->b]), r[at->c], is_known);
@@ -72,6 +128,14 @@ bool op_SUBSCR(Vm& vm, Frame*, Value* r, Instruction* at) {
             assign(vm, r[at->a], value);
             return true;
         }
+        if (!is_known) {
+            const Result<Word*> searched = dict_find(vm, as_dict(r[at->b]), r[at->c]);
+            if (!searched.ok()) return false;
+            found = searched.value();
+        }
+        if (found != nullptr) return finish(vm, r, at, read_out(vm, *found, (at->flags & kBlind) != 0));
+        settle_key(vm, frame, r, at, at->c);
+        return (void)vm.raise_with(ExceptionId::kKeyError, r[at->c]), false;
     }
     box_for_class(vm, r[at->c], r[at->b]);
     return finish(vm, r, at, subscript(vm, r[at->b], r[at->c], (at->flags & kBlind) != 0));
@@ -79,9 +143,16 @@ bool op_SUBSCR(Vm& vm, Frame*, Value* r, Instruction* at) {
 
 bool op_SUBSCR_K(Vm& vm, Frame* frame, Value* r, Instruction* at) {
     cache_item(vm, r[at->b], frame->code->constants[at->c], extra(at));
-    // A class may keep the key: the constant's own object, not its number.
-    const bool asks_class = r[at->b].is_object() && is_class(vm.type_of(r[at->b]));
-    const Value key = asks_class ? Value::of_object(frame->code->constants[at->c]) : frame->code->numbers[at->c];
+    // A class may keep the key, and a KeyError does: the constant's own object, not its number.
+    const bool is_kept = r[at->b].is_object() && is_class(vm.type_of(r[at->b]));
+    if (is_dict(r[at->b])) {
+        const Result<Word*> found = dict_find(vm, as_dict(r[at->b]), frame->code->numbers[at->c]);
+        if (!found.ok()) return false;
+        if (found.value() != nullptr)
+            return finish_b(vm, r, at, read_out(vm, *found.value(), (at->flags & kBlind) != 0));
+        return (void)vm.raise_with(ExceptionId::kKeyError, Value::of_object(frame->code->constants[at->c])), false;
+    }
+    const Value key = is_kept ? Value::of_object(frame->code->constants[at->c]) : frame->code->numbers[at->c];
     return finish_b(vm, r, at, subscript(vm, r[at->b], key, (at->flags & kBlind) != 0));
 }
 
@@ -118,7 +189,17 @@ bool op_STORE_SUBSCR_K(Vm& vm, Frame* frame, Value* r, Instruction* at) {
     return true;
 }
 
-bool op_DELETE_SUBSCR(Vm& vm, Frame*, Value* r, Instruction* at) {
+bool op_DELETE_SUBSCR(Vm& vm, Frame* frame, Value* r, Instruction* at) {
+    if (is_dict(r[at->a]) && r[at->b].is_raw()) {
+        const Result<OwnedValue> removed = dict_remove(vm, as_dict(r[at->a]), r[at->b]);
+        if (!removed.ok()) return false;
+        if (removed.value().is_empty()) {
+            settle_key(vm, frame, r, at, at->b);
+            return (void)vm.raise_with(ExceptionId::kKeyError, r[at->b]), false;
+        }
+        consume(vm, r[at->a], (at->flags & kConsumeA) != 0);
+        return true;
+    }
     box_for_class(vm, r[at->b], r[at->a]);
     if (!delete_item(vm, r[at->a], r[at->b]).ok()) return false;
     consume(vm, r[at->a], (at->flags & kConsumeA) != 0);

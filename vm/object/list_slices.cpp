@@ -99,6 +99,11 @@ Result<void> set_slice(ObjectSpace& space, List* list, const Slice* slice, Value
     return store_extended(space, list, bounds, std::move(items));
 }
 
+// One text for all of them, as the exceptions can tell.
+Failed refuse_index(ObjectSpace& space) {
+    return space.raise_with(ExceptionId::kIndexError, Value::of_object(space.intern_name("list index out of range")));
+}
+
 }  // namespace
 
 Result<OwnedValue> list_get_item(ObjectSpace& space, Value self, Value key) {
@@ -110,7 +115,8 @@ Result<OwnedValue> list_get_item(ObjectSpace& space, Value self, Value key) {
             list_slice(space, list, static_cast<size_t>(bounds.start), static_cast<size_t>(bounds.count), bounds.step));
     }
     TRY(const int64_t index, item_index(space, key, "list"));
-    TRY(const size_t place, item_place(space, index, list->size, "list index out of range"));
+    const int64_t place = index < 0 ? index + static_cast<int64_t>(list->size) : index;
+    if (static_cast<uint64_t>(place) >= list->size) return refuse_index(space);
     return share(space, list->items[place]);
 }
 

@@ -188,12 +188,4 @@ std::string_view exception_documentation(std::string_view name) {
     return find(kExceptions, name);
 }
 
-std::string_view documentation_of(const Type* type) {
-    const std::string_view text = exception_documentation(type->name);
-    if (!text.empty()) return text;
-    // A spec may serve several types; its text is that of the first.
-    const bool is_owner = type->base == nullptr || type->base->spec != type->spec;
-    return is_owner ? type->spec->documentation : std::string_view();
-}
-
 }  // namespace eadem::vm

@@ -149,8 +149,10 @@ Result<Ref<Dict>> make_attributes(ObjectSpace& space, Type* type) {
     }
     // Instances of some types have a __doc__ of their own, through an attribute of the type.
     if (dict_find_name(space, attributes.get(), space.intern_name("__doc__")) != nullptr) return attributes;
+    std::string_view text = exception_documentation(type->name);
+    if (text.empty() && is_owner) text = type->spec->documentation;
     OwnedValue documentation = OwnedValue::none(space);
-    if (const std::string_view text = documentation_of(type); !text.empty()) {
+    if (!text.empty()) {
         TRY(documentation, make_str(space, text));
     }
     TRY_VOID(add_attribute(space, attributes.get(), "__doc__", std::move(documentation)));

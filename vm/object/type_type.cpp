@@ -5,7 +5,6 @@
 #include "vm/object/class_slot_names.h"
 #include "vm/object/class_space.h"
 #include "vm/object/construct.h"
-#include "vm/object/documentation.h"
 #include "vm/object/generic_alias.h"
 #include "vm/object/list.h"
 #include "vm/object/mapping_proxy.h"
@@ -214,13 +213,17 @@ Result<OwnedValue> get_module(ObjectSpace& space, Value self) {
 // The text of a built-in type is made anew each time.
 Result<OwnedValue> get_documentation(ObjectSpace& space, Value self) {
     Type* type = as_type(self);
-    const std::string_view text = is_class(type) ? std::string_view() : documentation_of(type);
-    if (!text.empty()) {
-        TRY(Ref<Str> made, make_new_str(space, text));
-        return made;
-    }
     TRY(Dict* const attributes, type_attributes(space, type));
     Word* const found = dict_find_name(space, attributes, space.intern_name("__doc__"));
+    if (!is_class(type)) {
+        const Str* own = found == nullptr ? nullptr : str_or_null(space, found->peek());
+        // An attribute of instances of the same name stands in the way.
+        const std::string_view text = own != nullptr ? own->text() : type->spec->documentation;
+        if (!text.empty()) {
+            TRY(Ref<Str> made, make_new_str(space, text));
+            return made;
+        }
+    }
     if (found == nullptr) return OwnedValue::none(space);
     return bind_attribute(space, *found, Value(), type);
 }

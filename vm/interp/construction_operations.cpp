@@ -2,6 +2,7 @@
 #include "vm/interp/interpreter.h"
 #include "vm/interp/operations.h"
 #include "vm/object/construct.h"
+#include "vm/object/exception.h"
 #include "vm/object/operators.h"
 
 namespace eadem::vm {
@@ -27,6 +28,18 @@ Result<void> learn_construction(Vm& vm, Class* type) {
     return {};
 }
 
+constexpr size_t kMostArguments = 4;  // of an exception made here
+
+// An exception that has these arguments, at most so many; they stay in their row if somebody wants them besides.
+Object* new_exception(Vm& vm, Class* type, Value* arguments, size_t count, bool they_stay) {
+    Value copies[kMostArguments];
+    for (size_t i = 0; they_stay && i < count; ++i) copies[i] = share(vm, arguments[i]).take();
+    Result<Ref<Exception>> made = make_exception(vm, type, they_stay ? copies : arguments, count);
+    if (made.ok()) return made.value().take();
+    for (const Value copy : copies) vm.release(copy);
+    return nullptr;
+}
+
 }  // namespace
 
 bool begin_construction(Vm& vm, Value* r, const Instruction* at, Value* row, FunctionObject*& function, Object*& made) {
@@ -34,7 +47,8 @@ bool begin_construction(Vm& vm, Value* r, const Instruction* at, Value* row, Fun
     if (type->construction_version != type->version && !learn_construction(vm, type).ok()) return false;
     if (!type->is_plainly_made) return true;
     auto* initialiser = static_cast<FunctionObject*>(type->initialiser);
-    if (initialiser == nullptr && at->c > 0) return true;
+    const bool is_exception = type->native->id != kObjectType;
+    if (is_exception ? at->c > kMostArguments : initialiser == nullptr && at->c > 0) return true;
     if (initialiser != nullptr) {
         const CodeObject* code = initialiser->code;
         const size_t given = size_t{at->c} + 1, count = code->positional_count;
@@ -42,10 +56,11 @@ bool begin_construction(Vm& vm, Value* r, const Instruction* at, Value* row, Fun
             initialiser->binds_directly && given <= count &&
             (given == count || (initialiser->defaults != nullptr && count - given <= initialiser->defaults->size));
         if (!takes_them || !Interpreter::has_room(vm, code, row)) return true;
-        if ((at->flags & kRawCopy) != 0)
+        if ((at->flags & kRawCopy) != 0 && !is_exception)
             settle_arguments(vm, r, row + 1, at->c, sources_in(at, 1), code->blind_locals >> 1);
     }
-    made = new_instance(vm, type);
+    if (is_exception && (at->flags & kRawCopy) != 0) settle_arguments(vm, r, row + 1, at->c, sources_in(at, 1), 0);
+    made = is_exception ? new_exception(vm, type, row + 1, at->c, initialiser != nullptr) : new_instance(vm, type);
     if (made == nullptr) return false;
     clear(vm, row[0]);
     if (initialiser == nullptr) return true;

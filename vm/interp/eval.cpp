@@ -193,7 +193,7 @@ Result<OwnedValue> Interpreter::execute(Vm& vm, Frame* entry) {
         DISPATCH();
     }
     TARGET(MOVE) {
-        const Value value = r[at->b];
+        const Value value = in_halves(r[at->b]);
         leave_empty(r[at->b]);
         put(vm, r[at->a], value);
         DISPATCH();

@@ -20,7 +20,7 @@ void save_registers(GeneratorObject* generator, Frame* frame, size_t count) {
     Value* from = frame->registers;
     Value* to = generator->registers();
     for (const Value* end = from + count; from != end; ++from, ++to) {
-        *to = *from;
+        *to = in_halves(*from);
         leave_empty(*from);
     }
     generator->saved_count = static_cast<uint16_t>(count);

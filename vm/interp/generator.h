@@ -17,7 +17,8 @@ inline void fill_frame(Vm& vm, Frame* frame, GeneratorObject* generator, Value* 
     frame->function = generator->function;
     frame->generator = generator;
     const Value* saved = generator->registers();
-    for (Value* end = registers + generator->saved_count; registers != end; ++registers, ++saved) *registers = *saved;
+    for (Value* end = registers + generator->saved_count; registers != end; ++registers, ++saved)
+        *registers = in_halves(*saved);
     generator->saved_count = 0;
     generator->state = GeneratorState::kRunning;
     generator->handled.outer = std::exchange(vm.handled_here(), &generator->handled);

@@ -341,7 +341,8 @@ bool op_LOAD_ATTRIBUTE(Vm& vm, Frame* frame, Value* r, Instruction* at) {
     }
     if (Word* const found = attribute_of_class(vm, r[at->b], frame->code->names[extra(at).low])) {
         const Type* type = vm.type_of(found->peek());
-        if (type->id == kFunctionType || type->slots.bind == nullptr) {
+        // A class of the program may get a __get__ some day.
+        if (type->id == kFunctionType || (type->slots.bind == nullptr && !is_class(type))) {
             at->op = Opcode::kLOAD_TYPE_ATTRIBUTE;
             extra(at, 0).high = as_type(r[at->b])->version;
             reinterpret_cast<Word*&>(extra(at, 1)) = found;

@@ -88,6 +88,15 @@ Value quick_arithmetic(BinaryOperator op, Value left, Value right) {
                 return Value::of_int(left.integer | right.integer);
             case BinaryOperator::kXor:
                 return Value::of_int(left.integer ^ right.integer);
+            case BinaryOperator::kModulo:
+                // By a divisor of one digit, which never leaves the dividend itself.
+                if (right.integer <= 0 || right.integer >= int64_t{1} << 30) return Value();
+                result = left.integer % right.integer;
+                return Value::of_int(result < 0 ? result + right.integer : result);
+            case BinaryOperator::kFloorDivide:
+                if (right.integer <= 0) return Value();
+                result = left.integer / right.integer;
+                return Value::of_int(result * right.integer > left.integer ? result - 1 : result);
             default:
                 return Value();
         }

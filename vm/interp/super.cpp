@@ -239,7 +239,9 @@ bool load_super_method(Vm& vm, Frame* frame, Value* r, Instruction* at) {
                           holds_for.low == type->version && holds_for.high == start->id;
     if (!is_known) {
         Str* const name = frame->code->names[extra(load, 0).low];
-        if (type->version == 0 || !is_subtype(type, start) || name->text() == "__class__") return false;
+        // What is a class itself may be meant as one.
+        const bool may_be_class = as_class(type)->native->id == kTypeType;
+        if (type->version == 0 || may_be_class || !is_subtype(type, start) || name->text() == "__class__") return false;
         Super super{};
         super.start = start;
         super.object_type = type;

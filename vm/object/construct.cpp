@@ -4,6 +4,7 @@
 
 #include "vm/object/class_calls.h"
 #include "vm/object/exception.h"
+#include "vm/object/exception_members.h"
 #include "vm/object/list.h"
 #include "vm/object/operators.h"
 #include "vm/object/slot_methods.h"
@@ -248,8 +249,16 @@ Result<OwnedValue> initialise_object(ObjectSpace& space, const Slots&, Value sel
 }
 
 Result<bool> is_plainly_made(ObjectSpace& space, Class* type, Word*& initialise) {
-    if (type->is_abstract || type->native->id != kObjectType) return false;
+    if (type->is_abstract) return false;
     TRY(const Word* const made_by, look_up(space, type, Special::kNew));
+    if (is_exception_type(type->native) && exception_kind(type) == nullptr) {
+        TRY(const Word* const usual, look_up(space, type->native, Special::kNew));
+        if (made_by == nullptr || usual == nullptr || made_by->bits() != usual->bits()) return false;
+        TRY(initialise, look_up(space, type, Special::kInitialize));
+        if (is_native_special(initialise)) initialise = nullptr;
+        return true;
+    }
+    if (type->native->id != kObjectType) return false;
     if (!is_objects_own(made_by, space.classes->object_new)) return false;
     TRY(initialise, look_up(space, type, Special::kInitialize));
     if (is_objects_own(initialise, space.classes->object_init)) initialise = nullptr;

@@ -3,6 +3,7 @@
 
 #include "vm/object/builtin_types.h"
 #include "vm/object/class.h"
+#include "vm/object/class_space.h"
 #include "vm/object/exception_members.h"
 #include "vm/object/list.h"
 #include "vm/object/nearest_name.h"
@@ -42,7 +43,7 @@ Exception* create_exception(ObjectSpace& space, Type* type, const ExceptionKind*
 // True if a Python class says itself what its arguments mean.
 Result<bool> has_python_initialiser(ObjectSpace& space, Type* type) {
     if (type->spec != nullptr) return false;
-    TRY(const Word* found, type_lookup(space, type, space.intern_name("__init__")));
+    TRY(const Word* found, type_lookup(space, type, space.classes->name(Special::kInitialize)));
     return found->is_object() && found->object()->type_id() != kSlotWrapperType;
 }
 
@@ -329,6 +330,20 @@ Result<OwnedValue> exception_new(ObjectSpace& space, Value* arguments, size_t co
     return exception;
 }
 
+// What checks its arguments goes the long way.
+Value quick_exception(ObjectSpace& space, const Value* row, size_t count) {
+    constexpr size_t kMost = 4;
+    auto* type = static_cast<Type*>(row[0].object);
+    if (type->spec != &kExceptionSpec || count > 1 + kMost) return Value();
+    Value arguments[kMost];
+    for (size_t i = 1; i < count; ++i) arguments[i - 1] = keep(space, row[i]).take();
+    Result<Ref<Exception>> exception = make_exception(space, type, arguments, count - 1);
+    if (exception.ok()) return Value::of_object(exception.value().take());
+    for (const Value argument : arguments) space.release(argument);
+    space.forget_pending();
+    return Value();
+}
+
 constexpr NativeSpec kExceptionInitialise = {"__init__", exception_init, "(*args, **kwargs)"};
 const SlotMethod kExceptionSpecialMethods[] = {{"__init__", as_slot<kExceptionInitialise>, 0, SlotMethod::kAny}, {}};
 
@@ -347,7 +362,8 @@ const AttributeSpec kExceptionAttributes[] = {{"args", get_arguments, set_argume
 
 }  // namespace
 
-const NativeSpec kExceptionConstructor = {"BaseException", exception_new, "(*args, **kwargs)"};
+const NativeSpec kExceptionConstructor = {"BaseException", exception_new, "(*args, **kwargs)",
+                                          nullptr,         false,         quick_exception};
 
 const TypeSpec kExceptionSpec = {
     .id = kFirstExceptionType,

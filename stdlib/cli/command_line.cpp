@@ -1,8 +1,10 @@
 #include "stdlib/cli/command_line.h"
 
 #include <sys/random.h>
+#include <sys/resource.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cstdio>
 #include <memory>
 #include <new>
@@ -20,6 +22,7 @@
 #include "stdlib/run_program.h"
 #include "stdlib/runtime/paths.h"
 #include "stdlib/runtime/version.h"
+#include "vm/object/heap.h"
 
 namespace eadem::stdlib {
 
@@ -122,6 +125,17 @@ int refuse(const Options& options, const UsageError& error) {
     return kUsageStatus;
 }
 
+// Frames of a sanitized build are several times as large, and programs are to get as deep as in any other. The stack
+// grows as far as it may when it gets there; the system leaves it at least twice this room.
+void widen_stack() {
+    constexpr bool kIsSanitized = HEAP_RED_ZONE != 0;
+    constexpr rlim_t kWide = rlim_t{56} << 20;
+    rlimit limit{};
+    if (!kIsSanitized || getrlimit(RLIMIT_STACK, &limit) != 0 || limit.rlim_cur >= kWide) return;
+    limit.rlim_cur = std::min(kWide, limit.rlim_max);
+    static_cast<void>(setrlimit(RLIMIT_STACK, &limit));
+}
+
 int run_command(const std::vector<std::string>& arguments) {
     Options options;
     options.profile = vm::identity_profiles().front();
@@ -161,6 +175,7 @@ int run_command(const std::vector<std::string>& arguments) {
 
 int run_command_line(const std::vector<std::string>& arguments) {
     try {
+        widen_stack();
         return run_command(arguments);
     } catch (const std::bad_alloc&) {
         // Programs get a MemoryError; this is about what surrounds them, such as a file too large to be read.

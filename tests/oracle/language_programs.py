@@ -55,8 +55,12 @@ for program in open(sys.argv[1], encoding="utf-8", newline="").read().split("\\x
 
 def limit_memory():
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
-    if not os.environ.get("ASAN_OPTIONS"):
-        resource.setrlimit(resource.RLIMIT_AS, (4 << 30, 4 << 30))
+    resource.setrlimit(resource.RLIMIT_AS, (4 << 30, 4 << 30))
+
+
+def starts_with_little_memory(eadem):
+    """A build with the address sanitizer does not."""
+    return subprocess.run([eadem, "-c", ""], stderr=subprocess.DEVNULL, preexec_fn=limit_memory).returncode == 0
 
 
 def environment():
@@ -86,7 +90,7 @@ def answer_of_eadem(options, program, folder, name):
     try:
         done = subprocess.run([options.eadem, *options.argument, "-W", "ignore", path], stdout=subprocess.PIPE,
                               stderr=subprocess.PIPE,
-                              stdin=subprocess.DEVNULL, timeout=TIME_LIMIT, env=environment(), preexec_fn=limit_memory)
+                              stdin=subprocess.DEVNULL, timeout=TIME_LIMIT, env=environment(), preexec_fn=options.limit)
     except subprocess.TimeoutExpired:
         return "", None, ""
     finally:
@@ -182,6 +186,7 @@ def main():
     if not python:
         print("skipped: no CPython 3.11 is installed (--python names one)")
         return 77
+    options.limit = limit_memory if starts_with_little_memory(options.eadem) else None
     agree = beyond = lines = 0
     different = []
     with tempfile.TemporaryDirectory() as folder, ThreadPoolExecutor(options.jobs) as pool:

@@ -35,8 +35,8 @@ uintptr_t ObjectSpace::lowest_stack() {
     if (gettid() == getpid()) {
         // Of the first thread only the top is known: the name of the program lies there. It grows as far as allowed.
         rlimit limit{};
-        size =
-            getrlimit(RLIMIT_STACK, &limit) == 0 ? std::min<rlim_t>(limit.rlim_cur, kUnlimitedStack) : kUnlimitedStack;
+        const bool is_limited = getrlimit(RLIMIT_STACK, &limit) == 0 && limit.rlim_cur != RLIM_INFINITY;
+        size = is_limited ? limit.rlim_cur : kUnlimitedStack;
         const uintptr_t name = getauxval(AT_EXECFN);
         const auto here = reinterpret_cast<uintptr_t>(__builtin_frame_address(0));
         lowest = (name > here ? name : here) - size;

@@ -18,7 +18,7 @@ CLASS_QUESTIONS = (
     "@ is $()", "repr($) is repr($)", "$.mro() is $.mro()", "type(@).a", "super($, @).__class__ is super", "hash($) is hash($)",
     "$.__subclasses__() is $.__subclasses__()", "isinstance(@, $)", "@ == @", "$.__weakref__ is $.__weakref__ if hasattr($, '__weakref__') else 0",
     "[k for k in ('__module__', '__qualname__', 'm') if k in vars($)]", "$.__module__ is __name__", "$.m.__globals__ is globals()",
-    "$.m.__code__ is $.m.__code__", "$.m.__code__.co_name is $.m.__name__", "$.m.__code__.co_name", "$.m.__dict__", "$.m.__code__.co_varnames",
+    "$.m.__code__ is $.m.__code__", "$.m.__code__.co_name is $.m.__name__", "$.m.__code__.co_name", "$.m.__dict__", "list($.m.__code__.co_varnames)[:1]",
     "[k for k in vars($)][:1]", "[k for k in @.__dict__]",
 )
 
@@ -54,7 +54,7 @@ NAMED = (
     "T = type('T' + ' #', (object,), {'a b': %s}); K(T.__name__, 'T #', T.__qualname__, getattr(T, 'a b'), [k for k in vars(T) if k[0] == 'a'])",
     "f = lambda x=%s: x; f.__name__ = 'f #'; f.z# = 257; K(f.__name__, vars(f), f(), f.__dict__ is f.__dict__, 'f #', 'z#')",
     "f = lambda x=%s: x; f.__defaults__ = (257, ); K(f(), f.__defaults__)",
-    "f = lambda x=%s: x; K(f.__code__.co_varnames, f.__defaults__ is f.__defaults__, f.__code__ is f.__code__, f.__qualname__)",
+    "f = lambda x=%s: x; K(list(f.__code__.co_varnames), f.__defaults__ is f.__defaults__, f.__code__ is f.__code__, f.__qualname__)",
     "K(globals().setdefault('g' + '#', %s), [k for k in globals() if k == 'g#'], 'g#')",
     "vars(O).update(u#=%s); K(vars(O), O.u#)",
     "del O.__dict__; O.v# = %s; K(vars(O))",
@@ -222,7 +222,7 @@ class Statements:
 
     def error(self):
         choice = self.choice
-        name = choice.pick("ValueError", "TypeError", "KeyError", "E", "IndexError", "StopIteration", "OSError", "Exception", "ZeroDivisionError", "RuntimeError")
+        name = choice.pick("ValueError", "TypeError", "KeyError", "E", "IndexError", "OSError", "Exception", "ZeroDivisionError", "RuntimeError")
         return name, "%s(%s)" % (name, self.literals(choice.pick(0, 1, 1, 1, 2, 3)))
 
     def raiser(self):
@@ -404,7 +404,7 @@ class Statements:
 
     def named(self, indent, depth, names):
         choice = self.choice
-        line = choice.pick(*NAMED).replace("#", str(choice.tag % 89 + choice.random.randrange(3))).replace("%s", self.value(1))
+        line = choice.pick(*NAMED).replace("#", str(choice.tag * 3 + choice.random.randrange(3))).replace("%s", self.value(1))
         self.emit(indent, line)
 
     def loop_statement(self, indent, depth, names):

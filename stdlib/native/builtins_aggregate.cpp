@@ -4,6 +4,7 @@
 #include "vm/object/float.h"
 #include "vm/object/int.h"
 #include "vm/object/item_function.h"
+#include "vm/object/item_sink.h"
 #include "vm/object/operators.h"
 
 namespace eadem::stdlib {
@@ -11,6 +12,22 @@ namespace eadem::stdlib {
 using namespace vm;
 
 namespace {
+
+// Takes what has not the truth that is looked for, as far as everybody knows it.
+class OtherTruth final : public ItemSink {
+ public:
+    explicit OtherTruth(bool wanted) : wanted_(wanted) {}
+
+    bool take(ObjectSpace& space, Value item) override {
+        if (item.is_raw_int()) return (item.integer != 0) != wanted_;
+        if (item.is_raw_float()) return (item.real != 0) != wanted_;
+        if (wanted_) return item.refers_to(space.shared.false_object) || item.refers_to(space.shared.none);
+        return item.refers_to(space.shared.true_object);
+    }
+
+ private:
+    bool wanted_;
+};
 
 // Whether an item with that truth exists. Lists and tuples are read in place: truth of a number needs no box.
 Result<OwnedValue> has_item_that_is(ObjectSpace& space, Value iterable, bool wanted) {
@@ -23,13 +40,14 @@ Result<OwnedValue> has_item_that_is(ObjectSpace& space, Value iterable, bool wan
         TRY(const bool is_true, truth(space, item.get()));
         if (is_true == wanted) return OwnedValue::boolean(space, true);
     }
-    bool found = false;
-    TRY_VOID(for_each(space, iterable, [&](const OwnedValue& item) -> Result<bool> {
+    TRY(const OwnedValue iterator, iterate(space, iterable));
+    OtherTruth other(wanted);
+    while (true) {
+        TRY(const OwnedValue item, next_for(space, iterator.get(), other));
+        if (item.is_empty()) return OwnedValue::boolean(space, false);
         TRY(const bool is_true, truth(space, item.get()));
-        found = is_true == wanted;
-        return !found;
-    }));
-    return OwnedValue::boolean(space, found);
+        if (is_true == wanted) return OwnedValue::boolean(space, true);
+    }
 }
 
 bool is_number(Value value) {
@@ -59,7 +77,7 @@ Result<size_t> best_number(ObjectSpace& space, CompareOperator op, const ItemRow
 }
 
 // The general case: keeps the best item so far and what it is measured by.
-class Best {
+class Best final : public ItemSink {
  public:
     Best(ObjectSpace& space, CompareOperator op, Value key)
         : space_(space), op_(op), key_(key), function_(space, key) {}
@@ -80,7 +98,16 @@ class Best {
         measure_ = std::move(measure);
         return {};
     }
-    OwnedValue take() { return std::move(item_); }
+    // A machine number after such, where they are measured by themselves.
+    bool take(ObjectSpace&, Value item) override {
+        const Value best = item_.get();
+        if (!key_.is_empty() || !item.is_raw() || best.tag != item.tag) return false;
+        const bool is_less = item.is_raw_int() ? item.integer < best.integer : item.real < best.real;
+        const bool is_greater = item.is_raw_int() ? item.integer > best.integer : item.real > best.real;
+        if (op_ == CompareOperator::kLess ? is_less : is_greater) item_ = OwnedValue::adopt(space_, item);
+        return true;
+    }
+    OwnedValue found() { return std::move(item_); }
 
  private:
     ObjectSpace& space_;
@@ -108,12 +135,14 @@ Result<OwnedValue> extreme(ObjectSpace& space, Value* row, size_t count, Compare
     if (given > 1) {
         for (size_t i = 0; i < given; ++i) TRY_VOID(best.consider(take(space, row[2 + i])));
     } else {
-        TRY_VOID(for_each(space, row[2], [&](OwnedValue item) -> Result<bool> {
+        TRY(const OwnedValue iterator, iterate(space, row[2]));
+        while (true) {
+            TRY(OwnedValue item, next_for(space, iterator.get(), best));
+            if (item.is_empty()) break;
             TRY_VOID(best.consider(std::move(item)));
-            return true;
-        }));
+        }
     }
-    OwnedValue found = best.take();
+    OwnedValue found = best.found();
     if (!found.is_empty()) return found;
     if (!row[1].is_empty()) return take(space, row[1]);
     return space.raise(ExceptionId::kValueError, "{}() iterable argument is empty", name);

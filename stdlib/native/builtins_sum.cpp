@@ -5,6 +5,7 @@
 #include "stdlib/native/item_row.h"
 #include "vm/object/float.h"
 #include "vm/object/int.h"
+#include "vm/object/item_sink.h"
 #include "vm/object/operators.h"
 
 namespace eadem::stdlib {
@@ -14,7 +15,7 @@ using namespace vm;
 namespace {
 
 // A running total that stays a machine number for as long as it can.
-class Total {
+class Total final : public ItemSink {
  public:
     Total(ObjectSpace& space, OwnedValue start) : space_(space) { become(std::move(start)); }
 
@@ -28,6 +29,17 @@ class Total {
                 break;
         }
         return add_to_other(item);
+    }
+
+    // Machine numbers to such.
+    bool take(ObjectSpace&, Value item) override {
+        int64_t sum = 0;
+        if (kind_ == Kind::kInt) {
+            if (!item.is_raw_int() || __builtin_add_overflow(integer_, item.integer, &sum)) return false;
+            integer_ = sum;
+            return true;
+        }
+        return kind_ == Kind::kFloat && item.is_raw() && add_to_float(item).ok();
     }
 
     // Adding a number to a number looks at it and no more.
@@ -129,11 +141,12 @@ Result<OwnedValue> builtin_sum(ObjectSpace& space, Value* row, size_t) {
         const OwnedValue item = looks_only ? OwnedValue::adopt(space, items->peek(i)) : items->give(space, i);
         TRY_VOID(total.add(item.get()));
     }
-    TRY_VOID(for_each(space, row[0], [&total](const OwnedValue& item) -> Result<bool> {
+    TRY(const OwnedValue iterator, iterate(space, row[0]));
+    while (true) {
+        TRY(const OwnedValue item, next_for(space, iterator.get(), total));
+        if (item.is_empty()) return total.finish();
         TRY_VOID(total.add(item.get()));
-        return true;
-    }));
-    return total.finish();
+    }
 }
 
 }  // namespace eadem::stdlib

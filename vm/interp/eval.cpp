@@ -22,6 +22,7 @@
 #include "vm/object/class_space.h"
 #include "vm/object/dict_keys.h"
 #include "vm/object/int.h"
+#include "vm/object/item_sink.h"
 #include "vm/object/list.h"
 #include "vm/object/operators.h"
 #include "vm/object/str.h"
@@ -345,26 +346,31 @@ Result<OwnedValue> Interpreter::execute(Vm& vm, Frame* entry) {
     }
 
     // The commonest operators have forms of their own.
-#define IN_PLACE_FORMS(name, suffix, right_operand)                                           \
-    TARGET(name) {                                                                            \
-        if (r[at->a].is_raw() && (right_operand).is_raw()) {                                  \
-            if (at->c == static_cast<uint16_t>(BinaryOperator::kAdd)) {                       \
-                at->op = Opcode::kADD_IN_PLACE##suffix;                                       \
-                RUN();                                                                        \
-            }                                                                                 \
-            if (at->c == static_cast<uint16_t>(BinaryOperator::kSubtract)) {                  \
-                at->op = Opcode::kSUBTRACT_IN_PLACE##suffix;                                  \
-                RUN();                                                                        \
-            }                                                                                 \
-            if (at->c == static_cast<uint16_t>(BinaryOperator::kMultiply)) {                  \
-                at->op = Opcode::kMULTIPLY_IN_PLACE##suffix;                                  \
-                RUN();                                                                        \
-            }                                                                                 \
-        }                                                                                     \
-        goto general_in_place;                                                                \
-    }                                                                                         \
-    IN_PLACE_FAST(ADD_IN_PLACE##suffix, name, __builtin_add_overflow, +=, right_operand)      \
-    IN_PLACE_FAST(SUBTRACT_IN_PLACE##suffix, name, __builtin_sub_overflow, -=, right_operand) \
+#define IN_PLACE_FORMS(name, suffix, right_operand)                                                           \
+    TARGET(name) {                                                                                            \
+        if (r[at->a].is_raw() && (right_operand).is_raw()) {                                                  \
+            if (at->c == static_cast<uint16_t>(BinaryOperator::kAdd)) {                                       \
+                at->op = Opcode::kADD_IN_PLACE##suffix;                                                       \
+                RUN();                                                                                        \
+            }                                                                                                 \
+            if (at->c == static_cast<uint16_t>(BinaryOperator::kSubtract)) {                                  \
+                at->op = Opcode::kSUBTRACT_IN_PLACE##suffix;                                                  \
+                RUN();                                                                                        \
+            }                                                                                                 \
+            if (at->c == static_cast<uint16_t>(BinaryOperator::kMultiply)) {                                  \
+                at->op = Opcode::kMULTIPLY_IN_PLACE##suffix;                                                  \
+                RUN();                                                                                        \
+            }                                                                                                 \
+            if (at->c == static_cast<uint16_t>(BinaryOperator::kAnd) && BOTH(int, r[at->a], right_operand)) { \
+                r[at->a].integer &= (right_operand).integer;                                                  \
+                r[at->a].show();                                                                              \
+                DISPATCH();                                                                                   \
+            }                                                                                                 \
+        }                                                                                                     \
+        goto general_in_place;                                                                                \
+    }                                                                                                         \
+    IN_PLACE_FAST(ADD_IN_PLACE##suffix, name, __builtin_add_overflow, +=, right_operand)                      \
+    IN_PLACE_FAST(SUBTRACT_IN_PLACE##suffix, name, __builtin_sub_overflow, -=, right_operand)                 \
     IN_PLACE_FAST(MULTIPLY_IN_PLACE##suffix, name, __builtin_mul_overflow, *=, right_operand)
 #define IN_PLACE_FAST(name, general, builtin, symbol, right_operand)                    \
     TARGET(name) {                                                                      \

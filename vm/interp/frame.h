@@ -5,6 +5,7 @@
 // there).
 #pragma once
 
+#include <bit>
 #include <cstddef>
 #include <cstring>
 
@@ -14,6 +15,7 @@
 
 namespace eadem::vm {
 
+class ItemSink;
 struct FunctionObject;
 struct GeneratorObject;
 
@@ -30,6 +32,8 @@ enum class Completion : uint8_t {
     kForward,    // __add__ for +=
     kNegated,    // __eq__ for !=
     kLength,     // __len__ for truth
+    // A generator's, entered by native code: YIELD offers its items to `sink` first.
+    kOffers,
 };
 
 struct Frame {
@@ -45,8 +49,17 @@ struct Frame {
     Completion completion = Completion::kNone;
     bool has_object = false;       // the program has, or may have, an object for this frame (frame_object.h)
     uint16_t return_register = 0;  // of the caller
-    Object* instance = nullptr;    // counted if `completion` is kConstructs
+    union {
+        Object* instance = nullptr;  // counted; `completion` is kConstructs
+        ItemSink* sink;              // `completion` is kOffers
+    };
 
+    // A call's, or a special method's; the four flags are written as they are read, at once: what was written in parts
+    // a moment ago cannot be read as a whole before it has reached the cache.
+    void begin(Completion then) {
+        const uint32_t all = static_cast<uint32_t>(then) << 16;
+        std::memcpy(&is_entry, &all, sizeof all);
+    }
     // Whether a return only goes back to the call in the frame below. One comparison: every return asks.
     bool returns_to_call() const {
         uint32_t all;
@@ -54,6 +67,8 @@ struct Frame {
         return all == 0;
     }
 };
-static_assert(offsetof(Frame, has_object) == offsetof(Frame, is_entry) + 3);
+static_assert(offsetof(Frame, has_object) == offsetof(Frame, is_entry) + 3 &&
+              offsetof(Frame, completion) == offsetof(Frame, is_entry) + 2 &&
+              std::endian::native == std::endian::little);
 
 }  // namespace eadem::vm

@@ -35,8 +35,11 @@ FrameObject* make_frame_object(Vm& vm, Frame* frame) {
 
 Ref<Object> object_of_frame(Vm& vm, Frame* frame) {
     std::vector<FrameObject*>& objects = vm.frame_objects();
-    const auto place = std::lower_bound(objects.begin(), objects.end(), frame,
-                                        [](const FrameObject* object, const Frame* at) { return object->frame < at; });
+    // Mostly it is the innermost of all.
+    auto place = objects.end();
+    if (!objects.empty() && objects.back()->frame >= frame)
+        place = std::lower_bound(objects.begin(), objects.end(), frame,
+                                 [](const FrameObject* object, const Frame* at) { return object->frame < at; });
     if (frame->has_object) return Ref<Object>::share(vm, *place);
     const auto index = place - objects.begin();
     objects.insert(place, nullptr);

@@ -1,11 +1,25 @@
 #include "vm/interp/function.h"
 
 #include "vm/object/builtin_types.h"
+#include "vm/object/dict_keys.h"
 #include "vm/object/operators.h"
 #include "vm/object/str.h"
 #include "vm/vm.h"
 
 namespace eadem::vm {
+
+namespace {
+
+// __name__ among the globals, which begin with it mostly.
+Word* module_name_in(ObjectSpace& space, Dict* globals) {
+    Str* const name = static_cast<Vm&>(space).module_name_key;
+    const bool begins_with_it = globals->keys != nullptr && globals->keys->count > 0 &&
+                                globals->keys->keys()[0].bits() == Word::of_object(name).bits();
+    if (begins_with_it && !globals->values[0].is_empty()) return &globals->values[0];
+    return dict_find_name(space, globals, name);
+}
+
+}  // namespace
 
 Ref<FunctionObject> make_function(ObjectSpace& space, CodeObject* code, Dict* globals) {
     auto* function = space.create_tracked<FunctionObject>(kFunctionType);
@@ -27,7 +41,7 @@ Ref<FunctionObject> make_function(ObjectSpace& space, CodeObject* code, Dict* gl
         code->constants[0]->share();
         function->documentation = Word::of_object(code->constants[0]);
     }
-    Word* module = dict_find_name(space, globals, static_cast<Vm&>(space).module_name_key);
+    Word* module = module_name_in(space, globals);
     function->module = module == nullptr ? Word() : to_word(space, share(space, *module));
     function->binds_directly =
         code->keyword_only_count == 0 && (code->flags & (kCodeVariadic | kCodeVariadicKeywords)) == 0;

@@ -5,6 +5,7 @@
 #include "vm/interp/frame_object.h"
 #include "vm/interp/interpreter.h"
 #include "vm/object/exception.h"
+#include "vm/object/item_sink.h"
 #include "vm/object/operators.h"
 #include "vm/object/str.h"
 
@@ -97,22 +98,45 @@ bool take_stop_value(Vm& vm, OwnedValue& value) {
     return true;
 }
 
-Result<OwnedValue> Vm::resume(GeneratorObject* generator, OwnedValue sent) {
+namespace {
+
+// Goes on with a generator until it gives an item that `sink` (if there is one) does not take.
+Result<OwnedValue> go_on(Vm& vm, GeneratorObject* generator, OwnedValue sent, ItemSink* sink) {
     if (!generator->is_resumable()) [[unlikely]] {
-        if (generator->state == GeneratorState::kFinished) return OwnedValue::none(*this);
-        return raise(ExceptionId::kValueError, "generator already executing");
+        if (generator->state == GeneratorState::kFinished) return OwnedValue::none(vm);
+        return vm.raise(ExceptionId::kValueError, "generator already executing");
     }
     const bool is_new = generator->state == GeneratorState::kCreated;
-    if (is_new && !sent.get().refers_to(shared.none)) [[unlikely]]
-        return raise(ExceptionId::kTypeError, "can't send non-None value to a just-started generator");
-    NativeScope scope(*this);
+    if (is_new && !sent.get().refers_to(vm.shared.none)) [[unlikely]]
+        return vm.raise(ExceptionId::kTypeError, "can't send non-None value to a just-started generator");
+    NativeScope scope(vm);
     TRY_VOID(scope.enter());
-    Value* registers = Interpreter::free_registers(*this);
-    Frame* frame = Interpreter::push_generator(*this, generator, registers);
+    Value* registers = Interpreter::free_registers(vm);
+    Frame* frame = Interpreter::push_generator(vm, generator, registers);
     if (frame == nullptr) return kFailed;
-    const Ref<GeneratorObject> alive = Ref<GeneratorObject>::share(*this, generator);
-    if (!is_new && frame->pc[-1].op == Opcode::kYIELD) assign(*this, registers[frame->pc[-1].a], std::move(sent));
-    return Interpreter::run(*this, frame);
+    if (sink != nullptr) {
+        frame->completion = Completion::kOffers;
+        frame->sink = sink;
+    }
+    const Ref<GeneratorObject> alive = Ref<GeneratorObject>::share(vm, generator);
+    if (!is_new && frame->pc[-1].op == Opcode::kYIELD) assign(vm, registers[frame->pc[-1].a], std::move(sent));
+    return Interpreter::run(vm, frame);
+}
+
+}  // namespace
+
+Result<OwnedValue> Vm::resume(GeneratorObject* generator, OwnedValue sent) {
+    return go_on(*this, generator, std::move(sent), nullptr);
+}
+
+Result<OwnedValue> next_for(ObjectSpace& space, Value iterator, ItemSink& sink) {
+    if (!is_generator(iterator)) return next_item(space, iterator.object);
+    Vm& vm = static_cast<Vm&>(space);
+    GeneratorObject* generator = as_generator(iterator);
+    if (vm.observer != nullptr || generator->state == GeneratorState::kFinished) return next(space, iterator);
+    Result<OwnedValue> result = go_on(vm, generator, OwnedValue::none(vm), &sink);
+    if (generator->state == GeneratorState::kFinished && result.ok()) result = OwnedValue();
+    return result;
 }
 
 namespace {

@@ -84,7 +84,8 @@ Frame* Interpreter::push(Vm& vm, CodeObject* code, Value* registers) {
                           : vm.out_of_memory());
         return nullptr;
     }
-    *frame = Frame{.code = code, .pc = code->instructions, .registers = registers, .is_entry = true};
+    *frame =
+        Frame{.code = code, .pc = code->instructions, .registers = registers, .is_entry = true, .instance = nullptr};
     vm.top_ = frame;
     return frame;
 }
@@ -237,7 +238,8 @@ Result<OwnedValue> Vm::call_function(FunctionObject* function, const CallArgumen
                         .registers = registers,
                         .globals = function->globals,
                         .function = function,
-                        .is_entry = true};
+                        .is_entry = true,
+                        .instance = nullptr};
         return Interpreter::run(*this, top_);
     }
     Frame* frame = Interpreter::enter(*this, function, arguments, Interpreter::free_registers(*this));

@@ -175,7 +175,12 @@ bool op_MAKE_CELL(Vm& vm, Frame*, Value* r, Instruction* at) {
 }
 
 bool op_COPY_FREE_VARIABLES(Vm& vm, Frame* frame, Value* r, Instruction* at) {
-    for (uint32_t i = 0; i < at->b; ++i) assign(vm, r[at->a + i], share(vm, frame->function->closure->items()[i]));
+    const Word* cells = frame->function->closure->items();
+    for (uint32_t i = 0; i < at->b; ++i) {
+        Object* const cell = cells[i].object();
+        cell->share();
+        put(vm, r[at->a + i], Value::of_object(cell));
+    }
     return true;
 }
 

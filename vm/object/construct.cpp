@@ -187,8 +187,12 @@ Result<OwnedValue> construct_class(ObjectSpace& space, Class* type, const CallAr
     TRY(Word* const initialise, look_up(space, made_type, Special::kInitialize));
     if (initialise == nullptr) return made;
     const bool is_native = is_native_special(initialise);
-    // An exception has understood its arguments already.
-    if (is_native && is_exception_type(native_of(made_type))) return made;
+    // An exception has understood its arguments already, unless a __new__ of the program gave it others.
+    if (is_native && is_exception_type(native_of(made_type))) {
+        TRY(const Word* const made_by, look_up(space, type, Special::kNew));
+        TRY(const Word* const usual, look_up(space, type->native, Special::kNew));
+        if (made_by == nullptr || usual == nullptr || made_by->bits() == usual->bits()) return made;
+    }
     if (is_native && arguments.total == 0 && initialise->object() == space.classes->object_init) return made;
     CallArguments given = arguments;
     if (is_native && given.total > given.positional) {

@@ -16,7 +16,7 @@ namespace {
 // A class whose instances have more attributes than that keeps the rest of them in dicts.
 constexpr uint32_t kMostShapeKeys = 64;
 // What the first instances of a class get room for, as nobody knows yet what they need.
-constexpr uint32_t kFirstCapacity = 8;
+constexpr uint32_t kFirstCapacity = 24;
 constexpr uint32_t kFirstInstances = 2;
 
 size_t block_bytes(size_t capacity, size_t slots) {

@@ -3,6 +3,7 @@
 #include <cstring>
 
 #include "vm/object/class.h"
+#include "vm/object/item_sink.h"
 #include "vm/object/list.h"
 #include "vm/object/sequence_items.h"
 
@@ -159,6 +160,28 @@ Result<void> extend_by_range(ObjectSpace& space, List* list, const Range* range)
     return {};
 }
 
+// Appends what needs no more room and no box.
+class Appender final : public ItemSink {
+ public:
+    explicit Appender(List* list) : list_(list) {}
+
+    bool take(ObjectSpace&, Value item) override {
+        if (list_->size >= list_->capacity) return false;
+        Word word;
+        if (item.is_object()) {
+            word = Word::of_object(item.object);
+        } else {
+            word = item.is_raw_int() ? Word::of_int(item.integer) : Word::of_float(item.real);
+            if (word.is_empty()) return false;
+        }
+        list_->items[list_->size++] = word;
+        return true;
+    }
+
+ private:
+    List* list_;
+};
+
 }  // namespace
 
 Result<void> list_extend(ObjectSpace& space, List* list, Value iterable) {
@@ -171,8 +194,9 @@ Result<void> list_extend(ObjectSpace& space, List* list, Value iterable) {
     TRY(const size_t hint, length_hint(space, iterable));
     constexpr size_t kBelieved = 1 << 16;  // a class may promise anything
     TRY_VOID(list_reserve(space, list, is_class(space.type_of(iterable)) ? std::min(hint, kBelieved) : hint));
+    Appender appender(list);
     while (true) {
-        TRY(OwnedValue item, next_item(space, iterator.get().object));
+        TRY(OwnedValue item, next_for(space, iterator.get(), appender));
         if (item.is_empty()) break;
         TRY_VOID(list_append(space, list, std::move(item)));
     }

@@ -108,6 +108,10 @@ Value quick_arithmetic(BinaryOperator op, Value left, Value right) {
     return Value();
 }
 
+Value out_of_box(Value value) {
+    return value.is_object() ? unboxed(value.object) : value;
+}
+
 // The number that a register holds, out of its box; where nobody can tell, it leaves the box for good.
 Value number_in(Vm& vm, const Frame* frame, Value* r, uint16_t reg) {
     if (r[reg].is_raw()) return r[reg];
@@ -115,6 +119,35 @@ Value number_in(Vm& vm, const Frame* frame, Value* r, uint16_t reg) {
     const Value number = unboxed(r[reg].object);
     if (!number.is_empty() && frame->code->is_blind(reg)) assign(vm, r[reg], hidden(number));
     return number;
+}
+
+// A comparison of two numbers of one kind; false if they are not such.
+bool quick_comparison(CompareOperator op, Value left, Value right, bool& answer) {
+    const auto compare = [op, &answer](auto a, auto b) {
+        switch (op) {
+            case CompareOperator::kLess:
+                answer = a < b;
+                break;
+            case CompareOperator::kLessEqual:
+                answer = a <= b;
+                break;
+            case CompareOperator::kEqual:
+                answer = a == b;
+                break;
+            case CompareOperator::kNotEqual:
+                answer = a != b;
+                break;
+            case CompareOperator::kGreater:
+                answer = a > b;
+                break;
+            case CompareOperator::kGreaterEqual:
+                answer = a >= b;
+                break;
+        }
+    };
+    if (left.is_raw_int() && right.is_raw_int()) return compare(left.integer, right.integer), true;
+    if (left.is_raw_float() && right.is_raw_float()) return compare(left.real, right.real), true;
+    return false;
 }
 
 // op_binary where one number at least is in its box, and nothing can go wrong. With boxes always, results are boxed.
@@ -233,12 +266,14 @@ bool op_binary(Vm& vm, Frame* frame, Value* r, Instruction* at) {
 namespace {
 
 bool in_place(Vm& vm, Value& target, BinaryOperator op, Value right) {
-    if (target.is_raw() && right.is_raw()) {
-        const Value quick = vm.boxes_always() ? Value() : quick_arithmetic(op, target, right);
+    if (!vm.boxes_always()) {
+        const Value quick = quick_arithmetic(op, out_of_box(target), out_of_box(right));
         if (!quick.is_empty()) {
-            target = quick;
+            assign(vm, target, quick);
             return true;
         }
+    }
+    if (target.is_raw() && right.is_raw()) {
         Result<OwnedValue> result = arithmetic(vm, op, target, right, Form::kInPlace);
         if (!result.ok()) return false;
         assign(vm, target, std::move(result).value());
@@ -326,6 +361,17 @@ bool op_compare(Vm& vm, Frame* frame, Value* r, Instruction* at) {
     const bool constant = at->op >= Opcode::kLESS_K;
     const auto first = static_cast<int>(constant ? Opcode::kLESS_K : Opcode::kLESS);
     const auto op = static_cast<CompareOperator>(static_cast<int>(at->op) - first);
+    if (!vm.boxes_always()) {
+        const Value left = number_in(vm, frame, r, at->b);
+        bool holds = false;
+        if (quick_comparison(op, left, constant ? frame->code->numbers[at->c] : number_in(vm, frame, r, at->c),
+                             holds)) {
+            consume(vm, r[at->b], (at->flags & kConsumeB) != 0);
+            if (!constant) consume(vm, r[at->c], (at->flags & kConsumeC) != 0);
+            assign(vm, r[at->a], vm.boolean(holds));
+            return true;
+        }
+    }
     if (constant || !box_for_classes(vm, r[at->b], r[at->c])) {
         unbox_blind(vm, frame, r, at->b);
         if (!constant) unbox_blind(vm, frame, r, at->c);
@@ -344,6 +390,15 @@ bool compare_for_jump(Vm& vm, Value* r, const Instruction* at, CompareOperator o
         return true;
     }
     const Frame* frame = vm.top_frame();
+    if (!vm.boxes_always()) {
+        const Value left = number_in(vm, frame, r, at->a);
+        if (quick_comparison(op, left, with_register ? number_in(vm, frame, r, at->b) : frame->code->numbers[at->b],
+                             taken)) {
+            consume(vm, r[at->a], (at->flags & kConsumeA) != 0);
+            if (with_register) consume(vm, r[at->b], (at->flags & kConsumeB) != 0);
+            return true;
+        }
+    }
     if (!with_register || !box_for_classes(vm, r[at->a], r[at->b])) {
         unbox_blind(vm, frame, r, at->a);
         if (with_register) unbox_blind(vm, frame, r, at->b);

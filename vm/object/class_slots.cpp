@@ -197,6 +197,14 @@ Result<OwnedValue> get_attribute_slot(ObjectSpace& space, Value self, Str* name)
     Type* type = space.type_of(self);
     TRY(Word* const getter, find_special(space, self, Special::kGetAttribute));
     const bool is_own = native_owner(*getter, space.classes->name(Special::kGetAttribute)) == nullptr;
+    if (!is_own && plain_get_attribute(type) == instance_get_attribute) {
+        // What is missing needs no exception that says so.
+        TRY(Word* const of_class, type_lookup(space, type, name));
+        if (of_class == nullptr && find_own_attribute(space, self.object, name) == nullptr) {
+            TRY(Word* const missing, find_special(space, self, Special::kGetMissingAttribute));
+            if (missing != nullptr) return call_method(space, *missing, self, {Value::of_object(name)});
+        }
+    }
     Result<OwnedValue> found = is_own ? call_method(space, *getter, self, {Value::of_object(name)})
                                       : plain_get_attribute(type)(space, self, name);
     if (found.ok() || !space.pending_is(ExceptionId::kAttributeError)) return found;

@@ -236,7 +236,7 @@ namespace {
 Result<bool> load_function(Vm& vm, Value& receiver, Str* name, Value* row, bool is_temporary, Instruction* at) {
     if (!receiver.is_object()) return false;
     Type* type = vm.type_of(receiver);
-    if (!is_class(type) || type->slots.get_attribute != instance_get_attribute) return false;
+    if (!is_class(type) || !finds_as_usual(vm, as_class(type))) return false;
     TRY(Word* const found, type_lookup(vm, type, name));
     if (found == nullptr || !found->is_object() || found->object()->type_id() != kFunctionType) return false;
     if (find_own_attribute(vm, receiver.object, name) != nullptr) return false;

@@ -28,6 +28,10 @@ Object* setter_of(const Object* property);
 // What a classmethod or staticmethod wraps; null before its __init__ ran.
 Object* wrapped_by(const Object* method);
 
+// Whether what instances or the class have by a name is found as object's __getattribute__ finds it, whatever __getattr__
+// makes of other names (class_slots.cpp).
+bool finds_as_usual(ObjectSpace& space, Class* type);
+
 // ---- slots of classes (instance.cpp) ----
 Result<OwnedValue> instance_get_attribute(ObjectSpace& space, Value self, Str* name);
 Result<void> instance_set_attribute(ObjectSpace& space, Value self, Str* name, Value value);

@@ -408,6 +408,16 @@ void update_slots(ObjectSpace& space, Class* type, Str* name) {
     if (name == space.classes->name(Special::kFinalize)) note_finalizer(space, type);
 }
 
+bool finds_as_usual(ObjectSpace& space, Class* type) {
+    if (type->slots.get_attribute == instance_get_attribute) return true;
+    if (type->slots.get_attribute != get_attribute_slot || plain_get_attribute(type) != instance_get_attribute)
+        return false;
+    const Str* const name = space.classes->name(Special::kGetAttribute);
+    Result<Word*> getter = type_lookup(space, type, space.classes->name(Special::kGetAttribute));
+    if (!getter.ok()) return space.forget_pending(), false;
+    return getter.value() != nullptr && native_owner(*getter.value(), name) != nullptr;
+}
+
 void fill_slots(ObjectSpace& space, Class* type) {
     type->slots = type->base->slots;
     type->slots.destroy = destroy_instance;

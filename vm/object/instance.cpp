@@ -272,8 +272,7 @@ Result<const InstanceLookup*> remember_lookup(ObjectSpace& space, Instance* inst
     using Kind = InstanceLookup::Kind;
     Class* type = class_of(space, instance);
     refresh_shape(space, instance, type);
-    const bool is_usual = type->slots.get_attribute == instance_get_attribute;
-    if (has_dict(space, instance) || !is_usual) return nullptr;
+    if (has_dict(space, instance) || !finds_as_usual(space, type)) return nullptr;
     TRY(Word* const found, type_lookup(space, type, name));
     if (is_data_descriptor(space, found)) return nullptr;
     InstanceLookup lookup;

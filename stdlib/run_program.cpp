@@ -1,5 +1,6 @@
 #include "stdlib/run_program.h"
 
+#include "stdlib/import/import_module.h"
 #include "stdlib/native/compile_source.h"
 #include "stdlib/native/module_spec.h"
 #include "stdlib/program_inputs.h"
@@ -130,6 +131,20 @@ void finish_program(Runtime& runtime) {
     let_go(true);
     let_go(false);
     static_cast<void>(collect_cycles(runtime));
+}
+
+int run_module(Runtime& runtime, const std::string& name) {
+    const auto run = [&]() -> Result<void> {
+        static_cast<void>(runtime.main_names());
+        TRY(const OwnedValue runner, import_module(runtime, "runpy", nullptr, runtime.none(), 0));
+        TRY(const OwnedValue function,
+            get_attribute(runtime, runner.get(), runtime.intern_name("_run_module_as_main")));
+        TRY(const Ref<Str> text, make_str(runtime, name.empty() ? "__main__" : name));
+        TRY(const OwnedValue names,
+            call(runtime, function.get(), {Value::of_object(text.get()), runtime.boolean(!name.empty())}));
+        return {};
+    };
+    return guard_memory(runtime, run).ok() ? 0 : report_pending(runtime);
 }
 
 int run_program(Runtime& runtime, const grammar::Source& source, const std::string& file) {

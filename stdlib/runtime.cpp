@@ -4,7 +4,7 @@
 #include "stdlib/native/builtins.h"
 #include "stdlib/native/codec_registry.h"
 #include "stdlib/native/display.h"
-#include "stdlib/native/import.h"
+#include "stdlib/import/import_module.h"
 #include "stdlib/native/module_spec.h"
 #include "stdlib/native/unraisable.h"
 #include "stdlib/report/warnings.h"
@@ -89,8 +89,8 @@ Result<Module*> Runtime::native_module(std::string_view name) {
     TRY(Ref<Module> module, make_module(*this, name));
     Dict* names = module->namespace_dict;
     if (!spec->documentation.empty()) TRY_VOID(add_text(*this, names, "__doc__", spec->documentation));
-    for (const char* empty : {"__package__", "__loader__", "__spec__"})
-        TRY_VOID(add_name(*this, names, empty, OwnedValue::none(*this)));
+    TRY_VOID(add_text(*this, names, "__package__", ""));
+    module->complete = name == "sys" ? complete_sys : complete_module;
     TRY_VOID(add_functions(*this, names, spec->functions, intern_name(name)));
     TRY_VOID(add_types(*this, names, spec->types));
     if (spec->fill != nullptr) TRY_VOID(spec->fill(*this, names));

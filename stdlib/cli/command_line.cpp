@@ -18,6 +18,9 @@
 #include "stdlib/cli/subcommands.h"
 #include "stdlib/cli/tears_down.h"
 #include "stdlib/explain/explanation_text.h"
+#include "stdlib/import/import_module.h"
+#include "stdlib/import/import_path.h"
+#include "stdlib/import/story_printer.h"
 #include "stdlib/report/report.h"
 #include "stdlib/run_program.h"
 #include "stdlib/runtime/paths.h"
@@ -40,6 +43,7 @@ uint64_t random_seed() {
 struct Program {
     std::optional<grammar::Source> source;
     std::string file;  // __file__
+    bool is_module = false;  // options.text, or __main__ of the folder or archive that leads sys.path
 };
 
 // The text to run. Nothing in it: a prompt, or (status set) a file that cannot be read.
@@ -50,8 +54,15 @@ Program find_program(Options& options, Runtime& runtime, int& status) {
             program.source = grammar::Source::from_text("<string>", options.text + "\n");
             runtime.sources().add("<string>", options.text);
             break;
+        case Command::kModule:
+            program.is_module = true;
+            break;
         case Command::kFile:
             program.file = absolute_path(options.file);
+            if (holds_modules(program.file)) {
+                program.is_module = true;
+                break;
+            }
             program.source = open_source(options.runtime.executable, program.file);
             if (!program.source) status = kUsageStatus;
             break;
@@ -73,6 +84,7 @@ Program find_program(Options& options, Runtime& runtime, int& status) {
         case Command::kWhy:
         case Command::kAcross:
         case Command::kTables:
+        case Command::kImports:
             break;
     }
     return program;
@@ -100,15 +112,23 @@ int run(Options& options) {
     }
     int status = 0;
     const Program program = find_program(options, *runtime, status);
+    std::optional<StoryPrinter> printer;
+    if (options.verbosity > 0 || options.import_times) {
+        printer.emplace(*runtime, options.verbosity, options.import_times);
+        if (!watch_imports(*runtime, *printer)) return report_pending(*runtime);
+    }
     if (options.memory != 0 && !limit_memory(options.memory)) {
         fmt::print(stderr, "-X memory: this build or system cannot limit memory\n");
         return kUsageStatus;
     }
     runtime->heap.refuse(options.refusals);
     if (program.source) status = run_program(*runtime, *program.source, program.file);
-    const bool wants_prompt = program.source ? options.runtime.inspect : status == 0;
+    if (program.is_module) status = run_module(*runtime, options.command == Command::kModule ? options.text : "");
+    const bool has_program = program.source || program.is_module;
+    const bool wants_prompt = has_program ? options.runtime.inspect : status == 0;
     if (wants_prompt) status = run_prompt(*runtime);
     finish_program(*runtime);
+    runtime->import_story = nullptr;
     if (const int failed = finish_streams(*runtime); failed != 0) status = failed;
     if (options.counts_allocations) fmt::print(stderr, "{}\n", runtime->heap.refusals().count);
     runtime->heap.refuse({});
@@ -162,9 +182,12 @@ int run_command(const std::vector<std::string>& arguments) {
             return run_across(options);
         case Command::kTables:
             return run_tables(options);
+        case Command::kImports:
+            return run_imports(options);
         case Command::kPrompt:
         case Command::kFile:
         case Command::kText:
+        case Command::kModule:
         case Command::kStandardInput:
             break;
     }

@@ -15,18 +15,20 @@ constexpr std::string_view kHelpAboveProfiles =
   eadem                      a prompt
   eadem FILE [arg] ...       run a script           eadem -c CMD [arg] ...   run a text
   eadem - [arg] ...          run standard input     eadem -i FILE            run, then a prompt
+  eadem -m NAME [arg] ...    run a module; FILE may be a folder or a Zip archive that has a __main__.py
   eadem why FILE A B         are the expressions A and B one object at the end of a script, and why?
             FILE:LINE A B    the same, after the statement of that line
             -e CODE A B      the same, at the end of a text
   eadem across FILE ...      one program under every profile and mode: what it prints, where, and why
   eadem tables FILE ...      the small-int cache, the intern table and the constants that a script leaves
+  eadem imports FILE ...     what a script imports: who was asked, what was found where, the state of each cache
   eadem dis FILE ...         the code: instructions, constants and what became of them
   eadem check FILE ...       report syntax errors and warnings, run nothing
   eadem test PATH ...        run scripts and hold them to what their comments say: the values behind their prints
                              (print(a is b)  # True) and the reasons (# why: small-int)
 
-why, across, tables and dis answer a program with --json. Options may stand before a command and behind it. A word such
-as `check` names a script where a file of that name exists; `--` before it always makes it one.
+why, across, tables, imports and dis answer a program with --json. Options may stand before a command and behind it. A
+word such as `check` names a script where a file of that name exists; `--` before it always makes it one.
 
 Options:
   --as PROFILE     whose identity rules hold:
@@ -50,11 +52,12 @@ constexpr std::string_view kHelpBelowProfiles = R"(
   -X memory=SIZE   what a script may use beyond what Eadem has at its start, such as 64M: MemoryError tells it
   -X boxes=always  make every number an object at once (an aid for testing; programs print the same)
   --explain[=all]  after each `is`: why; of each place once, or always
-  --json           of why, across, tables and dis: the answer as JSON
+  --json           of why, across, tables, imports and dis: the answer as JSON
+  -v, -vv          tell each import on stderr; also who was asked      -X importtime   how long each took
   -i               a prompt after the script           -q   no banner before the prompt
   -O, -OO          no assertions; no docstrings either -u   no buffering of output
   -W ACTION        warnings: default, ignore or error  -E   ignore PYTHON* variables
-  -I               isolated: -E, and no PYTHON* paths  -B   accepted: no bytecode is written
+  -I               isolated: -E, and no PYTHON* paths  -B   write no bytecode (__pycache__)
   -h, --help       this text                           -V, --version
 
 Headings of a script, comments alone on a line, say how `test` is to run it: `# profile: 3.13`, `# mode: repl`.

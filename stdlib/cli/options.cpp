@@ -76,7 +76,7 @@ class OptionReader {
     void take_rest(Command command, const std::string& first) {
         options_.command = command;
         options_.runtime.arguments = {first};
-        const auto rest = arguments_.begin() + static_cast<std::ptrdiff_t>(next_) + (command == Command::kText ? 0 : 1);
+        const auto rest = arguments_.begin() + static_cast<std::ptrdiff_t>(next_) + (command == Command::kText || command == Command::kModule ? 0 : 1);
         options_.runtime.arguments.insert(options_.runtime.arguments.end(), rest, arguments_.end());
         is_done_ = true;
     }
@@ -90,6 +90,7 @@ class OptionReader {
         if (!is_file && word == "why") return take_subcommand(Command::kWhy);
         if (!is_file && word == "across") return take_subcommand(Command::kAcross);
         if (!is_file && word == "tables") return take_subcommand(Command::kTables);
+        if (!is_file && word == "imports") return take_subcommand(Command::kImports);
         take_script();
     }
 
@@ -162,7 +163,8 @@ class OptionReader {
     // One that can answer in JSON.
     bool is_subcommand() const {
         return options_.command == Command::kDisassemble || options_.command == Command::kWhy ||
-               options_.command == Command::kAcross || options_.command == Command::kTables;
+               options_.command == Command::kAcross || options_.command == Command::kTables ||
+               options_.command == Command::kImports;
     }
 
     void finish(Command command) {
@@ -215,6 +217,9 @@ class OptionReader {
             case 'B':
                 runtime.dont_write_bytecode = true;
                 return;
+            case 'v':
+                ++options_.verbosity;
+                return;
             case 'E':
                 runtime.ignore_environment = true;
                 return;
@@ -228,7 +233,6 @@ class OptionReader {
             case 'S':
             case 'b':
             case 'd':
-            case 'v':
             case 'x':
                 return;
             default:
@@ -246,8 +250,8 @@ class OptionReader {
                 options_.text = value;
                 return take_rest(Command::kText, "-c");
             case 'm':
-                return fail(fmt::format("-m {}: running modules is not supported yet; name the file instead", value),
-                            false);
+                options_.text = value;
+                return take_rest(Command::kModule, "-m");
             case 'W':
                 return read_warning_action(value);
             default:
@@ -334,6 +338,11 @@ class OptionReader {
     bool read_boxes(std::string_view value) {
         options_.runtime.boxes_always = value == "always";
         return value == "always" || value == "shared";
+    }
+
+    bool read_import_times(std::string_view value) {
+        options_.import_times = true;
+        return value.empty();
     }
 
     bool read_memory(std::string_view value) {
@@ -447,6 +456,7 @@ std::span<const OptionReader::Knob> OptionReader::knobs() {
         {"fold", &OptionReader::read_fold_limit, "a number of characters from 0 to 10000000", true},
         {"boxes", &OptionReader::read_boxes, "always or shared", false},
         {"memory", &OptionReader::read_memory, "a size such as 1000000, 64K, 64M or 2G", false},
+        {"importtime", &OptionReader::read_import_times, "no value", false},
         {"fail-allocation", &OptionReader::read_refusals, "count, or [reserve:]N[+M]", false},
     };
     return kKnobs;

@@ -16,6 +16,7 @@ enum class Command : uint8_t {
     kPrompt,
     kFile,
     kText,
+    kModule,
     kStandardInput,
     kHelp,
     kVersion,
@@ -24,12 +25,13 @@ enum class Command : uint8_t {
     kTest,
     kWhy,
     kAcross,
-    kTables
+    kTables,
+    kImports
 };
 
 struct Options {
     Command command = Command::kPrompt;
-    std::string text;                    // -c, why -e
+    std::string text;                    // -c, why -e; -m: the name of the module
     std::string file;                    // the script
     std::vector<std::string> paths;      // of subcommands
     std::vector<std::string> questions;  // why: the two expressions
@@ -41,6 +43,8 @@ struct Options {
     vm::IdentityProfile profile;
     RuntimeOptions runtime;
     bool hash_seed_given = false;     // PYTHONHASHSEED is a number; else `run` draws one and the rest hash with 0
+    int verbosity = 0;                // -v, -vv: the imports are told
+    bool import_times = false;        // -X importtime
     uint64_t memory = 0;              // -X memory: what the program may use, in bytes; 0: there is no limit
     vm::Refusals refusals;            // -X fail-allocation
     bool counts_allocations = false;  // -X fail-allocation=count

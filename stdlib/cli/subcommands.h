@@ -1,4 +1,4 @@
-// eadem check, dis, test, why, across and tables: each takes the options read and gives the exit status.
+// eadem check, dis, test, why, across, tables and imports: each takes the options read and gives the exit status.
 #pragma once
 
 #include "stdlib/cli/options.h"
@@ -17,5 +17,7 @@ int run_why(const Options& options);
 int run_across(const Options& options);
 // Runs each file and shows the tables that decide about identity as it leaves them.
 int run_tables(const Options& options);
+// Runs each file and shows what it imported, from where and how it was found.
+int run_imports(const Options& options);
 
 }  // namespace eadem::stdlib

@@ -1,6 +1,6 @@
 #include "stdlib/native/codec_registry.h"
 
-#include "stdlib/native/import.h"
+#include "stdlib/import/import_module.h"
 #include "stdlib/runtime/runtime.h"
 #include "vm/object/codec.h"
 #include "vm/object/dict.h"

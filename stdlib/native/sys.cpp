@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "stdlib/native/display.h"
+#include "stdlib/import/import_path.h"
 #include "stdlib/native/module_spec.h"
 #include "stdlib/native/object_size.h"
 #include "stdlib/native/sys_info.h"
@@ -286,13 +287,6 @@ Result<OwnedValue> native_module_names(ObjectSpace& space) {
     return tuple_from_iterable(space, list.get());
 }
 
-// Where imports would look first: the script's folder, or "" for the current one.
-std::string script_folder(const RuntimeOptions& options) {
-    if (options.arguments.empty() || options.arguments[0].empty() || options.arguments[0] == "-c") return {};
-    const size_t slash = options.arguments[0].rfind('/');
-    return slash == std::string::npos ? std::string() : options.arguments[0].substr(0, slash);
-}
-
 Result<void> add_streams(Runtime& runtime, Dict* names) {
     TRY(Ref<TextStream> input, make_input_stream(runtime));
     TRY(Ref<TextStream> output, make_output_stream(runtime));
@@ -313,8 +307,14 @@ Result<void> add_arguments(Runtime& runtime, Dict* names) {
     original.insert(original.begin(), options.executable);
     TRY(OwnedValue all, list_of_texts(runtime, original));
     TRY_VOID(add_name(runtime, names, "orig_argv", std::move(all)));
-    TRY(OwnedValue path, list_of_texts(runtime, {script_folder(options)}));
+    TRY(OwnedValue path, list_of_texts(runtime, import_path(options)));
     TRY_VOID(add_name(runtime, names, "path", std::move(path)));
+    const char* prefix = options.ignore_environment ? nullptr : std::getenv("PYTHONPYCACHEPREFIX");
+    if (prefix != nullptr && *prefix != '\0') {
+        TRY_VOID(add_text(runtime, names, "pycache_prefix", prefix));
+    } else {
+        TRY_VOID(add_name(runtime, names, "pycache_prefix", OwnedValue::none(runtime)));
+    }
     TRY(OwnedValue warnings, list_of_texts(runtime, options.warning_options));
     TRY_VOID(add_name(runtime, names, "warnoptions", std::move(warnings)));
     TRY_VOID(

@@ -25,6 +25,7 @@ class SharedConstants;
 
 namespace eadem::stdlib {
 
+class ImportStory;
 struct ModuleSpec;
 
 // What -W asks for.
@@ -106,6 +107,12 @@ class Runtime final : public vm::Vm {
 
     // How many inputs have been read as at a prompt: they are numbered, across all prompts of the Runtime.
     size_t inputs = 0;
+
+    // The function that finds and loads modules, once there is an import system (import/import_module.h).
+    vm::OwnedValue import_system;
+    bool is_loading_import_system = false;
+    // Who watches the imports; null: nobody.
+    ImportStory* import_story = nullptr;
 
     // gc.enable and gc.disable.
     bool collects_by_itself = true;

@@ -48,9 +48,10 @@ struct OpcodeInfo {
     bool is_wide = false;    // b and c are one number
     bool is_step = false;    // of a loop: a is written only if it jumps, and the loop's state is cleared if it does not
     bool ends_flow = false;  // kEndsFlow
-    bool may_pass_on = false;    // kMayPassOn
-    bool has_sources = false;    // the last word is ArgumentSources
-    bool has_key_table = false;  // the last word is the key table of a dict, or null
+    bool may_pass_on = false;     // kMayPassOn
+    bool has_sources = false;     // the last word is ArgumentSources
+    bool has_key_table = false;   // the last word is the key table of a dict, or null
+    bool is_specialised = false;  // another becomes it while it runs; the compiler does not write it
 };
 
 namespace detail {
@@ -69,7 +70,7 @@ constexpr uint8_t operands_with(std::string_view operands, std::string_view lett
 }
 
 constexpr OpcodeInfo make_info(const char* name, const char* operands, const char* row, const char* words,
-                               const char* /*meaning*/, uint8_t traits = 0) {
+                               const char* meaning, uint8_t traits = 0) {
     OpcodeInfo info{name, operands, std::string_view(words) == "_" ? "" : words, std::string_view(row) != "0", traits};
     info.extra = static_cast<uint8_t>(std::string_view(info.words).size());
     info.reads = operands_with(operands, "SOHTUC");
@@ -84,6 +85,7 @@ constexpr OpcodeInfo make_info(const char* name, const char* operands, const cha
     info.may_pass_on = (traits & kMayPassOn) != 0;
     info.has_sources = std::string_view(words).ends_with('A');
     info.has_key_table = std::string_view(words).ends_with('D');
+    info.is_specialised = std::string_view(meaning).find(" specialised: ") != std::string_view::npos;
     return info;
 }
 

@@ -5,6 +5,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <array>
 #include <bit>
 #include <vector>
 
@@ -27,9 +29,49 @@ uint32_t length_of_row(const Instruction& instruction, uint32_t extra) {
     return 0;
 }
 
+// What most instructions are: their operands are registers, or nothing that could be wrong, and so are their words.
+struct Shape {
+    bool is_plain = true;
+    uint8_t registers = 0;  // operands that are registers
+    uint8_t reads = 0;      // those that must hold something; that is taken by itself of `takes`, else as a flag says
+    uint8_t takes = 0;
+};
+constexpr Shape shape_of(const OpcodeInfo& info, Opcode op) {
+    Shape shape;
+    for (int i = 0; i < 3; ++i) {
+        const char kind = info.operands[i];
+        if (detail::is_one_of(kind, "KNWL")) shape.is_plain = false;
+        if (detail::is_one_of(kind, "SOHTDRUCE")) shape.registers |= kOperands[i];
+        if (kind == 'T') shape.takes |= kOperands[i];
+    }
+    for (int i = 0; i < info.extra; ++i)
+        if (!detail::is_one_of(info.words[i], "XDI")) shape.is_plain = false;
+    if ((info.traits & (kOperandsInC | kSuspends)) != 0) shape.is_plain = false;
+    // These two are for what may be empty.
+    const bool copes = info.operands[0] == 'C' || op == Opcode::kCHECK_BOUND;
+    shape.reads = copes ? uint8_t{0} : info.reads;
+    return shape;
+}
+constexpr auto kShapes = [] {
+    std::array<Shape, kOpcodeCount> shapes;
+    for (size_t i = 0; i < kOpcodeCount; ++i) shapes[i] = shape_of(kOpcodeInfos[i], static_cast<Opcode>(i));
+    return shapes;
+}();
+const Shape& shape_of(Opcode op) {
+    return kShapes[static_cast<size_t>(op)];
+}
+
 class Verifier {
  public:
-    explicit Verifier(const CodeObject& code) : code_(code), starts_(code.word_count + 1) {}
+    Verifier(const CodeObject& code, VerifierMemory& memory)
+        : code_(code),
+          words_(memory.words),
+          known_(memory.known),
+          work_(memory.work),
+          set_words_(code.register_count / 64 + 1),
+          first_temporary_(first_temporary_of(code)) {
+        words_.assign(size_t{code.word_count} + 1, 0);
+    }
 
     std::optional<std::string> run() {
         check_instructions();
@@ -41,7 +83,11 @@ class Verifier {
     }
 
  private:
-    using Set = std::vector<uint64_t>;
+    // What is known of a word: an instruction begins there, more than one way leads there, one has been followed.
+    enum WordFlag : uint8_t { kStarts = 1, kJoins = 2, kReached = 4 };
+    // A set of registers that hold something: set_words_ words of bits.
+    using Set = uint64_t*;
+    using ConstSet = const uint64_t*;
 
     const Instruction& at(uint32_t word) const { return code_.instructions[word]; }
     const OpcodeInfo& info_at(uint32_t word) const { return info_of(at(word).op); }
@@ -61,7 +107,7 @@ class Verifier {
         Opcode last = Opcode::kNOP;
         while (word < code_.word_count && fault_.empty()) {
             if (static_cast<size_t>(at(word).op) >= kOpcodeCount) return fault(word, "no such opcode");
-            starts_[word] = true;
+            words_[word] |= kStarts;
             last = at(word).op;
             const uint32_t next = word + 1u + info_of(last).extra;
             if (next > code_.word_count) return fault(word, "the last instruction is cut off");
@@ -73,6 +119,16 @@ class Verifier {
 
     void check_operands(uint32_t word) {
         const Instruction& instruction = at(word);
+        const Shape& shape = shape_of(instruction.op);
+        if (shape.is_plain) {
+            const uint32_t a = (shape.registers & kOperandA) != 0 ? instruction.a : 0u;
+            const uint32_t b = (shape.registers & kOperandB) != 0 ? instruction.b : 0u;
+            const uint32_t c = (shape.registers & kOperandC) != 0 ? instruction.c : 0u;
+            const uint32_t highest = std::max({a, b, c});
+            if (shape.registers != 0 && highest >= code_.register_count)
+                fault(word, "{} has no register {}", info_of(instruction.op).name, highest);
+            return;
+        }
         const OpcodeInfo& info = info_of(instruction.op);
         const uint32_t fields[] = {instruction.a, info.is_wide ? wide(instruction) : instruction.b, instruction.c};
         for (int i = 0; i < (info.is_wide ? 2 : 3); ++i) {
@@ -152,7 +208,10 @@ class Verifier {
 
     void check_jumps() {
         for (uint32_t word = 0; word < code_.word_count; word += 1u + info_at(word).extra) {
-            if (info_at(word).jumps && !starts_[target_of(word)]) fault(word, "jumps between instructions");
+            if (!info_at(word).jumps) continue;
+            uint8_t& target = words_[target_of(word)];
+            if ((target & kStarts) == 0) fault(word, "jumps between instructions");
+            target |= kJoins;
         }
     }
 
@@ -163,12 +222,16 @@ class Verifier {
             if (protection.outer >= number) fault(0, "protection {} does not lie within {}", number, protection.outer);
             if (!is_temporary(protection.state) || protection.state >= code_.register_count)
                 fault(0, "protection {} has no temporary {}", number, protection.state);
-            if (!protection.restores() && (protection.handler >= code_.word_count || !starts_[protection.handler]))
+            if (protection.restores()) continue;
+            if (protection.handler >= code_.word_count || !starts(protection.handler)) {
                 fault(protection.handler, "a handler begins between instructions");
+            } else {
+                words_[protection.handler] |= kJoins;
+            }
         }
         uint32_t end = 0;
         for (const ProtectedRun& run : table.runs) {
-            if (run.end <= end || run.end > code_.word_count || (run.end < code_.word_count && !starts_[run.end]))
+            if (run.end <= end || run.end > code_.word_count || (run.end < code_.word_count && !starts(run.end)))
                 return fault(run.end, "a protection ends between instructions");
             if (run.protection > table.protections.size())
                 return fault(end, "there is no protection {}", run.protection);
@@ -180,13 +243,16 @@ class Verifier {
 
     // A module's variables are names; what it has of locals are those of comprehensions, which may have been
     // temporaries before the statement that needs them.
-    uint32_t first_temporary() const { return (code_.flags & kCodeModule) != 0 ? 0 : code_.local_count; }
-    bool is_temporary(uint32_t reg) const { return reg >= first_temporary(); }
-    static bool has(const Set& set, uint32_t reg) { return (set[reg / 64] >> reg % 64 & 1) != 0; }
-    static void add(Set& set, uint32_t reg) { set[reg / 64] |= uint64_t{1} << reg % 64; }
-    static void remove(Set& set, uint32_t reg) { set[reg / 64] &= ~(uint64_t{1} << reg % 64); }
+    static uint32_t first_temporary_of(const CodeObject& code) {
+        return (code.flags & kCodeModule) != 0 ? 0 : code.local_count;
+    }
+    bool is_temporary(uint32_t reg) const { return reg >= first_temporary_; }
+    bool starts(uint32_t word) const { return (words_[word] & kStarts) != 0; }
+    static bool has(ConstSet set, uint32_t reg) { return (set[reg / 64] >> reg % 64 & 1) != 0; }
+    static void add(Set set, uint32_t reg) { set[reg / 64] |= uint64_t{1} << reg % 64; }
+    static void remove(Set set, uint32_t reg) { set[reg / 64] &= ~(uint64_t{1} << reg % 64); }
 
-    void use(uint32_t word, Set& full, uint32_t reg, bool consumed) {
+    void use(uint32_t word, Set full, uint32_t reg, bool consumed) {
         if (!is_temporary(reg)) return;
         if (!has(full, reg)) fault(word, "{} uses register {}, which may be empty", info_at(word).name, reg);
         if (consumed) remove(full, reg);
@@ -199,20 +265,25 @@ class Verifier {
 
     // What the instruction does to the set of temporaries that hold a value. A step's item is written only
     // where it jumps.
-    void apply(uint32_t word, Set& full) {
+    void apply(uint32_t word, Set full) {
         const Instruction& instruction = at(word);
         const OpcodeInfo& info = info_of(instruction.op);
+        const Shape& shape = shape_of(instruction.op);
         const uint32_t fields[] = {instruction.a, instruction.b, instruction.c};
-        for (int i = 0; i < 3; ++i) {
-            const char kind = info.operands[i];
-            const bool consumed = (instruction.flags & kOperands[i]) != 0 || kind == 'T';
-            // These two are for what may be empty.
-            const bool copes = kind == 'C' || instruction.op == Opcode::kCHECK_BOUND;
-            const bool reads = (info.reads & kOperands[i]) != 0 && !copes;
-            if (reads && is_used(word, i)) use(word, full, fields[i], consumed);
-            if (i > 0 && kind == 'W') take_row(word, full, fields[i]);
-            // Only the first register of a loop's state always holds something.
-            if (i > 0 && kind == 'L') use(word, full, fields[i], false);
+        const auto taken = static_cast<uint8_t>(instruction.flags | shape.takes);
+        if (shape.is_plain) {
+            if ((shape.reads & kOperandA) != 0) use(word, full, instruction.a, (taken & kOperandA) != 0);
+            if ((shape.reads & kOperandB) != 0) use(word, full, instruction.b, (taken & kOperandB) != 0);
+            if ((shape.reads & kOperandC) != 0) use(word, full, instruction.c, (taken & kOperandC) != 0);
+        } else {
+            for (int i = 0; i < 3; ++i) {
+                const char kind = info.operands[i];
+                const bool reads = (shape.reads & kOperands[i]) != 0 && is_used(word, i);
+                if (reads) use(word, full, fields[i], (taken & kOperands[i]) != 0);
+                if (i > 0 && kind == 'W') take_row(word, full, fields[i]);
+                // Only the first register of a loop's state always holds something.
+                if (i > 0 && kind == 'L') use(word, full, fields[i], false);
+            }
         }
         if ((info.traits & kSuspends) != 0) {
             for (uint32_t reg = instruction.c; reg < code_.register_count; ++reg)
@@ -222,7 +293,7 @@ class Verifier {
         if (instruction.op == Opcode::kCHECK_BOUND) add(full, instruction.a);
     }
 
-    void take_row(uint32_t word, Set& full, uint32_t first) {
+    void take_row(uint32_t word, Set full, uint32_t first) {
         const uint32_t end = first + row_length(word, 'W');
         for (uint32_t reg = first; reg < end; ++reg) {
             if (reg + 1 == end && (info_at(word).traits & kOpenRow) != 0) {
@@ -233,7 +304,7 @@ class Verifier {
         }
     }
 
-    void write(uint32_t word, Set& full) const {
+    void write(uint32_t word, Set full) const {
         const uint32_t a = at(word).a;
         const OpcodeInfo& info = info_at(word);
         const char kind = info.operands[0];
@@ -250,15 +321,19 @@ class Verifier {
         }
     }
 
+    Set known_at(uint32_t word) { return known_.data() + size_t{word} * set_words_; }
+    void copy(ConstSet from, Set to) const { std::copy_n(from, set_words_, to); }
+
     // Narrows what is known at `word` by another way to it; true if that changed anything.
-    bool meet(uint32_t word, const Set& full) {
-        Set& known = known_[word];
-        if (known.empty()) {
-            known = full;
+    bool meet(uint32_t word, ConstSet full) {
+        const Set known = known_at(word);
+        if ((words_[word] & kReached) == 0) {
+            words_[word] |= kReached;
+            copy(full, known);
             return true;
         }
         bool changed = false;
-        for (size_t i = 0; i < known.size(); ++i) {
+        for (size_t i = 0; i < set_words_; ++i) {
             const uint64_t both = known[i] & full[i];
             changed = changed || both != known[i];
             known[i] = both;
@@ -267,8 +342,8 @@ class Verifier {
     }
 
     // Where an exception leads from an instruction: what is below the handler's register holds what it held before and
-    // after the instruction. `work` gets the handler if more is to be looked at there.
-    void fail(uint32_t word, const Set& before, const Set& after, std::vector<uint32_t>& work) {
+    // after the instruction.
+    void fail(uint32_t word, ConstSet before, ConstSet after, Set at_handler) {
         const ExceptionTable table = code_.exception_table();
         for (uint32_t number = table.protection_of(word); number != 0; number = table.protection(number).outer) {
             const Protection& protection = table.protection(number);
@@ -277,54 +352,67 @@ class Verifier {
                     fault(word, "what was handled before may not be in register {}", protection.state);
                 continue;
             }
-            Set full(before.size(), 0);
-            for (uint32_t reg = first_temporary(); reg < protection.state; ++reg)
-                if (has(before, reg) && has(after, reg)) add(full, reg);
-            add(full, protection.state);
-            if (meet(protection.handler, full)) work.push_back(protection.handler);
+            std::fill_n(at_handler, set_words_, 0);
+            for (uint32_t reg = first_temporary_; reg < protection.state; ++reg)
+                if (has(before, reg) && has(after, reg)) add(at_handler, reg);
+            add(at_handler, protection.state);
+            if (meet(protection.handler, at_handler)) work_.push_back(protection.handler);
             return;
         }
     }
 
     void check_flow() {
-        known_.resize(code_.word_count);
-        std::vector<uint32_t> work{0};
-        known_[0] = Set(code_.register_count / 64 + 1, 0);
-        while (!work.empty() && fault_.empty()) {
-            uint32_t word = work.back();
-            work.pop_back();
-            Set full = known_[word];
+        // One more set for each use below.
+        known_.resize((size_t{code_.word_count} + 3) * set_words_);
+        const Set full = known_at(code_.word_count), before = full + set_words_, other = before + set_words_;
+        std::fill_n(full, set_words_, 0);
+        meet(0, full);
+        work_.assign(1, 0);
+        const bool has_protections = code_.protected_run_count != 0;
+        while (!work_.empty() && fault_.empty()) {
+            uint32_t word = work_.back();
+            work_.pop_back();
+            copy(known_at(word), full);
             while (fault_.empty()) {
                 const Instruction& instruction = at(word);
                 const OpcodeInfo& info = info_of(instruction.op);
-                const Set before = full;
+                if (has_protections) copy(full, before);
                 apply(word, full);
-                fail(word, before, full, work);
+                if (has_protections) fail(word, before, full, other);
                 if (info.jumps) {
-                    Set taken = full;
-                    if (info.is_step) add(taken, instruction.a);
-                    if (meet(target_of(word), taken)) work.push_back(target_of(word));
+                    copy(full, other);
+                    if (info.is_step) add(other, instruction.a);
+                    if (meet(target_of(word), other)) work_.push_back(target_of(word));
                 }
                 // A loop that is over leaves its state empty.
                 if (info.is_step) remove(full, instruction.b);
                 if (info.ends_flow) break;
                 word += 1u + info.extra;
+                if ((words_[word] & kJoins) == 0) continue;
                 if (!meet(word, full)) break;
-                full = known_[word];
+                copy(known_at(word), full);
             }
         }
     }
 
     const CodeObject& code_;
-    std::vector<bool> starts_;  // words at which instructions begin
-    std::vector<Set> known_;    // by word: temporaries that surely hold a value; empty before anything led there
+    std::vector<uint8_t>& words_;   // by word: WordFlags
+    std::vector<uint64_t>& known_;  // by word: a set of temporaries that surely hold a value, where kReached
+    std::vector<uint32_t>& work_;   // words from which the flow is still to be followed
+    const size_t set_words_;
+    const uint32_t first_temporary_;
     std::string fault_;
 };
 
 }  // namespace
 
+std::optional<std::string> find_fault(const CodeObject& code, VerifierMemory& memory) {
+    return Verifier(code, memory).run();
+}
+
 std::optional<std::string> find_fault(const CodeObject& code) {
-    return Verifier(code).run();
+    VerifierMemory memory;
+    return find_fault(code, memory);
 }
 
 }  // namespace eadem::vm

@@ -8,6 +8,7 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "vm/code/code_object.h"
 
@@ -16,5 +17,13 @@ namespace eadem::vm {
 // The first fault found, with the word it is at, or nothing. Code objects among the constants are not looked
 // into.
 std::optional<std::string> find_fault(const CodeObject& code);
+
+// What looking at a code object needs; many can be looked at in the same memory.
+struct VerifierMemory {
+    std::vector<uint8_t> words;
+    std::vector<uint64_t> known;
+    std::vector<uint32_t> work;
+};
+std::optional<std::string> find_fault(const CodeObject& code, VerifierMemory& memory);
 
 }  // namespace eadem::vm

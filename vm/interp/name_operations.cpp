@@ -228,6 +228,7 @@ bool op_IMPORT_FROM(Vm& vm, Frame* frame, Value* r, Instruction* at) {
     Result<OwnedValue> found = get_attribute(vm, r[at->b], name);
     if (found.ok()) return write(vm, r, at, std::move(found));
     if (!vm.pending_is(ExceptionId::kAttributeError)) return false;
+    vm.forget_pending();
     Result<OwnedValue> module_name = find_attribute(vm, r[at->b], vm.intern_name("__name__"));
     if (!module_name.ok()) return false;
     const bool has_name = is_str(module_name.value().get());
@@ -235,18 +236,24 @@ bool op_IMPORT_FROM(Vm& vm, Frame* frame, Value* r, Instruction* at) {
         // A submodule that is being imported: its package has no attribute of that name before it has run.
         const std::string whole = fmt::format("{}.{}", as_str(module_name.value().get())->text(), name->text());
         Word* loaded = dict_find_name(vm, vm.modules.get(), vm.intern_name(whole));
-        if (loaded != nullptr) {
-            vm.forget_pending();
-            return write(vm, r, at, share(vm, *loaded));
-        }
+        if (loaded != nullptr) return write(vm, r, at, share(vm, *loaded));
     }
-    (void)vm.raise(ExceptionId::kImportError, "cannot import name '{}' from '{}' (unknown location)", name->text(),
-                   has_name ? as_str(module_name.value().get())->text() : "<unknown module name>");
+    Result<OwnedValue> place = find_attribute(vm, r[at->b], vm.intern_name("__file__"));
+    if (!place.ok()) return false;
+    const bool has_place = is_str(place.value().get());
+    const Result<bool> is_partial = is_being_imported(vm, r[at->b]);
+    if (!is_partial.ok()) return false;
+    (void)vm.raise(ExceptionId::kImportError, "cannot import name '{}' from {}'{}' {}({})", name->text(),
+                   is_partial.value() ? "partially initialized module " : "",
+                   has_name ? as_str(module_name.value().get())->text() : "<unknown module name>",
+                   is_partial.value() ? "(most likely due to a circular import) " : "",
+                   has_place ? as_str(place.value().get())->text() : "unknown location");
     if (vm.pending_is(ExceptionId::kImportError)) {
         // What a hint is made of.
         auto* error = static_cast<Exception*>(vm.pending());
         set_member(vm, error, ImportErrorMember::kName, std::move(module_name).value());
         set_member(vm, error, ImportErrorMember::kNameFrom, OwnedValue::share(vm, name));
+        if (has_place) set_member(vm, error, ImportErrorMember::kPath, std::move(place).value());
     }
     return false;
 }

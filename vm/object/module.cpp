@@ -17,7 +17,17 @@ Result<Ref<Module>> make_module(ObjectSpace& space, std::string_view name) {
     TRY_VOID(dict_set_name(space, names.get(), space.intern_name("__doc__"), OwnedValue::none(space)));
     auto* module = space.create_tracked<Module>(kModuleType);
     module->namespace_dict = names.take();
+    module->complete = nullptr;
     return Ref<Module>::adopt(space, module);
+}
+
+Result<bool> is_being_imported(ObjectSpace& space, Value module) {
+    if (!is_instance(space, module, kModuleType)) return false;
+    Word* const found = dict_find_name(space, as_module(module)->namespace_dict, space.intern_name("__spec__"));
+    if (found == nullptr || found->peek().refers_to(space.shared.none)) return false;
+    const OwnedValue spec = share(space, *found);
+    TRY(const OwnedValue answer, find_attribute(space, spec.get(), space.intern_name("_initializing")));
+    return answer.is_empty() ? Result<bool>(false) : truth(space, answer.get());
 }
 
 namespace {
@@ -45,7 +55,37 @@ std::string module_name(ObjectSpace& space, Value self) {
     return std::string(as_str(name->peek())->text());
 }
 
+// What the spec of a module says about where it is from: "from '/a/b.py'", "(built-in)"; empty if it says nothing.
+Result<std::string> place_by_spec(ObjectSpace& space, Value spec) {
+    const auto part = [&](Value of, std::string_view name) { return find_attribute(space, of, space.intern_name(name)); };
+    TRY(const OwnedValue origin, part(spec, "origin"));
+    TRY(const OwnedValue has_location, part(spec, "has_location"));
+    if (!origin.is_empty() && is_str(origin.get())) {
+        TRY(const bool is_place, has_location.is_empty() ? Result<bool>(false) : truth(space, has_location.get()));
+        const std::string_view text = as_str(origin.get())->text();
+        if (!is_place) return fmt::format(" ({})", text);
+        TRY(const Ref<Str> shown, repr(space, origin.get()));
+        return fmt::format(" from {}", shown->text());
+    }
+    TRY(const OwnedValue loader, part(spec, "loader"));
+    if (loader.is_empty() || loader.get().refers_to(space.shared.none)) return std::string();
+    if (type_name(space, loader.get()) == "NamespaceLoader") {
+        TRY(const OwnedValue path, part(loader.get(), "_path"));
+        TRY(const OwnedValue folders, list_from_iterable(space, path.get()));
+        TRY(const Ref<Str> shown, repr(space, folders.get()));
+        return fmt::format(" (namespace) from {}", shown->text());
+    }
+    TRY(const Ref<Str> shown, repr(space, loader.get()));
+    return fmt::format(" ({})", shown->text());
+}
+
 Result<Ref<Str>> module_repr(ObjectSpace& space, Value self) {
+    Word* const spec = dict_find_name(space, as_module(self)->namespace_dict, space.intern_name("__spec__"));
+    if (spec != nullptr && !spec->peek().refers_to(space.shared.none)) {
+        const OwnedValue held = share(space, *spec);
+        TRY(const std::string place, place_by_spec(space, held.get()));
+        return make_str(space, fmt::format("<module '{}'{}>", module_name(space, self), place));
+    }
     const Word* file = dict_find_name(space, as_module(self)->namespace_dict, space.intern_name("__file__"));
     if (file == nullptr || !is_str(file->peek())) {
         if (self.object->has_flag(kMadeByProgram))
@@ -60,6 +100,37 @@ Result<Ref<Str>> module_repr(ObjectSpace& space, Value self) {
                     fmt::format("<module '{}' from '{}'>", module_name(space, self), as_str(file->peek())->text()));
 }
 
+// The list of a package's modules that are being imported has the name.
+Result<bool> is_unfinished_submodule(ObjectSpace& space, Value spec, Str* name) {
+    TRY(const OwnedValue unfinished, find_attribute(space, spec, space.intern_name("_uninitialized_submodules")));
+    if (unfinished.is_empty() || !is_instance(space, unfinished.get(), kListType)) return false;
+    return contains(space, unfinished.get(), Value::of_object(name));
+}
+
+Failed missing_attribute(ObjectSpace& space, Value self, Str* name) {
+    const std::string module = module_name(space, self);
+    Word* const spec = dict_find_name(space, as_module(self)->namespace_dict, space.intern_name("__spec__"));
+    if (spec != nullptr) {
+        const OwnedValue held = share(space, *spec);
+        TRY(const bool is_partial, is_being_imported(space, self));
+        if (is_partial) {
+            TRY(const OwnedValue origin, find_attribute(space, held.get(), space.intern_name("origin")));
+            const bool has_origin = !origin.is_empty() && is_str(origin.get());
+            return space.raise(ExceptionId::kAttributeError,
+                               "partially initialized module '{}'{} has no attribute '{}' (most likely due to a circular "
+                               "import)",
+                               module, has_origin ? fmt::format(" from '{}'", as_str(origin.get())->text()) : "",
+                               name->text());
+        }
+        TRY(const bool is_unfinished, is_unfinished_submodule(space, held.get(), name));
+        if (is_unfinished)
+            return space.raise(ExceptionId::kAttributeError,
+                               "cannot access submodule '{}' of module '{}' (most likely due to a circular import)",
+                               name->text(), module);
+    }
+    return space.raise(ExceptionId::kAttributeError, "module '{}' has no attribute '{}'", module, name->text());
+}
+
 Result<OwnedValue> module_get_attribute(ObjectSpace& space, Value self, Str* name) {
     Type* const type = space.type_of(self);
     if (is_class(type)) {
@@ -68,7 +139,13 @@ Result<OwnedValue> module_get_attribute(ObjectSpace& space, Value self, Str* nam
     }
     Word* found = dict_find_name(space, as_module(self)->namespace_dict, name);
     if (found != nullptr) return share(space, *found);
-    if (name->text() == "__dict__") return OwnedValue::share(space, as_module(self)->namespace_dict);
+    const bool wants_all = name->text() == "__dict__";
+    if (as_module(self)->complete != nullptr) {
+        TRY_VOID(as_module(self)->complete(space, as_module(self), wants_all ? nullptr : name));
+        found = dict_find_name(space, as_module(self)->namespace_dict, name);
+        if (found != nullptr) return share(space, *found);
+    }
+    if (wants_all) return OwnedValue::share(space, as_module(self)->namespace_dict);
     TRY(Word* const inherited, type_lookup(space, type, name));
     if (inherited != nullptr) return bind_attribute(space, *inherited, self, type);
     // Made when it is first asked for.
@@ -83,12 +160,11 @@ Result<OwnedValue> module_get_attribute(ObjectSpace& space, Value self, Str* nam
         const OwnedValue function = share(space, *getter);
         return call(space, function.get(), {Value::of_object(name)});
     }
-    return space.raise(ExceptionId::kAttributeError, "module '{}' has no attribute '{}'", module_name(space, self),
-                       name->text());
+    return missing_attribute(space, self, name);
 }
 
 Result<void> module_set_attribute(ObjectSpace& space, Value self, Str* name, Value value) {
-    if (is_class(space.type_of(self))) {
+    if (is_class(space.type_of(self)) || name->text() == "__class__") {
         TRY(Word* const found, type_lookup(space, space.type_of(self), name));
         if (is_data_descriptor(space, found)) {
             const OwnedValue descriptor = share(space, *found);
@@ -122,6 +198,7 @@ Result<OwnedValue> module_new(ObjectSpace& space, Value* row, size_t count) {
     auto* module = space.create_tracked<Module>(kModuleType);
     module->set_flag(kMadeByProgram);
     module->namespace_dict = nullptr;
+    module->complete = nullptr;
     OwnedValue made = OwnedValue::adopt(space, Value::of_object(module));
     module->namespace_dict = make_dict(space).take();
     if (is_class(as_type(row[0]))) return as_instance_of(space, std::move(made), row[0]);

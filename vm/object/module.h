@@ -8,10 +8,15 @@ namespace eadem::vm {
 
 struct Module : Object {
     Dict* namespace_dict;  // owned
+    // Called before a name is said to be missing, which it may add, and, with null, before the whole namespace is given
+    // out. It may set itself to null. Null: nothing is missing.
+    Result<void> (*complete)(ObjectSpace& space, Module* module, Str* name);
 };
 
 // A module whose namespace has __name__ and __doc__ (None); `name` is UTF-8.
 Result<Ref<Module>> make_module(ObjectSpace& space, std::string_view name);
+// Whether the module is being imported just now: its __spec__ says so.
+Result<bool> is_being_imported(ObjectSpace& space, Value module);
 inline bool is_module(Value value) {
     return value.is_object() && value.object->type_id() == kModuleType;
 }

@@ -78,6 +78,19 @@ Result<OwnedValue> get_class(ObjectSpace& space, Value self) {
     return OwnedValue::share(space, space.type_of(self));
 }
 
+// Whether an object of the type is a module and nothing more.
+bool is_plain_module(const Type* type) {
+    return native_of(type)->id == kModuleType && (!is_class(type) || derived_words(as_class(type)) == 0);
+}
+
+// Modules may become objects of classes derived from module, and such modules again.
+void change_class_of_module(ObjectSpace& space, Object* module, Type* from, Type* to) {
+    const uint32_t flags = module->type_and_flags & 0xff & ~uint32_t{kFlagSubclass};
+    module->type_and_flags = header_of(to->id, is_class(to) ? flags | kFlagSubclass : flags);
+    if (is_class(to)) to->share();
+    if (is_class(from)) space.release(from);
+}
+
 // obj.__class__ = other, if instances of both classes look alike.
 Result<void> set_class(ObjectSpace& space, Value self, Value value) {
     if (value.is_empty()) return space.raise_text(ExceptionId::kTypeError, "can't delete __class__ attribute");
@@ -86,6 +99,10 @@ Result<void> set_class(ObjectSpace& space, Value self, Value value) {
                            type_name(space, value));
     Type* from = space.type_of(self);
     Type* to = as_type(value);
+    if (is_plain_module(from) && is_plain_module(to)) {
+        change_class_of_module(space, self.object, from, to);
+        return {};
+    }
     if (!is_class(from) || !is_class(to) || from->makes_types)
         return space.raise_text(ExceptionId::kTypeError,
                                 "__class__ assignment only supported for mutable types or ModuleType subclasses");

@@ -32,6 +32,24 @@ size_t offset_of_character(std::string_view text, size_t index) {
     return offset;
 }
 
+bool is_wtf8(std::string_view bytes) {
+    const char* at = bytes.data();
+    const char* const end = at + bytes.size();
+    while (at != end) {
+        const size_t width = utf8_width_of_lead(*at);
+        // A lead that is a continuation, or of no character there is.
+        if (is_continuation_byte(*at) || static_cast<unsigned char>(*at) > 0xf4 ||
+            width > static_cast<size_t>(end - at))
+            return false;
+        for (size_t i = 1; i < width; ++i)
+            if (!is_continuation_byte(at[i])) return false;
+        const char* const start = at;
+        const char32_t code = read_utf8(at);
+        if (code > 0x10ffff || utf8_width(code) != static_cast<size_t>(at - start)) return false;
+    }
+    return true;
+}
+
 bool has_surrogate(std::string_view text) {
     // U+D800..U+DFFF is ED A0 80 .. ED BF BF; other characters with that lead byte go on with 80..9F.
     for (size_t at = text.find('\xED'); at != std::string_view::npos; at = text.find('\xED', at + 1)) {

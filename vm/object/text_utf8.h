@@ -123,6 +123,8 @@ inline bool is_ascii(std::string_view text) {
 size_t count_characters(std::string_view text);
 // Byte offset of the character with that index (<= number of characters), counted from the start of `text`.
 size_t offset_of_character(std::string_view text, size_t index);
+// Whether bytes from outside are such text.
+bool is_wtf8(std::string_view bytes);
 // True if the text has a surrogate, so that it cannot be encoded as UTF-8.
 bool has_surrogate(std::string_view text);
 // Fills `size` bytes with repetitions of `unit`, which is not empty; the last one may be cut.

@@ -1,6 +1,9 @@
-#include "stdlib/native/import.h"
+#include "stdlib/import/import_module.h"
+
+#include <algorithm>
 
 #include "stdlib/frozen/frozen.h"
+#include "stdlib/import/story.h"
 #include "stdlib/native/compile_source.h"
 #include "stdlib/native/module_spec.h"
 #include "vm/object/exception.h"
@@ -14,17 +17,20 @@ namespace eadem::stdlib {
 
 using namespace vm;
 
-namespace {
-
-Failed raise_not_found(Runtime& runtime, std::string_view message, std::string_view name) {
+Failed raise_import_error(Runtime& runtime, std::string_view message, std::string_view name, std::string_view path,
+                          ExceptionId id) {
     const auto make = [&]() -> Result<Ref<Exception>> {
         TRY(Ref<Str> text, make_str(runtime, message));
-        TRY(const Ref<Str> module_name, make_str(runtime, name));
         Value row[] = {Value::of_object(text.take())};
-        TRY(Ref<Exception> error,
-            make_exception(runtime, runtime.type(ExceptionId::kModuleNotFoundError), row, std::size(row)));
-        TRY_VOID(set_attribute(runtime, Value::of_object(error.get()), runtime.intern_name("name"),
-                               Value::of_object(module_name.get())));
+        TRY(Ref<Exception> error, make_exception(runtime, runtime.type(id), row, std::size(row)));
+        const auto give = [&](std::string_view attribute, std::string_view what) -> Result<void> {
+            if (what.empty()) return {};
+            TRY(const Ref<Str> value, make_str(runtime, what));
+            return set_attribute(runtime, Value::of_object(error.get()), runtime.intern_name(attribute),
+                                 Value::of_object(value.get()));
+        };
+        TRY_VOID(give("name", name));
+        TRY_VOID(give("path", path));
         return error;
     };
     Result<Ref<Exception>> error = make();
@@ -32,10 +38,26 @@ Failed raise_not_found(Runtime& runtime, std::string_view message, std::string_v
     return runtime.raise_object(std::move(error).value().take());
 }
 
+namespace {
+
+Failed raise_not_found(Runtime& runtime, std::string_view message, std::string_view name) {
+    return raise_import_error(runtime, message, name, {}, ExceptionId::kModuleNotFoundError);
+}
+
 Result<Word*> find_loaded(Runtime& runtime, std::string_view name) {
     TRY(const Ref<Str> key, make_str(runtime, name));
     return dict_find(runtime, runtime.modules.get(), Value::of_object(key.get()));
 }
+
+}  // namespace
+
+Result<Ref<CodeObject>> compile_frozen(Runtime& runtime, const FrozenModule& frozen) {
+    const grammar::Source source = grammar::Source::from_text(fmt::format("<frozen {}>", frozen.name), frozen.text);
+    const UnitOptions options = {.optimize = runtime.options().optimize, .immortal_constants = true};
+    return compile_source(runtime, source, options);
+}
+
+namespace {
 
 Result<Ref<Module>> make_frozen_module(Runtime& runtime, const FrozenModule& frozen) {
     TRY(Ref<Module> module, make_module(runtime, frozen.name));
@@ -43,9 +65,8 @@ Result<Ref<Module>> make_frozen_module(Runtime& runtime, const FrozenModule& fro
     const size_t dot = frozen.name.rfind('.');
     const std::string_view parent = dot == std::string_view::npos ? "" : frozen.name.substr(0, dot);
     TRY_VOID(add_text(runtime, names, "__package__", frozen.is_package ? frozen.name : parent));
-    for (const char* empty : {"__loader__", "__spec__"})
-        TRY_VOID(add_name(runtime, names, empty, OwnedValue::none(runtime)));
     TRY_VOID(add_text(runtime, names, "__origname__", frozen.name));
+    module->complete = complete_module;
     if (frozen.is_package) {
         TRY(Ref<List> path, make_list(runtime, 0));
         TRY_VOID(add_name(runtime, names, "__path__", std::move(path)));
@@ -55,9 +76,7 @@ Result<Ref<Module>> make_frozen_module(Runtime& runtime, const FrozenModule& fro
 }
 
 Result<void> run_frozen(Runtime& runtime, const FrozenModule& frozen, Module* module) {
-    const grammar::Source source = grammar::Source::from_text(fmt::format("<frozen {}>", frozen.name), frozen.text);
-    const UnitOptions options = {.optimize = runtime.options().optimize, .immortal_constants = true};
-    TRY(const Ref<CodeObject> code, compile_source(runtime, source, options));
+    TRY(const Ref<CodeObject> code, compile_frozen(runtime, frozen));
     TRY(const OwnedValue result, runtime.run(code.get(), module->namespace_dict, nullptr));
     return {};
 }
@@ -77,17 +96,105 @@ Result<OwnedValue> import_frozen(Runtime& runtime, const FrozenModule& frozen) {
     return loaded == nullptr ? OwnedValue(std::move(module)) : share(runtime, *loaded);
 }
 
-// One module by its whole name, already loaded, native or frozen; empty if there is none.
+class Loading {
+ public:
+    explicit Loading(Runtime& runtime) : runtime_(runtime) { runtime.is_loading_import_system = true; }
+    ~Loading() { runtime_.is_loading_import_system = false; }
+    Loading(const Loading&) = delete;
+    Loading& operator=(const Loading&) = delete;
+
+ private:
+    Runtime& runtime_;
+};
+
+}  // namespace
+
+Result<OwnedValue> import_system(Runtime& runtime) {
+    if (!runtime.import_system.is_empty()) return keep(runtime, runtime.import_system.get());
+    // What is asked for meanwhile is not there yet.
+    const Loading loading(runtime);
+    const auto load = [&](std::string_view name) -> Result<OwnedValue> {
+        TRY(Word * found, find_loaded(runtime, name));
+        return found != nullptr ? share(runtime, *found) : import_frozen(runtime, *find_frozen_module(name));
+    };
+    TRY(const OwnedValue external, load("_frozen_importlib_external"));
+    TRY(const OwnedValue bootstrap, load("_frozen_importlib"));
+    TRY(const OwnedValue install, get_attribute(runtime, bootstrap.get(), runtime.intern_name("_install")));
+    TRY(const OwnedValue installed, call(runtime, install.get(), {}));
+    TRY(runtime.import_system, get_attribute(runtime, bootstrap.get(), runtime.intern_name("_find_and_load")));
+    return keep(runtime, runtime.import_system.get());
+}
+
+Result<void> complete_module(ObjectSpace& space, Module* module, Str* name) {
+    Runtime& runtime = runtime_of(space);
+    const std::string_view wanted = name == nullptr ? std::string_view() : name->text();
+    if (name != nullptr && wanted != "__spec__" && wanted != "__loader__") return {};
+    if (runtime.is_loading_import_system) return {};
+    module->complete = nullptr;
+    const Ref<Module> held = Ref<Module>::share(space, module);
+    TRY(const OwnedValue system, import_system(runtime));
+    const Word* own = dict_find_name(space, module->namespace_dict, space.intern_name("__name__"));
+    if (own == nullptr) return {};
+    TRY(const OwnedValue bootstrap, import_module(runtime, "_frozen_importlib", nullptr, runtime.none(), 0));
+    TRY(const OwnedValue complete, get_attribute(space, bootstrap.get(), space.intern_name("_complete")));
+    TRY(const OwnedValue done, call(space, complete.get(), {own->peek(), Value::of_object(module)}));
+    return {};
+}
+
+Result<void> complete_sys(ObjectSpace& space, Module* module, Str* name) {
+    Runtime& runtime = runtime_of(space);
+    constexpr std::string_view kNames[] = {"meta_path", "path_hooks", "path_importer_cache"};
+    if (name != nullptr && std::ranges::find(kNames, name->text()) == std::end(kNames))
+        return complete_module(space, module, name);
+    if (!runtime.import_system.is_empty() || runtime.is_loading_import_system) return {};
+    TRY(const OwnedValue system, import_system(runtime));
+    return name == nullptr ? complete_module(space, module, name) : Result<void>();
+}
+
+bool watch_imports(Runtime& runtime, ImportStory& story) {
+    if (!import_system(runtime).ok()) return false;
+    runtime.import_story = &story;
+    return true;
+}
+
+namespace {
+
+// Those of the import system itself are nobody's business.
+void hide_import_frames(Exception* error, ObjectSpace& space) {
+    Traceback** link = &error->traceback;
+    while (*link != nullptr) {
+        Traceback* entry = *link;
+        const std::string_view file = static_cast<CodeObject*>(entry->code)->filename->text();
+        if (!file.starts_with("<frozen _frozen_importlib")) {
+            link = &entry->next;
+            continue;
+        }
+        *link = std::exchange(entry->next, nullptr);
+        space.release(entry);
+    }
+}
+
+// One module by its whole name: already loaded, or found and loaded now.
 Result<OwnedValue> find_module(Runtime& runtime, std::string_view name) {
     TRY(Word * loaded, find_loaded(runtime, name));
     if (loaded != nullptr) {
         if (!loaded->peek().refers_to(runtime.shared.none)) return share(runtime, *loaded);
         return raise_not_found(runtime, fmt::format("import of {} halted; None in sys.modules", name), name);
     }
-    TRY(Module * module, runtime.native_module(name));
-    if (module != nullptr) return OwnedValue::share(runtime, module);
-    const FrozenModule* frozen = find_frozen_module(name);
-    return frozen == nullptr ? OwnedValue() : import_frozen(runtime, *frozen);
+    if (runtime.import_system.is_empty()) {
+        TRY(Module * module, runtime.native_module(name));
+        if (module != nullptr) return OwnedValue::share(runtime, module);
+        if (const FrozenModule* frozen = find_frozen_module(name)) return import_frozen(runtime, *frozen);
+    }
+    TRY(const OwnedValue find, import_system(runtime));
+    TRY(const Ref<Str> key, make_str(runtime, name));
+    if (runtime.import_story != nullptr) runtime.import_story->begin(name);
+    Result<OwnedValue> found = call(runtime, find.get(), {Value::of_object(key.get())});
+    if (runtime.import_story != nullptr) runtime.import_story->end(found.ok());
+    if (found.ok()) return found;
+    Object* error = runtime.take_pending();
+    hide_import_frames(static_cast<Exception*>(error), runtime);
+    return runtime.restore_pending(error);
 }
 
 Result<bool> is_package(Runtime& runtime, Value module) {
@@ -109,14 +216,6 @@ Result<Imported> import_path(Runtime& runtime, std::string_view name) {
         TRY(Word * loaded, find_loaded(runtime, part));
         const bool is_new = loaded == nullptr;
         TRY(OwnedValue module, find_module(runtime, part));
-        if (module.is_empty()) {
-            std::string message = fmt::format("No module named '{}'", part);
-            if (dot != std::string_view::npos) {
-                TRY(const bool has_path, is_package(runtime, imported.last.get()));
-                if (!has_path) message += fmt::format("; '{}' is not a package", part.substr(0, dot));
-            }
-            return raise_not_found(runtime, message, part);
-        }
         if (is_new && dot != std::string_view::npos)
             TRY_VOID(
                 set_attribute(runtime, imported.last.get(), runtime.intern_name(part.substr(dot + 1)), module.get()));
@@ -158,6 +257,22 @@ Result<std::string> absolute_name(Runtime& runtime, std::string_view name, Dict*
     return name.empty() ? package : fmt::format("{}.{}", package, name);
 }
 
+// Whether what is pending says that there is no module of that name.
+Result<bool> pending_misses(Runtime& runtime, std::string_view name) {
+    if (!runtime.pending_is(ExceptionId::kModuleNotFoundError)) return false;
+    TRY(Word * loaded, find_loaded(runtime, name));
+    // None in sys.modules is no module that is missing.
+    if (loaded != nullptr) return false;
+    Object* error = runtime.take_pending();
+    Result<OwnedValue> missing = get_attribute(runtime, Value::of_object(error), runtime.intern_name("name"));
+    if (!missing.ok()) {
+        runtime.release(error);
+        return kFailed;
+    }
+    (void)runtime.restore_pending(error);
+    return is_str(missing.value().get()) && as_str(missing.value().get())->text() == name;
+}
+
 // `from package import name`: a name that the package does not have may be a module in it.
 Result<void> import_submodules(Runtime& runtime, Value package, std::string_view package_name, Value fromlist) {
     return for_each(runtime, fromlist, [&](OwnedValue item) -> Result<bool> {
@@ -173,8 +288,10 @@ Result<void> import_submodules(Runtime& runtime, Value package, std::string_view
         TRY(const OwnedValue found, find_attribute(runtime, package, name));
         if (!found.is_empty()) return true;
         const std::string whole = fmt::format("{}.{}", package_name, name->text());
-        if (find_frozen_module(whole) == nullptr) return true;
-        TRY(const Imported imported, import_path(runtime, whole));
+        if (import_path(runtime, whole).ok()) return true;
+        TRY(const bool is_missing, pending_misses(runtime, whole));
+        if (!is_missing) return kFailed;
+        runtime.forget_pending();
         return true;
     });
 }
@@ -188,6 +305,10 @@ Result<OwnedValue> import_module(Runtime& runtime, std::string_view name, Dict* 
         TRY(absolute, absolute_name(runtime, name, globals, level));
     } else if (name.empty()) {
         return runtime.raise_text(ExceptionId::kValueError, "Empty module name");
+    }
+    if (runtime.import_story != nullptr) {
+        TRY(Word * known, find_loaded(runtime, absolute));
+        if (known != nullptr) runtime.import_story->note_known(absolute);
     }
     TRY(Imported imported, import_path(runtime, absolute));
     const bool wants_whole =

@@ -1,0 +1,72 @@
+#include "stdlib/import/import_path.h"
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <climits>
+#include <cstdlib>
+#include <string_view>
+
+#include "stdlib/runtime/paths.h"
+
+namespace eadem::stdlib {
+
+namespace {
+
+// Absolute and without links; as it is if there is no such file.
+std::string real_path(const std::string& path) {
+    char real[PATH_MAX];
+    return ::realpath(path.c_str(), real) == nullptr ? absolute_path(path) : std::string(real);
+}
+
+std::string folder_of(std::string_view path) {
+    const size_t slash = path.rfind('/');
+    return std::string(path.substr(0, slash == std::string_view::npos ? 0 : slash));
+}
+
+std::string script_folder(const RuntimeOptions& options) {
+    if (options.arguments.empty()) return {};
+    const std::string& script = options.arguments[0];
+    if (script == "-m") return absolute_path(".");
+    if (holds_modules(script)) return absolute_path(script);
+    return script.empty() || script == "-" || script == "-c" ? std::string() : folder_of(real_path(script));
+}
+
+}  // namespace
+
+bool holds_modules(const std::string& path) {
+    struct stat status {};
+    if (::stat(path.c_str(), &status) != 0) return false;
+    if (S_ISDIR(status.st_mode)) return true;
+    if (!S_ISREG(status.st_mode)) return false;
+    // An archive begins with its first file and ends with a record of 22 bytes; a program may stand before it, or a
+    // comment behind it.
+    const int file = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
+    if (file < 0) return false;
+    const auto has = [file](off_t at, std::string_view mark) {
+        char bytes[4] = {};
+        return at >= 0 && ::pread(file, bytes, sizeof bytes, at) == sizeof bytes &&
+               std::string_view(bytes, sizeof bytes) == mark;
+    };
+    constexpr off_t kEndRecord = 22;
+    const bool is_archive = has(0, "PK\3\4") || has(status.st_size - kEndRecord, "PK\5\6");
+    ::close(file);
+    return is_archive;
+}
+
+std::vector<std::string> import_path(const RuntimeOptions& options) {
+    std::vector<std::string> path;
+    if (!options.isolated) path.push_back(script_folder(options));
+    const char* given = options.ignore_environment ? nullptr : std::getenv("PYTHONPATH");
+    for (std::string_view rest = given == nullptr ? "" : given; !rest.empty();) {
+        const size_t end = std::min(rest.find(':'), rest.size());
+        path.push_back(absolute_path(rest.substr(0, end)));
+        rest.remove_prefix(std::min(end + 1, rest.size()));
+    }
+    path.push_back(folder_of(folder_of(real_path("/proc/self/exe"))) + "/lib/eadem");
+    return path;
+}
+
+}  // namespace eadem::stdlib

@@ -33,10 +33,12 @@ uint64_t hash_of(std::string_view bytes) {
 }
 
 // Everything that decides what code a text becomes. The name stands for all rules but those that -X can change.
-uint64_t maker_of(const IdentityProfile& profile) {
-    return hash_of(fmt::format("{} {} {} {} {} {} {} {}", kEademVersion, kCodeArchiveVersion, profile.name,
-                               profile.small_int_min, profile.small_int_max, static_cast<int>(profile.const_scope),
-                               static_cast<int>(profile.intern_rule), profile.fold_repeat_str_max));
+uint64_t maker_of(const Runtime& runtime) {
+    const IdentityProfile& profile = runtime.profile();
+    return hash_of(fmt::format("{} {} {} {} {} {} {} {} {}", kEademVersion, kCodeArchiveVersion, runtime.boxes_always(),
+                               profile.name, profile.small_int_min, profile.small_int_max,
+                               static_cast<int>(profile.const_scope), static_cast<int>(profile.intern_rule),
+                               profile.fold_repeat_str_max));
 }
 
 // Where constants are shared by all units, those that were read are as well.
@@ -76,14 +78,14 @@ std::string source_hash(std::string_view source) {
 }
 
 bool keeps_bytecode(const Runtime& runtime) {
-    return !runtime.boxes_always() && runtime.observer == nullptr;
+    return runtime.observer == nullptr;
 }
 
 std::optional<std::string> write_bytecode(const Runtime& runtime, const CodeObject* code, uint64_t source_time) {
     const std::optional<std::string> archive = write_code(code);
     if (!archive) return std::nullopt;
     std::string checked;
-    append_field(checked, maker_of(runtime.profile()));
+    append_field(checked, maker_of(runtime));
     append_field(checked, source_time);
     checked += *archive;
     std::string bytes;
@@ -97,10 +99,10 @@ uint64_t source_time_of(std::string_view bytes) {
 
 Result<Bytecode> read_bytecode(Runtime& runtime, std::string_view bytes, Str* filename) {
     const auto fault = [](std::string_view what) { return Bytecode{{}, std::string(what)}; };
-    if (!keeps_bytecode(runtime)) return fault("it is for numbers that are no objects yet");
+    if (!keeps_bytecode(runtime)) return fault("the program is watched");
     if (bytes.size() < kHead) return fault("it is cut off");
     if (field_of(bytes, kChecksum) != hash_of(bytes.substr(kMaker))) return fault("it is damaged");
-    if (field_of(bytes, kMaker) != maker_of(runtime.profile())) return fault("it was made by other rules");
+    if (field_of(bytes, kMaker) != maker_of(runtime)) return fault("it was made by other rules");
     TRY(ReadCode read, read_code(runtime, bytes.substr(kHead), filename));
     if (read.code && runtime.shared_constants() != nullptr) share_constants(runtime, read.code.get());
     return Bytecode{std::move(read.code), std::move(read.fault)};

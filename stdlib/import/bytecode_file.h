@@ -21,7 +21,7 @@ std::string bytecode_tag(const vm::IdentityProfile& profile);
 // Eight bytes that differ for different sources.
 std::string source_hash(std::string_view source);
 
-// Whether the code of a Runtime is what others can use: not if its numbers are objects from the start.
+// Whether the code of a Runtime is what others can use: not if somebody watches it.
 bool keeps_bytecode(const Runtime& runtime);
 
 // The code, which has not run yet, for a source that was changed at that time (in nanoseconds; 0: nobody knows).

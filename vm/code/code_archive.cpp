@@ -241,7 +241,6 @@ class CodeReader {
         : space_(space), at_(bytes.data()), end_(bytes.data() + bytes.size()), filename_(filename) {}
 
     Result<ReadCode> read() {
-        if (space_.boxes_always()) fault("code of another kind of space");
         TRY(OwnedValue object, read_object());
         if (fault_.empty() && at_ != end_) fault("there is more behind the code");
         if (fault_.empty() && !is_code(object.get())) fault("it is no code");

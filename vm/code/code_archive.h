@@ -16,7 +16,7 @@ namespace eadem::vm {
 // Changes with every change of the format below or of what an instruction means.
 inline constexpr uint32_t kCodeArchiveVersion = 1;
 
-// Code that has not run yet. Nothing if it is nested too deeply for a reader.
+// Code that has not run yet. Where numbers are objects at once it is other code than where they are not. Nothing if it is nested too deeply for a reader.
 std::optional<std::string> write_code(const CodeObject* code);
 
 // What reading found: the code, or what is wrong with the bytes.

@@ -51,7 +51,7 @@ print(other is greeting, other.text is greeting.text)  # False False
 #   FrozenImporter: no
 #   PathFinder: no
 #     - ...: not there
-#     - ...: no finder
+#     - ...: not there
 #   Shelf: found
 #     books: in sys.modules: the same object
 #     books.short: a new module by Shelf from the shelf
@@ -70,7 +70,7 @@ print(other is greeting, other.text is greeting.text)  # False False
 #   FrozenImporter: no
 #   PathFinder: no
 #     - ...: not there
-#     - ...: no finder
+#     - ...: not there
 #   Shelf: found
 # greeting: in sys.modules: the same object
 # greeting: in sys.modules: the same object
@@ -79,5 +79,5 @@ print(other is greeting, other.text is greeting.text)  # False False
 #   FrozenImporter: no
 #   PathFinder: no
 #     - ...: not there
-#     - ...: no finder
+#     - ...: not there
 #   Shelf: found

@@ -188,7 +188,7 @@ class BuiltinImporter:
     @classmethod
     def find_spec(cls, fullname, path=None, target=None):
         """Return the spec of a built-in module, or None."""
-        if not _imp.is_builtin(fullname):
+        if not _imp.is_builtin(fullname) or _imp.is_on_path(fullname):
             return None
         return ModuleSpec(fullname, cls, origin=cls._ORIGIN, is_package=False)
 
@@ -229,7 +229,8 @@ class FrozenImporter:
     def find_spec(cls, fullname, path=None, target=None):
         """Return the spec of a frozen module, or None."""
         found = _imp.find_frozen(fullname)
-        if found is None:
+        # A part of a package is there if the package is.
+        if found is None or path or _imp.is_on_path(fullname):
             return None
         return ModuleSpec(fullname, cls, origin=cls._ORIGIN, is_package=found[1])
 
@@ -260,6 +261,16 @@ class FrozenImporter:
     def is_package(cls, fullname):
         """Return whether the module is a package."""
         return _imp.is_frozen_package(fullname)
+
+
+def _spec_in_program(name):
+    """The spec of a built-in or frozen module, wherever it is found; None if there is none."""
+    if _imp.is_builtin(name):
+        return ModuleSpec(name, BuiltinImporter, origin=BuiltinImporter._ORIGIN, is_package=False)
+    found = _imp.find_frozen(name)
+    if found is not None:
+        return ModuleSpec(name, FrozenImporter, origin=FrozenImporter._ORIGIN, is_package=found[1])
+    return None
 
 
 # ---- finding and loading ----
@@ -409,8 +420,7 @@ def _find_and_load_new(name):
 
 def _complete(name, module):
     """Give a module that was imported without this one what it lacks: __spec__ and __loader__."""
-    finder = BuiltinImporter if _imp.is_builtin(name) else FrozenImporter
-    spec = finder.find_spec(name)
+    spec = _spec_in_program(name)
     if spec is not None:
         module.__dict__.setdefault("__spec__", spec)
         module.__dict__.setdefault("__loader__", spec.loader)

@@ -4,7 +4,7 @@ import _imp
 import posix
 import sys
 
-from _frozen_importlib import ModuleSpec, _load, _story, _warn, spec_from_loader
+from _frozen_importlib import ModuleSpec, _load, _spec_in_program, _story, _warn, spec_from_loader
 from _frozen_importlib_cache import (
     _CHECKED, _HASHED, _HEADER, BYTECODE_SUFFIXES, MAGIC_NUMBER, SOURCE_SUFFIXES, _by_hash, _by_time, _cached_place,
     _check_source, _code_of, _flags_of, _mode_of, _number, _path_abspath, _path_isabs, _path_isdir, _path_isfile,
@@ -486,6 +486,24 @@ class FileFinder:
         return f"FileFinder({self.path!r})"
 
 
+class LibraryFinder(FileFinder):
+    """Finds the modules of the library, and what is installed beside them."""
+
+    def find_spec(self, fullname, target=None):
+        """Return the spec of a module, or None."""
+        if _imp.is_on_path(fullname):
+            spec = _spec_in_program(fullname)
+            if spec is not None:
+                return spec
+        return super().find_spec(fullname, target)
+
+
+def _library_hook(path):
+    if path != _imp.library_path():
+        raise ImportError("only the folder of the library is supported", path=path)
+    return LibraryFinder(path, *_file_loaders())
+
+
 def _file_loaders():
     return [(SourceFileLoader, SOURCE_SUFFIXES), (SourcelessFileLoader, BYTECODE_SUFFIXES)]
 
@@ -508,4 +526,4 @@ def _has_file_above(path):
 
 
 def _usual_hooks():
-    return _zip_hook, FileFinder.path_hook(*_file_loaders())
+    return _library_hook, _zip_hook, FileFinder.path_hook(*_file_loaders())

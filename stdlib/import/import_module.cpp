@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "stdlib/frozen/frozen.h"
+#include "stdlib/import/library.h"
 #include "stdlib/import/story.h"
 #include "stdlib/native/compile_source.h"
 #include "stdlib/native/module_spec.h"
@@ -181,7 +182,10 @@ Result<OwnedValue> find_module(Runtime& runtime, std::string_view name) {
         if (!loaded->peek().refers_to(runtime.shared.none)) return share(runtime, *loaded);
         return raise_not_found(runtime, fmt::format("import of {} halted; None in sys.modules", name), name);
     }
-    if (runtime.import_system.is_empty()) {
+    const bool is_within_library = runtime.is_loading_import_system;
+    const bool is_plain = runtime.import_system.is_empty() &&
+                          (is_within_library || !is_found_on_path(name) || !may_stand_before(runtime, name));
+    if (is_plain) {
         TRY(Module * module, runtime.native_module(name));
         if (module != nullptr) return OwnedValue::share(runtime, module);
         if (const FrozenModule* frozen = find_frozen_module(name)) return import_frozen(runtime, *frozen);

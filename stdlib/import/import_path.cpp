@@ -65,8 +65,12 @@ std::vector<std::string> import_path(const RuntimeOptions& options) {
         path.push_back(absolute_path(rest.substr(0, end)));
         rest.remove_prefix(std::min(end + 1, rest.size()));
     }
-    path.push_back(folder_of(folder_of(real_path("/proc/self/exe"))) + "/lib/eadem");
+    path.push_back(library_folder());
     return path;
+}
+
+std::string library_folder() {
+    return folder_of(folder_of(real_path("/proc/self/exe"))) + "/lib/eadem";
 }
 
 }  // namespace eadem::stdlib

@@ -13,6 +13,9 @@ namespace eadem::stdlib {
 // the installation's: lib/eadem beside the folder of the program.
 std::vector<std::string> import_path(const RuntimeOptions& options);
 
+// The last of them. The modules of the library count as lying there.
+std::string library_folder();
+
 // Whether a path that is to be run is no program itself but holds one, as __main__: a folder, or a Zip archive.
 bool holds_modules(const std::string& path);
 

@@ -6,6 +6,8 @@
 #include "stdlib/import/atomic_file.h"
 #include "stdlib/import/bytecode_file.h"
 #include "stdlib/import/import_module.h"
+#include "stdlib/import/import_path.h"
+#include "stdlib/import/library.h"
 #include "stdlib/import/story.h"
 #include "stdlib/native/compile_source.h"
 #include "stdlib/native/module_spec.h"
@@ -81,6 +83,16 @@ Result<OwnedValue> get_frozen_object(ObjectSpace& space, Value* row, size_t) {
     TRY(const FrozenModule* const frozen, frozen_argument(space, row[0]));
     TRY(Ref<CodeObject> code, compile_frozen(runtime_of(space), *frozen));
     return code;
+}
+
+Result<OwnedValue> library_path(ObjectSpace& space, Value*, size_t) {
+    return as_value(make_str(space, library_folder()));
+}
+
+// Whether a module of the library is found at the end of sys.path, not before it.
+Result<OwnedValue> is_on_path(ObjectSpace& space, Value* row, size_t) {
+    TRY(const std::string name, name_argument(space, row[0]));
+    return OwnedValue::boolean(space, is_found_on_path(name));
 }
 
 // ---- texts and files ----
@@ -235,6 +247,8 @@ constexpr NativeSpec kFunctions[] = {
     {"is_frozen_package", is_frozen_package, "(name, /)", "Whether a frozen module is a package."},
     {"find_frozen", find_frozen, "(name, /)", "(None, whether it is a package, name) of a frozen module, or None."},
     {"get_frozen_object", get_frozen_object, "(name, /)", "The code of a frozen module."},
+    {"library_path", library_path, "()", "The entry of sys.path where the library is."},
+    {"is_on_path", is_on_path, "(name, /)", "Whether a module of the library is found there."},
     {"compile_module", compile_module, "(source, path, optimize=?, /)", "The code of a module's text, or its bytes."},
     {"decode_source", decode_source, "(source, /)", "The text of a module's bytes."},
     {"read_file", read_file, "(path, /)", "The bytes of a file."},

@@ -73,12 +73,29 @@ Ref<Object> object_of_generator(Vm& vm, GeneratorObject* generator) {
     return Ref<Object>::adopt(vm, object);
 }
 
+namespace {
+
+// What a generator expression goes over is a variable of its frame, which moves into the state of the outermost loop:
+// the first temporaries (compiler/comprehensions.cpp). Who looks at the frame when it is over finds it, and keeps it
+// alive.
+void give_iterable_back(Frame* frame) {
+    const CodeObject* code = frame->code;
+    const bool is_expression = (code->flags & kCodeGenerator) != 0 && code->variable_count > 0 &&
+                               code->variable_names[0]->text() == ".0" && code->local_count < code->register_count;
+    if (!is_expression || !frame->registers[0].is_empty()) return;
+    Value& state = frame->registers[code->local_count];
+    if (state.is_object()) frame->registers[0] = std::exchange(state, Value());
+}
+
+}  // namespace
+
 void leave_frame_object(Vm& vm, Frame* frame) {
     FrameObject* object = vm.frame_objects().back();
     assert(object->frame == frame);
     vm.frame_objects().pop_back();
     frame->has_object = false;
     if (object->references > 1) {
+        give_iterable_back(frame);
         for (size_t i = 0; i < frame->code->local_count; ++i)
             object->registers[i] = std::exchange(frame->registers[i], Value());
         object->pc = frame->pc;

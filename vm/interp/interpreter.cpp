@@ -188,7 +188,11 @@ Frame* Interpreter::enter(Vm& vm, FunctionObject* function, const CallArguments&
 void Interpreter::pop(Vm& vm, size_t count) {
     Frame* frame = vm.top_;
     if (frame->has_object) leave_frame_object(vm, frame);
-    for (size_t i = 0; i < count; ++i)
+    // What was computed last ends first, as on CPython's stack; the variables end in their order.
+    const size_t locals = std::min<size_t>(frame->code->local_count, count);
+    for (size_t i = count; i > locals; --i)
+        if (frame->registers[i - 1].is_object()) clear(vm, frame->registers[i - 1]);
+    for (size_t i = 0; i < locals; ++i)
         if (frame->registers[i].is_object()) clear(vm, frame->registers[i]);
     // What died with a register may have asked for the frame's object again.
     if (frame->has_object) leave_frame_object(vm, frame);

@@ -44,8 +44,9 @@ bool Interpreter::catch_pending(Vm& vm, const Instruction* at) {
             restore_handled(vm, state);
             continue;
         }
-        for (Value *reg = &state, *end = frame->registers + code->register_count; reg != end; ++reg)
-            if (reg->is_object()) clear(vm, *reg);
+        // What was computed last ends first.
+        for (Value* reg = frame->registers + code->register_count; reg != &state;)
+            if ((--reg)->is_object()) clear(vm, *reg);
         Object*& here = vm.handled_here()->exception;
         state = here != nullptr ? Value::of_object(here) : vm.none();
         here = exception;

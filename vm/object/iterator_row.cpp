@@ -48,7 +48,8 @@ size_t iterator_row_size(const Object* self) {
 void iterator_row_destroy(ObjectSpace& space, Object* self) {
     auto* row = static_cast<IteratorRow*>(self);
     const size_t count = row->count;
-    for (size_t i = 0; i < count; ++i) space.release(row->iterators()[i]);
+    // As those of CPython's tuple.
+    for (size_t i = count; i > 0; --i) space.release(row->iterators()[i - 1]);
     space.release(row->function);
     if (row->pending != nullptr) space.release(row->pending);
     free_tracked_block(space, self, bytes_of(count));

@@ -89,7 +89,7 @@ void give_iterable_back(Frame* frame) {
 
 }  // namespace
 
-void leave_frame_object(Vm& vm, Frame* frame) {
+void leave_frame_object(Vm& vm, Frame* frame, bool suspends) {
     FrameObject* object = vm.frame_objects().back();
     assert(object->frame == frame);
     vm.frame_objects().pop_back();
@@ -99,7 +99,7 @@ void leave_frame_object(Vm& vm, Frame* frame) {
         for (size_t i = 0; i < frame->code->local_count; ++i)
             object->registers[i] = std::exchange(frame->registers[i], Value());
         object->pc = frame->pc;
-        if (frame != vm.bottom_frame()) object->back = static_cast<FrameObject*>(object_of_frame(vm, frame - 1).take());
+        if (!suspends && frame != vm.bottom_frame()) object->back = static_cast<FrameObject*>(object_of_frame(vm, frame - 1).take());
     }
     object->frame = nullptr;
     vm.release(object);

@@ -27,7 +27,8 @@ Ref<Object> object_of_frame(Vm& vm, Frame* frame);
 // gi_frame: the object of the frame that the generator runs in, or one that shows where it waits; null if it is
 // finished (or memory is refused).
 Ref<Object> object_of_generator(Vm& vm, GeneratorObject* generator);
-// The frame is being left: its locals go to its object, or are left where they are if nobody has that.
-void leave_frame_object(Vm& vm, Frame* frame);
+// The frame is being left: its locals go to its object, or are left where they are if nobody has that. One that is only
+// suspended (a generator's) knows no frame below it then: f_back is None.
+void leave_frame_object(Vm& vm, Frame* frame, bool suspends = false);
 
 }  // namespace eadem::vm

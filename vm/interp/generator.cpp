@@ -46,7 +46,7 @@ GeneratorObject* Interpreter::suspend_new(Vm& vm, const Instruction* next) {
     generator->handled = {};
     generator->state = GeneratorState::kCreated;
     save_registers(generator, frame, frame->code->local_count);
-    if (frame->has_object) leave_frame_object(vm, frame);
+    if (frame->has_object) leave_frame_object(vm, frame, true);
     vm.top_ = frame == vm.frames_ ? nullptr : frame - 1;
     return generator;
 }
@@ -57,7 +57,7 @@ void Interpreter::suspend(Vm& vm, const Instruction* next, size_t count) {
     save_registers(generator, frame, count);
     if (frame->has_object) [[unlikely]] {
         frame->pc = next;
-        leave_frame_object(vm, frame);
+        leave_frame_object(vm, frame, true);
     }
     generator->pc = next;
     generator->state = GeneratorState::kSuspended;

@@ -64,7 +64,8 @@ for number in range(count):
     with open(cache, "rb") as file:
         after = file.read()
     kept += after == data
-    if after != good and after != data:
+    # One whose flags ask for a hash is written with a hash.
+    if after != data and after != good and after[4:8] == good[4:8]:
         print("not written again:", number)
         break
 print(f"{number + 1} files, {kept} of them as good as the right one")

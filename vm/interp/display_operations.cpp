@@ -4,6 +4,7 @@
 #include "vm/object/dict.h"
 #include "vm/object/list.h"
 #include "vm/object/operators.h"
+#include "vm/object/sequence_items.h"
 #include "vm/object/set.h"
 #include "vm/object/str.h"
 #include "vm/object/tuple.h"
@@ -326,7 +327,22 @@ Result<void> unpack(Vm& vm, Value source, Value* target, size_t count) {
     return too_many(vm, count);
 }
 
+// The same for the items of a tuple or list, none of which runs any code.
+Result<void> unpack_row_with_star(Vm& vm, std::span<Word> items, Value* target, size_t before, size_t after) {
+    if (items.size() < before + after) return too_few(vm, before + after, items.size(), true);
+    const size_t count = items.size() - before - after;
+    TRY(Ref<List> rest, make_list(vm, count));
+    for (size_t i = 0; i < before; ++i) assign(vm, target[i], share(vm, items[i]));
+    for (size_t i = 0; i < count; ++i) rest->items[rest->size++] = share_word(vm, items[before + i]);
+    for (size_t i = 0; i < after; ++i) assign(vm, target[before + 1 + i], share(vm, items[before + count + i]));
+    assign(vm, target[before], Value::of_object(rest.take()));
+    return {};
+}
+
+// Puts the first and last items of `source` around a list of those between.
 Result<void> unpack_with_star(Vm& vm, Value source, Value* target, size_t before, size_t after) {
+    if (is_tuple(source)) return unpack_row_with_star(vm, row_of(as_tuple(source)), target, before, after);
+    if (is_list(source)) return unpack_row_with_star(vm, row_of(as_list(source)), target, before, after);
     TRY(OwnedValue iterator, iterate(vm, source));
     for (size_t i = 0; i < before; ++i) {
         TRY(OwnedValue item, next(vm, iterator.get()));

@@ -1,10 +1,10 @@
 #include <unistd.h>
 
 #include "compiler/shared_constants.h"
+#include "stdlib/import/import_module.h"
 #include "stdlib/native/builtins.h"
 #include "stdlib/native/codec_registry.h"
 #include "stdlib/native/display.h"
-#include "stdlib/import/import_module.h"
 #include "stdlib/native/module_spec.h"
 #include "stdlib/native/unraisable.h"
 #include "stdlib/report/warnings.h"

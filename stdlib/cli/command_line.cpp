@@ -42,7 +42,7 @@ uint64_t random_seed() {
 
 struct Program {
     std::optional<grammar::Source> source;
-    std::string file;  // __file__
+    std::string file;        // __file__
     bool is_module = false;  // options.text, or __main__ of the folder or archive that leads sys.path
 };
 

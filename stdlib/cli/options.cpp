@@ -76,7 +76,8 @@ class OptionReader {
     void take_rest(Command command, const std::string& first) {
         options_.command = command;
         options_.runtime.arguments = {first};
-        const auto rest = arguments_.begin() + static_cast<std::ptrdiff_t>(next_) + (command == Command::kText || command == Command::kModule ? 0 : 1);
+        const auto rest = arguments_.begin() + static_cast<std::ptrdiff_t>(next_) +
+                          (command == Command::kText || command == Command::kModule ? 0 : 1);
         options_.runtime.arguments.insert(options_.runtime.arguments.end(), rest, arguments_.end());
         is_done_ = true;
     }

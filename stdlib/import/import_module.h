@@ -1,7 +1,8 @@
 // import: finds a module in sys.modules, or has it found and loaded.
 //
 // Finding and loading is written in Python, as CPython's is (frozen/_frozen_importlib.py). Until a program imports a
-// file, or asks for sys.meta_path or a module's __spec__, that is not needed: built-in and frozen modules are made here.
+// file, or asks for sys.meta_path or a module's __spec__, that is not needed: built-in and frozen modules are made
+// here.
 #pragma once
 
 #include "stdlib/runtime/runtime.h"

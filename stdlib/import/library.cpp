@@ -31,8 +31,8 @@ bool is_there(const std::string& path) {
 bool may_have(std::string_view entry, std::string_view name) {
     const std::string folder = entry.empty() ? "." : std::string(entry);
     struct stat status {};
-    // What is no folder is an archive, or something for a hook of the program's.
-    if (::stat(folder.c_str(), &status) != 0) return entry.find(':') != std::string_view::npos;
+    if (::stat(folder.c_str(), &status) != 0) return false;
+    // An archive would have to be read.
     if (!S_ISDIR(status.st_mode)) return true;
     const std::string base = fmt::format("{}/{}", folder, name);
     return is_there(base + ".py") || is_there(base + ".pyc") || is_there(base + "/__init__.py");

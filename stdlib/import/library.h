@@ -1,7 +1,7 @@
 // Which modules of the library a program's own files may stand before.
 //
-// CPython has some modules in the program itself and finds the others along sys.path, at its end; a file of the same name
-// in the script's folder comes before those. Eadem has all of them in itself, and leaves the order as it is there.
+// CPython has some modules in the program itself and finds the others along sys.path, at its end; a file of the same
+// name in the script's folder comes before those. Eadem has all of them in itself, and leaves the order as it is there.
 #pragma once
 
 #include <string>

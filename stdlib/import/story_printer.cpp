@@ -23,8 +23,8 @@ void StoryPrinter::finished(const ImportNode& node, size_t depth) {
     if (node.outcome == ImportOutcome::kKnown) return;
     if (times_ && node.outcome == ImportOutcome::kLoaded) {
         const auto microseconds = [](double seconds) { return static_cast<long long>(std::llround(seconds * 1e6)); };
-        print(fmt::format("import time: {:9} | {:10} | {}{}", microseconds(node.own_seconds), microseconds(node.seconds),
-                          std::string(2 * (depth - 1), ' '), node.name));
+        print(fmt::format("import time: {:9} | {:10} | {}{}", microseconds(node.own_seconds),
+                          microseconds(node.seconds), std::string(2 * (depth - 1), ' '), node.name));
     }
     if (verbosity_ == 0) return;
     if (node.outcome == ImportOutcome::kLoaded) {

@@ -27,7 +27,7 @@ std::string text_of(Value value) {
 }
 
 // The name of a class, or of an object's class.
-Result<std::string> class_name(Runtime& runtime, Value value) {
+std::string class_name(const Runtime& runtime, Value value) {
     if (is_type(runtime, value)) return std::string(as_type(value)->name);
     return std::string(type_name(runtime, value));
 }
@@ -78,26 +78,22 @@ Result<void> StoryRecorder::note(Runtime& runtime, std::span<const Value> event)
     ImportNode& node = top();
     const std::string kind = text_of(event[0]);
     if (kind == "finder") {
-        TRY(const std::string name, class_name(runtime, event[2]));
+        const std::string name = class_name(runtime, event[2]);
         node.steps.push_back({name, "", false});
         asked(node, node.steps.back());
     } else if (kind == "entry") {
         node.steps.push_back({text_of(event[2]), text_of(event[3]), true});
         asked(node, node.steps.back());
     } else if (kind == "found") {
-        TRY(const std::string finder, class_name(runtime, event[2]));
-        const auto step =
-            std::find_if(node.steps.rbegin(), node.steps.rend(), [&](const ImportStep& at) { return at.asked == finder; });
+        const std::string finder = class_name(runtime, event[2]);
+        const auto step = std::find_if(node.steps.rbegin(), node.steps.rend(),
+                                       [&](const ImportStep& at) { return at.asked == finder; });
         if (step != node.steps.rend()) step->answer = "found";
         TRY(const OwnedValue origin, part_of(runtime, event[3], "origin"));
         TRY(const OwnedValue loader, part_of(runtime, event[3], "loader"));
         if (!origin.is_empty()) node.origin = text_of(origin.get());
         const bool has_loader = !loader.is_empty() && !loader.get().refers_to(runtime.shared.none);
-        if (has_loader) {
-            TRY(node.loader, class_name(runtime, loader.get()));
-        } else {
-            node.loader = "NamespaceLoader";
-        }
+        node.loader = has_loader ? class_name(runtime, loader.get()) : "NamespaceLoader";
     } else if (kind == "cache") {
         node.cache.push_back({text_of(event[2]), text_of(event[3]), text_of(event[4])});
         cached(node, node.cache.back());
@@ -110,7 +106,8 @@ Result<void> StoryRecorder::note(Runtime& runtime, std::span<const Value> event)
 void StoryRecorder::mark(ImportNode& node) {
     for (const CacheStep& step : node.cache) {
         if (step.why == "changed within the same second")
-            node.marks.push_back("the source changed within the second in which its cache was written: CPython would take the old code");
+            node.marks.push_back(
+                "the source changed within the second in which its cache was written: CPython would take the old code");
     }
     if (node.outcome != ImportOutcome::kLoaded || !node.origin.starts_with('/')) return;
     for (const auto& [origin, name] : files_) {

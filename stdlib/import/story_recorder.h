@@ -37,8 +37,8 @@ struct ImportNode {
     std::string loader;  // the name of its class
     std::string origin;
     std::vector<CacheStep> cache;
-    double seconds = 0.0;      // from the question to the answer
-    double own_seconds = 0.0;  // without what hangs below
+    double seconds = 0.0;            // from the question to the answer
+    double own_seconds = 0.0;        // without what hangs below
     std::vector<std::string> marks;  // what is strange
     std::vector<std::unique_ptr<ImportNode>> children;
 };
@@ -65,8 +65,8 @@ class StoryRecorder : public ImportStory {
     void mark(ImportNode& node);
 
     ImportNode root_;
-    std::vector<ImportNode*> path_;  // those that have not ended, outermost first
-    std::vector<double> begun_;      // when, in seconds
+    std::vector<ImportNode*> path_;                           // those that have not ended, outermost first
+    std::vector<double> begun_;                               // when, in seconds
     std::vector<std::pair<std::string, std::string>> files_;  // origin and name of what was loaded from a file
 };
 

@@ -1,7 +1,7 @@
 // Builtins that compile and run code, or look at the namespaces of the code that calls them.
+#include "stdlib/import/import_module.h"
 #include "stdlib/native/builtins.h"
 #include "stdlib/native/compile_source.h"
-#include "stdlib/import/import_module.h"
 #include "stdlib/runtime/runtime.h"
 #include "vm/object/bytes.h"
 #include "vm/object/int.h"

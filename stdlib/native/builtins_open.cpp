@@ -1,6 +1,6 @@
 // open(): the streams are Python code, in the frozen package io, which is imported when a program first opens a file.
-#include "stdlib/native/builtins.h"
 #include "stdlib/import/import_module.h"
+#include "stdlib/native/builtins.h"
 #include "vm/object/exception.h"
 #include "vm/object/operators.h"
 #include "vm/object/str.h"

@@ -3,8 +3,8 @@
 #include <climits>
 #include <vector>
 
-#include "stdlib/native/display.h"
 #include "stdlib/import/import_path.h"
+#include "stdlib/native/display.h"
 #include "stdlib/native/module_spec.h"
 #include "stdlib/native/object_size.h"
 #include "stdlib/native/sys_info.h"

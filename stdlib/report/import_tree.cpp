@@ -58,7 +58,8 @@ ordered_json node_json(const ImportNode& node) {
         json["own_seconds"] = node.own_seconds;
     }
     for (const ImportStep& step : node.steps)
-        json["steps"].push_back({{step.is_entry ? "entry" : "finder", step.asked}, {"answer", step.answer.empty() ? "no" : step.answer}});
+        json["steps"].push_back(
+            {{step.is_entry ? "entry" : "finder", step.asked}, {"answer", step.answer.empty() ? "no" : step.answer}});
     for (const CacheStep& step : node.cache)
         json["cache"].push_back({{"path", step.path}, {"state", step.state}, {"why", step.why}});
     if (!node.marks.empty()) json["marks"] = node.marks;

@@ -258,10 +258,6 @@ Result<bool> load_function(Vm& vm, Value& receiver, Str* name, Value* row, bool 
     return true;
 }
 
-}  // namespace
-
-namespace {
-
 // What a class has by the name is there for all its calls.
 void specialise_for_class(Vm& vm, Value receiver, Str* name, Instruction* at) {
     const Word* found = attribute_of_class(vm, receiver, name);

@@ -99,7 +99,8 @@ void leave_frame_object(Vm& vm, Frame* frame, bool suspends) {
         for (size_t i = 0; i < frame->code->local_count; ++i)
             object->registers[i] = std::exchange(frame->registers[i], Value());
         object->pc = frame->pc;
-        if (!suspends && frame != vm.bottom_frame()) object->back = static_cast<FrameObject*>(object_of_frame(vm, frame - 1).take());
+        if (!suspends && frame != vm.bottom_frame())
+            object->back = static_cast<FrameObject*>(object_of_frame(vm, frame - 1).take());
     }
     object->frame = nullptr;
     vm.release(object);

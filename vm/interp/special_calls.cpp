@@ -5,26 +5,11 @@
 #include "vm/object/class_calls.h"
 #include "vm/object/class_internal.h"
 #include "vm/object/slot_methods.h"
+#include "vm/object/special_operators.h"
 
 namespace eadem::vm {
 
 namespace {
-
-constexpr Special special_at(size_t index) {
-    return static_cast<Special>(index);
-}
-constexpr Special forward_of(BinaryOperator op) {
-    return special_at(static_cast<size_t>(op) * 3);
-}
-constexpr Special reflected_of(BinaryOperator op) {
-    return special_at(static_cast<size_t>(op) * 3 + 1);
-}
-constexpr Special in_place_of(BinaryOperator op) {
-    return special_at(static_cast<size_t>(op) * 3 + 2);
-}
-constexpr Special special_of(CompareOperator op) {
-    return special_at(static_cast<size_t>(Special::kLess) + static_cast<size_t>(op));
-}
 
 // The class of an object that a program's class made; null for any other value.
 Class* class_of(const Vm& vm, Value self) {
@@ -149,7 +134,7 @@ SpecialCall begin_unary(Vm& vm, Value* r, const Instruction* at, Value* row) {
     Class* const type = class_of(vm, r[at->b]);
     if (type == nullptr) return {};
     const auto index = static_cast<size_t>(at->op) - static_cast<size_t>(Opcode::kNEGATIVE);
-    FunctionObject* const function = function_in(vm, type, special_at(static_cast<size_t>(Special::kNegative) + index));
+    FunctionObject* const function = function_in(vm, type, special_of(static_cast<UnaryOperator>(index)));
     if (function == nullptr) return {};
     give(vm, {&r[at->b], nullptr}, (at->flags & kConsumeB) != 0, function, 0, row);
     return call_of(function, 1, Completion::kNone);

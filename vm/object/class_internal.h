@@ -28,8 +28,8 @@ Object* setter_of(const Object* property);
 // What a classmethod or staticmethod wraps; null before its __init__ ran.
 Object* wrapped_by(const Object* method);
 
-// Whether what instances or the class have by a name is found as object's __getattribute__ finds it, whatever __getattr__
-// makes of other names (class_slots.cpp).
+// Whether what instances or the class have by a name is found as object's __getattribute__ finds it, whatever
+// __getattr__ makes of other names (class_slots.cpp).
 bool finds_as_usual(ObjectSpace& space, Class* type);
 
 // ---- slots of classes (instance.cpp) ----

@@ -11,33 +11,12 @@
 #include "vm/object/int.h"
 #include "vm/object/iterators.h"
 #include "vm/object/slot_methods.h"
+#include "vm/object/special_operators.h"
 #include "vm/object/str.h"
 
 namespace eadem::vm {
 
 namespace {
-
-constexpr Special operator_at(size_t index) {
-    return static_cast<Special>(index);
-}
-constexpr Special forward_of(BinaryOperator op) {
-    return operator_at(static_cast<size_t>(op) * 3);
-}
-constexpr Special reflected_of(BinaryOperator op) {
-    return operator_at(static_cast<size_t>(op) * 3 + 1);
-}
-constexpr Special in_place_of(BinaryOperator op) {
-    return operator_at(static_cast<size_t>(op) * 3 + 2);
-}
-constexpr Special special_of(UnaryOperator op) {
-    return operator_at(static_cast<size_t>(Special::kNegative) + static_cast<size_t>(op));
-}
-constexpr Special special_of(CompareOperator op) {
-    return operator_at(static_cast<size_t>(Special::kLess) + static_cast<size_t>(op));
-}
-static_assert(forward_of(BinaryOperator::kXor) == Special::kXor &&
-              special_of(UnaryOperator::kInvert) == Special::kInvert &&
-              special_of(CompareOperator::kGreaterEqual) == Special::kGreaterEqual);
 
 bool declines(const ObjectSpace& space, const OwnedValue& result) {
     return result.get().refers_to(space.shared.not_implemented);

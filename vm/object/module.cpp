@@ -57,7 +57,9 @@ std::string module_name(ObjectSpace& space, Value self) {
 
 // What the spec of a module says about where it is from: "from '/a/b.py'", "(built-in)"; empty if it says nothing.
 Result<std::string> place_by_spec(ObjectSpace& space, Value spec) {
-    const auto part = [&](Value of, std::string_view name) { return find_attribute(space, of, space.intern_name(name)); };
+    const auto part = [&](Value of, std::string_view name) {
+        return find_attribute(space, of, space.intern_name(name));
+    };
     TRY(const OwnedValue origin, part(spec, "origin"));
     TRY(const OwnedValue has_location, part(spec, "has_location"));
     if (!origin.is_empty() && is_str(origin.get())) {
@@ -116,11 +118,11 @@ Failed missing_attribute(ObjectSpace& space, Value self, Str* name) {
         if (is_partial) {
             TRY(const OwnedValue origin, find_attribute(space, held.get(), space.intern_name("origin")));
             const bool has_origin = !origin.is_empty() && is_str(origin.get());
-            return space.raise(ExceptionId::kAttributeError,
-                               "partially initialized module '{}'{} has no attribute '{}' (most likely due to a circular "
-                               "import)",
-                               module, has_origin ? fmt::format(" from '{}'", as_str(origin.get())->text()) : "",
-                               name->text());
+            return space.raise(
+                ExceptionId::kAttributeError,
+                "partially initialized module '{}'{} has no attribute '{}' (most likely due to a circular "
+                "import)",
+                module, has_origin ? fmt::format(" from '{}'", as_str(origin.get())->text()) : "", name->text());
         }
         TRY(const bool is_unfinished, is_unfinished_submodule(space, held.get(), name));
         if (is_unfinished)

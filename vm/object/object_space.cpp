@@ -21,8 +21,8 @@ namespace {
 // How many objects may die inside one another before the rest wait in a list.
 constexpr int kDestroyDepthLimit = 100;
 
-// What must be left of the stack for whatever does not ask: GMP, a report, and above all the front end, whose own limits
-// of nesting (kMaxExprHeight, the rules of the explainer) take the most.
+// What must be left of the stack for whatever does not ask: GMP, a report, and above all the front end, whose own
+// limits of nesting (kMaxExprHeight, the rules of the explainer) take the most.
 constexpr size_t kStackMargin = (HEAP_RED_ZONE == 0 ? 640 : 3584) * size_t{1024};
 // How large a stack without a limit is taken for.
 constexpr size_t kUnlimitedStack = size_t{8} << 20;

@@ -262,13 +262,12 @@ class ObjectSpace {
     // Called after a signal arrived (raise_interrupt); may raise KeyboardInterrupt. Set by stdlib; null: it is dropped.
     Result<void> (*signal_arrived)(ObjectSpace&) = nullptr;
 
-    // Deepest nesting of native calls: about 2 KiB of C++ stack per level at most, well inside 8 MiB; several times that
-    // under the sanitizers, for which the program widens its stack (stdlib/cli/command_line.cpp).
+    // Deepest nesting of native calls: about 2 KiB of C++ stack per level at most, well inside 8 MiB; several times
+    // that under the sanitizers, for which the program widens its stack (stdlib/cli/command_line.cpp).
     //
     // Where the stack is smaller, or a level takes more, `look_up` finds it out, so this is only how deep it gets where
     // there is room for more.
     static constexpr int kNativeDepthLimit = 1000;
-
 
  protected:
     friend class InternTable;

@@ -63,8 +63,8 @@ inline Result<OwnedValue> next_item(ObjectSpace& space, Object* iterator, Blind 
     if (!item.is_empty()) return OwnedValue::adopt(space, item);
     return next(space, Value::of_object(iterator));
 }
-// A guess at the number of items, for reserving memory: what len() or __length_hint__() says, or else `otherwise`. Fails
-// if they fail in another way than with TypeError (PyObject_LengthHint of CPython).
+// A guess at the number of items, for reserving memory: what len() or __length_hint__() says, or else `otherwise`.
+// Fails if they fail in another way than with TypeError (PyObject_LengthHint of CPython).
 Result<size_t> length_hint(ObjectSpace& space, Value iterable, size_t otherwise = 0);
 // Calls visit(OwnedValue item) -> Result<bool> for each item that an iterator still has, until it returns false.
 template <class Visit>

@@ -3,17 +3,10 @@ import importlib.util
 import os
 import sys
 
-from modules_on_disk import attempt, folder, write
+from modules_on_disk import again, attempt, folder, write
 
 root = folder({"kept.py": "print('runs')\nvalue = 'first'\n", "pack/__init__.py": "", "pack/part.py": "here = __file__\n"})
 sys.dont_write_bytecode = False
-
-
-def again(name):
-    for loaded in [name, name.split(".")[0]]:
-        sys.modules.pop(loaded, None)
-    importlib.invalidate_caches()
-    return importlib.import_module(name)
 
 
 def caches(path):

@@ -1,26 +1,12 @@
 # Cache files that are damaged in every way: the source is compiled again, and the cache written again.
 # eadem only: CPython fails on some of these
-import importlib.util
 import os
 import sys
 
-from modules_on_disk import attempt, folder, write
+from modules_on_disk import again, attempt, folder
 
 root = folder({"kept.py": "print('runs')\nvalue = 'first'\n"})
 sys.dont_write_bytecode = False
-
-
-def again(name):
-    for loaded in [name, name.split(".")[0]]:
-        sys.modules.pop(loaded, None)
-    importlib.invalidate_caches()
-    return importlib.import_module(name)
-
-
-def caches(path):
-    return sorted(os.listdir(os.path.join(path, "__pycache__")))
-
-
 kept = again("kept")
 cache = kept.__cached__
 with open(cache, "rb") as file:

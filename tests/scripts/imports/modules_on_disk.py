@@ -1,5 +1,6 @@
 # Not a test of its own: folders of modules for the other scripts here, gone when they end.
 import atexit
+import importlib
 import os
 import sys
 
@@ -40,6 +41,14 @@ def attempt(action, *arguments):
         return action(*arguments)
     except Exception as error:
         return f"{type(error).__name__}: {error}"
+
+
+def again(name):
+    """The module imported as if for the first time, and its package as well."""
+    for loaded in (name, name.split(".")[0]):
+        sys.modules.pop(loaded, None)
+    importlib.invalidate_caches()
+    return importlib.import_module(name)
 
 
 made = []

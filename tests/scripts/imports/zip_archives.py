@@ -73,7 +73,7 @@ except ValueError as error:
 import dense
 
 print(dense.value, dense.__loader__.get_source("dense") == TEXT)
-print(attempt(importlib.import_module, "broken").partition(":")[0] != "")
+print(isinstance(attempt(importlib.import_module, "broken"), str))
 importer = zipimport.zipimporter(path)
 print(importer.is_package("pack"), importer.is_package("plain"), importer.get_source("plain"), importer.get_filename("pack").replace(root, "ROOT"))
 print(importer.find_spec("nothing"), attempt(importer.get_code, "nothing"), type(importer.get_code("plain")).__name__)

@@ -77,7 +77,8 @@ TEST_CASE("archive: objects that were one are one again, and canonical ones are 
     const auto same = [](const vm::CodeObject& code, const vm::CodeObject& other) {
         std::string pairs;
         for (uint32_t i = 0; i < code.constant_count; ++i)
-            for (uint32_t j = 0; j < other.constant_count; ++j) pairs += code.constants[i] == other.constants[j] ? '=' : '.';
+            for (uint32_t j = 0; j < other.constant_count; ++j)
+                pairs += code.constants[i] == other.constants[j] ? '=' : '.';
         return pairs;
     };
     const auto function_in = [](const vm::CodeObject& code) -> const vm::CodeObject& {

@@ -110,6 +110,7 @@ class CodeGenerator {
     void widen_frame();
     vm::Ref<vm::CodeObject> finish(std::string_view name, const grammar::Arguments* arguments, grammar::Span span);
     std::string qualified_name(std::string_view name) const;
+    vm::Str* qualified_name_text() const;
     bool is_in_function() const;
     Register take_temporary();
     Register take_temporaries(uint32_t count);

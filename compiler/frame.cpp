@@ -120,6 +120,18 @@ bool CodeGenerator::is_in_function() const {
     return around != nullptr;
 }
 
+// The text of the qualified name, with a reference for the code object. One that is only a name is that name.
+vm::Str* CodeGenerator::qualified_name_text() const {
+    const bool is_own =
+        !unit_.space.profile().qualified_names_interned && qualified_name_.find('.') != std::string::npos;
+    if (is_own) {
+        vm::Result<vm::Ref<vm::Str>> text = vm::make_new_str(unit_.space, qualified_name_);
+        if (text.ok()) return std::move(text).value().take();
+        // Without memory the code is not used.
+    }
+    return unit_.space.intern_name(qualified_name_);
+}
+
 vm::Ref<vm::CodeObject> CodeGenerator::finish(std::string_view name, const grammar::Arguments* arguments, Span span) {
     if (register_count_ > kMostRegisters) {
         unit_.messages.unsupported(span, "more than 65535 variables and temporaries in one function");
@@ -136,7 +148,7 @@ vm::Ref<vm::CodeObject> CodeGenerator::finish(std::string_view name, const gramm
     parts.register_count = static_cast<uint16_t>(register_count_);
     parts.local_count = static_cast<uint16_t>(local_count_);
     parts.name = unit_.space.intern_name(name);
-    parts.qualified_name = unit_.space.intern_name(qualified_name_);
+    parts.qualified_name = qualified_name_text();
     parts.filename = unit_.filename;
     parts.variable_names = variable_names_;
     parts.cell_count = static_cast<uint16_t>(cells_.size());

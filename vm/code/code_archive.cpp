@@ -471,7 +471,14 @@ class CodeReader {
         Row<ProtectedRun> runs;
         read_exception_table(protections, runs);
         parts.name = space_.intern_name(text());
-        parts.qualified_name = space_.intern_name(text());
+        const std::string_view qualified_name = text();
+        const bool is_own =
+            !space_.profile().qualified_names_interned && qualified_name.find('.') != std::string_view::npos;
+        Ref<Str> own_name;
+        if (is_own) {
+            TRY(own_name, make_new_str(space_, qualified_name));
+        }
+        parts.qualified_name = is_own ? own_name.get() : space_.intern_name(qualified_name);
         Row<OwnedValue> constants(count(2));
         Row<uint8_t> notes(constants.size());
         for (size_t i = 0; i < constants.size() && fault_.empty(); ++i) {
@@ -503,6 +510,7 @@ class CodeReader {
             return kFailed;
         }
         for (OwnedValue& constant : constants) constant.take();
+        if (is_own) own_name.take();
         if (const auto found = find_fault(*code.value(), verifier_memory_)) fault(*found);
         return OwnedValue(std::move(code).value());
     }

@@ -50,6 +50,7 @@ constexpr IdentityProfile k312 = [] {
     row.inverted_bool_warning = InvertedBoolWarning::kPlain;
     row.names_immortal = ImmortalNames::kAll;
     row.class_keeps_first_line = false;
+    row.qualified_names_interned = false;  // neither in 3.10, where they are constants, nor in 3.13
     return row;
 }();
 
@@ -74,6 +75,7 @@ constexpr IdentityProfile k310 = [] {
     row.name = "3.10";
     row.equal_code_objects_shared = true;
     row.qualified_name_constant = true;
+    row.qualified_names_interned = true;
     row.empty_bytes_of_code_pooled = false;
     row.int_mod_wide_normalised = false;
     row.int_from_bytes_normalised = false;

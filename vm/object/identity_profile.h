@@ -108,6 +108,7 @@ struct IdentityProfile {
     bool comprehensions_inlined = true;      // those of lists, sets and dicts are no code objects of their own
     bool late_tuple_nests = true;            // one late tuple may stand first in another
     bool qualified_name_constant = false;    // a function's __qualname__ is a constant like any other of that text
+    bool qualified_names_interned = true;    // so f.<locals>.g exists once; else each function of it has its own text
     bool empty_bytes_of_code_pooled = true;  // the b"" of a finished code object's tables goes into the pool
     bool code_constants_interned = false;    // all constants of code objects exist once, as interned strings do
     bool empty_fstring_constant = true;      // f"" is a constant, so (f"", 1) is one tuple

@@ -25,6 +25,7 @@ Result<OwnedValue> as_value(Result<Ref<Str>> text) {
 Result<Ref<Str>> attribute_name(ObjectSpace& space, Value name) {
     if (!is_instance(space, name, kStrType))
         return space.raise(ExceptionId::kTypeError, "attribute name must be string, not '{}'", type_name(space, name));
+    if (is_str(name) && as_str(name)->is_interned()) return Ref<Str>::share(space, as_str(name));
     return space.interned().intern_text(as_str(name)->text());
 }
 

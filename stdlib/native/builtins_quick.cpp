@@ -90,10 +90,14 @@ Value quick_divmod(ObjectSpace& space, const Value* row, size_t count) {
 Value quick_isinstance(ObjectSpace& space, const Value* row, size_t count) {
     if (count != 2) return {};
     const Type* type = space.type_of(row[0]);
-    if (is_class(type) && !(row[1].is_object() && row[1].object == type)) return {};
-    if (type->id == kWeakProxyType || type->id == kWeakCallableProxyType) return {};
-    if (space.type_id(row[1]) == kTypeType) return space.boolean(is_subtype(type, static_cast<Type*>(row[1].object)));
-    if (!is_tuple(row[1])) return {};
+    if (row[1].is_object() && row[1].object == type) return space.boolean(true);
+    // What is no instance by its type may claim to be one (is_plain_instance).
+    const bool may_claim = is_class(type) || type->id == kWeakProxyType || type->id == kWeakCallableProxyType;
+    if (space.type_id(row[1]) == kTypeType) {
+        const bool related = is_subtype(type, static_cast<Type*>(row[1].object));
+        return related || !may_claim ? space.boolean(related) : Value();
+    }
+    if (may_claim || !is_tuple(row[1])) return {};
     for (const Word against : row_of(as_tuple(row[1]))) {
         if (!against.is_object() || against.object()->type_id() != kTypeType) return {};
         if (is_subtype(type, static_cast<Type*>(against.object()))) return space.boolean(true);

@@ -409,6 +409,7 @@ void OriginRecorder::finish_items(Frame& frame, Pending& pending, size_t depth) 
         case Opcode::kFOR_RANGE:
         case Opcode::kFOR_LIST:
         case Opcode::kFOR_TUPLE:
+        case Opcode::kFOR_STR:
         case Opcode::kFOR_GENERATOR:
             return to_register(frame, at, at->a, loop_item(frame, pending, depth));
         case Opcode::kBUILD_TUPLE:
@@ -480,6 +481,7 @@ void OriginRecorder::finish(Frame& frame, Pending& pending, size_t depth, const 
         case Opcode::kFOR_RANGE:
         case Opcode::kFOR_LIST:
         case Opcode::kFOR_TUPLE:
+        case Opcode::kFOR_STR:
         case Opcode::kFOR_GENERATOR:
         case Opcode::kBUILD_TUPLE:
         case Opcode::kBUILD_LIST:

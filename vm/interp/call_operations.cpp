@@ -159,14 +159,14 @@ Result<void> UnpackedArguments::gather_positional(Value callee, Value positional
         const bool list = is_list(positional);
         const size_t count = list ? as_list(positional)->size : as_tuple(positional)->size;
         Word* items = list ? as_list(positional)->items : as_tuple(positional)->items();
-        for (size_t i = 0; i < count; ++i) values_.push_back(share(vm_, items[i]).take());
+        for (size_t i = 0; i < count; ++i) values_.push(share(vm_, items[i]));
         return {};
     }
     if (lacks_iteration(vm_, positional))
         return vm_.raise(ExceptionId::kTypeError, "{} argument after * must be an iterable, not {}",
                          callee_name(vm_, callee), type_name(vm_, positional));
     return for_each(vm_, positional, [this](OwnedValue item) -> Result<bool> {
-        values_.push_back(item.take());
+        values_.push(std::move(item));
         return true;
     });
 }
@@ -182,7 +182,7 @@ Result<void> UnpackedArguments::gather(Value* row) {
     Word* value = nullptr;
     while (dict_next(as_dict(keywords), position, key, value)) {
         names_->items()[index++] = to_word(vm_, share(vm_, *key));
-        values_.push_back(share(vm_, *value).take());
+        values_.push(share(vm_, *value));
     }
     return {};
 }

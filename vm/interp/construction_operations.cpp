@@ -14,11 +14,7 @@ Result<void> learn_construction(Vm& vm, Class* type) {
     Word* initialise = nullptr;
     type->is_plainly_made = false;
     type->initialiser = nullptr;
-    // A metaclass may have a __call__ of its own.
-    const bool is_usual = vm.type(kTypeType)->slots.call == vm.type_of(Value::of_object(type))->slots.call;
-    if (is_usual) {
-        TRY(type->is_plainly_made, is_plainly_made(vm, type, initialise));
-    }
+    TRY(type->is_plainly_made, is_plainly_made(vm, type, initialise));
     if (initialise != nullptr) {
         const bool is_function = initialise->is_object() && initialise->object()->type_id() == kFunctionType;
         type->is_plainly_made = type->is_plainly_made && is_function;
@@ -44,6 +40,8 @@ Object* new_exception(Vm& vm, Class* type, Value* arguments, size_t count, bool 
 
 bool begin_construction(Vm& vm, Value* r, const Instruction* at, Value* row, FunctionObject*& function, Object*& made) {
     Class* type = as_class(as_type(row[0]));
+    // A metaclass may have a __call__ of its own.
+    if (vm.type(kTypeType)->slots.call != vm.type_of(row[0])->slots.call) return true;
     if (type->construction_version != type->version && !learn_construction(vm, type).ok()) return false;
     if (!type->is_plainly_made) return true;
     auto* initialiser = static_cast<FunctionObject*>(type->initialiser);

@@ -213,7 +213,26 @@ Result<void> merge(Vm& vm, Dict* target, Value source, Value callee) {
 
 }  // namespace
 
+namespace {
+
+// Whether the call that follows may read its keywords out of that dict itself, as it is the only one.
+bool serves_as_keywords(const Dict* gathered, Value source, const Instruction* at) {
+    if (at[1].op != Opcode::kCALL_UNPACKED || gathered->used != 0 || !is_dict(source)) return false;
+    size_t position = 0;
+    Word* key = nullptr;
+    Word* value = nullptr;
+    while (dict_next(as_dict(source), position, key, value))
+        if (!is_str(key->peek())) return false;
+    return true;
+}
+
+}  // namespace
+
 bool op_DICT_MERGE(Vm& vm, Frame*, Value* r, Instruction* at) {
+    if (serves_as_keywords(as_dict(r[at->a]), r[at->b], at)) {
+        assign(vm, r[at->a], take_or_share(vm, r[at->b], (at->flags & kConsumeB) != 0, false));
+        return true;
+    }
     if (!merge(vm, as_dict(r[at->a]), r[at->b], r[at->c]).ok()) return false;
     consume(vm, r[at->b], (at->flags & kConsumeB) != 0);
     return true;

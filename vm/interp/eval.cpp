@@ -16,6 +16,7 @@
 #include "vm/interp/operations.h"
 #include "vm/interp/operator_opcodes.h"
 #include "vm/interp/quick_calls.h"
+#include "vm/interp/quick_looks.h"
 #include "vm/interp/special_calls.h"
 #include "vm/object/class.h"
 #include "vm/object/class_internal.h"
@@ -29,46 +30,6 @@
 #include "vm/object/tuple.h"
 
 namespace eadem::vm {
-
-namespace {
-
-// Whether two registers hold one object (rule 4 of the law of boxes: two raw numbers do only if they are one register
-// or a cached value).
-inline bool same_registers(const Vm& vm, const Value* r, uint16_t left, uint16_t right) {
-    if (left == right) return true;
-    if (r[left].is_object() && r[right].is_object()) return r[left].object == r[right].object;
-    assert_visible(vm, r[left]);
-    assert_visible(vm, r[right]);
-    return is_same(vm, r[left], r[right]);
-}
-
-// == of two strings where no text need be read; false if the long way must be gone.
-inline bool quick_equal(const Value& left, const Value& right, bool& equal) {
-    if (!left.is_object() || !right.is_object()) return false;
-    const Object *a = left.object, *b = right.object;
-    if (a->type_id() != kStrType || b->type_id() != kStrType) return false;
-    equal = a == b;
-    return equal || (a->has_flag(kFlagB) && b->has_flag(kFlagB)) ||
-           static_cast<const Str*>(a)->size != static_cast<const Str*>(b)->size;
-}
-
-// Truth of the commonest values; false if the long way must be gone.
-inline bool quick_truth(const Vm& vm, const Value& reg, bool& answer) {
-    if (reg.is_object()) {
-        if (reg.object == vm.shared.true_object) return answer = true, true;
-        if (reg.object == vm.shared.false_object || reg.object == vm.shared.none) return answer = false, true;
-        return false;
-    }
-    answer = reg.is_raw_int() ? reg.integer != 0 : reg.real != 0.0;
-    return true;
-}
-
-// Whether what a step of a loop reads may be a copy of a number.
-inline bool is_blind_step(const Instruction* at) {
-    return info_of(at->op).is_step && (at->flags & kBlind) != 0;
-}
-
-}  // namespace
 
 // Ends the topmost frame of a function that returns: its locals, and its hold on the function. What dies with a local
 // still finds the frame, and may ask for its object: a traceback that begins in a __del__ goes through it.
@@ -535,8 +496,10 @@ template <bool kObserved>
 
     // ---- names ----
 #include "vm/interp/eval_names.inc"
-    // ---- items, loops, calls, the rest ----
+    // ---- items, calls, the rest ----
 #include "vm/interp/eval_calls.inc"
+    // ---- loops ----
+#include "vm/interp/eval_loops.inc"
     // ---- attributes ----
 #include "vm/interp/eval_attributes.inc"
     // ---- special methods ----

@@ -16,6 +16,7 @@
 #include "vm/object/memory_guard.h"
 #include "vm/object/operators.h"
 #include "vm/object/str.h"
+#include "vm/object/tuple.h"
 
 namespace eadem::vm {
 
@@ -106,9 +107,7 @@ bool bind_in_place(Vm& vm, FunctionObject* function, const CallArguments& argume
     const CodeObject* code = function->code;
     const size_t count = code->positional_count, given = arguments.positional;
     const size_t keywords = arguments.total - given;
-    if (arguments.values != registers || code->parameter_count() != count || arguments.total > count ||
-        count > kMostParameters)
-        return false;
+    if (code->parameter_count() != count || arguments.total > count || count > kMostParameters) return false;
     // Which parameters the keywords are; bit i of `filled` says that parameter i has one.
     uint8_t places[kMostParameters];
     uint32_t filled = 0;
@@ -123,7 +122,9 @@ bool bind_in_place(Vm& vm, FunctionObject* function, const CallArguments& argume
         if ((filled >> i & 1) == 0 && default_of(function, i) == nullptr) return false;
     // The keywords' values move out of the way first; the slack behind every row has room for them.
     Value* beyond = registers + count;
-    for (size_t i = keywords; i-- > 0;) beyond[i] = registers[given + i];
+    for (size_t i = keywords; i-- > 0;) beyond[i] = std::exchange(arguments.values[given + i], Value());
+    if (arguments.values != registers)
+        for (size_t i = 0; i < given; ++i) registers[i] = std::exchange(arguments.values[i], Value());
     for (size_t i = given; i < count; ++i) registers[i] = Value();
     for (size_t i = 0; i < keywords; ++i) registers[places[i]] = std::exchange(beyond[i], Value());
     for (size_t i = given; i < count; ++i)
@@ -138,6 +139,36 @@ bool bind_directly(const FunctionObject* function, const CallArguments& argument
         return false;
     if (arguments.values == registers) return true;
     for (size_t i = 0; i < count; ++i) registers[i] = std::exchange(arguments.values[i], Value());
+    return true;
+}
+
+// A function that takes whatever it is given, `def f(a, *rest, **names)`, and gets all that it must have by position.
+// Keywords are none of its parameters as long as it has none. `applies` is false, and nothing has happened, for others.
+bool bind_gathering(Vm& vm, FunctionObject* function, const CallArguments& arguments, Value* registers, bool& applies) {
+    const CodeObject* code = function->code;
+    const bool has_rest = (code->flags & kCodeVariadic) != 0, has_names = (code->flags & kCodeVariadicKeywords) != 0;
+    const size_t count = code->positional_count, given = arguments.positional, names = arguments.total - given;
+    applies = code->keyword_only_count == 0 && (has_rest || has_names) && given >= count &&
+              (given == count || has_rest) && (names == 0 || (has_names && count == 0));
+    if (!applies) return true;
+    Ref<Dict> by_name;
+    if (has_names) by_name = make_dict(vm);
+    for (size_t i = 0; i < names; ++i) {
+        const Value name = arguments.keyword_names->items()[i].peek();
+        if (!dict_set(vm, by_name.get(), name, take(vm, arguments.values[given + i])).ok()) return false;
+    }
+    Ref<Tuple> rest;
+    if (has_rest) {
+        Result<Ref<Tuple>> made = make_tuple_from(vm, arguments.values + count, given - count);
+        if (!made.ok()) return false;
+        rest = std::move(made).value();
+    }
+    for (size_t i = 0; i < count && arguments.values != registers; ++i)
+        registers[i] = std::exchange(arguments.values[i], Value());
+    for (size_t i = count; i < arguments.total; ++i) clear(vm, arguments.values[i]);
+    Value* next = registers + count;
+    if (has_rest) *next++ = Value::of_object(rest.take());
+    if (has_names) *next = Value::of_object(by_name.take());
     return true;
 }
 
@@ -164,7 +195,10 @@ Frame* Interpreter::enter(Vm& vm, FunctionObject* function, const CallArguments&
     const size_t most = arguments.total + parameters;
     const size_t count = code->positional_count;
     bool bound = registers + count < vm.registers_end_ && bind_directly(function, arguments, registers);
-    if (!bound) bound = bind_in_place(vm, function, arguments, registers);
+    if (!bound && registers + Vm::kRegisterSlack < vm.registers_end_) {
+        bound = bind_in_place(vm, function, arguments, registers);
+        if (!bound && !bind_gathering(vm, function, arguments, registers, bound)) return nullptr;
+    }
     if (!bound && most <= Vm::kRegisterSlack && registers + most < vm.registers_end_) {
         bound = bind_beside(vm, function, arguments, registers, registers + arguments.total);
         if (!bound) return nullptr;

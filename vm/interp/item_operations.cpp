@@ -138,6 +138,12 @@ bool op_SUBSCR(Vm& vm, Frame* frame, Value* r, Instruction* at) {
         return (void)vm.raise_with(ExceptionId::kKeyError, r[at->c]), false;
     }
     box_for_class(vm, r[at->c], r[at->b]);
+    // A class that gets its items as dict does has a say only in what is missing.
+    if (r[at->b].is_object() && vm.type_of(r[at->b])->slots.get_item == vm.type(kDictType)->slots.get_item) {
+        bool is_known = false;
+        Word* const found = dict_find_quick(vm, as_dict(r[at->b]), r[at->c], is_known);
+        if (found != nullptr) return finish(vm, r, at, read_out(vm, *found, (at->flags & kBlind) != 0));
+    }
     return finish(vm, r, at, subscript(vm, r[at->b], r[at->c], (at->flags & kBlind) != 0));
 }
 

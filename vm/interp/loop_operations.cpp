@@ -131,22 +131,26 @@ bool op_RANGE_ITERATOR(Vm& vm, Frame*, Value* r, Instruction* at) {
     return start(vm, &r[at->a], std::move(iterable).value());
 }
 
-namespace {
-
-Blind blindness(const Instruction* at) {
-    if ((at->flags & kBlind) != 0) return Blind::kToItem;
-    return (at->flags & kRawCopy) != 0 ? Blind::kToParts : Blind::kToNothing;
+bool gives_pairs(const Vm& vm, const Value* r, const Instruction* at) {
+    const Instruction* const taker = at + 1 + at->jump_c();
+    return taker->op == Opcode::kUNPACK_SEQUENCE && taker->c == 2 && taker->b == at->a &&
+           (taker->flags & kConsumeB) != 0 && r[at->b].is_object() &&
+           vm.type(r[at->b].object->type_id())->slots.quick_pair != nullptr;
 }
 
-// The number in the box that an iterator gave out, if it is one.
-Value without_box(Vm& vm, Value item) {
-    const Value number = item.is_object() && !vm.boxes_always() ? unboxed(item.object) : Value();
-    if (number.is_empty()) return item;
-    vm.release(item);
-    return number;
+bool advance_pair(Vm& vm, Value* r, const Instruction* at) {
+    if (!r[at->b].is_object()) return false;
+    Object* const iterator = r[at->b].object;
+    const auto slot = vm.type(iterator->type_id())->slots.quick_pair;
+    Value parts[2];
+    if (slot == nullptr || !slot(vm, iterator, blindness(at), parts)) return false;
+    const Instruction* const taker = at + 1 + at->jump_c();
+    if ((taker->flags & kBlind) != 0)
+        for (Value& part : parts) part = hidden(without_box(vm, part));
+    put(vm, r[taker->a], parts[0]);
+    put(vm, r[taker->a + 1], parts[1]);
+    return true;
 }
-
-}  // namespace
 
 bool advance(Vm& vm, Value* r, const Instruction* at, bool& taken) {
     Value* state = &r[at->b];

@@ -5,12 +5,12 @@
 // when an exception is pending. None of them moves the program counter: the branching ones answer through `taken`.
 #pragma once
 
-#include <vector>
 
 #include "vm/interp/registers.h"
 #include "vm/object/module.h"
 #include "vm/object/native.h"
 #include "vm/object/operator_kind.h"
+#include "vm/object/owned_row.h"
 
 namespace eadem::vm {
 
@@ -125,6 +125,10 @@ OPERATION(RANGE_ITERATOR);
 void start_iteration(Vm& vm, Value* state, OwnedValue iterator);
 // FOR_ITER of any state; taken: there was an item.
 bool advance(Vm& vm, Value* r, const Instruction* at, bool& taken);
+// Whether a FOR_ITER goes over an iterator of pairs and jumps to where each is taken apart; and the next pair for that
+// UNPACK_SEQUENCE, if it comes quickly.
+bool gives_pairs(const Vm& vm, const Value* r, const Instruction* at);
+bool advance_pair(Vm& vm, Value* r, const Instruction* at);
 // SEND to whatever it is; taken: there was an item.
 bool op_SEND(Vm& vm, Frame* frame, Value* r, const Instruction* at, bool& taken);
 
@@ -220,12 +224,7 @@ void refuse_constructor_result(Vm& vm, Value result, Value made);
 // The arguments of f(*positional, **keywords) as one row; owns them until the callee takes them.
 class UnpackedArguments {
  public:
-    explicit UnpackedArguments(Vm& vm) : vm_(vm) {}
-    ~UnpackedArguments() {
-        for (Value value : values_) vm_.release(value);
-    }
-    UnpackedArguments(const UnpackedArguments&) = delete;
-    UnpackedArguments& operator=(const UnpackedArguments&) = delete;
+    explicit UnpackedArguments(Vm& vm) : vm_(vm), values_(vm) {}
     // The row of CALL_UNPACKED: callee, any iterable, a dict or nothing. The callee is only named in errors.
     Result<void> gather(Value* row);
     CallArguments as_call() { return {values_.data(), positional_, names_.get(), values_.size()}; }
@@ -234,7 +233,7 @@ class UnpackedArguments {
     Result<void> gather_positional(Value callee, Value positional);
 
     Vm& vm_;
-    std::vector<Value> values_;
+    OwnedRow values_;
     Ref<Tuple> names_;
     size_t positional_ = 0;
 };

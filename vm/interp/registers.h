@@ -8,6 +8,7 @@
 
 #include "vm/code/instruction.h"
 #include "vm/object/ref.h"
+#include "vm/object/type.h"
 #include "vm/vm.h"
 
 namespace eadem::vm {
@@ -125,6 +126,20 @@ inline void unbox_blind(Vm& vm, const Frame* frame, Value* r, uint16_t reg) {
     if (!is_canonical && !frame->code->is_blind(reg)) return;
     assign(vm, r[reg], number);
     r[reg].hide();
+}
+
+// The number in the box that an iterator gave out, if it is one.
+inline Value without_box(Vm& vm, Value item) {
+    const Value number = item.is_object() && !vm.boxes_always() ? unboxed(item.object) : Value();
+    if (number.is_empty()) return item;
+    vm.release(item);
+    return number;
+}
+
+// What a FOR_ITER may copy of what its iterator gives out.
+inline Blind blindness(const Instruction* at) {
+    if ((at->flags & kBlind) != 0) return Blind::kToItem;
+    return (at->flags & kRawCopy) != 0 ? Blind::kToParts : Blind::kToNothing;
 }
 
 // A number that is copied where nobody can tell.

@@ -186,7 +186,10 @@ SpecialCall begin_truth(Vm& vm, Value& subject, bool is_temporary, Value* row) {
 // ---- containers and iteration ----
 
 SpecialCall begin_get_item(Vm& vm, const Frame* frame, Value* r, const Instruction* at, Value* row) {
-    FunctionObject* const function = special_function(vm, r[at->b], Special::kGetItem);
+    Class* const type = class_of(vm, r[at->b]);
+    // Where items are those of the built-in type, there is nobody to ask.
+    if (type == nullptr || type->slots.get_item == type->native->slots.get_item) return {};
+    FunctionObject* const function = function_in(vm, type, Special::kGetItem);
     if (function == nullptr) return {};
     const bool constant = at->op == Opcode::kSUBSCR_K || at->op == Opcode::kLIST_ITEM_K;
     const Operand key = constant ? constant_operand(frame, at->c) : Operand{&r[at->c], nullptr};

@@ -1,5 +1,6 @@
 // The attribute and call protocols.
 #include "vm/object/class_bases.h"
+#include "vm/object/class_internal.h"
 #include "vm/object/dict.h"
 #include "vm/object/exception.h"
 #include "vm/object/list.h"
@@ -13,6 +14,18 @@ std::string_view type_name(const ObjectSpace& space, Value value) {
     return space.type_of(value)->name;
 }
 
+namespace {
+
+// generic_get_attribute; empty if there is none.
+Result<OwnedValue> find_generic_attribute(ObjectSpace& space, Value value, Str* name) {
+    Type* type = space.type_of(value);
+    TRY(Word * found, type_lookup(space, type, name));
+    if (found == nullptr) return OwnedValue();
+    return bind_attribute(space, *found, value, type);
+}
+
+}  // namespace
+
 Result<OwnedValue> get_attribute(ObjectSpace& space, Value value, Str* name) {
     TRY_VOID(space.poll());
     Result<OwnedValue> found = space.type_of(value)->slots.get_attribute(space, value, name);
@@ -21,7 +34,12 @@ Result<OwnedValue> get_attribute(ObjectSpace& space, Value value, Str* name) {
 }
 
 Result<OwnedValue> find_attribute(ObjectSpace& space, Value value, Str* name) {
-    Result<OwnedValue> found = get_attribute(space, value, name);
+    TRY_VOID(space.poll());
+    const auto get = space.type_of(value)->slots.get_attribute;
+    // No exception need be made to be forgotten where it is known how attributes are found.
+    Result<OwnedValue> found = get == instance_get_attribute  ? find_instance_attribute(space, value, name)
+                               : get == generic_get_attribute ? find_generic_attribute(space, value, name)
+                                                              : get(space, value, name);
     if (found.ok() || !space.pending_is(ExceptionId::kAttributeError)) return found;
     space.forget_pending();
     return OwnedValue();
@@ -38,11 +56,10 @@ Result<void> delete_attribute(ObjectSpace& space, Value value, Str* name) {
 }
 
 Result<OwnedValue> generic_get_attribute(ObjectSpace& space, Value value, Str* name) {
-    Type* type = space.type_of(value);
-    TRY(Word * found, type_lookup(space, type, name));
-    if (found == nullptr)
-        return space.raise(ExceptionId::kAttributeError, "'{}' object has no attribute '{}'", type->name, name->text());
-    return bind_attribute(space, *found, value, type);
+    Result<OwnedValue> found = find_generic_attribute(space, value, name);
+    if (!found.ok() || !found.value().is_empty()) return found;
+    return space.raise(ExceptionId::kAttributeError, "'{}' object has no attribute '{}'", type_name(space, value),
+                       name->text());
 }
 
 Result<OwnedValue> bind_attribute(ObjectSpace& space, Word& attribute, Value instance, Type* owner) {

@@ -6,6 +6,7 @@
 
 #include "vm/object/slice.h"
 #include "vm/object/str.h"
+#include "vm/object/text_bytes.h"
 #include "vm/object/text_utf8.h"
 
 namespace eadem::vm {
@@ -26,11 +27,8 @@ Bytes* single_byte(ObjectSpace& space, unsigned char byte) {
 }  // namespace
 
 Result<Ref<Bytes>> make_bytes_buffer(ObjectSpace& space, size_t size) {
-    if (size > Heap::kLargestBlock) return space.out_of_memory();
-    auto* bytes = space.create<Bytes>(kBytesType, sizeof(Bytes) + size);
+    Bytes* const bytes = new_bytes_block(space, size);
     if (bytes == nullptr) return space.out_of_memory();
-    bytes->size = size;
-    bytes->hash = 0;
     return Ref<Bytes>::adopt(space, bytes);
 }
 
@@ -43,7 +41,7 @@ Bytes* make_empty_bytes(ObjectSpace& space) {
 Result<Ref<Bytes>> make_new_bytes(ObjectSpace& space, std::string_view content) {
     if (content.empty()) return Ref<Bytes>::share(space, space.shared.empty_bytes);
     TRY(Ref<Bytes> bytes, make_bytes_buffer(space, content.size()));
-    std::memcpy(bytes_buffer(bytes.get()), content.data(), content.size());
+    copy_bytes(bytes_buffer(bytes.get()), content.data(), content.size());
     return bytes;
 }
 
@@ -67,6 +65,12 @@ Result<OwnedValue> exact_bytes(ObjectSpace& space, Value bytes) {
 
 Result<OwnedValue> bytes_substring(ObjectSpace& space, Bytes* bytes, size_t from, size_t to) {
     if (from == 0 && to == bytes->size) return exact_bytes(space, Value::of_object(bytes));
+    if (to - from > 1) {
+        Bytes* const part = new_bytes_block(space, to - from);
+        if (part == nullptr) return space.out_of_memory();
+        copy_bytes(bytes_buffer(part), bytes->data() + from, to - from);
+        return OwnedValue::adopt(space, Value::of_object(part));
+    }
     TRY(Ref<Bytes> part, make_bytes(space, bytes->text().substr(from, to - from)));
     return part;
 }

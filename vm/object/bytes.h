@@ -27,6 +27,15 @@ struct Bytes : Object {
 Result<Ref<Bytes>> make_bytes(ObjectSpace& space, std::string_view content);
 // Never a canonical object, except b"" for no bytes.
 Result<Ref<Bytes>> make_new_bytes(ObjectSpace& space, std::string_view content);
+// Fresh bytes of that size, the caller's. Null when memory is refused (nothing is raised).
+inline Bytes* new_bytes_block(ObjectSpace& space, size_t size) {
+    if (size > Heap::kLargestBlock) return nullptr;
+    auto* bytes = space.create<Bytes>(kBytesType, sizeof(Bytes) + size);
+    if (bytes == nullptr) return nullptr;
+    bytes->size = size;
+    bytes->hash = 0;
+    return bytes;
+}
 // Fresh bytes of that size for the caller to fill before anybody sees them.
 Result<Ref<Bytes>> make_bytes_buffer(ObjectSpace& space, size_t size);
 inline char* bytes_buffer(Bytes* bytes) {

@@ -3,6 +3,7 @@
 
 #include "vm/object/bytes_methods.h"
 #include "vm/object/text_ascii.h"
+#include "vm/object/text_bytes.h"
 #include "vm/object/text_units.h"
 
 namespace eadem::vm {
@@ -21,6 +22,15 @@ Result<OwnedValue> converted(ObjectSpace& space, Value self, Map map) {
         *out++ = map(byte, previous);
         previous = byte;
     }
+    return made;
+}
+
+// New bytes, the letters from `first` to `last` in the other case.
+Result<OwnedValue> in_other_case(ObjectSpace& space, Value self, char first, char last) {
+    const Bytes* bytes = as_bytes(self);
+    if (bytes->size == 0) return OwnedValue::share(space, space.shared.empty_bytes);
+    TRY(Ref<Bytes> made, make_bytes_buffer(space, bytes->size));
+    copy_with_case_changed(bytes_buffer(made.get()), bytes->data(), bytes->size, first, last);
     return made;
 }
 
@@ -51,11 +61,11 @@ bool is_title(std::string_view content) {
 }  // namespace
 
 Result<OwnedValue> bytes_method_lower(ObjectSpace& space, Value* arguments, size_t) {
-    return converted(space, arguments[0], [](char byte, char) { return ascii_lower(byte); });
+    return in_other_case(space, arguments[0], 'A', 'Z');
 }
 
 Result<OwnedValue> bytes_method_upper(ObjectSpace& space, Value* arguments, size_t) {
-    return converted(space, arguments[0], [](char byte, char) { return ascii_upper(byte); });
+    return in_other_case(space, arguments[0], 'a', 'z');
 }
 
 Result<OwnedValue> bytes_method_swapcase(ObjectSpace& space, Value* arguments, size_t) {

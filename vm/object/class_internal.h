@@ -33,6 +33,8 @@ Object* wrapped_by(const Object* method);
 bool finds_as_usual(ObjectSpace& space, Class* type);
 
 // ---- slots of classes (instance.cpp) ----
+// The attribute, or empty if there is none.
+Result<OwnedValue> find_instance_attribute(ObjectSpace& space, Value self, Str* name);
 Result<OwnedValue> instance_get_attribute(ObjectSpace& space, Value self, Str* name);
 Result<void> instance_set_attribute(ObjectSpace& space, Value self, Str* name, Value value);
 void traverse_instance(Object* self, ReferenceVisitor& visitor);

@@ -350,7 +350,7 @@ void update_slot(ObjectSpace& space, Class* type, Special special) {
             break;
         }
         case Special::kNext:
-            if (own) type->slots.quick_next = nullptr;
+            if (own) type->slots.quick_next = nullptr, type->slots.quick_pair = nullptr;
             break;
         case Special::kIterate:
         case Special::kGetItem: {

@@ -19,7 +19,8 @@ bool is_same(const ObjectSpace& space, Value left, Value right) {
 
 namespace {
 
-bool raw_integers(CompareOperator op, int64_t left, int64_t right) {
+template <class Number>
+bool is_in_order(CompareOperator op, Number left, Number right) {
     switch (op) {
         case CompareOperator::kLess:
             return left < right;
@@ -59,7 +60,7 @@ Result<OwnedValue> finish_comparison(ObjectSpace& space, CompareOperator op, Val
 
 Result<OwnedValue> compare(ObjectSpace& space, CompareOperator op, Value left, Value right) {
     if (left.is_raw_int() && right.is_raw_int())
-        return OwnedValue::boolean(space, raw_integers(op, left.integer, right.integer));
+        return OwnedValue::boolean(space, is_in_order(op, left.integer, right.integer));
     TRY_VOID(space.poll());
     Type* left_type = space.type_of(left);
     Type* right_type = space.type_of(right);
@@ -78,8 +79,11 @@ Result<OwnedValue> compare_declined(ObjectSpace& space, CompareOperator op, Valu
 }
 
 Result<bool> compare_truth(ObjectSpace& space, CompareOperator op, Value left, Value right) {
-    if (left.is_raw_int() && right.is_raw_int()) return raw_integers(op, left.integer, right.integer);
+    if (left.is_raw_int() && right.is_raw_int()) return is_in_order(op, left.integer, right.integer);
     if (is_str(left) && is_str(right)) return str_order(op, as_str(left), as_str(right));
+    const Value first = exact_number(left), second = exact_number(right);
+    if (first.is_raw_int() && second.is_raw_int()) return is_in_order(op, first.integer, second.integer);
+    if (first.is_raw_float() && second.is_raw_float()) return is_in_order(op, first.real, second.real);
     TRY(OwnedValue result, compare(space, op, left, right));
     return truth(space, result.get());
 }

@@ -78,15 +78,30 @@ Value give_out(ObjectSpace& space, Dict* dict, int64_t position, Blind blind) {
     return Value::of_object(new_pair(space, first, part_of(space, value, blind)));
 }
 
+// The position of the next entry, past which the iterator goes; -1 if `next` must be asked.
+int64_t quick_position(DictIterator* iterator) {
+    const Dict* dict = iterator->dict;
+    if (dict == nullptr || iterator->expected_used != dict->used || iterator->remaining == 0) return -1;
+    const int64_t position = advance(iterator);
+    if (position >= 0) --iterator->remaining;
+    return position;
+}
+
 template <Part part>
 Value quick_next(ObjectSpace& space, Object* self, Blind blind) {
     auto* iterator = static_cast<DictIterator*>(self);
-    Dict* dict = iterator->dict;
-    if (dict == nullptr || iterator->expected_used != dict->used || iterator->remaining == 0) return {};
-    const int64_t position = advance(iterator);
-    if (position < 0) return {};
-    --iterator->remaining;
-    return give_out<part>(space, dict, position, blind);
+    const int64_t position = quick_position(iterator);
+    return position < 0 ? Value() : give_out<part>(space, iterator->dict, position, blind);
+}
+
+bool quick_parts(ObjectSpace& space, Object* self, Blind blind, Value* parts) {
+    auto* iterator = static_cast<DictIterator*>(self);
+    const int64_t position = quick_position(iterator);
+    if (position < 0) return false;
+    const Blind of_part = blind == Blind::kToParts ? Blind::kToItem : Blind::kToNothing;
+    parts[0] = share_or_copy(space, iterator->dict->keys->keys()[position], of_part);
+    parts[1] = share_or_copy(space, iterator->dict->values[position], of_part);
+    return true;
 }
 
 template <Part part, bool backwards>
@@ -133,6 +148,7 @@ constexpr Slots make_slots() {
     slots.iterate = iterate_self;
     slots.next = next<part, backwards>;
     if (!backwards) slots.quick_next = quick_next<part>;
+    if (!backwards && part == Part::kItem) slots.quick_pair = quick_parts;
     return slots;
 }
 

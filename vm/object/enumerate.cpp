@@ -53,14 +53,22 @@ Result<OwnedValue> next_pair(ObjectSpace& space, Value self) {
     return pair;
 }
 
-Value quick_next_pair(ObjectSpace& space, Object* self, Blind blind) {
+bool quick_parts(ObjectSpace& space, Object* self, Blind blind, Value* parts) {
     Enumerate* enumerate = as_enumerate(self);
     const Word index = enumerate->index;
-    if (enumerate->depth > kQuickDepth || !index.is_int() || space.boxes_always()) return {};
-    const Value item = quick_part(space, enumerate->iterator.object(), blind);
-    if (item.is_empty()) return {};
+    if (enumerate->depth > kQuickDepth || !index.is_int() || space.boxes_always()) return false;
+    parts[1] = quick_part(space, enumerate->iterator.object(), blind);
+    if (parts[1].is_empty()) return false;
+    parts[0] = Value::of_int(index.integer());
     enumerate->index = word_of_number(space, Value::of_int(index.integer() + 1));
-    return Value::of_object(new_pair(space, index, to_word(space, OwnedValue::adopt(space, item))));
+    return true;
+}
+
+Value quick_next_pair(ObjectSpace& space, Object* self, Blind blind) {
+    Value parts[2];
+    if (!quick_parts(space, self, blind, parts)) return {};
+    const Word index = word_of_number(space, parts[0]);
+    return Value::of_object(new_pair(space, index, to_word(space, OwnedValue::adopt(space, parts[1]))));
 }
 
 // enumerate(iterable, start=0)
@@ -98,6 +106,7 @@ const TypeSpec kEnumerateSpec = {
               .iterate = iterate_self,
               .next = next_pair,
               .quick_next = quick_next_pair,
+              .quick_pair = quick_parts,
               .quick_depth = noted_depth<Enumerate>},
     .constructor = &kConstructor,
     .class_methods = kGenericClassMethods,

@@ -237,8 +237,10 @@ Value quick_float(ObjectSpace& space, const Value* row, size_t count) {
     if (count != 2 || static_cast<Type*>(row[0].object)->id != kFloatType) return {};
     constexpr int64_t kExact = int64_t{1} << 53;
     if (row[1].is_raw_float()) return row[1];
-    if (row[1].is_raw_int() && row[1].integer <= kExact && row[1].integer >= -kExact)
-        return OwnedValue::of_float(space, static_cast<double>(row[1].integer)).take();
+    const Value given = exact_number(row[1]);
+    if (given.is_raw_float()) return OwnedValue::share(space, row[1].object).take();
+    if (given.is_raw_int() && given.integer <= kExact && given.integer >= -kExact)
+        return OwnedValue::of_float(space, static_cast<double>(given.integer)).take();
     if (!is_str(row[1])) return {};
     std::string_view text = as_str(row[1])->text();
     const bool negative = text.starts_with('-');

@@ -234,7 +234,7 @@ Result<void> delete_from_instance(ObjectSpace& space, Object* self, Str* name) {
 
 }  // namespace
 
-Result<OwnedValue> instance_get_attribute(ObjectSpace& space, Value self, Str* name) {
+Result<OwnedValue> find_instance_attribute(ObjectSpace& space, Value self, Str* name) {
     Type* type = space.type_of(self);
     TRY(Word* const found, type_lookup(space, type, name));
     // One that can only be set is asked for as any attribute of the class.
@@ -243,7 +243,13 @@ Result<OwnedValue> instance_get_attribute(ObjectSpace& space, Value self, Str* n
     Word* const own = find_own_attribute(space, self.object, name);
     if (own != nullptr) return share(space, *own);
     if (found != nullptr) return bind_attribute(space, *found, self, type);
-    return no_attribute(space, type, name);
+    return OwnedValue();
+}
+
+Result<OwnedValue> instance_get_attribute(ObjectSpace& space, Value self, Str* name) {
+    Result<OwnedValue> found = find_instance_attribute(space, self, name);
+    if (!found.ok() || !found.value().is_empty()) return found;
+    return no_attribute(space, space.type_of(self), name);
 }
 
 Result<void> instance_set_attribute(ObjectSpace& space, Value self, Str* name, Value value) {

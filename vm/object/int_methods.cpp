@@ -230,6 +230,8 @@ Value quick_int(ObjectSpace& space, const Value* row, size_t count) {
     }
     if (count != 2) return {};
     if (row[1].is_raw_int()) return row[1];
+    if (row[1].is_object() && row[1].object->type_and_flags == header_of(kIntType))
+        return OwnedValue::share(space, row[1].object).take();
     constexpr double kLimit = 9007199254740992.0;
     if (row[1].is_raw_float() && row[1].real < kLimit && row[1].real > -kLimit)
         return OwnedValue::of_int(space, static_cast<int64_t>(row[1].real)).take();

@@ -199,6 +199,12 @@ Result<void> list_extend(ObjectSpace& space, List* list, Value iterable) {
         TRY(OwnedValue item, next_for(space, iterator.get(), appender));
         if (item.is_empty()) break;
         TRY_VOID(list_append(space, list, std::move(item)));
+        // What comes quickly meanwhile.
+        while (list->size < list->capacity) {
+            const Value next = quick_next(space, iterator.get().object, Blind::kToNothing);
+            if (next.is_empty()) break;
+            list->items[list->size++] = to_word(space, next);
+        }
     }
     // Give back what the hint promised too much.
     if (list->size < list->capacity) return list_resize(space, list, list->size);

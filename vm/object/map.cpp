@@ -25,10 +25,23 @@ Result<Ref<Tuple>> next_items(ObjectSpace& space, IteratorRow* map) {
     return items;
 }
 
+// The commonest map: one iterable, and no item that waits.
+Result<OwnedValue> next_of_one(ObjectSpace& space, IteratorRow* map) {
+    TRY(OwnedValue item, next_item(space, map->iterators()[0].object()));
+    if (item.is_empty()) return item;
+    const OwnedValue function = share(space, map->function);
+    Value argument = item.take();
+    Result<OwnedValue> result =
+        call(space, function.get(), CallArguments{.values = &argument, .positional = 1, .total = 1});
+    space.release(argument);
+    return result;
+}
+
 Result<OwnedValue> next_result(ObjectSpace& space, Value self) {
     NativeScope scope(space);
     TRY_VOID(scope.enter());
     auto* map = static_cast<IteratorRow*>(self.object);
+    if (map->count == 1 && map->pending == nullptr) return next_of_one(space, map);
     TRY(Ref<Tuple> items, next_items(space, map));
     if (!items) return OwnedValue();
     std::array<Value, 4> few;
@@ -47,14 +60,19 @@ Result<OwnedValue> next_result(ObjectSpace& space, Value self) {
 Value quick_next_result(ObjectSpace& space, Object* self, Blind) {
     auto* map = static_cast<IteratorRow*>(self);
     const ItemFunction function(space, map->function.peek());
-    if (map->count != 1 || !function.has_quick_way()) return {};
-    const Blind blind = function.is_blind() ? Blind::kToParts : Blind::kToNothing;
-    if (!take_items_quickly(space, map, blind)) return {};
-    Word& item = map->pending->items()[0];
-    const Value result = function.call_quickly(item.peek());
-    // Otherwise the item stays for `next`.
-    if (!result.is_empty()) space.release(std::exchange(item, Word()));
-    return result;
+    if (map->count != 1 || map->pending != nullptr || map->depth > kQuickDepth || !function.has_quick_way()) return {};
+    const Value item =
+        quick_part(space, map->iterators()[0].object(), function.is_blind() ? Blind::kToParts : Blind::kToNothing);
+    if (item.is_empty()) return {};
+    const Value result = function.call_quickly(item);
+    if (!result.is_empty()) {
+        space.release(item);
+        return result;
+    }
+    // The item waits for `next`.
+    map->pending = new_small_tuple(space, 1);
+    map->pending->items()[0] = to_word(space, OwnedValue::adopt(space, item));
+    return {};
 }
 
 // map(function, /, *iterables)

@@ -4,6 +4,7 @@
 
 #include "vm/object/dict.h"
 #include "vm/object/list.h"
+#include "vm/object/operators.h"
 #include "vm/object/set.h"
 #include "vm/object/str.h"
 #include "vm/object/tuple.h"
@@ -52,6 +53,8 @@ Membership row_contains(std::span<const Word> items, Value key) {
 
 Membership quick_contains(ObjectSpace& space, Value container, Value key) {
     if (!container.is_object()) return Membership::kUnknown;
+    const Value number = exact_number(key);
+    if (number.is_raw_int()) key = number;
     const bool is_plain = key.is_raw_int() || is_str(key);
     switch (container.object->type_id()) {
         case kTupleType:

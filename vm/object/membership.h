@@ -8,7 +8,7 @@ namespace eadem::vm {
 
 enum class Membership : uint8_t { kAbsent, kPresent, kUnknown };
 
-// Answers for int keys without an object and for exact str keys in exact tuples and lists, and for what a HashedKey can
+// Answers for keys that are exact ints of 64 bits or exact str in exact tuples and lists, and for what a HashedKey can
 // hash without the protocols in exact dicts, sets and frozensets. Everything else is unknown, and so is a container
 // with an item that only the protocols can compare.
 Membership quick_contains(ObjectSpace& space, Value container, Value key);

@@ -99,7 +99,10 @@ std::string_view message_qualifier(ObjectSpace& space, const NativeFunction* fun
 
 Result<OwnedValue> native_call(ObjectSpace& space, Value self, const CallArguments& arguments) {
     NativeFunction* function = native_of(self);
-    OwnedValue bound = share(space, function->self);
+    const OwnedValue bound = share(space, function->self);
+    Result<OwnedValue> result = OwnedValue();
+    if (call_native_plainly(space, *function->spec, *function->signature, bound.get(), arguments, result))
+        return result;
     return call_native(space, *function->spec, *function->signature, bound.get(), arguments,
                        message_qualifier(space, function));
 }
@@ -190,6 +193,8 @@ Result<OwnedValue> method_call(ObjectSpace& space, Value self, const CallArgumen
     OwnedValue receiver = take(space, arguments.values[0]);
     const CallArguments rest{arguments.values + 1, arguments.positional - 1, arguments.keyword_names,
                              arguments.total - 1};
+    Result<OwnedValue> result = OwnedValue();
+    if (call_native_plainly(space, *method->spec, *method->signature, receiver.get(), rest, result)) return result;
     return call_native(space, *method->spec, *method->signature, receiver.get(), rest,
                        without_module(method->owner->name));
 }

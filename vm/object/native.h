@@ -60,11 +60,16 @@ struct NativeSignature {
     size_t required_positional = 0;
     bool has_variadic = false;
     bool has_keywords = false;  // a **keywords parameter
+    bool needs_keyword = false;  // a parameter that must be given, and by keyword alone
 
     // Parameters, and the **keywords dict: the part of the row that is always there.
     size_t fixed_count() const { return parameters.size() + (has_keywords ? 1 : 0); }
     // True if `count` positional arguments and no keywords need no more than filling up with empty values.
     bool accepts_directly(size_t count) const { return count - direct_least < direct_counts; }
+    // True if `count` positional arguments and no keywords need no binding, whatever becomes of those that are too many.
+    bool accepts_plainly(size_t count) const {
+        return count >= required_positional && !needs_keyword && (count <= positional || has_variadic);
+    }
     size_t direct_least = 0;   // the least number of arguments that is accepted directly
     size_t direct_counts = 0;  // and how many numbers from there on are
 };
@@ -93,6 +98,10 @@ Ref<NativeFunction> make_native_function(ObjectSpace& space, const NativeSpec& s
 Ref<MethodDescriptor> make_method_descriptor(ObjectSpace& space, const NativeSpec& spec, Type* owner);
 // A method with its self: `[].append`.
 Ref<NativeFunction> make_bound_native(ObjectSpace& space, const NativeSpec& spec, OwnedValue self);
+
+// Calls with few positional arguments that need no binding. False, and nothing has happened, if these do.
+bool call_native_plainly(ObjectSpace& space, const NativeSpec& spec, const NativeSignature& signature, Value self,
+                         const CallArguments& arguments, Result<OwnedValue>& result);
 
 // Binds the arguments to the signature and calls. `self` (unless empty) is lent, or given if raw. `qualifier` is the
 // type's name for messages ("list" for list.append), or empty.

@@ -37,6 +37,7 @@ NativeSignature parse_signature(const char* text) {
             }
         }
     }
+    signature.needs_keyword = keyword_needed;
     if (!signature.has_variadic && !signature.has_keywords && !keyword_needed) {
         signature.direct_least = signature.required_positional;
         signature.direct_counts = signature.positional - signature.required_positional + 1;
@@ -227,8 +228,36 @@ class Binder {
 
 }  // namespace
 
+bool call_native_plainly(ObjectSpace& space, const NativeSpec& spec, const NativeSignature& signature, Value self,
+                         const CallArguments& arguments, Result<OwnedValue>& result) {
+    constexpr size_t kMost = 8;
+    const size_t given = arguments.positional, first = self.is_empty() ? 0 : 1;
+    const size_t named = std::min(given, signature.positional);
+    const size_t fixed = first + signature.fixed_count(), count = fixed + given - named;
+    if (arguments.total != given || !signature.accepts_plainly(given) || count > kMost) return false;
+    Value row[kMost];
+    if (spec.quick != nullptr) {
+        row[0] = self;
+        for (size_t i = 0; i < given; ++i) row[first + i] = arguments.values[i];
+        const Value answer = spec.quick(space, row, first + given);
+        if (!answer.is_empty()) {
+            result = OwnedValue::adopt(space, answer);
+            return true;
+        }
+    }
+    if (first != 0) row[0] = keep(space, self).take();
+    for (size_t i = 0; i < named; ++i) row[first + i] = take(space, arguments.values[i]).take();
+    for (size_t i = first + named; i < fixed; ++i) row[i] = Value();
+    for (size_t i = named; i < given; ++i) row[fixed + i - named] = take(space, arguments.values[i]).take();
+    result = spec.code(space, row, count);
+    for (size_t i = 0; i < count; ++i) space.release(row[i]);
+    return true;
+}
+
 Result<OwnedValue> call_native(ObjectSpace& space, const NativeSpec& spec, const NativeSignature& signature, Value self,
                                const CallArguments& arguments, std::string_view qualifier) {
+    Result<OwnedValue> result = OwnedValue();
+    if (call_native_plainly(space, spec, signature, self, arguments, result)) return result;
     return Binder(space, spec, signature, qualifier).call(self, arguments);
 }
 

@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <new>
 
+#include "vm/object/bytes.h"
 #include "vm/object/exception.h"
 #include "vm/object/native.h"
 #include "vm/object/ref.h"
@@ -52,7 +53,8 @@ uintptr_t ObjectSpace::lowest_stack() {
 }
 
 void ObjectSpace::destroy(Object* object) {
-    // The commonest objects, which hold no others: a str without any flag (ASCII, not interned, not grown) and boxes.
+    // The commonest objects, which hold no others: a str without any flag (ASCII, not interned, not grown), boxes,
+    // bytes.
     switch (object->type_and_flags) {
         case header_of(kStrType):
             return heap.free(object, exact_block_size(static_cast<Str*>(object)->size, false));
@@ -60,6 +62,8 @@ void ObjectSpace::destroy(Object* object) {
             return heap.free(object, sizeof(IntObject));
         case header_of(kFloatType):
             return heap.free(object, sizeof(FloatObject));
+        case header_of(kBytesType):
+            return heap.free(object, sizeof(Bytes) + static_cast<Bytes*>(object)->size);
         default:
             return destroy_by_type(object);
     }

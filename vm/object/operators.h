@@ -27,6 +27,14 @@ Result<OwnedValue> compare(ObjectSpace& space, CompareOperator op, Value left, V
 Result<bool> compare_truth(ObjectSpace& space, CompareOperator op, Value left, Value right);
 // Whether both are one object. Exact for raw numbers only while they are in two different holders (see value.h).
 bool is_same(const ObjectSpace& space, Value left, Value right);
+// The number in a raw value, or in a box of exactly int (of 64 bits) or float; empty for everything else.
+inline Value exact_number(Value value) {
+    if (!value.is_object()) return value;
+    const uint32_t header = value.object->type_and_flags;
+    if (header == header_of(kIntType)) return Value::of_int(static_cast<IntObject*>(value.object)->value);
+    if (header == header_of(kFloatType)) return Value::of_float(static_cast<FloatObject*>(value.object)->value);
+    return {};
+}
 // What containers mean by equal: one object, or `==`.
 Result<bool> same_or_equal(ObjectSpace& space, Value left, Value right);
 Result<int64_t> hash(ObjectSpace& space, Value value);

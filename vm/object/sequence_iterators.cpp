@@ -6,6 +6,7 @@
 #include "vm/object/iterators.h"
 #include "vm/object/list.h"
 #include "vm/object/sequence_items.h"
+#include "vm/object/str.h"
 #include "vm/object/tuple.h"
 
 namespace eadem::vm {
@@ -131,6 +132,19 @@ Result<OwnedValue> next_reversed(ObjectSpace& space, Value self) {
     return item;
 }
 
+// Of a tuple, or of ASCII text whose characters exist already.
+Value quick_next_reversed(ObjectSpace& space, Object* self, Blind blind) {
+    auto* iterator = static_cast<SequenceIterator*>(self);
+    if (iterator->sequence == nullptr || iterator->index == 0) return {};
+    const Value sequence = Value::of_object(iterator->sequence);
+    if (is_tuple(sequence)) return share_or_copy(space, as_tuple(sequence)->items()[--iterator->index], blind);
+    if (!is_str(sequence) || !as_str(sequence)->is_ascii() || !space.profile().latin1_chars_shared) return {};
+    const auto byte = static_cast<unsigned char>(as_str(sequence)->data()[--iterator->index]);
+    Str* const character = latin1_character(space, byte);
+    character->share();
+    return Value::of_object(character);
+}
+
 // The size of the sequence, or 0 once it is exhausted.
 Result<size_t> sequence_size(ObjectSpace& space, const SequenceIterator* iterator) {
     if (iterator->sequence == nullptr) return size_t{0};
@@ -215,7 +229,7 @@ const TypeSpec kSequenceIteratorSpec = {
 
 const TypeSpec kReversedSpec = {
     .id = kReversedType,
-    .slots = make_slots(next_reversed),
+    .slots = make_slots(next_reversed, quick_next_reversed),
     .methods = kBackwardsMethods,
     .constructor = &kReversedConstructor,
     .documentation = "Goes through a sequence from its last item to its first.",

@@ -89,13 +89,21 @@ Result<void> Formatter::append(TextBuilder& out, std::string_view format, int de
         }
         if (kind == '}') return refuse("Single '}' encountered in format string");
         if (at == format.size()) return refuse("Single '{' encountered in format string");
-        TRY(const Field field, read_field(format, at));
-        TRY(OwnedValue value, value_of(field.name));
+        Field field;
+        OwnedValue value;
+        if (format[at] == '}') {  // the commonest field, {}
+            ++at;
+            TRY(value, first_value({}, true));
+        } else {
+            TRY(field, read_field(format, at));
+            TRY(value, value_of(field.name));
+        }
         // An int or a str as it is, the commonest fields, need no formatting.
         const bool is_plain = field.conversion == 0 && field.specification.empty();
         const bool is_all = at == format.size() && out.text().empty() && depth == 1;
-        if (is_plain && value.get().is_raw_int()) {
-            out.append_int(value.get().integer);
+        const Value number = is_plain ? exact_number(value.get()) : Value();
+        if (number.is_raw_int()) {
+            out.append_int(number.integer);
         } else if (is_all) {
             // As CPython: the last field is the result itself if nothing was written before it.
             TRY(Ref<Str> text, formatted(std::move(value), field, depth));
@@ -223,13 +231,12 @@ Result<OwnedValue> Formatter::keyword_value(std::string_view name, bool is_blind
 
 // The argument that the first part of a field's name names: {}, {0} or {key}.
 Result<OwnedValue> Formatter::first_value(std::string_view name, bool is_blind) {
-    TRY(int64_t index, read_integer(name));
     if (name.empty()) {
         TRY_VOID(settle_numbering(Numbering::kAutomatic));
-        index = next_number_++;
-    } else if (index >= 0) {
-        TRY_VOID(settle_numbering(Numbering::kManual));
+        return positional_value(next_number_++, is_blind);
     }
+    TRY(const int64_t index, read_integer(name));
+    if (index >= 0) TRY_VOID(settle_numbering(Numbering::kManual));
     return index >= 0 ? positional_value(index, is_blind) : keyword_value(name, is_blind);
 }
 
@@ -310,7 +317,8 @@ Result<OwnedValue> Formatter::format_single(const Field& field) {
 Result<OwnedValue> format_text(ObjectSpace& space, Value& self, const FieldSource& source) {
     const Str* text = as_str(self);
     const std::string_view format = text->text();
-    if (format.find_first_of("{}") == std::string_view::npos) return take(space, self);
+    if (format.find('{') == std::string_view::npos && format.find('}') == std::string_view::npos)
+        return take(space, self);
     Formatter formatter(space, source);
     if (format.starts_with('{') && format.size() > 1 && format[1] != '{') {
         size_t at = 1;

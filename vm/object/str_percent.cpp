@@ -106,11 +106,11 @@ bool PercentFormatter::convert_directly() {
     if (is_bytes_ || at_end() || tuple_ == nullptr || next_item_ >= tuple_->size) return false;
     const char code = here();
     if (code != 's' && code != 'd') return false;
-    const Value value = tuple_->items()[next_item_].peek();
+    const Value value = tuple_->items()[next_item_].peek(), number = exact_number(value);
     // A str alone comes out as it is.
     const bool is_alone = position_ == 1 && format_.size() == 2;
-    if (value.is_raw_int()) {
-        out_.append_int(value.integer);
+    if (number.is_raw_int()) {
+        out_.append_int(number.integer);
     } else if (code == 's' && is_str(value) && !is_alone) {
         out_.append(as_str(value)->text());
     } else {

@@ -95,29 +95,13 @@ Value all_letters(ObjectSpace& space, const Value* row, size_t count, Holds hold
     return space.boolean(found);
 }
 
-// Eight letters at a time: those from `first` to `last` change case.
-uint64_t with_case_changed(uint64_t block, char first, char last) {
-    constexpr uint64_t kEveryByte = 0x0101'0101'0101'0101;
-    const uint64_t at_least = block + kEveryByte * static_cast<uint64_t>(0x80 - first);
-    const uint64_t beyond = block + kEveryByte * static_cast<uint64_t>(0x7F - last);
-    // The bit 0x20 is the difference between the cases of a letter.
-    return block ^ ((at_least & ~beyond & kHighBits) >> 2);
-}
-
 Value with_other_case(ObjectSpace& space, const Value* row, size_t count, char first, char last) {
     const Str* text = ascii_self(row, count, 1);
     if (text == nullptr) return {};
     if (text->size == 0) return shared(space.shared.empty_str);
     Str* const made = new_str_block(space, text->size, text->size);
     if (made == nullptr) return {};
-    const char* in = text->data();
-    char* out = str_buffer(made);
-    size_t left = text->size;
-    for (; left >= sizeof(uint64_t); left -= sizeof(uint64_t), in += sizeof(uint64_t), out += sizeof(uint64_t)) {
-        const uint64_t block = with_case_changed(load_bytes<uint64_t>(in), first, last);
-        std::memcpy(out, &block, sizeof block);
-    }
-    for (; left > 0; --left, ++in) *out++ = *in >= first && *in <= last ? static_cast<char>(*in ^ 0x20) : *in;
+    copy_with_case_changed(str_buffer(made), text->data(), text->size, first, last);
     return fresh(made);
 }
 
@@ -126,15 +110,16 @@ Value with_other_case(ObjectSpace& space, const Value* row, size_t count, char f
 Value quick_str(ObjectSpace& space, const Value* row, size_t count) {
     if (count != 2 || static_cast<Type*>(row[0].object)->id != kStrType) return {};
     if (is_str(row[1])) return shared(row[1].object);
-    if (row[1].is_raw_int()) {
-        const size_t size = int64_text_size(row[1].integer);
+    const Value shown = exact_number(row[1]);
+    if (shown.is_raw_int()) {
+        const size_t size = int64_text_size(shown.integer);
         Str* const made = new_str_block(space, size, size);
-        if (made != nullptr) write_int64_text(str_buffer(made), size, row[1].integer);
+        if (made != nullptr) write_int64_text(str_buffer(made), size, shown.integer);
         return fresh(made);
     }
-    if (!row[1].is_raw_float()) return {};
+    if (!shown.is_raw_float()) return {};
     char text[kLongestFloatRepr];
-    const size_t size = write_float_repr(text, row[1].real);
+    const size_t size = write_float_repr(text, shown.real);
     assert(size <= sizeof text);
     Str* const made = new_str_block(space, size, size);
     if (made != nullptr) std::memcpy(str_buffer(made), text, size);

@@ -55,6 +55,21 @@ inline void copy_every(char* out, const char* in, ptrdiff_t step, size_t count) 
     for (; count > 0; --count, in += step) *out++ = *in;
 }
 
+// Copies bytes, of which the ASCII letters from `first` to `last` change case; eight at a time.
+inline void copy_with_case_changed(char* out, const char* in, size_t size, char first, char last) {
+    constexpr uint64_t kEveryByte = 0x0101'0101'0101'0101, kHighBit = 0x8080'8080'8080'8080;
+    for (; size >= sizeof(uint64_t); size -= sizeof(uint64_t), in += sizeof(uint64_t), out += sizeof(uint64_t)) {
+        uint64_t block = load_bytes<uint64_t>(in);
+        const uint64_t low = block & ~kHighBit;
+        const uint64_t at_least = low + kEveryByte * static_cast<uint64_t>(0x80 - first);
+        const uint64_t beyond = low + kEveryByte * static_cast<uint64_t>(0x7F - last);
+        // The bit 0x20 is the difference between the cases of a letter.
+        block ^= (at_least & ~beyond & ~block & kHighBit) >> 2;
+        std::memcpy(out, &block, sizeof block);
+    }
+    for (; size > 0; --size, ++in) *out++ = *in >= first && *in <= last ? static_cast<char>(*in ^ 0x20) : *in;
+}
+
 template <class T>
 inline bool equal_ends(const char* a, const char* b, size_t size) {
     return ((load_bytes<T>(a) ^ load_bytes<T>(b)) |

@@ -40,7 +40,7 @@ void inherit_slots(Slots& slots, const Slots& base) {
     for (size_t i = 0; i < own.size(); ++i) own[i] = own[i] == nullptr ? inherited[i] : own[i];
     slots = std::bit_cast<Slots>(own);
     if (own_equality) slots.hash = nullptr;
-    if (own_next) slots.quick_next = nullptr;
+    if (own_next) slots.quick_next = nullptr, slots.quick_pair = nullptr;
 }
 
 Type* new_type(ObjectSpace& space, const TypeSpec& spec, std::string_view name, Type* base) {

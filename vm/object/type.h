@@ -71,6 +71,9 @@ struct Slots {
     // The quick way of `next` (as QuickCode in native.h): the next item, owned, or an empty Value and nothing has
     // happened; then `next` must be asked. Never raises, never runs Python code.
     Value (*quick_next)(ObjectSpace&, Object* self, Blind) = nullptr;
+    // Of iterators that make a pair for each step: the parts of the next one by themselves, owned, for whoever would
+    // take it apart at once. False: `next` must be asked.
+    bool (*quick_pair)(ObjectSpace&, Object* self, Blind, Value* parts) = nullptr;
     // How deep quick_next nests at most, as it asks other iterators (iterators.h). Null: it asks none.
     uint8_t (*quick_depth)(const Object* self) = nullptr;
     Result<OwnedValue> (*call)(ObjectSpace&, Value self, const CallArguments&) = nullptr;

@@ -86,7 +86,13 @@ Result<OwnedValue> new_type_object(ObjectSpace& space, Value* row, size_t) {
     Dict* keywords = row[4].is_empty() ? nullptr : as_dict(row[4]);
     return make_class(space, metatype, plain.get(), as_tuple(row[2]), as_dict(row[3]), keywords);
 }
-constexpr NativeSpec kConstructor = {"type", new_type_object, "(name, bases, namespace, /, **keywords)"};
+// type(object)
+Value quick_type(ObjectSpace& space, const Value* row, size_t count) {
+    if (count != 2 || !row[0].refers_to(space.type(kTypeType))) return {};
+    return OwnedValue::share(space, space.type_of(row[1])).take();
+}
+constexpr NativeSpec kConstructor = {"type",  new_type_object, "(name, bases, namespace, /, **keywords)",
+                                     nullptr, false,           quick_type};
 
 // type.__init__: the class is complete.
 Result<OwnedValue> initialise(ObjectSpace& space, const Slots&, Value, const CallArguments& arguments) {
@@ -398,7 +404,13 @@ Result<bool> is_plain_instance(ObjectSpace& space, Value value, Type* type) {
     const TypeId id = space.type_id(value);
     const bool is_proxy = id == kWeakProxyType || id == kWeakCallableProxyType;
     if (!is_class(space.type(id)) && !is_proxy) return false;
-    TRY(const OwnedValue claimed, find_attribute(space, value, space.intern_name("__class__")));
+    Str* const name = space.intern_name("__class__");
+    if (!is_proxy && finds_as_usual(space, as_class(space.type(id)))) {
+        TRY(const Word* const own, type_lookup(space, space.type(id), name));
+        TRY(const Word* const usual, type_lookup(space, space.type(kObjectType), name));
+        if (own == usual) return false;  // a data descriptor: no attribute of the object hides it
+    }
+    TRY(const OwnedValue claimed, find_attribute(space, value, name));
     return is_type(space, claimed.get()) && as_type(claimed.get()) != space.type_of(value) &&
            is_subtype(as_type(claimed.get()), type);
 }

@@ -51,6 +51,19 @@ Value quick_next_row(ObjectSpace& space, Object* self, Blind blind) {
     return Value::of_object(std::exchange(zip->pending, nullptr));
 }
 
+bool quick_parts(ObjectSpace& space, Object* self, Blind blind, Value* parts) {
+    auto* zip = static_cast<IteratorRow*>(self);
+    if (zip->count != 2 || zip->depth > kQuickDepth || zip->pending != nullptr) return false;
+    parts[0] = quick_part(space, zip->iterators()[0].object(), blind);
+    if (parts[0].is_empty()) return false;
+    parts[1] = quick_part(space, zip->iterators()[1].object(), blind);
+    if (!parts[1].is_empty()) return true;
+    // The first one waits for the second, which takes longer.
+    parts[0].show();
+    zip->pending = new_pair(space, to_word(space, OwnedValue::adopt(space, parts[0])), Word());
+    return false;
+}
+
 // zip(*iterables, strict=False)
 Result<OwnedValue> construct(ObjectSpace& space, Value* arguments, size_t count) {
     bool strict = false;
@@ -76,6 +89,7 @@ const TypeSpec kZipSpec = {
               .iterate = iterate_self,
               .next = next_row,
               .quick_next = quick_next_row,
+              .quick_pair = quick_parts,
               .quick_depth = noted_depth<IteratorRow>},
     .constructor = &kConstructor,
     .documentation =

@@ -5,7 +5,6 @@
 // when an exception is pending. None of them moves the program counter: the branching ones answer through `taken`.
 #pragma once
 
-
 #include "vm/interp/registers.h"
 #include "vm/object/module.h"
 #include "vm/object/native.h"

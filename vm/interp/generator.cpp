@@ -17,16 +17,6 @@ size_t generator_bytes(const CodeObject* code) {
     return sizeof(GeneratorObject) + size_t{code->register_count} * sizeof(Value);
 }
 
-void save_registers(GeneratorObject* generator, Frame* frame, size_t count) {
-    Value* from = frame->registers;
-    Value* to = generator->registers();
-    for (const Value* end = from + count; from != end; ++from, ++to) {
-        *to = in_halves(*from);
-        leave_empty(*from);
-    }
-    generator->saved_count = static_cast<uint16_t>(count);
-}
-
 }  // namespace
 
 GeneratorObject* Interpreter::suspend_new(Vm& vm, const Instruction* next) {
@@ -53,15 +43,11 @@ GeneratorObject* Interpreter::suspend_new(Vm& vm, const Instruction* next) {
 
 void Interpreter::suspend(Vm& vm, const Instruction* next, size_t count) {
     Frame* frame = vm.top_;
-    GeneratorObject* generator = frame->generator;
-    save_registers(generator, frame, count);
+    lay_down(vm, frame, next, count);
     if (frame->has_object) [[unlikely]] {
         frame->pc = next;
         leave_frame_object(vm, frame, true);
     }
-    generator->pc = next;
-    generator->state = GeneratorState::kSuspended;
-    vm.handled_here() = generator->handled.outer;
     vm.top_ = frame == vm.frames_ ? nullptr : frame - 1;
 }
 

@@ -24,6 +24,26 @@ inline void fill_frame(Vm& vm, Frame* frame, GeneratorObject* generator, Value* 
     generator->handled.outer = std::exchange(vm.handled_here(), &generator->handled);
 }
 
+// Moves the first `count` registers of a generator's frame from the stack into it.
+inline void save_registers(GeneratorObject* generator, const Frame* frame, size_t count) {
+    Value* from = frame->registers;
+    Value* to = generator->registers();
+    for (const Value* end = from + count; from != end; ++from, ++to) {
+        *to = in_halves(*from);
+        leave_empty(*from);
+    }
+    generator->saved_count = static_cast<uint16_t>(count);
+}
+
+// The other way round: a generator that waits, to go on at `next`. The frame is the caller's to leave.
+inline void lay_down(Vm& vm, const Frame* frame, const Instruction* next, size_t count) {
+    GeneratorObject* const generator = frame->generator;
+    save_registers(generator, frame, count);
+    generator->pc = next;
+    generator->state = GeneratorState::kSuspended;
+    vm.handled_here() = generator->handled.outer;
+}
+
 // The frame of a running generator is gone, and with it the reference to its function.
 inline void finish(Vm& vm, GeneratorObject* generator) {
     vm.handled_here() = generator->handled.outer;

@@ -1,5 +1,6 @@
 // The module _collections: the native part of collections.
 #include "stdlib/native/collections/deque.h"
+#include "stdlib/native/collections/named_tuple.h"
 #include "stdlib/native/item_row.h"
 #include "stdlib/native/module_spec.h"
 #include "vm/object/operators.h"
@@ -85,11 +86,13 @@ Result<OwnedValue> count_elements(ObjectSpace& space, Value* row, size_t) {
 
 constexpr NativeSpec kFunctions[] = {
     {"_count_elements", count_elements, "(mapping, iterable, /)", "Count the items into the mapping."},
+    {"_makes_tuple", mark_tuple_maker, "(function, /)", "Note that the function makes a tuple of its arguments."},
     {},
 };
 constexpr ModuleType kTypes[] = {
     {&kDequeSpec, "collections.deque"},
     {&kDequeIteratorSpec, "collections._deque_iterator"},
+    {&kTupleGetterSpec, "_collections._tuplegetter"},
     {&kDequeReverseIteratorSpec, "collections._deque_reverse_iterator"},
     {},
 };

@@ -5,6 +5,7 @@
 #include <cstdlib>
 
 #include "stdlib/native/builtins.h"
+#include "stdlib/native/quick_order.h"
 #include "vm/object/bytes.h"
 #include "vm/object/class.h"
 #include "vm/object/dict.h"
@@ -23,15 +24,6 @@ namespace eadem::stdlib {
 using namespace vm;
 
 namespace {
-
-// An exact int or float as a number, wherever it lies; empty for everything else, and for ints beyond 64 bits.
-Value number_of(Value value) {
-    if (!value.is_object()) return value;
-    const uint32_t header = value.object->type_and_flags;
-    if (header == header_of(kIntType)) return Value::of_int(static_cast<IntObject*>(value.object)->value);
-    if (header == header_of(kFloatType)) return Value::of_float(static_cast<FloatObject*>(value.object)->value);
-    return {};
-}
 
 // The argument itself as the result.
 Value hand_back(Value argument) {

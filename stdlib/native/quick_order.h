@@ -1,0 +1,46 @@
+// The order of two values, as far as the built-in types know it and no code of the program need run.
+#pragma once
+
+#include "vm/object/int.h"
+#include "vm/object/ref.h"
+
+namespace eadem::stdlib {
+
+// kUnknown: the operators must be asked. So it is for nan, which is in no order.
+enum class Order : uint8_t { kLess, kEqual, kGreater, kUnknown };
+
+template <class Number>
+Order order_of_numbers(Number left, Number right) {
+    return left < right    ? Order::kLess
+           : left == right ? Order::kEqual
+           : left > right  ? Order::kGreater
+                           : Order::kUnknown;
+}
+
+// An exact int or float as a number, wherever it lies; empty for everything else, and for ints beyond 64 bits.
+inline vm::Value number_of(vm::Value value) {
+    if (!value.is_object()) return value;
+    const uint32_t header = value.object->type_and_flags;
+    if (header == vm::header_of(vm::kIntType))
+        return vm::Value::of_int(static_cast<vm::IntObject*>(value.object)->value);
+    if (header == vm::header_of(vm::kFloatType))
+        return vm::Value::of_float(static_cast<vm::FloatObject*>(value.object)->value);
+    return {};
+}
+
+// order_of for what is not two ints in place.
+Order order_of_others(vm::Value left, vm::Value right);
+// Numbers, texts and tuples of such, of the exact types; the values are only looked at.
+inline Order order_of(vm::Value left, vm::Value right) {
+    if (left.is_raw_int() && right.is_raw_int()) return order_of_numbers(left.integer, right.integer);
+    return order_of_others(left, right);
+}
+inline Order order_of(vm::Word left, vm::Word right) {
+    if (left.is_int() && right.is_int()) return order_of_numbers(left.integer(), right.integer());
+    return order_of_others(left.peek(), right.peek());
+}
+
+// `left < right` for the items of containers, which get their boxes if code of the program is to see them.
+vm::Result<bool> item_is_less(vm::ObjectSpace& space, vm::Word& left, vm::Word& right);
+
+}  // namespace eadem::stdlib

@@ -28,16 +28,17 @@ inline vm::Value number_of(vm::Value value) {
     return {};
 }
 
-// order_of for what is not two ints in place.
+// order_of for what is not two numbers of one kind in place.
 Order order_of_others(vm::Value left, vm::Value right);
 // Numbers, texts and tuples of such, of the exact types; the values are only looked at.
 inline Order order_of(vm::Value left, vm::Value right) {
     if (left.is_raw_int() && right.is_raw_int()) return order_of_numbers(left.integer, right.integer);
+    if (left.is_raw_float() && right.is_raw_float()) return order_of_numbers(left.real, right.real);
     return order_of_others(left, right);
 }
 inline Order order_of(vm::Word left, vm::Word right) {
     if (left.is_int() && right.is_int()) return order_of_numbers(left.integer(), right.integer());
-    return order_of_others(left.peek(), right.peek());
+    return order_of(left.peek(), right.peek());
 }
 
 // `left < right` for the items of containers, which get their boxes if code of the program is to see them.

@@ -339,7 +339,7 @@ def cache(user_function, /):
 def _lru_cache(maxsize, typed, user_function):
     if not callable(user_function):
         raise TypeError("the first argument must be callable")
-    wrapper = _lru_cache_wrapper(user_function, maxsize, typed, _make_key)
+    wrapper = _lru_cache_wrapper(user_function, maxsize, typed, _keywords_mark[0])
     wrapper.cache_parameters = lambda: {"maxsize": maxsize, "typed": typed}
     return update_wrapper(wrapper, user_function)
 

@@ -4,6 +4,7 @@
 #include "stdlib/native/item_row.h"
 #include "stdlib/native/module_spec.h"
 #include "vm/object/operators.h"
+#include "vm/object/sequence_items.h"
 
 namespace eadem::stdlib {
 
@@ -84,6 +85,31 @@ Result<OwnedValue> count_elements(ObjectSpace& space, Value* row, size_t) {
     return OwnedValue::none(space);
 }
 
+// defaultdict.__missing__(key, /)
+Result<OwnedValue> make_default(ObjectSpace& space, Value* row, size_t) {
+    TRY(const OwnedValue factory, get_attribute(space, row[0], space.intern_name("default_factory")));
+    if (factory.get().refers_to(space.shared.none)) return space.raise_with(ExceptionId::kKeyError, row[1]);
+    OwnedValue made;
+    if (factory.get().refers_to(space.type(kIntType))) {
+        made = OwnedValue::of_int(space, 0);
+    } else if (factory.get().refers_to(space.type(kListType))) {
+        TRY(made, as_value(make_list(space, 0)));
+    } else {
+        TRY(made, call(space, factory.get(), {}));
+    }
+    const OwnedValue kept = share(space, made.holder());
+    const OwnedValue key = share(space, row[1]);
+    TRY_VOID(set_item(space, row[0], key.get(), kept.get()));
+    return made;
+}
+constexpr NativeSpec kMissing = {"__missing__", make_default, "(key, /)",
+                                 "Called for a key that is not there: the new value for it."};
+
+// What the class defaultdict, in Python, takes into its attributes.
+Result<void> fill(ObjectSpace& space, Dict* names) {
+    return add_name(space, names, "_missing", make_method_descriptor(space, kMissing, space.type(kDictType)));
+}
+
 constexpr NativeSpec kFunctions[] = {
     {"_count_elements", count_elements, "(mapping, iterable, /)", "Count the items into the mapping."},
     {"_makes_tuple", mark_tuple_maker, "(function, /)", "Note that the function makes a tuple of its arguments."},
@@ -105,6 +131,7 @@ const ModuleSpec kCollectionsModule = {
     .documentation = "High performance data structures: deque, and what counts for Counter.",
     .functions = kFunctions,
     .types = kTypes,
+    .fill = fill,
 };
 
 }  // namespace eadem::stdlib

@@ -28,6 +28,7 @@ struct Appender : Object {
     int64_t end;  // what has been written ends there: only there is text appended
     bool ascii;   // only ASCII is
     bool iterating;
+    bool is_fresh;  // _start was not called yet
 };
 Appender* as_appender(Value self) {
     return static_cast<Appender*>(self.object);
@@ -123,6 +124,7 @@ Result<OwnedValue> construct(ObjectSpace& space, Value* row, size_t) {
     appender->lines = Word::of_object(lines.take());
     appender->lines_at = -1;
     appender->iterating = false;
+    appender->is_fresh = true;
     appender->texts = Word::of_object(texts.take());
     appender->room = appender->at = appender->end = 0;
     appender->ascii = false;
@@ -140,7 +142,17 @@ constexpr AttributeSpec kAttributes[] = {
     {"_ascii", get_flag<&Appender::ascii>, set_flag<&Appender::ascii>},
     {nullptr, nullptr},
 };
-constexpr NativeSpec kMethods[] = {{"write", write, "(s, /)", "Write text and return its length."}, {}};
+// _start(): what __init__ of a stream in memory does for one that is new. False if it is not.
+Result<OwnedValue> start(ObjectSpace& space, Value* row, size_t) {
+    Appender* const appender = as_appender(row[0]);
+    if (!std::exchange(appender->is_fresh, false)) return OwnedValue::boolean(space, false);
+    appender->lines_at = 0;
+    appender->room = INT64_MAX;
+    return OwnedValue::boolean(space, true);
+}
+
+constexpr NativeSpec kMethods[] = {
+    {"write", write, "(s, /)", "Write text and return its length."}, {"_start", start}, {}};
 constexpr NativeSpec kConstructor = {"_Appender", construct, "(*arguments, **keywords)"};
 
 constexpr Slots make_slots() {

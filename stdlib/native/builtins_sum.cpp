@@ -153,6 +153,14 @@ Result<OwnedValue> builtin_sum(ObjectSpace& space, Value* row, size_t) {
         TRY_VOID(total.add(item.get()));
     }
     TRY(const OwnedValue iterator, iterate(space, row[0]));
+    const auto quick_next = space.type_of(iterator.get())->slots.quick_next;
+    while (quick_next != nullptr && total.is_number()) {
+        TRY_VOID(space.poll());
+        const OwnedValue item = OwnedValue::adopt(space, quick_next(space, iterator.get().object, Blind::kToItem));
+        if (item.is_empty()) break;
+        const Value number = number_of(item.get());
+        if (number.is_empty() || !total.take(space, number)) TRY_VOID(total.add(item.get()));
+    }
     while (true) {
         const Blind blind = total.is_number() ? Blind::kToItem : Blind::kToNothing;
         TRY(const OwnedValue item, next_for(space, iterator.get(), total, blind));

@@ -52,6 +52,8 @@ Membership row_contains(std::span<const Word> items, Value key) {
 
 Membership quick_contains(ObjectSpace& space, Value container, Value key) {
     if (!container.is_object()) return Membership::kUnknown;
+    if (key.is_object() && key.object->type_and_flags == header_of(kIntType))
+        key = Value::of_int(static_cast<const IntObject*>(key.object)->value);
     const bool is_plain = key.is_raw_int() || is_str(key);
     switch (container.object->type_id()) {
         case kTupleType:

@@ -100,6 +100,8 @@ std::string_view message_qualifier(ObjectSpace& space, const NativeFunction* fun
 Result<OwnedValue> native_call(ObjectSpace& space, Value self, const CallArguments& arguments) {
     NativeFunction* function = native_of(self);
     OwnedValue bound = share(space, function->self);
+    if (fits_directly(*function->signature, arguments))
+        return call_fitting(space, *function->spec, *function->signature, bound.get(), arguments);
     return call_native(space, *function->spec, *function->signature, bound.get(), arguments,
                        message_qualifier(space, function));
 }

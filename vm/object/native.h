@@ -99,4 +99,14 @@ Ref<NativeFunction> make_bound_native(ObjectSpace& space, const NativeSpec& spec
 Result<OwnedValue> call_native(ObjectSpace& space, const NativeSpec& spec, const NativeSignature& signature, Value self,
                                const CallArguments& arguments, std::string_view qualifier);
 
+// Whether call_fitting may be asked: the row needs no more than filling up, and is short.
+constexpr size_t kMostFitting = 8;
+inline bool fits_directly(const NativeSignature& signature, const CallArguments& arguments) {
+    return arguments.total == arguments.positional && signature.accepts_directly(arguments.positional) &&
+           signature.parameters.size() < kMostFitting;
+}
+// call_native for such arguments.
+Result<OwnedValue> call_fitting(ObjectSpace& space, const NativeSpec& spec, const NativeSignature& signature,
+                                Value self, const CallArguments& arguments);
+
 }  // namespace eadem::vm

@@ -227,8 +227,24 @@ class Binder {
 
 }  // namespace
 
+Result<OwnedValue> call_fitting(ObjectSpace& space, const NativeSpec& spec, const NativeSignature& signature,
+                                Value self, const CallArguments& arguments) {
+    Value row[kMostFitting];
+    const size_t selves = self.is_empty() ? 0 : 1, count = selves + signature.parameters.size();
+    if (selves != 0) row[0] = keep(space, self).take();
+    for (size_t i = 0; i < arguments.positional; ++i) row[selves + i] = take(space, arguments.values[i]).take();
+    // The quick way of a method or constructor holds for the exact type only.
+    Value quick;
+    if (selves == 0 && spec.quick != nullptr) quick = spec.quick(space, row, arguments.positional);
+    Result<OwnedValue> result =
+        quick.is_empty() ? spec.code(space, row, count) : Result<OwnedValue>(OwnedValue::adopt(space, quick));
+    for (size_t i = 0; i < count; ++i) space.release(row[i]);
+    return result;
+}
+
 Result<OwnedValue> call_native(ObjectSpace& space, const NativeSpec& spec, const NativeSignature& signature, Value self,
                                const CallArguments& arguments, std::string_view qualifier) {
+    if (fits_directly(signature, arguments)) return call_fitting(space, spec, signature, self, arguments);
     return Binder(space, spec, signature, qualifier).call(self, arguments);
 }
 

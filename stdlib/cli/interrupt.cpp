@@ -28,15 +28,17 @@ InterruptScope::InterruptScope(Runtime& runtime) : runtime_(runtime) {
         // No SA_RESTART: a program that waits for input wakes up.
         sigaction(SIGINT, &action, nullptr);
     }
-    // A closed pipe is an error of the write, not the end of the process.
+    // A closed pipe, or a file that may not grow, is an error of the write, not the end of the process.
     struct sigaction ignore {};
     ignore.sa_handler = SIG_IGN;
     sigaction(SIGPIPE, &ignore, &old_pipe_);
+    sigaction(SIGXFSZ, &ignore, &old_size_);
 }
 
 InterruptScope::~InterruptScope() {
     sigaction(SIGINT, &old_interrupt_, nullptr);
     sigaction(SIGPIPE, &old_pipe_, nullptr);
+    sigaction(SIGXFSZ, &old_size_, nullptr);
     current_scope.store(nullptr, std::memory_order_relaxed);
 }
 

@@ -25,6 +25,7 @@ class InterruptScope {
     std::atomic<bool> was_interrupted_{false};
     struct sigaction old_interrupt_ {};
     struct sigaction old_pipe_ {};
+    struct sigaction old_size_ {};
 };
 
 }  // namespace eadem::stdlib

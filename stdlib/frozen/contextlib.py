@@ -1,5 +1,6 @@
 """Context managers, and what makes and combines them."""
 
+from _contextlib import _Manager
 from _generic_alias import GenericAlias
 import sys
 from abc import ABC, abstractmethod
@@ -54,37 +55,27 @@ class ContextDecorator:
         return inner
 
 
-class _GeneratorContextManager(AbstractContextManager, ContextDecorator):
-    # What a function decorated with contextmanager gives.
-    def __init__(self, func, args, kwds):
-        self.gen = func(*args, **kwds)
-        self.func, self.args, self.kwds = func, args, kwds
-        doc = getattr(func, "__doc__", None)
-        self.__doc__ = type(self).__doc__ if doc is None else doc
-
+class _GeneratorContextManager(_Manager, AbstractContextManager, ContextDecorator):
+    # What a function decorated with contextmanager gives. The base class calls it, and has __enter__ and __exit__, which
+    # ask here when not all goes as it should.
     def _recreate_cm(self):
         # A generator runs once, so each call of a decorated function needs another.
         return self.__class__(self.func, self.args, self.kwds)
 
-    def __enter__(self):
-        # The arguments may be let go now.
-        del self.args, self.kwds, self.func
+    def _did_not_yield(self):
         try:
-            return next(self.gen)
+            next(self.gen)
         except StopIteration:
             raise RuntimeError("generator didn't yield") from None
 
-    def __exit__(self, typ, value, traceback):
+    def _did_not_stop(self):
+        try:
+            raise RuntimeError("generator didn't stop")
+        finally:
+            self.gen.close()
+
+    def _throw(self, typ, value, traceback):
         gen = self.gen
-        if typ is None:
-            try:
-                next(gen)
-            except StopIteration:
-                return False
-            try:
-                raise RuntimeError("generator didn't stop")
-            finally:
-                gen.close()
         if value is None:
             value = typ()
         try:

@@ -98,12 +98,12 @@ def _deep_list(x, memo):
     memo[id(x)] = made
     append = made.append
     for item in x:
-        append(deepcopy(item, memo))
+        append(item if type(item) in _atoms else deepcopy(item, memo))
     return made
 
 
 def _deep_tuple(x, memo):
-    items = [deepcopy(item, memo) for item in x]
+    items = [item if type(item) in _atoms else deepcopy(item, memo) for item in x]
     # A tuple that contains itself through a list was copied while its items were.
     if id(x) in memo:
         return memo[id(x)]
@@ -117,7 +117,8 @@ def _deep_dict(x, memo):
     made = {}
     memo[id(x)] = made
     for key, value in x.items():
-        made[deepcopy(key, memo)] = deepcopy(value, memo)
+        key = key if type(key) in _atoms else deepcopy(key, memo)
+        made[key] = value if type(value) in _atoms else deepcopy(value, memo)
     return made
 
 

@@ -1,6 +1,6 @@
 """Functions that take or make functions."""
 
-from _functools import _Cached, reduce
+from _functools import _Cached, _Partial, reduce
 from _generic_alias import GenericAlias
 
 __all__ = ["WRAPPER_ASSIGNMENTS", "WRAPPER_UPDATES", "cache", "cached_property", "cmp_to_key", "lru_cache", "partial",
@@ -52,31 +52,8 @@ def wraps(wrapped, assigned=WRAPPER_ASSIGNMENTS, updated=WRAPPER_UPDATES):
 _in_repr = set()
 
 
-class partial:
+class partial(_Partial):
     """A function with some of its arguments given."""
-
-    __slots__ = ("func", "args", "keywords", "__dict__", "__weakref__")
-
-    def __new__(cls, func=_absent, /, *args, **keywords):
-        if func is _absent:
-            raise TypeError("type 'partial' takes at least one argument")
-        if not callable(func):
-            raise TypeError("the first argument must be callable")
-        # One partial of another is one of the function itself.
-        if isinstance(func, partial) and not func.__dict__:
-            args = func.args + args
-            keywords = {**func.keywords, **keywords}
-            func = func.func
-        self = object.__new__(cls)
-        self.func = func
-        self.args = args
-        self.keywords = keywords
-        return self
-
-    def __call__(self, /, *args, **keywords):
-        if not keywords:
-            return self.func(*self.args, *args, **self.keywords)
-        return self.func(*self.args, *args, **{**self.keywords, **keywords})
 
     def __repr__(self):
         key = id(self)
@@ -101,9 +78,7 @@ class partial:
         func, args, keywords, names = state
         if not callable(func) or not isinstance(args, tuple) or not (keywords is None or isinstance(keywords, dict)):
             raise TypeError("invalid partial state")
-        self.func = func
-        self.args = tuple(args)
-        self.keywords = {} if keywords is None else dict(keywords)
+        self._set(func, tuple(args), {} if keywords is None else dict(keywords))
         self.__dict__.clear()
         self.__dict__.update(names or {})
 
@@ -339,7 +314,7 @@ def cache(user_function, /):
 def _lru_cache(maxsize, typed, user_function):
     if not callable(user_function):
         raise TypeError("the first argument must be callable")
-    wrapper = _lru_cache_wrapper(user_function, maxsize, typed, _make_key)
+    wrapper = _lru_cache_wrapper(user_function, maxsize, typed, _keywords_mark[0])
     wrapper.cache_parameters = lambda: {"maxsize": maxsize, "typed": typed}
     return update_wrapper(wrapper, user_function)
 

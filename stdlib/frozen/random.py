@@ -33,6 +33,9 @@ def _as_int(value):
     return index(value)
 
 
+_native_below = getattr(_Core, "_below", None)
+
+
 class Random(_Core):
     """A source of random numbers with a state of its own."""
 
@@ -129,7 +132,8 @@ class Random(_Core):
             r = random()
         return _floor(r * maxsize) % n
 
-    _randbelow = _randbelow_with_getrandbits
+    # The native one, where there is one, does the same without asking for getrandbits() each time.
+    _randbelow = getattr(_Core, "_below", _randbelow_with_getrandbits)
 
     def randbytes(self, n):
         """n random bytes."""
@@ -137,15 +141,15 @@ class Random(_Core):
 
     def randrange(self, start, stop=None, step=_ONE):
         """One of range(start, stop, step)."""
-        first = _as_int(start)
+        first = start if type(start) is int else _as_int(start)
         if stop is None:
             if step is not _ONE:
                 raise TypeError("Missing a non-None stop argument")
             if first > 0:
                 return self._randbelow(first)
             raise ValueError("empty range for randrange()")
-        width = _as_int(stop) - first
-        by = _as_int(step)
+        width = (stop if type(stop) is int else _as_int(stop)) - first
+        by = 1 if step is _ONE else _as_int(step)
         if by == 1:
             if width > 0:
                 return first + self._randbelow(width)
@@ -172,6 +176,9 @@ class Random(_Core):
 
     def shuffle(self, x):
         """Put the items of a list into a random order."""
+        if type(x) is list and type(self)._randbelow is _native_below:
+            self._shuffle(x)
+            return
         below = self._randbelow
         for i in range(len(x) - 1, 0, -1):
             j = below(i + 1)

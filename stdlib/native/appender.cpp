@@ -1,8 +1,11 @@
 // The module _io: what the text streams of the frozen package io derive from, so that writing is quick.
+#include "stdlib/native/appender.h"
+
 #include <climits>
 
 #include "stdlib/native/module_spec.h"
 #include "stdlib/native/native_object.h"
+#include "vm/object/class_calls.h"
 #include "vm/object/list.h"
 #include "vm/object/operators.h"
 #include "vm/object/str.h"
@@ -25,6 +28,7 @@ struct Appender : Object {
     int64_t end;  // what has been written ends there: only there is text appended
     bool ascii;   // only ASCII is
     bool iterating;
+    bool is_fresh;  // _start was not called yet
 };
 Appender* as_appender(Value self) {
     return static_cast<Appender*>(self.object);
@@ -36,19 +40,22 @@ bool fits(const Appender* appender, const Str* text) {
            (!appender->ascii || text->is_ascii());
 }
 
-Result<OwnedValue> write(ObjectSpace& space, Value* row, size_t) {
-    Appender* const appender = as_appender(row[0]);
-    const bool is_text = row[1].is_object() && row[1].object->type_id() == kStrType;
-    if (!is_text || appender->texts.is_empty() || !fits(appender, as_str(row[1]))) {
-        TRY(const OwnedValue method, get_attribute(space, row[0], space.intern_name("_write")));
-        return call(space, method.get(), {row[1]});
+Result<OwnedValue> write_value(ObjectSpace& space, Value self, OwnedValue text) {
+    Appender* const appender = as_appender(self);
+    if (!is_str(text.get()) || appender->texts.is_empty() || !fits(appender, as_str(text.get()))) {
+        TRY(const OwnedValue method, get_attribute(space, self, space.intern_name("_write")));
+        return call(space, method.get(), {text.get()});
     }
-    const auto length = static_cast<int64_t>(as_str(row[1])->length());
-    TRY_VOID(list_append(space, static_cast<List*>(appender->texts.object()), take(space, row[1])));
+    const auto length = static_cast<int64_t>(as_str(text.get())->length());
+    TRY_VOID(list_append(space, static_cast<List*>(appender->texts.object()), std::move(text)));
     appender->at = appender->end += length;
     // An empty text takes room in the list.
     if (appender->room != INT64_MAX) appender->room -= length + 1;
     return OwnedValue::of_int(space, length);
+}
+
+Result<OwnedValue> write(ObjectSpace& space, Value* row, size_t) {
+    return write_value(space, row[0], take(space, row[1]));
 }
 
 // The line that iteration gives next, if it has been cut already.
@@ -117,6 +124,7 @@ Result<OwnedValue> construct(ObjectSpace& space, Value* row, size_t) {
     appender->lines = Word::of_object(lines.take());
     appender->lines_at = -1;
     appender->iterating = false;
+    appender->is_fresh = true;
     appender->texts = Word::of_object(texts.take());
     appender->room = appender->at = appender->end = 0;
     appender->ascii = false;
@@ -134,7 +142,17 @@ constexpr AttributeSpec kAttributes[] = {
     {"_ascii", get_flag<&Appender::ascii>, set_flag<&Appender::ascii>},
     {nullptr, nullptr},
 };
-constexpr NativeSpec kMethods[] = {{"write", write, "(s, /)", "Write text and return its length."}, {}};
+// _start(): what __init__ of a stream in memory does for one that is new. False if it is not.
+Result<OwnedValue> start(ObjectSpace& space, Value* row, size_t) {
+    Appender* const appender = as_appender(row[0]);
+    if (!std::exchange(appender->is_fresh, false)) return OwnedValue::boolean(space, false);
+    appender->lines_at = 0;
+    appender->room = INT64_MAX;
+    return OwnedValue::boolean(space, true);
+}
+
+constexpr NativeSpec kMethods[] = {
+    {"write", write, "(s, /)", "Write text and return its length."}, {"_start", start}, {}};
 constexpr NativeSpec kConstructor = {"_Appender", construct, "(*arguments, **keywords)"};
 
 constexpr Slots make_slots() {
@@ -153,6 +171,23 @@ const TypeSpec kAppenderSpec = {
 const ModuleType kTypes[] = {{&kAppenderSpec, "_io._Appender"}, {}};
 
 }  // namespace
+
+Result<bool> writes_by_appending(ObjectSpace& space, Value file) {
+    Type* const type = space.type_of(file);
+    if (!is_class(type) || native_of(type)->spec != &kAppenderSpec) return false;
+    if (type->slots.get_attribute != plain_get_attribute(type)) return false;
+    Str* const name = space.intern_name("write");
+    TRY(const Word* const found, type_lookup(space, type, name));
+    if (found == nullptr || !found->is_object() || found->object()->type_id() != kMethodDescriptorType) return false;
+    return static_cast<const MethodDescriptor*>(found->object())->spec == kMethods &&
+           find_own_attribute(space, file.object, name) == nullptr;
+}
+
+Result<void> append_text(ObjectSpace& space, Value file, std::string_view text) {
+    TRY(Ref<Str> piece, make_str(space, text));
+    TRY(const OwnedValue length, write_value(space, file, std::move(piece)));
+    return {};
+}
 
 extern const ModuleSpec kIoModule;
 const ModuleSpec kIoModule = {

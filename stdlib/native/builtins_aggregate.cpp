@@ -1,11 +1,13 @@
 // Builtins that look through an iterable for something: all, any, max, min, sorted.
 #include "stdlib/native/builtins.h"
 #include "stdlib/native/item_row.h"
+#include "stdlib/native/quick_order.h"
 #include "vm/object/float.h"
 #include "vm/object/int.h"
 #include "vm/object/item_function.h"
 #include "vm/object/item_sink.h"
 #include "vm/object/operators.h"
+#include "vm/object/str.h"
 
 namespace eadem::stdlib {
 
@@ -50,28 +52,64 @@ Result<OwnedValue> has_item_that_is(ObjectSpace& space, Value iterable, bool wan
     }
 }
 
-bool is_number(Value value) {
-    double ignored = 0;
-    return is_int(value) || is_float(value, ignored);
+// The order in which an item goes before another, for min and max.
+constexpr Order better_order(CompareOperator op) {
+    return op == CompareOperator::kLess ? Order::kLess : Order::kGreater;
 }
 
-// Whether `left op right`, for numbers: runs no Python code.
-Result<bool> number_order(ObjectSpace& space, CompareOperator op, Value left, Value right) {
-    if (left.is_raw_int() && right.is_raw_int())
-        return op == CompareOperator::kLess ? left.integer < right.integer : left.integer > right.integer;
-    if (left.is_raw_float() && right.is_raw_float())
-        return op == CompareOperator::kLess ? left.real < right.real : left.real > right.real;
-    return compare_truth(space, op, left, right);
-}
-
-// The index of the least (or greatest) item if all are numbers; else size().
-Result<size_t> best_number(ObjectSpace& space, CompareOperator op, const ItemRow& items) {
+// The index of the least (or greatest) item, if read(item, key) finds a key of that kind for each; else size().
+template <class Key, class Read>
+size_t best_of_kind(CompareOperator op, const ItemRow& items, Read read) {
     size_t best = 0;
-    for (size_t i = 0; i < items.size(); ++i) {
-        if (!is_number(items.peek(i))) return items.size();
-        if (i == 0) continue;
-        TRY(const bool is_better, number_order(space, op, items.peek(i), items.peek(best)));
-        if (is_better) best = i;
+    Key key{}, best_key{};
+    if (!read(items.peek(0), best_key)) return items.size();
+    for (size_t i = 1; i < items.size(); ++i) {
+        if (!read(items.peek(i), key)) return items.size();
+        if (op == CompareOperator::kLess ? !(key < best_key) : !(best_key < key)) continue;
+        best = i;
+        best_key = key;
+    }
+    return best;
+}
+
+bool read_int(Value item, int64_t& key) {
+    const Value number = exact_number(item);
+    key = number.integer;
+    return number.is_raw_int();
+}
+// No order fits nan.
+bool read_float(Value item, double& key) {
+    const Value number = exact_number(item);
+    if (!number.is_raw_float()) return false;
+    key = number.real;
+    return key == key;
+}
+bool read_text(Value item, std::string_view& key) {
+    if (!is_str(item)) return false;
+    key = as_str(item)->text();
+    return true;
+}
+
+// The same for whatever has a known order, of mixed kinds too.
+size_t best_of_known(CompareOperator op, const ItemRow& items) {
+    size_t found = items.size();
+    if (is_str(items.peek(0))) {
+        found = best_of_kind<std::string_view>(op, items, read_text);
+    } else if (const Value number = exact_number(items.peek(0)); !number.is_empty()) {
+        found = number.is_raw_int() ? best_of_kind<int64_t>(op, items, read_int)
+                                    : best_of_kind<double>(op, items, read_float);
+    }
+    if (found < items.size()) return found;
+    const Order better = better_order(op);
+    size_t best = 0;
+    Value best_item = items.peek(0);
+    for (size_t i = 1; i < items.size(); ++i) {
+        const Value item = items.peek(i);
+        const Order order = order_of(item, best_item);
+        if (order == Order::kUnknown) return items.size();
+        if (order != better) continue;
+        best = i;
+        best_item = item;
     }
     return best;
 }
@@ -90,8 +128,12 @@ class Best final : public ItemSink {
         }
         if (!item_.is_empty()) {
             const bool keyed = !key_.is_empty();
-            TRY(const bool is_better,
-                compare_truth(space_, op_, keyed ? measure.get() : item.get(), keyed ? measure_.get() : item_.get()));
+            const Value mine = keyed ? measure.get() : item.get(), best = keyed ? measure_.get() : item_.get();
+            const Order order = order_of(mine, best);
+            bool is_better = order == better_order(op_);
+            if (order == Order::kUnknown) {
+                TRY(is_better, compare_truth(space_, op_, mine, best));
+            }
             if (!is_better) return {};
         }
         item_ = std::move(item);
@@ -128,7 +170,7 @@ Result<OwnedValue> extreme(ObjectSpace& space, Value* row, size_t count, Compare
                            "Cannot specify a default for {}() with multiple positional arguments", name);
     std::optional<ItemRow> items = given > 1 ? ItemRow(row + 2, given) : ItemRow::of(row[2]);
     if (items && key.is_empty() && items->size() > 0) {
-        TRY(const size_t best, best_number(space, op, *items));
+        const size_t best = best_of_known(op, *items);
         if (best < items->size()) return items->give(space, best);
     }
     Best best(space, op, key);

@@ -1,10 +1,13 @@
 // print and input.
+#include "stdlib/native/appender.h"
 #include "stdlib/native/builtins.h"
 #include "stdlib/runtime/text_stream.h"
 #include "vm/object/float.h"
 #include "vm/object/int.h"
 #include "vm/object/operators.h"
 #include "vm/object/str.h"
+#include "vm/object/text_builder.h"
+#include "vm/object/text_utf8.h"
 
 namespace eadem::stdlib {
 
@@ -21,7 +24,8 @@ Result<OwnedValue> standard_stream(Runtime& runtime, std::string_view name) {
     return stream;
 }
 
-// Something to print to: one of our own streams, written directly, or any object with a write method.
+// Something to print to: one of our own streams, written directly; a stream of io, which gets the pieces together; or
+// any object with a write method.
 class Destination {
  public:
     Destination(Runtime& runtime, OwnedValue file) : runtime_(runtime), file_(std::move(file)) {
@@ -30,22 +34,44 @@ class Destination {
         if (stream != nullptr && !stream->is_closed) writer_ = stream->writer;
     }
 
+    // To be called first, and after code of the program has run.
+    Result<void> look() {
+        if (writer_ != nullptr) return {};
+        const bool gathered = gathers_;
+        TRY(gathers_, writes_by_appending(runtime_, file_.get()));
+        return gathered && !gathers_ ? write_gathered() : Result<void>();
+    }
+
     Result<void> write_text(std::string_view text) {
         if (writer_ != nullptr) return stdlib::write_text(runtime_, *writer_, text);
+        if (gathers_) return gather(text);
         TRY(const Ref<Str> piece, make_str(runtime_, text));
         return call_method("write", Value::of_object(piece.get()));
     }
 
     // The text of a value; numbers and strings without making an object.
     Result<void> write_value(Value value) {
-        if (writer_ != nullptr && value.is_raw_int()) {
-            char digits[24];
+        const bool is_direct = writer_ != nullptr || gathers_;
+        if (is_direct && value.is_raw_int()) {
+            char digits[kLongestInt64];
             return write_text({digits, write_int64(digits, value.integer)});
         }
-        if (writer_ != nullptr && value.is_raw_float()) return write_text(float_repr(value.real));
+        if (is_direct && value.is_raw_float()) return write_text(float_repr(value.real));
+        if (is_direct && is_str(value)) return write_text(as_str(value)->text());
+        // What stands before it is written before code of the program runs.
+        if (gathers_) TRY_VOID(write_gathered());
         TRY(const Ref<Str> text, str(runtime_, value));
-        if (writer_ != nullptr) return write_text(text->text());
-        return call_method("write", Value::of_object(text.get()));
+        if (!is_direct) return call_method("write", Value::of_object(text.get()));
+        TRY_VOID(write_text(text->text()));
+        return look();
+    }
+
+    // To be called at the end.
+    Result<void> write_gathered() {
+        if (!std::exchange(has_gathered_, false)) return {};
+        TRY_VOID(append_text(runtime_, file_.get(), gathered_.text()));
+        gathered_.clear();
+        return {};
     }
 
     Result<void> flush() {
@@ -61,9 +87,23 @@ class Destination {
         return result.ok() ? Result<void>() : kFailed;
     }
 
+    Result<void> gather(std::string_view text) {
+        // What may be refused by an encoding goes alone, as its error says where it stands.
+        const bool is_alone = !is_ascii(text);
+        if (is_alone) TRY_VOID(write_gathered());
+        has_gathered_ = true;
+        gathered_.append(text);
+        return !is_alone && gathered_.size() < kMostGathered ? Result<void>() : write_gathered();
+    }
+
+    static constexpr size_t kMostGathered = 1 << 16;  // no limit of anything: long texts are not all held twice
+
     Runtime& runtime_;
     OwnedValue file_;
     ByteWriter* writer_ = nullptr;
+    bool gathers_ = false;
+    bool has_gathered_ = false;  // also nothing but empty texts
+    TextBuilder gathered_;
 };
 
 // sep or end: a str, or the default for None and for nothing.
@@ -102,12 +142,14 @@ Result<OwnedValue> builtin_print(ObjectSpace& space, Value* row, size_t count) {
         if (file.get().refers_to(space.shared.none)) return OwnedValue::none(space);
     }
     Destination destination(runtime, std::move(file));
+    TRY_VOID(destination.look());
     const size_t begin = runtime.output().size();
     for (size_t i = 4; i < count; ++i) {
         if (i > 4) TRY_VOID(destination.write_text(between));
         TRY_VOID(destination.write_value(row[i]));
     }
     TRY_VOID(destination.write_text(end));
+    TRY_VOID(destination.write_gathered());
     if (!has_file) record_print(runtime, begin);
     bool wants_flush = false;
     if (!row[3].is_empty()) {

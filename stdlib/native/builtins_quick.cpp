@@ -5,6 +5,7 @@
 #include <cstdlib>
 
 #include "stdlib/native/builtins.h"
+#include "stdlib/native/quick_order.h"
 #include "vm/object/bytes.h"
 #include "vm/object/class.h"
 #include "vm/object/dict.h"
@@ -24,15 +25,6 @@ using namespace vm;
 
 namespace {
 
-// An exact int or float as a number, wherever it lies; empty for everything else, and for ints beyond 64 bits.
-Value number_of(Value value) {
-    if (!value.is_object()) return value;
-    const uint32_t header = value.object->type_and_flags;
-    if (header == header_of(kIntType)) return Value::of_int(static_cast<IntObject*>(value.object)->value);
-    if (header == header_of(kFloatType)) return Value::of_float(static_cast<FloatObject*>(value.object)->value);
-    return {};
-}
-
 // The argument itself as the result.
 Value hand_back(Value argument) {
     if (argument.is_object()) argument.object->share();
@@ -44,9 +36,9 @@ template <class Precedes>
 Value first_of(const Value* row, size_t count, Precedes precedes) {
     if (count < 2) return {};
     size_t best = 0;
-    Value first = number_of(row[0]);
+    Value first = exact_number(row[0]);
     for (size_t i = 1; i < count; ++i) {
-        const Value next = number_of(row[i]);
+        const Value next = exact_number(row[i]);
         if (first.tag != next.tag || first.is_empty()) return {};
         if (next.is_raw_int() ? precedes(next.integer, first.integer) : precedes(next.real, first.real)) {
             best = i;
@@ -59,7 +51,7 @@ Value first_of(const Value* row, size_t count, Precedes precedes) {
 }  // namespace
 
 Value quick_abs(ObjectSpace& space, const Value* row, size_t count) {
-    const Value number = count == 1 ? number_of(row[0]) : Value();
+    const Value number = count == 1 ? exact_number(row[0]) : Value();
     // An int that is not negative is its own absolute value; a float never is (as in CPython).
     if (number.is_raw_int() && number.integer >= 0) return hand_back(row[0]);
     if (number.is_raw_int() && number.integer != INT64_MIN) return OwnedValue::of_int(space, -number.integer).take();

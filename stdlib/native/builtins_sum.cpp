@@ -3,6 +3,7 @@
 
 #include "stdlib/native/builtins.h"
 #include "stdlib/native/item_row.h"
+#include "stdlib/native/quick_order.h"
 #include "vm/object/float.h"
 #include "vm/object/int.h"
 #include "vm/object/item_sink.h"
@@ -40,6 +41,15 @@ class Total final : public ItemSink {
             return true;
         }
         return kind_ == Kind::kFloat && item.is_raw() && add_to_float(item).ok();
+    }
+
+    // Adds exact numbers from a place in the row on, as long as no Python code need run; returns the place behind them.
+    size_t take_from(const ItemRow& items, size_t place) {
+        for (; place < items.size() && kind_ != Kind::kOther; ++place) {
+            const Value number = exact_number(items.peek(place));
+            if (number.is_empty() || !take(space_, number)) break;
+        }
+        return place;
     }
 
     // Adding a number to a number looks at it and no more.
@@ -136,14 +146,24 @@ Result<OwnedValue> builtin_sum(ObjectSpace& space, Value* row, size_t) {
         // Asked anew each time, for adding may run Python code that changes the list.
         std::optional<ItemRow> items = ItemRow::of(row[0]);
         if (!items) break;
+        i = total.take_from(*items, i);
         if (i >= items->size()) return total.finish();
         const bool looks_only = items->peek(i).is_raw() && total.is_number();
         const OwnedValue item = looks_only ? OwnedValue::adopt(space, items->peek(i)) : items->give(space, i);
         TRY_VOID(total.add(item.get()));
     }
     TRY(const OwnedValue iterator, iterate(space, row[0]));
+    const auto quick_next = space.type_of(iterator.get())->slots.quick_next;
+    while (quick_next != nullptr && total.is_number()) {
+        TRY_VOID(space.poll());
+        const OwnedValue item = OwnedValue::adopt(space, quick_next(space, iterator.get().object, Blind::kToItem));
+        if (item.is_empty()) break;
+        const Value number = exact_number(item.get());
+        if (number.is_empty() || !total.take(space, number)) TRY_VOID(total.add(item.get()));
+    }
     while (true) {
-        TRY(const OwnedValue item, next_for(space, iterator.get(), total));
+        const Blind blind = total.is_number() ? Blind::kToItem : Blind::kToNothing;
+        TRY(const OwnedValue item, next_for(space, iterator.get(), total, blind));
         if (item.is_empty()) return total.finish();
         TRY_VOID(total.add(item.get()));
     }

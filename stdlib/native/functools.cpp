@@ -49,7 +49,8 @@ constexpr NativeSpec kFunctions[] = {
     {},
 };
 
-constexpr ModuleType kTypes[] = {{&kCachedFunctionSpec, "functools._Cached"}, {}};
+constexpr ModuleType kTypes[] = {
+    {&kCachedFunctionSpec, "functools._Cached"}, {&kPartialSpec, "functools._Partial"}, {}};
 
 }  // namespace
 

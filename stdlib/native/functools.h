@@ -5,6 +5,6 @@
 
 namespace eadem::stdlib {
 
-extern const vm::TypeSpec kCachedFunctionSpec;
+extern const vm::TypeSpec kCachedFunctionSpec, kPartialSpec;
 
 }  // namespace eadem::stdlib

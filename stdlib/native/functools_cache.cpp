@@ -16,8 +16,8 @@ constexpr int64_t kUnbounded = -1;
 
 struct CachedFunction : Object {
     Word function;
-    Word results;   // a dict, in the order of last use where there is a limit
-    Word make_key;  // what makes the key of (args, kwds, typed)
+    Word results;  // a dict, in the order of last use where there is a limit
+    Word mark;     // an object that no program has: what stands in a key before the arguments with names
     int64_t limit;
     int64_t hits;
     int64_t misses;
@@ -36,18 +36,24 @@ bool is_own_key(Value value) {
            (value.is_object() && (value.object->type_id() == kIntType || value.object->type_id() == kStrType));
 }
 
+// What a call is remembered by: its arguments; behind a mark, the names and values of those with names; then, where
+// that counts, the types of all. (As functools._make_key.)
 Result<OwnedValue> key_of(ObjectSpace& space, CachedFunction* cached, const CallArguments& given) {
-    if (given.total == 1 && given.positional == 1 && !cached->typed && is_own_key(given.values[0]))
+    const size_t named = given.total - given.positional;
+    if (given.total == 1 && named == 0 && !cached->typed && is_own_key(given.values[0]))
         return share(space, given.values[0]);
-    TRY(const Ref<Tuple> arguments, make_tuple(space, given.positional));
-    for (size_t i = 0; i < given.positional; ++i) arguments->items()[i] = to_word(space, share(space, given.values[i]));
-    const Ref<Dict> keywords = make_dict(space);
-    for (size_t i = given.positional; i < given.total; ++i)
-        TRY_VOID(dict_set(space, keywords.get(), given.keyword_names->items()[i - given.positional].peek(),
-                          share(space, given.values[i])));
-    const OwnedValue typed = OwnedValue::boolean(space, cached->typed);
-    return call(space, cached->make_key.peek(),
-                {Value::of_object(arguments.get()), Value::of_object(keywords.get()), typed.get()});
+    const size_t size = given.positional + (named > 0 ? 1 + 2 * named : 0) + (cached->typed ? given.total : 0);
+    TRY(Ref<Tuple> key, make_tuple(space, size));
+    Word* place = key->items();
+    for (size_t i = 0; i < given.positional; ++i) *place++ = to_word(space, share(space, given.values[i]));
+    if (named > 0) *place++ = share_word(space, cached->mark);
+    for (size_t i = 0; i < named; ++i) {
+        *place++ = share_word(space, given.keyword_names->items()[i]);
+        *place++ = to_word(space, share(space, given.values[given.positional + i]));
+    }
+    for (size_t i = 0; cached->typed && i < given.total; ++i)
+        *place++ = to_word(space, OwnedValue::share(space, space.type_of(given.values[i])));
+    return key;
 }
 
 // Remembers a result; where there is a limit, in place of the one that was not used for the longest time.
@@ -94,7 +100,7 @@ Result<OwnedValue> call_cached(ObjectSpace& space, Value self, const CallArgumen
     return value;
 }
 
-// (function, limit or None, typed, make_key)
+// (function, limit or None, typed, mark)
 Result<OwnedValue> construct(ObjectSpace& space, Value* row, size_t) {
     int64_t limit = kUnbounded;
     if (!row[2].refers_to(space.shared.none)) {
@@ -106,14 +112,14 @@ Result<OwnedValue> construct(ObjectSpace& space, Value* row, size_t) {
     if (!results) return space.out_of_memory();
     auto* cached = new_instance<CachedFunction>(space, row[0]);
     cached->function = Word();
-    cached->make_key = Word();
+    cached->mark = Word();
     cached->results = Word::of_object(results.take());
     cached->limit = limit;
     cached->hits = cached->misses = 0;
     cached->typed = typed;
     Ref<CachedFunction> made = Ref<CachedFunction>::adopt(space, cached);
     cached->function = to_word(space, take(space, row[1]));
-    cached->make_key = to_word(space, take(space, row[4]));
+    cached->mark = to_word(space, take(space, row[4]));
     return made;
 }
 
@@ -144,16 +150,16 @@ Result<OwnedValue> bind(ObjectSpace& space, Value self, Value instance, Type*) {
 
 constexpr NativeSpec kMethods[] = {
     {"_info", info, "()"}, {"cache_clear", clear, "()", "Clear the cache and cache statistics."}, {}};
-constexpr NativeSpec kConstructor = {"_Cached", construct, "(function, limit, typed, make_key, /)"};
+constexpr NativeSpec kConstructor = {"_Cached", construct, "(function, limit, typed, mark, /)"};
 
 constexpr Slots make_slots() {
-    Slots slots = HeldWords<CachedFunction, &CachedFunction::function, &CachedFunction::results,
-                            &CachedFunction::make_key>::slots();
+    Slots slots =
+        HeldWords<CachedFunction, &CachedFunction::function, &CachedFunction::results, &CachedFunction::mark>::slots();
     // A function that the collector has emptied is called no more, but its results are a dict all the same.
     slots.clear = [](ObjectSpace& space, Object* self) {
         auto* const cached = static_cast<CachedFunction*>(self);
         drop(space, cached->function);
-        drop(space, cached->make_key);
+        drop(space, cached->mark);
         dict_clear(space, static_cast<Dict*>(cached->results.object()));
     };
     slots.call = call_cached;

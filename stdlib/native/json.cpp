@@ -1,8 +1,9 @@
-// The module _json: reads JSON texts that have nothing unusual. For all others it gives NotImplemented, and the frozen
-// package json, which knows every rule and every message, reads them again.
+// The module _json: reads JSON texts that have nothing unusual, and writes such. For all others it gives
+// NotImplemented, and the frozen package json, which knows every rule and every message, reads them again.
 #include <charconv>
 #include <unordered_map>
 
+#include "stdlib/native/json_writer.h"
 #include "stdlib/native/module_spec.h"
 #include "vm/object/list.h"
 #include "vm/object/operators.h"
@@ -254,6 +255,9 @@ Result<OwnedValue> json_read(ObjectSpace& space, Value* row, size_t) {
 constexpr NativeSpec kFunctions[] = {
     {"read", json_read, "(text, /)",
      "The object of a JSON text, or NotImplemented if there is anything unusual in it."},
+    {"write", json_write,
+     "(obj, ensure_ascii=?, allow_nan=?, sort_keys=?, indent=?, item_separator=?, key_separator=?, /)",
+     "The JSON text of an object, or NotImplemented if there is anything unusual in it."},
     {nullptr, nullptr},
 };
 

@@ -1,6 +1,7 @@
 // math: exact functions of ints of any size.
 #include <algorithm>
 #include <cmath>
+#include <numeric>
 
 #include "stdlib/native/math_internal.h"
 #include "vm/object/long_work.h"
@@ -145,6 +146,13 @@ Result<OwnedValue> combine_all(ObjectSpace& space, Value* arguments, size_t coun
 }  // namespace
 
 Result<OwnedValue> math_gcd(ObjectSpace& space, Value* arguments, size_t count) {
+    if (count == 2 && arguments[0].is_raw_int() && arguments[1].is_raw_int()) {
+        const auto size = [](int64_t number) {
+            return number < 0 ? -static_cast<uint64_t>(number) : static_cast<uint64_t>(number);
+        };
+        const uint64_t common = std::gcd(size(arguments[0].integer), size(arguments[1].integer));
+        if (common <= INT64_MAX) return OwnedValue::of_int(space, static_cast<int64_t>(common));
+    }
     return combine_all(
         space, arguments, count, [](mpz_ptr to, const mpz_srcptr* of) { mpz_gcd(to, of[0], of[1]); }, 0);
 }

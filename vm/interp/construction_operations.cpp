@@ -1,6 +1,8 @@
 // Calls of classes that the loop does itself: an instance, and a frame for its __init__.
 #include "vm/interp/interpreter.h"
 #include "vm/interp/operations.h"
+#include "vm/object/class_internal.h"
+#include "vm/object/class_space.h"
 #include "vm/object/construct.h"
 #include "vm/object/exception.h"
 #include "vm/object/operators.h"
@@ -9,12 +11,34 @@ namespace eadem::vm {
 
 namespace {
 
+// The function that makes the instances of a class that derives from tuple; null if it is none that puts its arguments
+// into a tuple (FunctionObject::makes_tuple).
+FunctionObject* tuple_maker(const Class* type) {
+    if (type->native->id != kTupleType || type->initialiser == nullptr) return nullptr;
+    Object* const made_by = wrapped_by(type->initialiser);
+    if (made_by == nullptr || made_by->type_id() != kFunctionType) return nullptr;
+    auto* const function = static_cast<FunctionObject*>(made_by);
+    return function->makes_tuple ? function : nullptr;
+}
+
+// Whether all there is to making an instance is to call what tuple_maker gives.
+Result<bool> is_made_of_tuple(Vm& vm, Class* type) {
+    if (type->native->id != kTupleType || type->is_abstract) return false;
+    TRY(const Word* const filled_by, type_lookup(vm, type, vm.classes->name(Special::kInitialize)));
+    if (filled_by == nullptr || !filled_by->is_object() || filled_by->object() != vm.classes->object_init) return false;
+    TRY(const Word* const made_by, type_lookup(vm, type, vm.classes->name(Special::kNew)));
+    if (made_by == nullptr || !made_by->is_object() || made_by->object()->type_id() != kStaticMethodType) return false;
+    type->initialiser = made_by->object();
+    return tuple_maker(type) != nullptr;
+}
+
 // How the class makes instances, looked up again for its present version.
 Result<void> learn_construction(Vm& vm, Class* type) {
     Word* initialise = nullptr;
     type->is_plainly_made = false;
     type->initialiser = nullptr;
-    TRY(type->is_plainly_made, is_plainly_made(vm, type, initialise));
+    TRY(type->is_plainly_made,
+        type->native->id == kTupleType ? is_made_of_tuple(vm, type) : is_plainly_made(vm, type, initialise));
     if (initialise != nullptr) {
         const bool is_function = initialise->is_object() && initialise->object()->type_id() == kFunctionType;
         type->is_plainly_made = type->is_plainly_made && is_function;
@@ -36,6 +60,25 @@ Object* new_exception(Vm& vm, Class* type, Value* arguments, size_t count, bool 
     return nullptr;
 }
 
+// An instance of a class that tuple_maker knows of, if the arguments are such as it takes: `made`. Otherwise nothing
+// has happened.
+bool construct_tuple(Vm& vm, Value* r, const Instruction* at, Value* row, Class* type, Object*& made) {
+    const FunctionObject* maker = tuple_maker(type);
+    if (maker == nullptr || !maker->binds_directly) return true;
+    const size_t size = maker->code->positional_count - size_t{1};
+    if (at->c > size || (at->c < size && default_of(maker, at->c + size_t{1}) == nullptr)) return true;
+    if ((at->flags & kRawCopy) != 0) settle_arguments(vm, r, row + 1, at->c, sources_in(at, 1), 0);
+    auto* tuple = create_derived<Tuple>(vm, type, sizeof(Tuple) + size * sizeof(Word));
+    if (tuple == nullptr) return (void)vm.out_of_memory(), false;
+    tuple->size = size;
+    std::fill_n(tuple->items(), size, Word());
+    for (size_t i = 0; i < at->c; ++i) tuple->items()[i] = take_word(vm, row[1 + i]);
+    for (size_t i = at->c; i < size; ++i) tuple->items()[i] = share_word(vm, *default_of(maker, i + 1));
+    made = tuple;
+    clear(vm, row[0]);
+    return true;
+}
+
 }  // namespace
 
 bool begin_construction(Vm& vm, Value* r, const Instruction* at, Value* row, FunctionObject*& function, Object*& made) {
@@ -44,6 +87,7 @@ bool begin_construction(Vm& vm, Value* r, const Instruction* at, Value* row, Fun
     if (vm.type(kTypeType)->slots.call != vm.type_of(row[0])->slots.call) return true;
     if (type->construction_version != type->version && !learn_construction(vm, type).ok()) return false;
     if (!type->is_plainly_made) return true;
+    if (type->native->id == kTupleType) return construct_tuple(vm, r, at, row, type, made);
     auto* initialiser = static_cast<FunctionObject*>(type->initialiser);
     const bool is_exception = type->native->id != kObjectType;
     if (is_exception ? at->c > kMostArguments : initialiser == nullptr && at->c > 0) return true;

@@ -326,8 +326,8 @@ Failed too_many(Vm& vm, size_t wanted) {
 
 // Puts the items of `source` into target[0..count): exactly as many, or an error.
 Result<void> unpack(Vm& vm, Value source, Value* target, size_t count) {
-    if (is_tuple(source) || is_list(source)) {
-        const bool tuple = is_tuple(source);
+    const bool tuple = is_tuple(source) || vm.type_of(source)->slots.iterate == vm.type(kTupleType)->slots.iterate;
+    if (tuple || is_list(source)) {
         const size_t size = tuple ? as_tuple(source)->size : as_list(source)->size;
         if (size < count) return too_few(vm, count, size, false);
         if (size > count) return too_many(vm, count);

@@ -26,6 +26,7 @@ Ref<FunctionObject> make_function(ObjectSpace& space, CodeObject* code, Dict* gl
     code->share();
     globals->share();
     function->code = code;
+    function->makes_tuple = false;
     function->globals = globals;
     function->defaults = nullptr;
     function->keyword_defaults = nullptr;

@@ -23,6 +23,8 @@ struct FunctionObject : Object {
     Word documentation;
     Word module;
     bool binds_directly;  // no keyword-only, *args or **kwargs: exact calls need no binding
+    // As the __new__ of a class that derives from tuple it makes a tuple of all arguments but the class.
+    bool makes_tuple;
 };
 
 // The default of a positional parameter; null if it has none. A program may set more defaults than there are

@@ -115,8 +115,8 @@ Result<OwnedValue> Vm::resume(GeneratorObject* generator, OwnedValue sent) {
     return go_on(*this, generator, std::move(sent), nullptr);
 }
 
-Result<OwnedValue> next_for(ObjectSpace& space, Value iterator, ItemSink& sink) {
-    if (!is_generator(iterator)) return next_item(space, iterator.object);
+Result<OwnedValue> next_for(ObjectSpace& space, Value iterator, ItemSink& sink, Blind blind) {
+    if (!is_generator(iterator)) return next_item(space, iterator.object, blind);
     Vm& vm = static_cast<Vm&>(space);
     GeneratorObject* generator = as_generator(iterator);
     if (vm.observer != nullptr || generator->state == GeneratorState::kFinished) return next(space, iterator);

@@ -87,6 +87,17 @@ Result<OwnedValue> next(ObjectSpace& space, Value iterator) {
     return item;
 }
 
+namespace {
+
+// Surely has no __length_hint__: a generator, or a built-in type without methods that derives from object.
+bool lacks_length_hint(const Type* type) {
+    if (type->id == kGeneratorType) return true;
+    const TypeSpec* const spec = type->spec;
+    return spec != nullptr && spec->methods == nullptr && spec->special_methods == nullptr && spec->base == kObjectType;
+}
+
+}  // namespace
+
 Result<size_t> length_hint(ObjectSpace& space, Value iterable, size_t otherwise) {
     if (!iterable.is_object()) return otherwise;
     if (iterable.object->type_id() == kRangeIteratorType)
@@ -96,6 +107,7 @@ Result<size_t> length_hint(ObjectSpace& space, Value iterable, size_t otherwise)
         if (size.ok() || !space.pending_is(ExceptionId::kTypeError)) return size;
         space.forget_pending();
     }
+    if (lacks_length_hint(space.type_of(iterable))) return otherwise;
     Result<OwnedValue> hint = call_special(space, iterable, "__length_hint__");
     if (!hint.ok()) {
         if (!space.pending_is(ExceptionId::kTypeError)) return kFailed;

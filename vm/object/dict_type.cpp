@@ -1,6 +1,7 @@
 // The type dict: what operators and builtins do with a dict.
 #include "vm/object/builtin_types.h"
 #include "vm/object/class.h"
+#include "vm/object/class_calls.h"
 #include "vm/object/dict_internal.h"
 #include "vm/object/dict_iterators.h"
 #include "vm/object/dict_methods.h"
@@ -16,8 +17,9 @@ Result<OwnedValue> dict_get_item(ObjectSpace& space, Dict* dict, Value key) {
     TRY(Word * place, dict_find(space, dict, key));
     if (place != nullptr) return share(space, *place);
     if (dict->type_id() != kDictType) {
-        TRY(OwnedValue made, call_special(space, Value::of_object(dict), "__missing__", {key}));
-        if (!made.is_empty()) return made;
+        const Value self = Value::of_object(dict);
+        TRY(Word* const method, type_lookup(space, space.type_of(self), space.intern_name("__missing__")));
+        if (method != nullptr) return call_method(space, *method, self, {key});
     }
     return space.raise_with(ExceptionId::kKeyError, key);
 }

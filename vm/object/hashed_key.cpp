@@ -5,6 +5,13 @@
 namespace eadem::vm {
 
 HashedKey::Match match_other_words(Word left, Word right) {
+    const auto is_box = [](Word word) {
+        return word.is_object() && word.object()->type_and_flags == header_of(kIntType);
+    };
+    if (is_box(left) && is_box(right)) {
+        const auto number = [](Word word) { return static_cast<const IntObject*>(word.object())->value; };
+        return number(left) == number(right) ? HashedKey::Match::kEqual : HashedKey::Match::kDifferent;
+    }
     const Value first = left.peek(), second = right.peek();
     int64_t a = 0, b = 0;
     if (!fits_int64(first, a) || !fits_int64(second, b)) return HashedKey::Match::kUnknown;

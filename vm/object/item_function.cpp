@@ -1,5 +1,7 @@
 #include "vm/object/item_function.h"
 
+#include "vm/object/class.h"
+
 namespace eadem::vm {
 
 ItemFunction::ItemFunction(ObjectSpace& space, Value function) : space_(space), function_(function) {
@@ -16,10 +18,13 @@ ItemFunction::ItemFunction(ObjectSpace& space, Value function) : space_(space), 
         quick_ = method->spec->quick;
         receiver_ = method->owner->id;
         is_method_ = true;
+    } else if (!is_class(space.type_of(function))) {
+        quick_call_ = space.type_of(function)->slots.quick_call;
     }
 }
 
 Value ItemFunction::call_quickly(Value item) const {
+    if (quick_call_ != nullptr) return quick_call_(space_, function_.object, item);
     if (quick_ == nullptr || (is_method_ && space_.type_id(item) != receiver_)) return {};
     const Value row[] = {function_, item};
     return row_ == Row::kItem ? quick_(space_, row + 1, 1) : quick_(space_, row, 2);

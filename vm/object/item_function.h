@@ -13,7 +13,7 @@ class ItemFunction {
  public:
     ItemFunction(ObjectSpace& space, Value function);
 
-    bool has_quick_way() const { return quick_ != nullptr; }
+    bool has_quick_way() const { return quick_ != nullptr || quick_call_ != nullptr; }
     // True if the function cannot tell a number from a copy of it.
     bool is_blind() const { return is_blind_; }
     // What it is given of an item that its holder keeps.
@@ -41,6 +41,7 @@ class ItemFunction {
     ObjectSpace& space_;
     Value function_;
     QuickCode quick_ = nullptr;
+    Value (*quick_call_)(ObjectSpace&, Object* self, Value argument) = nullptr;  // of a callable object
     Row row_ = Row::kItem;
     TypeId receiver_ = kNoneType;  // of a method: the type that the item must have
     bool is_method_ = false;

@@ -6,6 +6,7 @@
 #pragma once
 
 #include "vm/object/ref.h"
+#include "vm/object/type.h"
 
 namespace eadem::vm {
 
@@ -23,7 +24,7 @@ class ItemSink {
 };
 
 // The next item that the sink does not take, having offered it those before; empty at the end. An iterator that is no
-// generator offers nothing.
-Result<OwnedValue> next_for(ObjectSpace& space, Value iterator, ItemSink& sink);
+// generator offers nothing; `blind` says what the caller cannot tell of an item that it gives.
+Result<OwnedValue> next_for(ObjectSpace& space, Value iterator, ItemSink& sink, Blind blind = Blind::kToNothing);
 
 }  // namespace eadem::vm

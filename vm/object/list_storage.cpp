@@ -182,6 +182,23 @@ class Appender final : public ItemSink {
     List* list_;
 };
 
+// Appends the items that the iterator gives the quick way, one after the other.
+Result<void> extend_quickly(ObjectSpace& space, List* list, Object* iterator) {
+    const auto quick_next = space.type(iterator->type_id())->slots.quick_next;
+    while (quick_next != nullptr) {
+        TRY_VOID(space.poll());
+        const Value item = quick_next(space, iterator, Blind::kToNothing);
+        if (item.is_empty()) return {};
+        if (list->size == list->capacity) {
+            OwnedValue held = OwnedValue::adopt(space, item);
+            TRY_VOID(list_append(space, list, std::move(held)));
+            continue;
+        }
+        list->items[list->size++] = item.is_object() ? Word::of_object(item.object) : word_of_number(space, item);
+    }
+    return {};
+}
+
 }  // namespace
 
 Result<void> list_extend(ObjectSpace& space, List* list, Value iterable) {
@@ -196,15 +213,10 @@ Result<void> list_extend(ObjectSpace& space, List* list, Value iterable) {
     TRY_VOID(list_reserve(space, list, is_class(space.type_of(iterable)) ? std::min(hint, kBelieved) : hint));
     Appender appender(list);
     while (true) {
+        TRY_VOID(extend_quickly(space, list, iterator.get().object));
         TRY(OwnedValue item, next_for(space, iterator.get(), appender));
         if (item.is_empty()) break;
         TRY_VOID(list_append(space, list, std::move(item)));
-        // What comes quickly meanwhile.
-        while (list->size < list->capacity) {
-            const Value next = quick_next(space, iterator.get().object, Blind::kToNothing);
-            if (next.is_empty()) break;
-            list->items[list->size++] = to_word(space, next);
-        }
     }
     // Give back what the hint promised too much.
     if (list->size < list->capacity) return list_resize(space, list, list->size);

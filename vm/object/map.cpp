@@ -57,8 +57,23 @@ Result<OwnedValue> next_result(ObjectSpace& space, Value self) {
     return result;
 }
 
+// The same of two iterables and a native function.
+Value quick_next_of_two(ObjectSpace& space, IteratorRow* map) {
+    const Value function = map->function.peek();
+    if (!function.is_object() || function.object->type_id() != kNativeFunctionType) return {};
+    const QuickCode quick = static_cast<NativeFunction*>(function.object)->quick;
+    if (quick == nullptr || !take_items_quickly(space, map, Blind::kToNothing)) return {};
+    Word* const items = map->pending->items();
+    const Value row[] = {items[0].peek(), items[1].peek()};
+    const Value result = quick(space, row, 2);
+    if (result.is_empty()) return {};
+    for (size_t i = 0; i < 2; ++i) space.release(std::exchange(items[i], Word()));
+    return result;
+}
+
 Value quick_next_result(ObjectSpace& space, Object* self, Blind) {
     auto* map = static_cast<IteratorRow*>(self);
+    if (map->count == 2) return quick_next_of_two(space, map);
     const ItemFunction function(space, map->function.peek());
     if (map->count != 1 || map->pending != nullptr || map->depth > kQuickDepth || !function.has_quick_way()) return {};
     const Value item =

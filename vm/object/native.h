@@ -59,14 +59,15 @@ struct NativeSignature {
     size_t positional_only = 0;         // how many may be given by position alone
     size_t required_positional = 0;
     bool has_variadic = false;
-    bool has_keywords = false;  // a **keywords parameter
+    bool has_keywords = false;   // a **keywords parameter
     bool needs_keyword = false;  // a parameter that must be given, and by keyword alone
 
     // Parameters, and the **keywords dict: the part of the row that is always there.
     size_t fixed_count() const { return parameters.size() + (has_keywords ? 1 : 0); }
     // True if `count` positional arguments and no keywords need no more than filling up with empty values.
     bool accepts_directly(size_t count) const { return count - direct_least < direct_counts; }
-    // True if `count` positional arguments and no keywords need no binding, whatever becomes of those that are too many.
+    // True if `count` positional arguments and no keywords need no binding, whatever becomes of those that are too
+    // many.
     bool accepts_plainly(size_t count) const {
         return count >= required_positional && !needs_keyword && (count <= positional || has_variadic);
     }

@@ -1,4 +1,5 @@
 // Reads signatures as native.h describes them and binds arguments to them.
+#include "vm/object/class.h"
 #include "vm/object/dict.h"
 #include "vm/object/native.h"
 #include "vm/object/nearest_name.h"
@@ -236,7 +237,8 @@ bool call_native_plainly(ObjectSpace& space, const NativeSpec& spec, const Nativ
     const size_t fixed = first + signature.fixed_count(), count = fixed + given - named;
     if (arguments.total != given || !signature.accepts_plainly(given) || count > kMost) return false;
     Value row[kMost];
-    if (spec.quick != nullptr) {
+    // The quick way of a method holds for the built-in type itself only.
+    if (spec.quick != nullptr && (first == 0 || !is_class(space.type_of(self)))) {
         row[0] = self;
         for (size_t i = 0; i < given; ++i) row[first + i] = arguments.values[i];
         const Value answer = spec.quick(space, row, first + given);

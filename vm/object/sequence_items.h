@@ -99,11 +99,25 @@ Result<OwnedValue> compare_rows(ObjectSpace& space, Sequence* left, Sequence* ri
     return compare(space, op, first.get(), second.get());
 }
 
+// An exact int of 64 bits, wherever it lies, as find_in_row and count_in_row look for.
+inline bool is_machine_int(Value value, int64_t& number) {
+    if (value.is_raw_int()) return number = value.integer, true;
+    if (!value.is_object() || value.object->type_and_flags != header_of(kIntType)) return false;
+    return number = static_cast<IntObject*>(value.object)->value, true;
+}
+
 // The first index in [start, stop) whose item equals `target`, or -1. `sequence` may shrink under way.
 template <class Sequence>
 Result<int64_t> find_in_row(ObjectSpace& space, Sequence* sequence, OwnedValue target, size_t start, size_t stop) {
+    int64_t number = 0, wanted = 0;
+    const bool is_number = is_machine_int(target.get(), wanted);
     for (size_t i = start; i < stop && i < sequence->size; ++i) {
-        TRY(const bool equal, item_equals(space, row_of(sequence)[i], target));
+        Word& item = row_of(sequence)[i];
+        if (is_number && is_machine_int(item.peek(), number)) {
+            if (number == wanted) return static_cast<int64_t>(i);
+            continue;
+        }
+        TRY(const bool equal, item_equals(space, item, target));
         if (equal) return static_cast<int64_t>(i);
     }
     return int64_t{-1};
@@ -112,7 +126,13 @@ Result<int64_t> find_in_row(ObjectSpace& space, Sequence* sequence, OwnedValue t
 template <class Sequence>
 Result<int64_t> count_in_row(ObjectSpace& space, Sequence* sequence, OwnedValue target) {
     int64_t count = 0;
+    int64_t number = 0, wanted = 0;
+    const bool is_number = is_machine_int(target.get(), wanted);
     for (size_t i = 0; i < sequence->size; ++i) {
+        if (is_number && is_machine_int(row_of(sequence)[i].peek(), number)) {
+            count += number == wanted ? 1 : 0;
+            continue;
+        }
         TRY(const bool equal, item_equals(space, row_of(sequence)[i], target));
         count += equal ? 1 : 0;
     }

@@ -19,6 +19,9 @@ class TextBuilder {
     size_t size() const { return static_cast<size_t>(end_ - begin_); }
     std::string_view text() const { return {begin_, size()}; }
 
+    // Empty again; the room stays.
+    void clear() { end_ = begin_; }
+
     // Room for `count` more bytes, which the caller writes at once.
     char* extend(size_t count) {
         if (static_cast<size_t>(limit_ - end_) < count) [[unlikely]]

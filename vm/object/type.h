@@ -77,6 +77,9 @@ struct Slots {
     // How deep quick_next nests at most, as it asks other iterators (iterators.h). Null: it asks none.
     uint8_t (*quick_depth)(const Object* self) = nullptr;
     Result<OwnedValue> (*call)(ObjectSpace&, Value self, const CallArguments&) = nullptr;
+    // The quick way of `call` with one argument, as QuickCode in native.h; native code that calls it for one item after
+    // the other asks (ItemFunction).
+    Value (*quick_call)(ObjectSpace&, Object* self, Value argument) = nullptr;
     // Bit i says that the callee cannot tell a number from a copy of it as positional argument i. Null: it may.
     uint64_t (*blind_arguments)(const Object* self) = nullptr;
     // `name` is interned. get: raises AttributeError; set: an empty value deletes.

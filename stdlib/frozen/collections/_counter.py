@@ -1,6 +1,9 @@
 """Counter."""
 
 from _collections import _count_elements
+from _operator import itemgetter
+
+_count_of = itemgetter(1)
 
 # The class says that it is collections'.
 __name__ = "collections"
@@ -10,7 +13,13 @@ class Counter(dict):
     """How often each thing is there: a dict from things to counts, in which what is absent counts as 0."""
 
     def __init__(self, iterable=None, /, **kwds):
-        super().__init__()
+        if type(self) is Counter and not kwds:
+            cls = type(iterable)
+            if cls is str or cls is list or cls is tuple:
+                _count_elements(self, iterable)
+                return
+            if iterable is None:
+                return
         self.update(iterable, **kwds)
 
     def __missing__(self, key):
@@ -22,7 +31,7 @@ class Counter(dict):
 
     def most_common(self, n=None):
         """The n things with the greatest counts (all of them), as pairs with their counts, the greatest first."""
-        pairs = sorted(self.items(), key=lambda pair: pair[1], reverse=True)
+        pairs = sorted(self.items(), key=_count_of, reverse=True)
         if n is None:
             return pairs
         return pairs[:n] if n > 0 else []
@@ -91,7 +100,11 @@ class Counter(dict):
     def __eq__(self, other):
         if not isinstance(other, Counter):
             return NotImplemented
-        return all(self[thing] == other[thing] for part in (self, other) for thing in part)
+        for part in (self, other):
+            for thing in part:
+                if not self[thing] == other[thing]:
+                    return False
+        return True
 
     def __ne__(self, other):
         if not isinstance(other, Counter):
@@ -122,33 +135,45 @@ class Counter(dict):
 
     # Operators of multisets: only positive counts are kept.
 
-    def _combine(self, other, operation):
-        result = Counter()
-        for thing, count in self.items():
-            new = operation(count, other[thing])
-            if new > 0:
-                result[thing] = new
-        for thing, count in other.items():
-            if thing not in self:
-                new = operation(0, count)
-                if new > 0:
-                    result[thing] = new
-        return result
-
     def __add__(self, other):
         if not isinstance(other, Counter):
             return NotImplemented
-        return self._combine(other, lambda mine, theirs: mine + theirs)
+        result = Counter()
+        for thing, count in self.items():
+            new = count + other[thing]
+            if new > 0:
+                result[thing] = new
+        for thing, count in other.items():
+            if thing not in self and count > 0:
+                result[thing] = count
+        return result
 
     def __sub__(self, other):
         if not isinstance(other, Counter):
             return NotImplemented
-        return self._combine(other, lambda mine, theirs: mine - theirs)
+        result = Counter()
+        for thing, count in self.items():
+            new = count - other[thing]
+            if new > 0:
+                result[thing] = new
+        for thing, count in other.items():
+            if thing not in self and count < 0:
+                result[thing] = 0 - count
+        return result
 
     def __or__(self, other):
         if not isinstance(other, Counter):
             return NotImplemented
-        return self._combine(other, lambda mine, theirs: theirs if mine < theirs else mine)
+        result = Counter()
+        for thing, count in self.items():
+            theirs = other[thing]
+            new = theirs if count < theirs else count
+            if new > 0:
+                result[thing] = new
+        for thing, count in other.items():
+            if thing not in self and count > 0:
+                result[thing] = count
+        return result
 
     def __and__(self, other):
         if not isinstance(other, Counter):

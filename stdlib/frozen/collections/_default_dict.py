@@ -1,5 +1,6 @@
 """defaultdict."""
 
+from _collections import _missing
 from _generic_alias import GenericAlias
 
 # The class says that it is collections'.
@@ -18,14 +19,10 @@ class defaultdict(dict):
         if default_factory is not None and not callable(default_factory):
             raise TypeError("first argument must be callable or None")
         self.default_factory = default_factory
-        super().__init__(*args, **kwargs)
+        if args or kwargs:
+            super().__init__(*args, **kwargs)
 
-    def __missing__(self, key):
-        factory = self.default_factory
-        if factory is None:
-            raise KeyError(key)
-        value = self[key] = factory()
-        return value
+    __missing__ = _missing
 
     def copy(self):
         """A shallow copy with the same factory."""

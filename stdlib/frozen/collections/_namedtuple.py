@@ -1,31 +1,11 @@
 """namedtuple."""
 
-from _operator import itemgetter
+from _collections import _makes_tuple, _tuplegetter
 from keyword import iskeyword
 import sys
 
 # What is made here says that it is collections'.
 __name__ = "collections"
-
-
-class _tuplegetter(property):
-    # The property of a field.
-    def __init__(self, index, doc):
-        super().__init__(itemgetter(index), doc=doc)
-        self.__doc__ = doc
-        self._index = index
-
-    def __set__(self, instance, value):
-        raise AttributeError("can't set attribute")
-
-    def __delete__(self, instance):
-        raise AttributeError("can't delete attribute")
-
-    def __repr__(self):
-        return f"_tuplegetter({self._index}, {self.__doc__!r})"
-
-    def __reduce__(self):
-        return type(self), (self._index, self.__doc__)
 
 
 def _caller_module(depth):
@@ -90,6 +70,7 @@ def namedtuple(typename, field_names, *, rename=False, defaults=None, module=Non
     tuple_new = tuple.__new__
     __new__ = eval(f"lambda _cls, {parameters}: _tuple_new(_cls, ({parameters}{comma}))",
                    {"_tuple_new": tuple_new, "__builtins__": {}, "__name__": f"namedtuple_{typename}"})
+    _makes_tuple(__new__)
     __new__.__name__ = "__new__"
     __new__.__doc__ = f"A {typename} of its fields, ({parameters})."
     if defaults is not None:

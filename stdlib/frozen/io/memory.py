@@ -40,6 +40,11 @@ class BytesIO(BufferedIOBase):
         self._checkClosed()
         return self._whole()
 
+    def __del__(self):
+        # There is nothing to give back; only a class of the program has a close() that is to be called.
+        if type(self) is not BytesIO:
+            super().__del__()
+
     def getbuffer(self):
         """A view of the contents as they are now."""
         self._checkClosed()
@@ -238,7 +243,22 @@ class StringIO(_Appender, TextIOBase):
 
     __module__ = "_io"
 
+    # Of a stream that has nothing else.
+    _text = ""
+    _closed = False
+    _decoder = None
+    _ending = "\n"
+    _written = None
+
     def __init__(self, initial_value="", newline="\n"):
+        if newline == "\n" and self._start():
+            if type(initial_value) is str:
+                if initial_value:
+                    self._text = initial_value
+                    self._end = len(initial_value)
+                return
+            if initial_value is None:
+                return
         if newline != "\n":
             check_newline(newline, True)
         if initial_value is not None and not isinstance(initial_value, str):
@@ -259,6 +279,11 @@ class StringIO(_Appender, TextIOBase):
         if initial_value:
             self.write(initial_value)
             self._place = 0
+
+    def __del__(self):
+        # As that of BytesIO.
+        if type(self) is not StringIO:
+            super().__del__()
 
     def _whole(self):
         """The contents in one piece."""
@@ -312,12 +337,16 @@ class StringIO(_Appender, TextIOBase):
         """Up to size characters; all that are left without a size."""
         if self._closed:
             self._check()
-        size = as_size(size)
+        if size != -1:
+            size = as_size(size)
         at = self._place
-        if at >= self._end:
+        end = self._end
+        if at >= end:
             return ""
-        self._place = self._end if size < 0 else min(at + size, self._end)
-        return self._whole()[at:self._place]
+        if size >= 0 and at + size < end:
+            end = at + size
+        self._place = end
+        return self._whole()[at:end]
 
     def readline(self, size=-1, /):
         """One line, of at most size characters."""
@@ -376,7 +405,8 @@ class StringIO(_Appender, TextIOBase):
 
     def seek(self, pos, whence=0, /):
         """Move to a place; from here or from the end, only by nothing."""
-        self._check()
+        if self._closed:
+            self._check()
         if whence not in (0, 1, 2):
             raise ValueError("Invalid whence (%d, should be 0, 1 or 2)" % whence)
         if whence == 0 and pos < 0:

@@ -1,6 +1,6 @@
 """JSON texts from objects, and objects from JSON texts."""
 
-from _json import read as _read
+from _json import read as _read, write as _write
 
 from .decoder import JSONDecodeError, JSONDecoder, detect_encoding
 from .encoder import JSONEncoder
@@ -25,6 +25,11 @@ def _encoder_for(cls, options):
 def dumps(obj, *, skipkeys=False, ensure_ascii=True, check_circular=True, allow_nan=True, cls=None, indent=None,
           separators=None, default=None, sort_keys=False, **kw):
     """The JSON text of an object."""
+    if (cls is None and indent is None and separators is None and ensure_ascii is True and allow_nan is True
+            and sort_keys is False and not kw):
+        text = _write(obj)
+        if text is not NotImplemented:
+            return text
     return _encoder_for(cls, ((skipkeys, ensure_ascii, check_circular, allow_nan, indent, separators, default,
                                sort_keys), kw)).encode(obj)
 

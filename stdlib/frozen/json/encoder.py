@@ -1,5 +1,7 @@
 """The encoder: the JSON text of objects."""
 
+from _json import write as _write
+
 __all__ = ["JSONEncoder"]
 
 INFINITY = float("inf")
@@ -64,6 +66,13 @@ class JSONEncoder:
 
     def encode(self, o):
         """The JSON text of an object."""
+        indent = self.indent
+        if type(indent) is int:
+            indent = " " * indent
+        text = _write(o, self.ensure_ascii, self.allow_nan, self.sort_keys, indent, self.item_separator,
+                      self.key_separator)
+        if text is not NotImplemented:
+            return text
         if isinstance(o, str):
             return (encode_basestring_ascii if self.ensure_ascii else encode_basestring)(o)
         chunks = []

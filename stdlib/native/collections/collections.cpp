@@ -1,7 +1,10 @@
 // The module _collections: the native part of collections.
 #include "stdlib/native/collections/deque.h"
+#include "stdlib/native/collections/named_tuple.h"
+#include "stdlib/native/item_row.h"
 #include "stdlib/native/module_spec.h"
 #include "vm/object/operators.h"
+#include "vm/object/sequence_items.h"
 
 namespace eadem::stdlib {
 
@@ -9,20 +12,54 @@ using namespace vm;
 
 namespace {
 
-// counts[item] += 1, where the counts are a plain dict: one search for an item that is there already.
+// Whether counting in the mapping is what it is in a dict: a dict, or an instance of a class derived from it that has
+// dict's own `get` and `__setitem__`.
+Result<bool> counts_as_dict(ObjectSpace& space, Value mapping) {
+    if (is_dict(mapping)) return true;
+    Type* const dict = space.type(kDictType);
+    Type* const type = space.type_of(mapping);
+    if (!is_subtype(type, dict)) return false;
+    for (const char* name : {"get", "__setitem__"}) {
+        Str* const interned = space.intern_name(name);
+        TRY(const Word* const own, type_lookup(space, type, interned));
+        TRY(const Word* const inherited, type_lookup(space, dict, interned));
+        if (own == nullptr || inherited == nullptr || own->bits() != inherited->bits()) return false;
+    }
+    return true;
+}
+
+// The count of an item that is there already goes up by one where it lies, if no Python code need run for it. False:
+// nothing has happened.
+bool count_quickly(ObjectSpace& space, Dict* counts, Value item) {
+    bool is_known = false;
+    Word* const count = dict_find_quick(space, counts, item, is_known);
+    if (!is_known || count == nullptr || !count->is_int() || space.boxes_always()) return false;
+    *count = word_of_number(space, Value::of_int(count->integer() + 1));
+    return true;
+}
+
+// counts[item] += 1 in a dict itself: one search for an item that is there already.
 Result<void> count_in_dict(ObjectSpace& space, Dict* counts, Value iterable) {
-    return for_each(space, iterable, [&](OwnedValue item) -> Result<bool> {
+    const auto count_item = [&](OwnedValue item) -> Result<bool> {
+        if (count_quickly(space, counts, item.get())) return true;
         TRY(Word * known, dict_find(space, counts, item.get()));
-        if (known != nullptr && known->is_int() && !space.boxes_always()) {
-            *known = word_of_number(space, Value::of_int(known->integer() + 1));
-            return true;
-        }
         OwnedValue count = OwnedValue::of_int(space, 0);
         if (known != nullptr) count = share(space, *known);
         TRY(count, binary(space, BinaryOperator::kAdd, count.get(), Value::of_int(1)));
         TRY_VOID(dict_set(space, counts, item.get(), std::move(count)));
         return true;
-    });
+    };
+    // The items of a list or a tuple are looked at where they lie. The row is asked for anew each time, for Python code
+    // that compares a key may change a list.
+    for (size_t i = 0;; ++i) {
+        std::optional<ItemRow> items = ItemRow::of(iterable);
+        if (!items) break;
+        TRY_VOID(space.poll());
+        if (i >= items->size()) return {};
+        if (count_quickly(space, counts, items->peek(i))) continue;
+        TRY_VOID(count_item(items->give(space, i)));
+    }
+    return for_each(space, iterable, count_item);
 }
 
 // As Counter does it for a mapping of any other class.
@@ -39,7 +76,8 @@ Result<void> count_in_mapping(ObjectSpace& space, Value counts, Value iterable) 
 
 // _count_elements(mapping, iterable, /)
 Result<OwnedValue> count_elements(ObjectSpace& space, Value* row, size_t) {
-    if (is_dict(row[0])) {
+    TRY(const bool is_plain, counts_as_dict(space, row[0]));
+    if (is_plain) {
         TRY_VOID(count_in_dict(space, as_dict(row[0]), row[1]));
     } else {
         TRY_VOID(count_in_mapping(space, row[0], row[1]));
@@ -47,13 +85,40 @@ Result<OwnedValue> count_elements(ObjectSpace& space, Value* row, size_t) {
     return OwnedValue::none(space);
 }
 
+// defaultdict.__missing__(key, /)
+Result<OwnedValue> make_default(ObjectSpace& space, Value* row, size_t) {
+    TRY(const OwnedValue factory, get_attribute(space, row[0], space.intern_name("default_factory")));
+    if (factory.get().refers_to(space.shared.none)) return space.raise_with(ExceptionId::kKeyError, row[1]);
+    OwnedValue made;
+    if (factory.get().refers_to(space.type(kIntType))) {
+        made = OwnedValue::of_int(space, 0);
+    } else if (factory.get().refers_to(space.type(kListType))) {
+        TRY(made, as_value(make_list(space, 0)));
+    } else {
+        TRY(made, call(space, factory.get(), {}));
+    }
+    const OwnedValue kept = share(space, made.holder());
+    const OwnedValue key = share(space, row[1]);
+    TRY_VOID(set_item(space, row[0], key.get(), kept.get()));
+    return made;
+}
+constexpr NativeSpec kMissing = {"__missing__", make_default, "(key, /)",
+                                 "Called for a key that is not there: the new value for it."};
+
+// What the class defaultdict, in Python, takes into its attributes.
+Result<void> fill(ObjectSpace& space, Dict* names) {
+    return add_name(space, names, "_missing", make_method_descriptor(space, kMissing, space.type(kDictType)));
+}
+
 constexpr NativeSpec kFunctions[] = {
     {"_count_elements", count_elements, "(mapping, iterable, /)", "Count the items into the mapping."},
+    {"_makes_tuple", mark_tuple_maker, "(function, /)", "Note that the function makes a tuple of its arguments."},
     {},
 };
 constexpr ModuleType kTypes[] = {
     {&kDequeSpec, "collections.deque"},
     {&kDequeIteratorSpec, "collections._deque_iterator"},
+    {&kTupleGetterSpec, "_collections._tuplegetter"},
     {&kDequeReverseIteratorSpec, "collections._deque_reverse_iterator"},
     {},
 };
@@ -66,6 +131,7 @@ const ModuleSpec kCollectionsModule = {
     .documentation = "High performance data structures: deque, and what counts for Counter.",
     .functions = kFunctions,
     .types = kTypes,
+    .fill = fill,
 };
 
 }  // namespace eadem::stdlib

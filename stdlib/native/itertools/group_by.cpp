@@ -2,6 +2,7 @@
 // that it gave out has items.
 #include "stdlib/native/itertools/itertools.h"
 #include "stdlib/runtime/runtime.h"
+#include "vm/object/hashed_key.h"
 #include "vm/object/item_function.h"
 #include "vm/object/sequence_items.h"
 #include "vm/object/text_search.h"
@@ -21,6 +22,7 @@ struct GroupBy : Object {
     Word current;              // that item; empty once it was given out
     const Object* last_group;  // borrowed, only to be compared with
     TypeId group_type;
+    uint8_t depth;  // with a group that reads it
 };
 struct Grouper : Object {
     Word parent;
@@ -51,6 +53,8 @@ Result<bool> step(ObjectSpace& space, GroupBy* self) {
 
 // As items_equal, with both keys held: comparing them may run code that steps on.
 Result<bool> keys_equal(ObjectSpace& space, Word& left, Word& right) {
+    const HashedKey::Match match = match_words(left, right);
+    if (match != HashedKey::Match::kUnknown) return match == HashedKey::Match::kEqual;
     if (!left.is_object() && !right.is_object()) return items_equal(space, left, right);
     OwnedValue first = share(space, left), second = share(space, right);
     return same_or_equal(space, first.get(), second.get());
@@ -100,6 +104,36 @@ Result<OwnedValue> next_of_group(ObjectSpace& space, Value value) {
     return OwnedValue::adopt(space, std::exchange(parent->current, Word()).last_look());
 }
 
+// Whether nothing of the program's can run when that is released.
+bool is_plain(Word key) {
+    if (!key.is_object()) return true;
+    const TypeId type = key.object()->type_id();
+    return type == kIntType || type == kStrType || type == kFloatType;
+}
+
+// The next item of a group that has no function for its keys. An item that belongs to another group stays with the
+// parent, as `next` leaves it.
+Value quick_next_of_group(ObjectSpace& space, Object* object, Blind) {
+    auto* const group = static_cast<Grouper*>(object);
+    if (group->parent.is_empty()) return {};
+    auto* const parent = static_cast<GroupBy*>(group->parent.object());
+    if (parent->last_group != group || !parent->function.is_empty() || !is_plain(parent->current_key)) return {};
+    if (parent->current.is_empty()) {
+        if (parent->iterator.is_empty() || parent->depth > kQuickDepth) return {};
+        Value item = quick_next(space, parent->iterator.object(), Blind::kToNothing);
+        if (item.is_empty()) return {};
+        replace(space, parent->current_key, to_word(space, share(space, item)));
+        parent->current = to_word(space, OwnedValue::adopt(space, item));
+    }
+    if (match_words(group->target_key, parent->current_key) != HashedKey::Match::kEqual) return {};
+    return std::exchange(parent->current, Word()).last_look();
+}
+
+uint8_t group_depth(const Object* self) {
+    const Word parent = static_cast<const Grouper*>(self)->parent;
+    return parent.is_empty() ? 1 : static_cast<const GroupBy*>(parent.object())->depth;
+}
+
 // groupby(iterable, key=None)
 Result<OwnedValue> construct(ObjectSpace& space, Value* row, size_t) {
     const Type* group_type = runtime_of(space).dynamic_type(kGrouperSpec, "itertools._grouper");
@@ -107,6 +141,7 @@ Result<OwnedValue> construct(ObjectSpace& space, Value* row, size_t) {
     TRY(const Source source, source_of(space, row[1]));
     auto* self = new_instance<GroupBy>(space, row[0]);
     self->iterator = source.iterator;
+    self->depth = source.depth;
     self->function = self->target_key = self->current_key = self->current = Word();
     self->last_group = nullptr;
     self->group_type = group_type->id;
@@ -116,6 +151,12 @@ Result<OwnedValue> construct(ObjectSpace& space, Value* row, size_t) {
 }
 
 constexpr NativeSpec kConstructor = {"groupby", construct, "(iterable, key=?)"};
+
+constexpr Slots group_slots() {
+    Slots slots = iterator_slots<Grouper, &Grouper::parent, &Grouper::target_key>(next_of_group, quick_next_of_group);
+    slots.quick_depth = group_depth;
+    return slots;
+}
 
 }  // namespace
 
@@ -129,7 +170,7 @@ const TypeSpec kGroupBySpec = {
 
 const TypeSpec kGrouperSpec = {
     .id = kObjectType,
-    .slots = iterator_slots<Grouper, &Grouper::parent, &Grouper::target_key>(next_of_group),
+    .slots = group_slots(),
     .is_base = false,
 };
 

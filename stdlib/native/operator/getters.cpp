@@ -3,6 +3,8 @@
 
 #include "stdlib/native/native_object.h"
 #include "stdlib/native/operator/operator.h"
+#include "vm/object/class_internal.h"
+#include "vm/object/dict.h"
 #include "vm/object/operators.h"
 #include "vm/object/sequence_items.h"
 #include "vm/object/str.h"
@@ -32,7 +34,21 @@ Result<Value> only_argument(ObjectSpace& space, std::string_view name, const Cal
 
 using Get = Result<OwnedValue> (*)(ObjectSpace& space, Value object, Word& key);
 
+// The item of a list, tuple or dict of the exact type, if no Python code need run for it; else null.
+Word* find_item_quickly(ObjectSpace& space, Value object, Value key) {
+    if (is_dict(object)) {
+        bool is_known = false;
+        Word* const found = dict_find_quick(space, as_dict(object), key, is_known);
+        return is_known ? found : nullptr;
+    }
+    if (!key.is_raw_int() || !(is_tuple(object) || is_list(object))) return nullptr;
+    const std::span<Word> items = is_tuple(object) ? row_of(as_tuple(object)) : row_of(as_list(object));
+    const int64_t index = key.integer < 0 ? key.integer + static_cast<int64_t>(items.size()) : key.integer;
+    return index >= 0 && index < static_cast<int64_t>(items.size()) ? &items[static_cast<size_t>(index)] : nullptr;
+}
+
 Result<OwnedValue> get_by_key(ObjectSpace& space, Value object, Word& key) {
+    if (Word* const found = find_item_quickly(space, object, key.peek())) return share(space, *found);
     const OwnedValue held = hold_item(space, key, object);
     return get_item(space, object, held.get());
 }
@@ -62,6 +78,32 @@ Result<OwnedValue> get_all(ObjectSpace& space, Value object, Tuple* keys) {
         found->items()[i] = to_word(space, std::move(item));
     }
     return found;
+}
+
+Value get_items_quickly(ObjectSpace& space, Object* self, Value object) {
+    Tuple* const keys = static_cast<Getter*>(self)->tuple();
+    Word* const first = find_item_quickly(space, object, keys->items()[0].peek());
+    if (first == nullptr) return {};
+    if (keys->size == 1) return share(space, *first).take();
+    if (keys->size != 2) return {};
+    Word* const second = find_item_quickly(space, object, keys->items()[1].peek());
+    if (second == nullptr) return {};
+    const Word shared = share_word(space, *first);
+    return Value::of_object(new_pair(space, shared, share_word(space, *second)));
+}
+
+// The attribute that an instance has itself, where its class has none of that name.
+Value get_attribute_quickly(ObjectSpace& space, Object* self, Value object) {
+    Tuple* const names = static_cast<Getter*>(self)->tuple();
+    Str* const name = as_str(names->items()[0].peek());
+    Type* const type = space.type_of(object);
+    if (names->size != 1 || !name->is_interned() || !is_class(type) ||
+        type->slots.get_attribute != instance_get_attribute)
+        return {};
+    const Result<Word*> of_class = type_lookup(space, type, name);
+    if (!of_class.ok()) return space.forget_pending(), Value();
+    Word* const own = of_class.value() == nullptr ? find_own_attribute(space, object.object, name) : nullptr;
+    return own == nullptr ? Value() : share(space, *own).take();
 }
 
 Result<OwnedValue> call_item_getter(ObjectSpace& space, Value self, const CallArguments& arguments) {
@@ -106,10 +148,12 @@ Result<OwnedValue> construct_attribute_getter(ObjectSpace& space, Value* row, si
 constexpr NativeSpec kItemGetter = {"itemgetter", construct_item_getter, "(*items)"};
 constexpr NativeSpec kAttributeGetter = {"attrgetter", construct_attribute_getter, "(*attrs)"};
 
-constexpr Slots make_slots(Result<OwnedValue> (*call)(ObjectSpace&, Value, const CallArguments&)) {
+constexpr Slots make_slots(Result<OwnedValue> (*call)(ObjectSpace&, Value, const CallArguments&),
+                           Value (*quick_call)(ObjectSpace&, Object*, Value)) {
     Slots slots = HeldWords<Getter, &Getter::keys>::slots();
     slots.repr = getter_repr;
     slots.call = call;
+    slots.quick_call = quick_call;
     return slots;
 }
 
@@ -117,13 +161,13 @@ constexpr Slots make_slots(Result<OwnedValue> (*call)(ObjectSpace&, Value, const
 
 const TypeSpec kItemGetterSpec = {
     .id = kObjectType,
-    .slots = make_slots(call_item_getter),
+    .slots = make_slots(call_item_getter, get_items_quickly),
     .constructor = &kItemGetter,
     .documentation = "A callable that fetches the given item(s) from its operand.",
 };
 const TypeSpec kAttributeGetterSpec = {
     .id = kObjectType,
-    .slots = make_slots(call_attribute_getter),
+    .slots = make_slots(call_attribute_getter, get_attribute_quickly),
     .constructor = &kAttributeGetter,
     .documentation = "A callable that fetches the given attribute(s) from its operand.",
 };

@@ -2,6 +2,8 @@
 #include <sys/random.h>
 
 #include <algorithm>
+#include <bit>
+#include <utility>
 #include <vector>
 
 #include "stdlib/native/module_spec.h"
@@ -88,6 +90,51 @@ Value quick_random_bits(ObjectSpace& space, const Value* row, size_t count) {
     int64_t bits = 0;
     if (count != 2 || !fits_int64(row[1], bits) || bits < 1 || bits > 32 || space.boxes_always()) return {};
     return Value::of_int(generator_of(row[0]).next() >> (32 - bits));
+}
+
+// A whole number below `limit`, which is positive: of as many bits as the limit has, drawn until one is below it.
+uint64_t draw_below(MersenneTwister& generator, uint64_t limit) {
+    const auto bits = static_cast<int>(std::bit_width(limit));
+    while (true) {
+        uint64_t number = 0;
+        if (bits <= 32) {
+            number = generator.next() >> (32 - bits);
+        } else {
+            number = generator.next();
+            number |= static_cast<uint64_t>(generator.next() >> (64 - bits)) << 32;
+        }
+        if (number < limit) return number;
+    }
+}
+
+// _below(n): what Random._randbelow_with_getrandbits gives where getrandbits is the one here; that is asked for all but
+// machine numbers above 0.
+Value quick_below(ObjectSpace& space, const Value* row, size_t count) {
+    if (count != 2 || !row[1].is_raw_int() || row[1].integer <= 0) return {};
+    const uint64_t drawn = draw_below(generator_of(row[0]), static_cast<uint64_t>(row[1].integer));
+    return OwnedValue::of_int(space, static_cast<int64_t>(drawn)).take();
+}
+Result<OwnedValue> below(ObjectSpace& space, Value* row, size_t) {
+    int64_t limit = 0;
+    if (fits_int64(row[1], limit) && limit > 0) {
+        const uint64_t drawn = draw_below(generator_of(row[0]), static_cast<uint64_t>(limit));
+        return OwnedValue::of_int(space, static_cast<int64_t>(drawn));
+    }
+    TRY(const OwnedValue method, get_attribute(space, row[0], space.intern_name("_randbelow_with_getrandbits")));
+    return call(space, method.get(), {row[1]});
+}
+
+// _shuffle(list): as shuffle, for an exact list and numbers of _below.
+Result<OwnedValue> shuffle(ObjectSpace& space, Value* row, size_t) {
+    if (!is_list(row[1])) return space.raise_text(ExceptionId::kTypeError, "a list is wanted");
+    List* const list = as_list(row[1]);
+    MersenneTwister& generator = generator_of(row[0]);
+    for (size_t i = list->size; i > 1; --i) {
+        TRY_VOID(space.poll());
+        if (i > list->size) return space.raise_text(ExceptionId::kIndexError, "list index out of range");
+        std::swap(list->items[i - 1], list->items[draw_below(generator, i)]);
+    }
+    return OwnedValue::none(space);
 }
 
 Result<OwnedValue> get_random_bits(ObjectSpace& space, Value* row, size_t) {
@@ -190,6 +237,8 @@ Result<OwnedValue> construct(ObjectSpace& space, Value* row, size_t count) {
 
 constexpr NativeSpec kConstructor = {"Random", construct, "(*args, **kwargs)"};
 constexpr NativeSpec kMethods[] = {
+    {"_below", below, "(n, /)", "A whole number from 0 to below n.", true, quick_below},
+    {"_shuffle", shuffle, "(x, /)", "Put the items of a list into a random order."},
     {"getrandbits", get_random_bits, "(k, /)", "A random int of k bits.", true, quick_random_bits},
     {"getstate", get_state, "()", "What setstate() needs to go on from here."},
     {"random", random, "()", "A random float that is at least 0.0 and less than 1.0.", true, quick_random},

@@ -40,8 +40,17 @@ Result<Ref<Tuple>> make_tuple(ObjectSpace& space, size_t size) {
 }
 
 Result<Ref<Tuple>> make_tuple_from(ObjectSpace& space, Value* values, size_t count) {
+    constexpr size_t kFew = 4;
+    if (count != 0 && count <= kFew) {
+        // The words first: making one may take a box, and the collector may not see a tuple that is not filled.
+        Word words[kFew];
+        for (size_t i = 0; i < count; ++i) words[i] = take_word(space, values[i]);
+        Tuple* const tuple = new_small_tuple(space, count);
+        std::copy_n(words, count, tuple->items());
+        return Ref<Tuple>::adopt(space, tuple);
+    }
     TRY(Ref<Tuple> tuple, make_tuple(space, count));
-    for (size_t i = 0; i < count; ++i) tuple->items()[i] = to_word(space, take(space, values[i]));
+    for (size_t i = 0; i < count; ++i) tuple->items()[i] = take_word(space, values[i]);
     return tuple;
 }
 

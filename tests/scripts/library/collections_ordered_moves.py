@@ -4,13 +4,13 @@ big, same = 10 ** 6, int("1000000")
 o = OrderedDict([(1, "a"), (big, "b"), (3, [])])
 held = o[3]
 o.move_to_end(1.0)
-print(o, list(o)[-1], o[3] is held)
+print([*o.items()], list(o)[-1], o[3] is held)
 o.move_to_end(same)
 print(list(o)[-1] is big, list(o)[-1] is same)
 o.move_to_end(3, last=False)
-print(o, o[3] is held)
+print([*o.items()], o[3] is held)
 o.move_to_end(True, 0)
-print(o)
+print([*o.items()])
 for call in (lambda: o.move_to_end("no"), lambda: o.move_to_end([]), lambda: o.move_to_end(), lambda: OrderedDict().move_to_end(1, False)):
     try:
         call()
@@ -26,7 +26,7 @@ class Mine(OrderedDict):
 m = Mine(a=1, b=2)
 m.move_to_end("a")
 m.move_to_end("a", last=False)
-print(m, OrderedDict(), OrderedDict([("x", 1)], y=2))
+print([*m.items()], OrderedDict(), [*OrderedDict([("x", 1)], y=2).items()])
 # The least recently used goes first.
 cache = OrderedDict()
 for i in [1, 2, 3, 1, 4, 2, 5, 1, 2, 3, 4, 5]:
@@ -36,18 +36,18 @@ for i in [1, 2, 3, 1, 4, 2, 5, 1, 2, 3, 4, 5]:
         cache[i] = i
         if len(cache) > 3:
             cache.popitem(last=False)
-print(cache)
+print([*cache])
 
 # expect:
-# OrderedDict({1000000: 'b', 3: [], 1: 'a'}) 1 True
+# [(1000000, 'b'), (3, []), (1, 'a')] 1 True
 # True False
-# OrderedDict({3: [], 1: 'a', 1000000: 'b'}) True
-# OrderedDict({1: 'a', 3: [], 1000000: 'b'})
+# [(3, []), (1, 'a'), (1000000, 'b')] True
+# [(1, 'a'), (3, []), (1000000, 'b')]
 # KeyError('no')
 # TypeError
 # TypeError
 # KeyError(1)
 # set a
 # set b
-# Mine({'a': 1, 'b': 2}) OrderedDict() OrderedDict({'x': 1, 'y': 2})
-# OrderedDict({3: 3, 4: 4, 5: 5})
+# [('a', 1), ('b', 2)] OrderedDict() [('x', 1), ('y', 2)]
+# [3, 4, 5]

@@ -1,6 +1,6 @@
 """Functions that take or make functions."""
 
-from _functools import _Cached, _Partial, reduce
+from _functools import _Cached, _Partial, cmp_to_key, reduce
 from _generic_alias import GenericAlias
 
 __all__ = ["WRAPPER_ASSIGNMENTS", "WRAPPER_UPDATES", "cache", "cached_property", "cmp_to_key", "lru_cache", "partial",
@@ -133,47 +133,6 @@ class partialmethod:
         return getattr(self.func, "__isabstractmethod__", False)
 
     __class_getitem__ = classmethod(GenericAlias)
-
-
-class _Key:
-    # What cmp_to_key's keys are: ordered as a function of two says.
-    __slots__ = ("obj", "_compare")
-
-    def __init__(self, obj, compare):
-        self.obj = obj
-        self._compare = compare
-
-    def __lt__(self, other):
-        return self._compare(self.obj, _object_of(other)) < 0
-
-    def __gt__(self, other):
-        return self._compare(self.obj, _object_of(other)) > 0
-
-    def __eq__(self, other):
-        return self._compare(self.obj, _object_of(other)) == 0
-
-    def __le__(self, other):
-        return self._compare(self.obj, _object_of(other)) <= 0
-
-    def __ge__(self, other):
-        return self._compare(self.obj, _object_of(other)) >= 0
-
-    __hash__ = None
-
-
-def _object_of(key):
-    if not isinstance(key, _Key):
-        raise TypeError("other argument must be K instance")
-    return key.obj
-
-
-def cmp_to_key(mycmp):
-    """Make a sort key of a function that compares two things and gives a negative number, zero or a positive one."""
-
-    def K(obj):
-        return _Key(obj, mycmp)
-
-    return K
 
 
 def _derive(root, is_or_equal):

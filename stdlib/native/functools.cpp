@@ -44,6 +44,8 @@ Result<OwnedValue> reduce(ObjectSpace& space, Value* row, size_t) {
 }
 
 constexpr NativeSpec kFunctions[] = {
+    {"cmp_to_key", cmp_to_key, "(mycmp)",
+     "Make a sort key of a function that compares two things and gives a negative number, zero or a positive one."},
     {"reduce", reduce, "(function, iterable, initial=?, /)",
      "Apply a function of two arguments cumulatively to the items of an iterable, from left to right."},
     {},

@@ -88,7 +88,27 @@ Result<OwnedValue> math_perm(ObjectSpace& space, Value* arguments, size_t) {
     return make_int(space, std::move(result));
 }
 
+namespace {
+
+// C(n, k) where no product on the way is beyond 64 bits; false otherwise.
+bool small_combinations(int64_t n, int64_t k, int64_t& result) {
+    if (k < 0 || n < k) return false;
+    const int64_t fewer = std::min(k, n - k);
+    result = 1;
+    for (int64_t i = 1; i <= fewer; ++i) {
+        if (__builtin_mul_overflow(result, n - fewer + i, &result)) return false;
+        result /= i;
+    }
+    return true;
+}
+
+}  // namespace
+
 Result<OwnedValue> math_comb(ObjectSpace& space, Value* arguments, size_t) {
+    int64_t n_small = 0, k_small = 0, small = 0;
+    if (fits_int64(arguments[0], n_small) && fits_int64(arguments[1], k_small) &&
+        small_combinations(n_small, k_small, small))
+        return OwnedValue::of_int(space, small);
     TRY(OwnedValue total, index_of(space, arguments[0]));
     TRY(OwnedValue chosen, index_of(space, arguments[1]));
     const MpzView n(total.get());
@@ -146,11 +166,12 @@ Result<OwnedValue> combine_all(ObjectSpace& space, Value* arguments, size_t coun
 }  // namespace
 
 Result<OwnedValue> math_gcd(ObjectSpace& space, Value* arguments, size_t count) {
-    if (count == 2 && arguments[0].is_raw_int() && arguments[1].is_raw_int()) {
+    int64_t first = 0, second = 0;
+    if (count == 2 && fits_int64(arguments[0], first) && fits_int64(arguments[1], second)) {
         const auto size = [](int64_t number) {
             return number < 0 ? -static_cast<uint64_t>(number) : static_cast<uint64_t>(number);
         };
-        const uint64_t common = std::gcd(size(arguments[0].integer), size(arguments[1].integer));
+        const uint64_t common = std::gcd(size(first), size(second));
         if (common <= INT64_MAX) return OwnedValue::of_int(space, static_cast<int64_t>(common));
     }
     return combine_all(

@@ -64,7 +64,7 @@ Value quick_next_of_two(ObjectSpace& space, IteratorRow* map) {
     const QuickCode quick = static_cast<NativeFunction*>(function.object)->quick;
     if (quick == nullptr || !take_items_quickly(space, map, Blind::kToNothing)) return {};
     Word* const items = map->pending->items();
-    const Value row[] = {items[0].peek(), items[1].peek()};
+    const Value row[] = {items[0].last_look(), items[1].last_look()};
     const Value result = quick(space, row, 2);
     if (result.is_empty()) return {};
     for (size_t i = 0; i < 2; ++i) space.release(std::exchange(items[i], Word()));

@@ -1,5 +1,6 @@
 """OrderedDict."""
 
+from _collections import _move_to_end
 from _generic_alias import GenericAlias
 from sys import modules
 
@@ -136,21 +137,7 @@ class OrderedDict(dict):
 
     # The order is that in which the dict beneath has its keys; what moves is taken out and put in again.
 
-    def move_to_end(self, key, last=True):
-        """Make a key the last, or the first."""
-        if last:
-            self._put(key, dict.pop(self, key))
-        elif key in self:
-            pairs = [(k, v) for k, v in dict.items(self) if k is not key and k != key]
-            first = dict.pop(self, key)
-            dict.clear(self)
-            self._put(key, first)
-            dict.update(self, pairs)
-        else:
-            raise KeyError(key)
-
-    def _put(self, key, value):
-        dict.__setitem__(self, key, value)
+    move_to_end = _move_to_end
 
     def popitem(self, last=True):
         """Take away the last pair, or the first, and return it."""
@@ -200,9 +187,10 @@ class OrderedDict(dict):
                 self[key] = value
 
     def __init__(self, /, *args, **kwds):
-        if len(args) > 1:
-            raise TypeError(f"expected at most 1 arguments, got {len(args)}")
-        OrderedDict.update(self, *args, **kwds)
+        if args or kwds:
+            if len(args) > 1:
+                raise TypeError(f"expected at most 1 arguments, got {len(args)}")
+            OrderedDict.update(self, *args, **kwds)
 
     def keys(self):
         """A view of the keys."""

@@ -105,9 +105,37 @@ Result<OwnedValue> make_default(ObjectSpace& space, Value* row, size_t) {
 constexpr NativeSpec kMissing = {"__missing__", make_default, "(key, /)",
                                  "Called for a key that is not there: the new value for it."};
 
-// What the class defaultdict, in Python, takes into its attributes.
+// OrderedDict.move_to_end(key, last=True): the key that is there moves, which need not be the object that was given.
+Result<OwnedValue> move_to_end(ObjectSpace& space, Value* row, size_t) {
+    Dict* const dict = as_dict(row[0]);
+    bool is_last = true;
+    if (!row[2].is_empty()) {
+        TRY(is_last, truth(space, row[2]));
+    }
+    TRY(const Word* const place, dict_find(space, dict, row[1]));
+    if (place == nullptr) return space.raise_with(ExceptionId::kKeyError, row[1]);
+    auto position = static_cast<size_t>(place - dict->values);
+    Word *key = nullptr, *value = nullptr;
+    if (!dict_next(dict, position, key, value)) return space.raise_with(ExceptionId::kKeyError, row[1]);
+    const OwnedValue moved = share(space, *key);
+    TRY(OwnedValue held, dict_remove(space, dict, moved.get()));
+    if (is_last) {
+        TRY_VOID(dict_set(space, dict, moved.get(), std::move(held)));
+        return OwnedValue::none(space);
+    }
+    TRY(const Ref<Dict> rest, dict_copy(space, dict));
+    dict_clear(space, dict);
+    TRY_VOID(dict_set(space, dict, moved.get(), std::move(held)));
+    TRY_VOID(dict_update(space, dict, Value::of_object(rest.get())));
+    return OwnedValue::none(space);
+}
+constexpr NativeSpec kMoveToEnd = {"move_to_end", move_to_end, "(key, last=?)", "Make a key the last, or the first."};
+
+// What the classes defaultdict and OrderedDict, in Python, take into their attributes.
 Result<void> fill(ObjectSpace& space, Dict* names) {
-    return add_name(space, names, "_missing", make_method_descriptor(space, kMissing, space.type(kDictType)));
+    Type* const dict = space.type(kDictType);
+    TRY_VOID(add_name(space, names, "_missing", make_method_descriptor(space, kMissing, dict)));
+    return add_name(space, names, "_move_to_end", make_method_descriptor(space, kMoveToEnd, dict));
 }
 
 constexpr NativeSpec kFunctions[] = {

@@ -104,7 +104,13 @@ Result<bool> deque_contains(ObjectSpace& space, Value self, Value value) {
     Deque* deque = as_deque(self);
     const uint64_t state = deque->state;
     OwnedValue wanted = keep(space, value);
+    int64_t number = 0, wanted_number = 0;
+    const bool is_number = is_machine_int(wanted.get(), wanted_number);
     for (size_t i = 0; i < deque->size; ++i) {
+        if (is_number && is_machine_int(deque->item(i).peek(), number)) {
+            if (number == wanted_number) return true;
+            continue;
+        }
         OwnedValue item = hold_item(space, deque->item(i), wanted.get());
         const OwnedValue lent = lend(space, wanted, item.get());
         TRY(const bool equal, same_or_equal(space, item.get(), lent.get()));

@@ -1,5 +1,6 @@
 // itertools.accumulate: running sums, or what another function of two makes of the items.
 #include "stdlib/native/itertools/itertools.h"
+#include "stdlib/native/quick_order.h"
 #include "vm/object/float.h"
 #include "vm/object/int.h"
 #include "vm/object/sequence_items.h"
@@ -62,12 +63,35 @@ Value quick_sum(Value left, Value right) {
     return is_float(left, x) && is_float(right, y) ? Value::of_float(x + y) : Value();
 }
 
+// The next total of a native function that has a quick way and gives numbers.
+Value quick_next_combined(ObjectSpace& space, Accumulate* self) {
+    if (!self->function.is_object() || self->function.object()->type_id() != kNativeFunctionType) return {};
+    const QuickCode quick = static_cast<NativeFunction*>(self->function.object())->quick;
+    if (quick == nullptr || !number_of(self->total.peek()).is_raw()) return {};
+    OwnedValue item = OwnedValue::adopt(space, quick_next(space, self->iterator.object(), Blind::kToNothing));
+    if (item.is_empty()) return {};
+    if (number_of(item.get()).is_raw()) {
+        const OwnedValue total = share(space, self->total), second = share(space, item.holder());
+        const Value row[] = {total.get(), second.get()};
+        OwnedValue combined = OwnedValue::adopt(space, quick(space, row, std::size(row)));
+        if (!combined.is_empty()) {
+            OwnedValue result = share(space, combined.holder());
+            space.release(std::exchange(self->total, to_word(space, std::move(combined))));
+            return result.take();
+        }
+    }
+    // `next` takes it from here.
+    self->pending = to_word(space, std::move(item));
+    return {};
+}
+
 Value quick_next_total(ObjectSpace& space, Object* object, Blind blind) {
     Accumulate* self = as_accumulate(object);
-    const bool is_plain = self->function.is_empty() && self->initial.is_empty() && !self->total.is_empty();
+    const bool is_plain = self->initial.is_empty() && !self->total.is_empty();
     if (!is_plain || !self->pending.is_empty() || self->iterator.is_empty() || self->depth > kQuickDepth ||
         space.boxes_always())
         return {};
+    if (!self->function.is_empty()) return quick_next_combined(space, self);
     int64_t whole = 0;
     double real = 0;
     if (!fits_int64(self->total.peek(), whole) && !is_float(self->total.peek(), real)) return {};

@@ -32,7 +32,11 @@ class ItemFunction {
     Result<OwnedValue> operator()(Value item) const {
         const Value result = call_quickly(item);
         if (!result.is_empty()) return OwnedValue::adopt(space_, result);
-        return call(space_, function_, {item});
+        Value argument = keep(space_, item).take();
+        Result<OwnedValue> answer =
+            call(space_, function_, CallArguments{.values = &argument, .positional = 1, .total = 1});
+        space_.release(argument);
+        return answer;
     }
 
  private:

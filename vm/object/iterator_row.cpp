@@ -31,6 +31,7 @@ Result<Ref<IteratorRow>> make_iterator_row(ObjectSpace& space, TypeId type, cons
     row->pending = nullptr;
     row->count = static_cast<uint32_t>(count);
     row->strict = false;
+    row->is_quick = false;
     row->depth = 1;
     std::fill_n(row->iterators(), count, Word());
     Ref<IteratorRow> made = Ref<IteratorRow>::adopt(space, row);

@@ -35,7 +35,8 @@ struct IteratorRow : Object {
     Tuple* pending;  // items taken the quick way that `next` has to go on with; the places of the others are empty. Or
                      // null
     uint32_t count;
-    bool strict;  // zip(strict=True)
+    bool strict;    // zip(strict=True)
+    bool is_quick;  // map: the function has a quick way
     uint8_t depth;
 
     Word* iterators() { return reinterpret_cast<Word*>(this + 1); }

@@ -27,9 +27,13 @@ Result<Ref<Tuple>> next_items(ObjectSpace& space, IteratorRow* map) {
 
 // The commonest map: one iterable, and no item that waits.
 Result<OwnedValue> next_of_one(ObjectSpace& space, IteratorRow* map) {
-    TRY(OwnedValue item, next_item(space, map->iterators()[0].object()));
-    if (item.is_empty()) return item;
     const OwnedValue function = share(space, map->function);
+    const auto blind_arguments = space.type_of(function.get())->slots.blind_arguments;
+    const bool is_blind =
+        function.get().is_object() && blind_arguments != nullptr && (blind_arguments(function.get().object) & 1) != 0;
+    TRY(OwnedValue item,
+        next_item(space, map->iterators()[0].object(), is_blind ? Blind::kToItem : Blind::kToNothing));
+    if (item.is_empty()) return item;
     Value argument = item.take();
     Result<OwnedValue> result =
         call(space, function.get(), CallArguments{.values = &argument, .positional = 1, .total = 1});
@@ -73,6 +77,7 @@ Value quick_next_of_two(ObjectSpace& space, IteratorRow* map) {
 
 Value quick_next_result(ObjectSpace& space, Object* self, Blind) {
     auto* map = static_cast<IteratorRow*>(self);
+    if (!map->is_quick) return {};
     if (map->count == 2) return quick_next_of_two(space, map);
     const ItemFunction function(space, map->function.peek());
     if (map->count != 1 || map->pending != nullptr || map->depth > kQuickDepth || !function.has_quick_way()) return {};
@@ -94,6 +99,7 @@ Value quick_next_result(ObjectSpace& space, Object* self, Blind) {
 Result<OwnedValue> construct(ObjectSpace& space, Value* arguments, size_t count) {
     if (count < 3) return space.raise(ExceptionId::kTypeError, "map() must have at least two arguments.");
     TRY(Ref<IteratorRow> map, make_iterator_row(space, kMapType, arguments + 2, count - 2));
+    map->is_quick = ItemFunction(space, arguments[1]).has_quick_way();
     map->function = to_word(space, take(space, arguments[1]));
     return as_instance_of(space, std::move(map), arguments[0]);
 }

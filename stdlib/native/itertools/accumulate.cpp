@@ -67,10 +67,10 @@ Value quick_sum(Value left, Value right) {
 Value quick_next_combined(ObjectSpace& space, Accumulate* self) {
     if (!self->function.is_object() || self->function.object()->type_id() != kNativeFunctionType) return {};
     const QuickCode quick = static_cast<NativeFunction*>(self->function.object())->quick;
-    if (quick == nullptr || !number_of(self->total.peek()).is_raw()) return {};
+    if (quick == nullptr || !exact_number(self->total.peek()).is_raw()) return {};
     OwnedValue item = OwnedValue::adopt(space, quick_next(space, self->iterator.object(), Blind::kToNothing));
     if (item.is_empty()) return {};
-    if (number_of(item.get()).is_raw()) {
+    if (exact_number(item.get()).is_raw()) {
         const OwnedValue total = share(space, self->total), second = share(space, item.holder());
         const Value row[] = {total.get(), second.get()};
         OwnedValue combined = OwnedValue::adopt(space, quick(space, row, std::size(row)));

@@ -8,6 +8,7 @@
 #include "stdlib/native/module_spec.h"
 #include "stdlib/native/unraisable.h"
 #include "stdlib/report/warnings.h"
+#include "stdlib/runtime/display_listener.h"
 #include "stdlib/runtime/native_type.h"
 #include "stdlib/runtime/runtime.h"
 #include "vm/object/exception.h"
@@ -44,6 +45,7 @@ Result<OwnedValue> import_by_builtin(Vm& vm, Str* name, Dict* globals, Value fro
 // sys.displayhook if the program has set one; else the value is shown and becomes builtins._ .
 Result<void> display(Vm& vm, Value value) {
     auto& runtime = static_cast<Runtime&>(vm);
+    if (runtime.display_listener != nullptr) return runtime.display_listener->take(value);
     const OwnedValue hook = runtime.sys_attribute("displayhook");
     if (hook.is_empty()) return display_value(runtime, value);
     Result<OwnedValue> result = call(runtime, hook.get(), {value});

@@ -24,8 +24,9 @@ constexpr std::string_view kHelpAboveProfiles =
   eadem imports FILE ...     what a script imports: who was asked, what was found where, the state of each cache
   eadem dis FILE ...         the code: instructions, constants and what became of them
   eadem check FILE ...       report syntax errors and warnings, run nothing
-  eadem test PATH ...        run scripts and hold them to what their comments say: the values behind their prints
-                             (print(a is b)  # True) and the reasons (# why: small-int)
+  eadem test PATH ...        hold scripts and documents (.py .md .rst .txt .pycon, folders, - for standard input) to
+                             what they say: values behind prints and expressions (print(a is b)  # True), outputs
+                             below `>>>` sessions, reasons (# why: small-int)
 
 why, across, tables, imports and dis answer a program with --json. Options may stand before a command and behind it. A
 word such as `check` names a script where a file of that name exists; `--` before it always makes it one.
@@ -52,6 +53,16 @@ constexpr std::string_view kHelpBelowProfiles = R"(
   -X memory=SIZE   what a script may use beyond what Eadem has at its start, such as 64M: MemoryError tells it
   -X boxes=always  make every number an object at once (an aid for testing; programs print the same)
   --explain[=all]  after each `is`: why; of each place once, or always
+  Of test:
+  --as, --mode     may be given several times, or be `all`; --as all alone means all modes as well
+  --isolated       names do not flow from one block of a document to the next
+  -k PATTERN       only claims whose file, heading or line has PATTERN; small and large letters are the same
+  --fail-fast      stop behind the first file with a failed claim
+  --format FORMAT  human, tap (TAP 14), junit (XML) or json
+  --accept         write the right answers into the files, where their comments can say them
+  --watch          test again whenever a file changes, until Ctrl-C
+  --timeout SECONDS   what a statement may take (10 if nothing is said; a script as a whole 60; 0: no limit)
+  -j N             how many runs at a time; as many as there are processors if nothing is said
   --json           of why, across, tables, imports and dis: the answer as JSON
   -v, -vv          tell each import on stderr; also who was asked      -X importtime   how long each took
   -i               a prompt after the script           -q   no banner before the prompt

@@ -10,6 +10,7 @@
 #include <utility>
 
 #include "stdlib/cli/memory_limit.h"
+#include "stdlib/cli/test_options_reader.h"
 
 namespace eadem::stdlib {
 
@@ -40,6 +41,8 @@ class OptionReader {
     std::optional<UsageError> read() {
         while (!error_ && !is_done_ && next_ < arguments_.size()) read_argument();
         if (!error_) apply_rules();
+        if (!error_ && options_.command == Command::kTest) choose_runs();
+        if (!error_ && options_.command != Command::kTest) refuse_all();
         if (!error_ && !options_.runtime.ignore_environment) read_environment();
         if (!error_ && !is_done_ && options_.command == Command::kPrompt) options_.runtime.arguments = {""};
         return error_;
@@ -148,6 +151,13 @@ class OptionReader {
         } else if (name == "explain" && (!value || *value == "all")) {
             options_.explains = true;
             options_.explains_always = value.has_value();
+        } else if (options_.command == Command::kTest && is_test_option(name)) {
+            if (takes_value(name)) {
+                if (!value && next_ < arguments_.size()) value = arguments_[next_++];
+                if (!value) return fail(fmt::format("Argument expected for the --{} option", name));
+            }
+            if (std::optional<std::string> problem = read_test_option(name, value, options_.test))
+                fail(std::move(*problem), false);
         } else if (name == "as") {
             if (!value && next_ < arguments_.size()) value = arguments_[next_++];
             if (!value) return fail("Argument expected for the --as option");
@@ -180,7 +190,8 @@ class OptionReader {
         for (size_t i = 0; i < group.size() && !error_ && !is_done_; ++i) {
             const char letter = group[i];
             const bool is_code = letter == 'e' && options_.command == Command::kWhy;
-            if (!is_code && std::string_view("cmWX").find(letter) == std::string_view::npos) {
+            const bool is_of_test = options_.command == Command::kTest && (letter == 'k' || letter == 'j');
+            if (!is_code && !is_of_test && std::string_view("cmWX").find(letter) == std::string_view::npos) {
                 read_flag(letter);
                 continue;
             }
@@ -243,6 +254,12 @@ class OptionReader {
 
     void read_valued(char letter, const std::string& value) {
         switch (letter) {
+            case 'k':
+            case 'j':
+                if (std::optional<std::string> problem =
+                        read_test_option(std::string_view(&letter, 1), value, options_.test))
+                    fail(std::move(*problem), false);
+                return;
             case 'e':
                 options_.text = value;
                 has_code_ = true;
@@ -277,24 +294,54 @@ class OptionReader {
     }
 
     void choose_profile(std::string_view name) {
+        profiles_.emplace_back(name);
+        if (name == "all") return;  // of test alone, which is known at the end
         const IdentityProfile* found = vm::find_identity_profile(name);
         if (found != nullptr) {
             options_.profile = *found;
             options_.profile_given = true;
             return;
         }
+        fail_profile(name);
+    }
+
+    void fail_profile(std::string_view name) {
         std::string known;
         for (const IdentityProfile& profile : vm::identity_profiles()) known += fmt::format(" {}", profile.name);
         fail(fmt::format("unknown profile '{}'; known are:{}", name, known), false);
     }
 
     void choose_mode(std::string_view name) {
+        modes_.emplace_back(name);
+        if (name == "all") return;
         if (const std::optional<Mode> mode = find_mode(name)) {
             options_.runtime.mode = *mode;
             options_.mode_given = true;
             return;
         }
+        fail_mode(name);
+    }
+
+    void fail_mode(std::string_view name) {
         fail(fmt::format("unknown mode '{}'; known are: {}", name, fmt::join(kModeNames, " ")), false);
+    }
+
+    // Only a test can have several profiles and modes.
+    void refuse_all() {
+        if (std::ranges::find(profiles_, "all") != profiles_.end()) return fail_profile("all");
+        if (std::ranges::find(modes_, "all") != modes_.end()) fail_mode("all");
+    }
+
+    // Each profile in each mode; the rules of -X change all of them.
+    void choose_runs() {
+        for (TestChoice& choice : test_choices(profiles_, modes_)) {
+            options_.profile = choice.profile;
+            apply_rules();
+            choice.profile = options_.profile;
+            options_.test.choices.push_back(std::move(choice));
+        }
+        options_.profile_given = options_.profile_given || !profiles_.empty();
+        options_.mode_given = has_modes(profiles_, modes_);
     }
 
     // -X name=value. As in CPython, an unknown name is no error. Rules of the profile are kept until the profile is
@@ -446,6 +493,8 @@ class OptionReader {
     bool has_code_ = false;  // why -e
     std::optional<UsageError> error_;
     std::vector<std::string> rules_;
+    std::vector<std::string> profiles_;  // --as, each time
+    std::vector<std::string> modes_;     // --mode, each time
 };
 
 std::span<const OptionReader::Knob> OptionReader::knobs() {

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "stdlib/runtime/runtime.h"
+#include "stdlib/testing/test_options.h"
 #include "vm/object/identity_profile.h"
 #include "vm/object/refusals.h"
 
@@ -42,6 +43,7 @@ struct Options {
     bool mode_given = false;             // --mode: likewise
     vm::IdentityProfile profile;
     RuntimeOptions runtime;
+    TestOptions test;                 // of test
     bool hash_seed_given = false;     // PYTHONHASHSEED is a number; else `run` draws one and the rest hash with 0
     int verbosity = 0;                // -v, -vv: the imports are told
     bool import_times = false;        // -X importtime

@@ -1,107 +1,150 @@
 // eadem test PATH...
-#include <dirent.h>
-#include <sys/stat.h>
+#include <unistd.h>
 
-#include <algorithm>
 #include <cerrno>
+#include <cstdio>
 #include <cstring>
-#include <memory>
+#include <ctime>
+#include <thread>
 
-#include "stdlib/cli/open_source.h"
+#include "stdlib/cli/memory_limit.h"
 #include "stdlib/cli/process_output.h"
 #include "stdlib/cli/subcommands.h"
-#include "stdlib/cli/test_runner.h"
+#include "stdlib/import/atomic_file.h"
+#include "stdlib/report/colour.h"
 #include "stdlib/report/report.h"
+#include "stdlib/runtime/paths.h"
+#include "stdlib/testing/run_pool.h"
+#include "stdlib/testing/test_files.h"
+#include "stdlib/testing/tester.h"
 
 namespace eadem::stdlib {
 
 namespace {
 
-bool is_folder(const std::string& path) {
-    struct stat status {};
-    return stat(path.c_str(), &status) == 0 && S_ISDIR(status.st_mode);
-}
+// What a statement may take; a script without claims about expressions is one statement, and may take longer.
+constexpr double kUsualTimeout = 10;
+constexpr double kUsualScriptTimeout = 60;
+// What a document may use if nobody says: it is there to be tested, not to eat the machine.
+constexpr uint64_t kUsualMemory = uint64_t{2} << 30;
+// How often --watch looks at the files, in nanoseconds.
+constexpr long kWatchPause = 200'000'000;
 
-// Appends the scripts in a folder and in the folders below it; links to folders are not followed. False if a folder
-// cannot be read, which is said at once.
-bool add_scripts(const std::string& executable, const std::string& folder, std::vector<std::string>& scripts) {
-    const auto close = [](DIR* opened) { closedir(opened); };
-    const std::unique_ptr<DIR, decltype(close)> entries(opendir(folder.c_str()), close);
-    if (!entries) {
-        fmt::print(stderr, "{}: can't open folder '{}': [Errno {}] {}\n", executable, folder, errno,
-                   std::strerror(errno));
+class TestCommand {
+ public:
+    explicit TestCommand(const Options& options) : options_(options), test_(options.test) {
+        test_.runtime = options.runtime;
+        test_.profile_given = options.profile_given;
+        test_.mode_given = options.mode_given;
+        if (options.test.timeout < 0) {
+            test_.timeout = kUsualTimeout;
+            test_.script_timeout = kUsualScriptTimeout;
+        }
+        if (test_.jobs == 0) test_.jobs = std::max(1U, std::thread::hardware_concurrency());
+        const bool is_human = test_.format == TestFormat::kHuman;
+        test_.is_coloured = is_human && wants_colour(STDOUT_FILENO, options.runtime.ignore_environment);
+        test_.shows_progress = is_human && isatty(STDERR_FILENO) == 1;
+    }
+
+    int run() {
+        const InterruptWatch watch;
+        int status = once();
+        while (test_.watches && status != kInterruptedStatus) {
+            if (!wait_for_change()) return kInterruptedStatus;
+            status = once();
+        }
+        return status;
+    }
+
+ private:
+    // The whole test; the exit status.
+    int once() {
+        bool is_readable = true;
+        const std::vector<std::string> files = test_files(options_.paths, [&](const std::string& folder, int error) {
+            is_readable = false;
+            complain("open folder", folder, error);
+        });
+        states_ = file_states(files);
+        ProcessOutput output(options_.runtime.executable);
+        const auto report = make_report(test_, [&](std::string_view text) {
+            clear_progress();
+            output.write("{}", text);
+        });
+        const TestHost host{
+            .read = [&](const std::string& path, std::string& text) { return read(path, text); },
+            .prepare =
+                [this] {
+                    const uint64_t memory = options_.memory != 0 ? options_.memory : kUsualMemory;
+                    static_cast<void>(limit_memory(memory));
+                },
+            .say = [this](const std::string& text) { clear_progress(), fmt::print(stderr, "{}\n", text); },
+            .progress = [this](size_t done, size_t all) { show_progress(done, all); }};
+        const TestSummary summary = run_tester(files, test_, host, *report);
+        clear_progress();
+        if (summary.end == TestEnd::kInterrupted) {
+            output.finish();
+            return kInterruptedStatus;
+        }
+        if (const int failed = output.finish(); failed != 0) return failed;
+        const TestTotals& totals = summary.totals;
+        // Where nothing is claimed nothing holds.
+        const bool is_good = totals.failed == 0 && totals.errors == 0 && totals.claims > 0;
+        return is_good && is_readable && summary.is_complete ? 0 : 1;
+    }
+
+    void complain(std::string_view verb, const std::string& path, int error) {
+        clear_progress();
+        fmt::print(stderr, "{}: can't {} '{}': [Errno {}] {}\n", options_.runtime.executable, verb, path, error,
+                   std::strerror(error));
+    }
+
+    bool read(const std::string& path, std::string& text) {
+        if (path == "-") {
+            ByteReader reader(STDIN_FILENO);
+            const int error = reader.read(text, SIZE_MAX);
+            if (error != 0) complain("read", path, error);
+            return error == 0;
+        }
+        const int error = read_whole_file(path, text);
+        if (error != 0) complain("open file", absolute_path(path), error);
+        return error == 0;
+    }
+
+    // False if Ctrl-C came.
+    bool wait_for_change() {
+        fmt::print(stderr, "waiting for a change; Ctrl-C ends it\n");
+        while (!InterruptWatch::was_interrupted()) {
+            const timespec pause{0, kWatchPause};
+            nanosleep(&pause, nullptr);
+            const auto ignore = [](const std::string&, int) {};
+            if (file_states(test_files(options_.paths, ignore)) != states_) return true;
+        }
         return false;
     }
-    bool is_readable = true;
-    while (const dirent* entry = readdir(entries.get())) {
-        const std::string_view name = entry->d_name;
-        if (name == "." || name == "..") continue;
-        const std::string path = fmt::format("{}{}{}", folder, folder.ends_with('/') ? "" : "/", name);
-        struct stat status {};
-        if (lstat(path.c_str(), &status) != 0) continue;
-        if (S_ISDIR(status.st_mode)) {
-            is_readable = add_scripts(executable, path, scripts) && is_readable;
-        } else if (name.ends_with(".py") && name != ".py") {
-            scripts.push_back(path);
-        }
-    }
-    return is_readable;
-}
 
-// Files as they are named; of folders all scripts, sorted.
-std::vector<std::string> scripts_under(const Options& options, bool& is_readable) {
-    std::vector<std::string> scripts;
-    for (const std::string& path : options.paths) {
-        if (!is_folder(path)) {
-            scripts.push_back(path);
-            continue;
-        }
-        std::vector<std::string> found;
-        if (!add_scripts(options.runtime.executable, path, found)) is_readable = false;
-        std::ranges::sort(found);
-        scripts.insert(scripts.end(), found.begin(), found.end());
+    void show_progress(size_t done, size_t all) {
+        if (!test_.shows_progress || all < 2) return;
+        fmt::print(stderr, "\r{} of {} files", done, all);
+        std::fflush(stderr);
+        has_progress_ = true;
     }
-    return scripts;
-}
+    void clear_progress() {
+        if (!has_progress_) return;
+        std::fputs("\r\x1b[K", stderr);
+        std::fflush(stderr);
+        has_progress_ = false;
+    }
+
+    const Options& options_;
+    TestOptions test_;
+    std::vector<FileState> states_;
+    bool has_progress_ = false;
+};
 
 }  // namespace
 
 int run_tests(const Options& options) {
-    size_t files = 0;
-    size_t claims = 0;
-    size_t failures = 0;
-    size_t without_claims = 0;
-    bool is_readable = true;
-    ProcessOutput output(options.runtime.executable);
-    for (const std::string& path : scripts_under(options, is_readable)) {
-        const std::optional<grammar::Source> source = open_source(options.runtime.executable, path);
-        if (!source) {
-            is_readable = false;
-            continue;
-        }
-        const TestResult result = test_script(options, path, *source);
-        if (result.was_interrupted) {
-            output.finish();
-            return kInterruptedStatus;
-        }
-        ++files;
-        claims += result.claims;
-        failures += result.failures.size();
-        if (result.claims == 0) {
-            ++without_claims;
-            output.write("{}: no claims\n", path);
-        }
-        for (const FailedClaim& failure : result.failures) {
-            output.write("{}:{}: expected {}, got {}\n", path, failure.line, failure.expected, failure.actual);
-        }
-    }
-    output.write("{} claim{} in {} file{}: {} hold, {} fail", claims, claims == 1 ? "" : "s", files,
-                 files == 1 ? "" : "s", claims - failures, failures);
-    if (without_claims > 0) output.write("; {} file{} without claims", without_claims, without_claims == 1 ? "" : "s");
-    output.write("\n");
-    if (const int failed = output.finish(); failed != 0) return failed;
-    // Where nothing is claimed nothing holds.
-    return failures == 0 && is_readable && claims > 0 ? 0 : 1;
+    return TestCommand(options).run();
 }
 
 }  // namespace eadem::stdlib

@@ -34,6 +34,10 @@ struct ComparedLine {
 // Lines of the program `name`, in order.
 std::vector<ComparedLine> compare_runs(const WatchedProgram& program, const std::vector<WatchedRun>& runs);
 
+// Releases that follow each other, as "3.7-3.10"; then the other profiles by name. `profiles`: their indices in
+// identity_profiles(), in order.
+std::string versions_text(const std::vector<size_t>& profiles);
+
 // The runs in few words: "3.7-3.15 in script, import and pyc; 3.15 in repl". "everywhere" if they are all.
 std::string runs_text(const std::vector<WatchedRun>& all, const std::vector<size_t>& some);
 

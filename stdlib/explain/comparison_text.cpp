@@ -26,25 +26,6 @@ std::vector<size_t> release_numbers() {
     return numbers;
 }
 
-// Releases that follow each other, as "3.7-3.10"; then the other profiles by name. `profiles`: their indices, in order.
-std::string versions_text(const std::vector<size_t>& profiles) {
-    const auto rows = vm::identity_profiles();
-    const std::vector<size_t> numbers = release_numbers();
-    std::vector<size_t> releases, others;
-    for (const size_t profile : profiles) (numbers[profile] != 0 ? releases : others).push_back(profile);
-    std::string text;
-    const auto add = [&](const std::string& part) { text += (text.empty() ? "" : ", ") + part; };
-    for (size_t i = 0; i < releases.size();) {
-        size_t last = i;
-        while (last + 1 < releases.size() && numbers[releases[last + 1]] == numbers[releases[last]] + 1) ++last;
-        const std::string_view first_name = rows[releases[i]].name, last_name = rows[releases[last]].name;
-        add(last == i ? std::string(first_name) : fmt::format("{}-{}", first_name, last_name));
-        i = last + 1;
-    }
-    for (const size_t other : others) add(std::string(rows[other].name));
-    return text;
-}
-
 std::string joined(const std::vector<std::string_view>& words) {
     std::string text;
     for (size_t i = 0; i < words.size(); ++i) {
@@ -76,6 +57,24 @@ std::string result_text(const Agreement& agreement) {
 }
 
 }  // namespace
+
+std::string versions_text(const std::vector<size_t>& profiles) {
+    const auto rows = vm::identity_profiles();
+    const std::vector<size_t> numbers = release_numbers();
+    std::vector<size_t> releases, others;
+    for (const size_t profile : profiles) (numbers[profile] != 0 ? releases : others).push_back(profile);
+    std::string text;
+    const auto add = [&](const std::string& part) { text += (text.empty() ? "" : ", ") + part; };
+    for (size_t i = 0; i < releases.size();) {
+        size_t last = i;
+        while (last + 1 < releases.size() && numbers[releases[last + 1]] == numbers[releases[last]] + 1) ++last;
+        const std::string_view first_name = rows[releases[i]].name, last_name = rows[releases[last]].name;
+        add(last == i ? std::string(first_name) : fmt::format("{}-{}", first_name, last_name));
+        i = last + 1;
+    }
+    for (const size_t other : others) add(std::string(rows[other].name));
+    return text;
+}
 
 std::string runs_text(const std::vector<WatchedRun>& all, const std::vector<size_t>& some) {
     if (some.size() == all.size()) return "everywhere";

@@ -119,7 +119,12 @@ void record_print(Runtime& runtime, size_t begin) {
     if (runtime.prints == nullptr || frame == nullptr) return;
     // The program counter stands behind the call.
     const auto word = static_cast<uint32_t>(frame->pc - frame->code->instructions);
-    const Location place = frame->code->location(word > 0 ? word - 1 : 0);
+    Runtime::PrintingCode& printing = runtime.printing;
+    if (printing.code.get() != frame->code) {
+        printing.code = Ref<CodeObject>::share(runtime, frame->code);
+        printing.locations = LocationWalk(frame->code->locations, frame->code->location_bytes);
+    }
+    const Location place = printing.locations.find(word > 0 ? word - 1 : 0);
     SourcePlace first = runtime.sources().place(frame->code->filename->text(), place.line);
     const uint32_t end_line = first.line + place.end_line - place.line;
     runtime.prints->push_back({std::move(first.name), first.line, end_line, begin, runtime.output().size()});

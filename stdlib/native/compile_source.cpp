@@ -40,8 +40,9 @@ compiler::CompileOptions compiler_options(Runtime& runtime, const UnitOptions& o
     return wanted;
 }
 
-Result<Ref<CodeObject>> compile_unit(Runtime& runtime, const grammar::Source& source, const UnitOptions& options) {
-    compiler::CompileResult compiled = compiler::compile_text(runtime, source, compiler_options(runtime, options));
+// What the compiler made of a unit, ready to run.
+Result<Ref<CodeObject>> finish_unit(Runtime& runtime, const grammar::Source& source, const UnitOptions& options,
+                                    compiler::CompileResult compiled) {
     if (runtime.has_pending()) return kFailed;
     // Under -W error the first import fails, and writes no bytecode.
     if (options.is_from_bytecode && runtime.options().warnings != WarningAction::kError)
@@ -55,7 +56,18 @@ Result<Ref<CodeObject>> compile_unit(Runtime& runtime, const grammar::Source& so
 }  // namespace
 
 Result<Ref<CodeObject>> compile_source(Runtime& runtime, const grammar::Source& source, const UnitOptions& options) {
-    return guard_memory(runtime, [&] { return compile_unit(runtime, source, options); });
+    return guard_memory(runtime, [&] {
+        return finish_unit(runtime, source, options,
+                           compiler::compile_text(runtime, source, compiler_options(runtime, options)));
+    });
+}
+
+Result<Ref<CodeObject>> compile_tree(Runtime& runtime, const grammar::ParseResult& parse, const grammar::Source& source,
+                                     const UnitOptions& options) {
+    return guard_memory(runtime, [&] {
+        return finish_unit(runtime, source, options,
+                           compiler::compile(runtime, parse, source, compiler_options(runtime, options)));
+    });
 }
 
 InputCompiler::InputCompiler(Runtime& runtime, std::string_view text, const Names& names, const UnitOptions& options,

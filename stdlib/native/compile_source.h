@@ -31,6 +31,11 @@ struct UnitOptions {
 vm::Result<vm::Ref<vm::CodeObject>> compile_source(Runtime& runtime, const grammar::Source& source,
                                                    const UnitOptions& options);
 
+// Compiles a tree that was parsed from this text, and perhaps changed since: Module or Interactive, as `parse` has it.
+// Its diagnostics are told first. Fails with a SyntaxError.
+vm::Result<vm::Ref<vm::CodeObject>> compile_tree(Runtime& runtime, const grammar::ParseResult& parse,
+                                                 const grammar::Source& source, const UnitOptions& options);
+
 // One input of a prompt on its way to code: parsed as a whole, then compiled unit by unit, for a unit is run before the
 // next is compiled. Used for one text, once: parse(), then next() until there is no more.
 class InputCompiler {

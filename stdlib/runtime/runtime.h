@@ -25,6 +25,7 @@ class SharedConstants;
 
 namespace eadem::stdlib {
 
+class DisplayListener;
 class ImportStory;
 struct ModuleSpec;
 
@@ -104,6 +105,15 @@ class Runtime final : public vm::Vm {
 
     // Where print notes what it writes to a captured output; null: nowhere.
     std::vector<PrintRecord>* prints = nullptr;
+    // The code that printed last and its locations: a program prints line by line.
+    struct PrintingCode {
+        vm::Ref<vm::CodeObject> code;
+        vm::LocationWalk locations{nullptr, 0};
+    };
+    PrintingCode printing;
+
+    // Who is given the values of expression statements instead of sys.displayhook (display_listener.h); null: nobody.
+    DisplayListener* display_listener = nullptr;
 
     // How many inputs have been read as at a prompt: they are numbered, across all prompts of the Runtime.
     size_t inputs = 0;

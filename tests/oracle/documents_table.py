@@ -2,7 +2,8 @@
 
 usage: documents_table.py EADEM SCRIPTS TABLE [--write]
 
-`eadem across --json` runs each script that TABLE names; SCRIPTS is their folder. A row of the table is
+`eadem test --as all` runs each script that TABLE names; SCRIPTS is their folder. What it says of a line is held against
+`eadem across`, which also answers for the lines that claim nothing. A row of the table is
 
     SCRIPT:LINE | what the document says | as a script | at the classic prompt | at the prompt of 3.13
 
@@ -23,15 +24,32 @@ PROSE = "told_in_prose.py"
 TESTED = {"one object": "True", "two objects": "False"}
 
 
+def told(eadem, *arguments):
+    # A claim that fails somewhere is what is asked for.
+    done = subprocess.run([eadem, *arguments], capture_output=True)
+    if done.returncode not in (0, 1):
+        sys.exit(f"{' '.join(arguments)}: exit status {done.returncode}\n{done.stderr.decode()}")
+    return json.loads(done.stdout)
+
+
 def answers(eadem, path):
     """For each line of a program: what each run prints there."""
-    told = json.loads(subprocess.run([eadem, "across", "--json", path], check=True, capture_output=True).stdout)
     lines = {}
-    for line in told["lines"]:
+    for line in told(eadem, "across", "--json", path)["lines"]:
         by_run = lines.setdefault(line["line"], {})
         for result in line["results"]:
             for run in result["runs"]:
                 by_run[run] = TESTED.get(result["result"], result["result"])
+    for claim in told(eadem, "test", "--as", "all", "--format", "json", path)["files"][0]["claims"]:
+        if claim["kind"] != "value":
+            continue
+        tested = {run: result["got"] for result in claim["results"] for run in result["runs"]}
+        # A line that is not reached everywhere is an answer of `across` alone.
+        shown = lines.get(claim["line"], {})
+        differing = sorted(run for run in tested if run in shown and shown[run] != tested[run])
+        if differing:
+            sys.exit(f"{path}:{claim['line']}: `test` and `across` differ in {', '.join(differing)}")
+        lines.setdefault(claim["line"], {}).update(tested)
     return lines
 
 

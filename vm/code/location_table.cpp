@@ -39,6 +39,7 @@ class Reader {
     Reader(const uint8_t* table, size_t size) : next_(table), end_(table + size) {}
 
     bool at_end() const { return next_ == end_; }
+    size_t left() const { return static_cast<size_t>(end_ - next_); }
     uint32_t number() {
         uint32_t result = 0;
         for (uint32_t shift = 0; next_ != end_ && shift < 32; shift += 7) {
@@ -119,19 +120,23 @@ void LocationTableWriter::add(const Location& location, uint32_t words) {
     used_ = static_cast<size_t>(out - bytes_.data());
 }
 
-Location find_location(const uint8_t* table, size_t size, uint32_t index) {
-    Reader reader(table, size);
-    Location last{1, 0, 1, 0};
-    uint32_t word = 0;
-    while (!reader.at_end()) {
+Location LocationWalk::find(uint32_t index) {
+    if (index < begin_) *this = LocationWalk(table_, size_);
+    Reader reader(table_ + read_, size_ - read_);
+    while (index >= end_ && !reader.at_end()) {
         const uint32_t head = reader.number();
         uint32_t words = head >> kFormBits;
         if (words == kManyWords) words = reader.number();
-        const Location location = read_location(reader, head & kFormMask, last);
-        word += words;
-        if (index < word) return location;
+        here_ = read_location(reader, head & kFormMask, last_);
+        begin_ = end_;
+        end_ += words;
     }
-    return {};
+    read_ = size_ - reader.left();
+    return index < end_ ? here_ : Location{};
+}
+
+Location find_location(const uint8_t* table, size_t size, uint32_t index) {
+    return LocationWalk(table, size).find(index);
 }
 
 }  // namespace eadem::vm

@@ -35,6 +35,24 @@ class LocationTableWriter {
     Location last_{1, 0, 1, 0};
 };
 
+// Looks up many locations of one table. Going forward costs what lies between; going back begins anew.
+class LocationWalk {
+ public:
+    LocationWalk(const uint8_t* table, size_t size) : table_(table), size_(size) {}
+
+    // The location of the instruction that contains word `index`; a default Location if there is none.
+    Location find(uint32_t index);
+
+ private:
+    const uint8_t* table_;
+    size_t size_;
+    size_t read_ = 0;  // bytes of the table
+    Location last_{1, 0, 1, 0};
+    Location here_;  // of words [begin_, end_)
+    uint32_t begin_ = 0;
+    uint32_t end_ = 0;
+};
+
 // The location of the instruction that contains word `index`; a default Location if there is none.
 Location find_location(const uint8_t* table, size_t size, uint32_t index);
 

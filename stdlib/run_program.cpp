@@ -147,6 +147,10 @@ int run_module(Runtime& runtime, const std::string& name) {
     return guard_memory(runtime, run).ok() ? 0 : report_pending(runtime);
 }
 
+int run_script(Runtime& runtime, const grammar::Source& source) {
+    return run_as_main(runtime, source, {}).ok() ? 0 : report_pending(runtime);
+}
+
 int run_program(Runtime& runtime, const grammar::Source& source, const std::string& file) {
     const auto finish = [&runtime](const Result<void>& ran) { return ran.ok() ? 0 : report_pending(runtime); };
     switch (runtime.options().mode) {

@@ -6,6 +6,7 @@
 #include "stdlib/native/codec_registry.h"
 #include "stdlib/native/display.h"
 #include "stdlib/native/module_spec.h"
+#include "stdlib/native/replay_guard.h"
 #include "stdlib/native/unraisable.h"
 #include "stdlib/report/warnings.h"
 #include "stdlib/runtime/display_listener.h"
@@ -96,6 +97,7 @@ Result<Module*> Runtime::native_module(std::string_view name) {
     TRY_VOID(add_functions(*this, names, spec->functions, intern_name(name)));
     TRY_VOID(add_types(*this, names, spec->types));
     if (spec->fill != nullptr) TRY_VOID(spec->fill(*this, names));
+    if (options_.is_replay) TRY_VOID(guard_replay(*this, name, names));
     if (name == "sys") sys_names_ = Ref<Dict>::share(*this, names);
     Module* made = module.get();
     TRY_VOID(dict_set_name(*this, modules.get(), intern_name(name), std::move(module)));

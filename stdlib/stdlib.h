@@ -6,7 +6,8 @@
 //     if (const int failed = finish_streams(runtime); failed != 0) status = failed;
 //
 // The rooms of stdlib, lower ones first: runtime (the Runtime and its streams), report, native, then this file and
-// run_program with the inputs of a prompt, then explain (many runs and their reasons), testing, then cli. Includes run only
+// run_program with the inputs of a prompt, then explain (many runs and their reasons), then testing, and shell
+// (a session at the prompt), then cli. Includes run only
 // downward.
 #pragma once
 

@@ -12,7 +12,7 @@
 namespace eadem::stdlib {
 
 int run_across(const Options& options) {
-    const bool is_coloured = wants_colour(STDOUT_FILENO, options.runtime.ignore_environment);
+    const bool is_coloured = wants_colour(STDOUT_FILENO, options.runtime);
     return for_each_program(options, [&](const WatchedProgram& program, ProcessOutput& output) {
         const std::vector<WatchedRun> runs = run_everywhere(program, all_choices(), options.runtime);
         const bool is_well = std::ranges::any_of(runs, [](const WatchedRun& run) { return run.status == 0; });

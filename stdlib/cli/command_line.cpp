@@ -96,44 +96,109 @@ void print_explanation(Runtime& runtime, const WatchedTest& place, const vm::Exp
     print_error_text(runtime, explanation_line(place, explanation) + "\n");
 }
 
+// A program, or a session at the prompt, in its Runtime, with whoever watches.
+class ProgramRun final : public RuntimeOwner {
+ public:
+    explicit ProgramRun(Options& options)
+        : options_(options),
+          runtime_(std::make_unique<Runtime>(options.profile, options.runtime)),
+          interrupts_(*runtime_) {
+        attach_watcher();
+    }
+
+    Runtime& runtime() override { return *runtime_; }
+
+    // Gives the exit status.
+    int run() {
+        int status = 0;
+        const Program program = find_program(options_, *runtime_, status);
+        if (!attach_printer()) return report_pending(*runtime_);
+        if (options_.memory != 0 && !limit_memory(options_.memory)) {
+            fmt::print(stderr, "-X memory: this build or system cannot limit memory\n");
+            return kUsageStatus;
+        }
+        runtime_->heap.refuse(options_.refusals);
+        if (program.source) status = run_program(*runtime_, *program.source, program.file);
+        if (program.is_module)
+            status = run_module(*runtime_, options_.command == Command::kModule ? options_.text : "");
+        // A file that cannot be read was meant to be one.
+        const bool has_program = program.source || program.is_module || status != 0;
+        const bool wants_prompt = !has_program || wants_prompt_after();
+        if (wants_prompt) {
+            const bool is_replayable = program.source && status == 0;
+            status = run_prompt(*this, {.has_program = has_program,
+                                        .script = is_replayable ? program.source->text() : std::string_view()});
+        }
+        status = end(status);
+        if (options_.counts_allocations) fmt::print(stderr, "{}\n", runtime_->heap.refusals().count);
+        runtime_->heap.refuse({});
+        if (!kTearsDown) static_cast<void>(runtime_.release());
+        return status;
+    }
+
+    void begin_anew(const vm::IdentityProfile& profile) override {
+        static_cast<void>(end(0));
+        const std::string rest = runtime_->input().take_rest();
+        watcher_.reset();
+        printer_.reset();
+        interrupts_.move_to(nullptr);
+        const vm::IdentityProfile next = profile;  // perhaps that of the Runtime
+        runtime_.reset();
+        options_.profile = next;
+        runtime_ = std::make_unique<Runtime>(options_.profile, options_.runtime);
+        runtime_->input().put_back(rest);
+        interrupts_.move_to(runtime_.get());
+        attach_watcher();
+        if (!attach_printer()) static_cast<void>(report_pending(*runtime_));
+        runtime_->heap.refuse(options_.refusals);
+    }
+
+ private:
+    void attach_watcher() {
+        if (!options_.explains) return;
+        watcher_.emplace(
+            *runtime_,
+            [this](const WatchedTest& place, const vm::Explanation& explanation) {
+                print_explanation(*runtime_, place, explanation);
+            },
+            options_.explains_always ? TestWatcher::Ask::kAlways : TestWatcher::Ask::kOncePerPlace);
+    }
+
+    // False if that fails; an exception is pending then.
+    bool attach_printer() {
+        if (options_.verbosity == 0 && !options_.import_times) return true;
+        printer_.emplace(*runtime_, options_.verbosity, options_.import_times);
+        return watch_imports(*runtime_, *printer_);
+    }
+
+    // -i, or PYTHONINSPECT, which the program may have set itself.
+    bool wants_prompt_after() const {
+        const RuntimeOptions& options = options_.runtime;
+        const char* const variable = options.ignore_environment ? nullptr : std::getenv("PYTHONINSPECT");
+        const bool inspects = options.inspect || (variable != nullptr && *variable != '\0');
+        // Without somebody to ask it the variable means nothing.
+        return inspects && (options.interactive || isatty(runtime_->input().descriptor()) == 1);
+    }
+
+    // What comes at the end of a program. Gives the exit status: the one so far, unless output is lost.
+    int end(int status) {
+        finish_program(*runtime_);
+        runtime_->import_story = nullptr;
+        const int failed = finish_streams(*runtime_);
+        return failed != 0 ? failed : status;
+    }
+
+    Options& options_;
+    std::unique_ptr<Runtime> runtime_;
+    InterruptScope interrupts_;
+    std::optional<TestWatcher> watcher_;
+    std::optional<StoryPrinter> printer_;
+};
+
 int run(Options& options) {
     if (!options.hash_seed_given) options.runtime.hash_seed = random_seed();
     options.runtime.boxes_always = options.runtime.boxes_always || options.explains;
-    auto runtime = std::make_unique<Runtime>(options.profile, options.runtime);
-    const InterruptScope scope(*runtime);
-    std::optional<TestWatcher> watcher;
-    if (options.explains) {
-        watcher.emplace(
-            *runtime,
-            [&runtime](const WatchedTest& place, const vm::Explanation& explanation) {
-                print_explanation(*runtime, place, explanation);
-            },
-            options.explains_always ? TestWatcher::Ask::kAlways : TestWatcher::Ask::kOncePerPlace);
-    }
-    int status = 0;
-    const Program program = find_program(options, *runtime, status);
-    std::optional<StoryPrinter> printer;
-    if (options.verbosity > 0 || options.import_times) {
-        printer.emplace(*runtime, options.verbosity, options.import_times);
-        if (!watch_imports(*runtime, *printer)) return report_pending(*runtime);
-    }
-    if (options.memory != 0 && !limit_memory(options.memory)) {
-        fmt::print(stderr, "-X memory: this build or system cannot limit memory\n");
-        return kUsageStatus;
-    }
-    runtime->heap.refuse(options.refusals);
-    if (program.source) status = run_program(*runtime, *program.source, program.file);
-    if (program.is_module) status = run_module(*runtime, options.command == Command::kModule ? options.text : "");
-    const bool has_program = program.source || program.is_module;
-    const bool wants_prompt = has_program ? options.runtime.inspect : status == 0;
-    if (wants_prompt) status = run_prompt(*runtime);
-    finish_program(*runtime);
-    runtime->import_story = nullptr;
-    if (const int failed = finish_streams(*runtime); failed != 0) status = failed;
-    if (options.counts_allocations) fmt::print(stderr, "{}\n", runtime->heap.refusals().count);
-    runtime->heap.refuse({});
-    if (!kTearsDown) static_cast<void>(runtime.release());
-    return status;
+    return ProgramRun(options).run();
 }
 
 int refuse(const Options& options, const UsageError& error) {

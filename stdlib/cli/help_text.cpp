@@ -12,7 +12,7 @@ namespace {
 constexpr std::string_view kHelpAboveProfiles =
     R"(Runs a subset of Python and shows when two names are one object, and why.
 
-  eadem                      a prompt
+  eadem                      a prompt, whose commands %help lists: %why A B, %across, %dis NAME, %as PROFILE, ...
   eadem FILE [arg] ...       run a script           eadem -c CMD [arg] ...   run a text
   eadem - [arg] ...          run standard input     eadem -i FILE            run, then a prompt
   eadem -m NAME [arg] ...    run a module; FILE may be a folder or a Zip archive that has a __main__.py
@@ -52,6 +52,7 @@ constexpr std::string_view kHelpBelowProfiles = R"(
                      fold=N            the longest text that a repetition ("a" * 9) is folded to
   -X memory=SIZE   what a script may use beyond what Eadem has at its start, such as 64M: MemoryError tells it
   -X boxes=always  make every number an object at once (an aid for testing; programs print the same)
+  --color WHEN     auto (the default: on a terminal, see below), always or never
   --explain[=all]  after each `is`: why; of each place once, or always
   Of test:
   --as, --mode     may be given several times, or be `all`; --as all alone means all modes as well
@@ -73,8 +74,8 @@ constexpr std::string_view kHelpBelowProfiles = R"(
 
 Headings of a script, comments alone on a line, say how `test` is to run it: `# profile: 3.13`, `# mode: repl`.
 
-Variables: PYTHONHASHSEED, PYTHONOPTIMIZE, PYTHONUNBUFFERED, PYTHONINSPECT, PYTHONDONTWRITEBYTECODE, PYTHON_COLORS,
-NO_COLOR, FORCE_COLOR.
+Variables: PYTHONHASHSEED, PYTHONOPTIMIZE, PYTHONUNBUFFERED, PYTHONINSPECT, PYTHONDONTWRITEBYTECODE; of the prompt
+PYTHONSTARTUP, PYTHON_BASIC_REPL, XDG_STATE_HOME, PAGER; of colours PYTHON_COLORS, NO_COLOR, FORCE_COLOR, TERM.
 Exit status: 0; 1 uncaught exception, syntax error or failed claim; 2 usage; 120 output lost; 130 Ctrl-C;
 exit(n) keeps n & 255.
 )";

@@ -15,10 +15,10 @@ void InterruptScope::on_interrupt(int) {
     InterruptScope* scope = current_scope.load(std::memory_order_relaxed);
     if (scope == nullptr) return;
     scope->was_interrupted_.store(true, std::memory_order_relaxed);
-    scope->runtime_.interrupt();
+    if (Runtime* const runtime = scope->runtime_.load(std::memory_order_relaxed)) runtime->interrupt();
 }
 
-InterruptScope::InterruptScope(Runtime& runtime) : runtime_(runtime) {
+InterruptScope::InterruptScope(Runtime& runtime) : runtime_(&runtime) {
     current_scope.store(this, std::memory_order_relaxed);
     sigaction(SIGINT, nullptr, &old_interrupt_);
     if (old_interrupt_.sa_handler != SIG_IGN) {

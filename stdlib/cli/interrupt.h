@@ -15,13 +15,15 @@ class InterruptScope {
     InterruptScope(const InterruptScope&) = delete;
     InterruptScope& operator=(const InterruptScope&) = delete;
 
+    // From now on it is that Runtime; null: none, for a moment.
+    void move_to(Runtime* runtime) { runtime_.store(runtime, std::memory_order_relaxed); }
     // Whether a signal arrived, whatever the program made of it.
     bool was_interrupted() const { return was_interrupted_.load(std::memory_order_relaxed); }
 
  private:
     static void on_interrupt(int);
 
-    Runtime& runtime_;
+    std::atomic<Runtime*> runtime_;
     std::atomic<bool> was_interrupted_{false};
     struct sigaction old_interrupt_ {};
     struct sigaction old_pipe_ {};

@@ -162,6 +162,10 @@ class OptionReader {
             if (!value && next_ < arguments_.size()) value = arguments_[next_++];
             if (!value) return fail("Argument expected for the --as option");
             choose_profile(*value);
+        } else if (name == "color" || name == "colour") {
+            if (!value && next_ < arguments_.size()) value = arguments_[next_++];
+            if (!value) return fail("Argument expected for the --color option");
+            choose_colour(*value);
         } else if (name == "mode") {
             if (!value && next_ < arguments_.size()) value = arguments_[next_++];
             if (!value) return fail("Argument expected for the --mode option");
@@ -169,6 +173,13 @@ class OptionReader {
         } else {
             fail(fmt::format("unknown option --{}", option));
         }
+    }
+
+    void choose_colour(std::string_view choice) {
+        constexpr std::pair<std::string_view, ColourChoice> kChoices[] = {
+            {"auto", ColourChoice::kAuto}, {"always", ColourChoice::kAlways}, {"never", ColourChoice::kNever}};
+        if (!read_word(choice, kChoices, options_.runtime.colour))
+            fail(fmt::format("--color: auto, always or never, not '{}'", choice));
     }
 
     // One that can answer in JSON.

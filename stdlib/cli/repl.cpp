@@ -2,13 +2,14 @@
 
 #include <unistd.h>
 
-#include "stdlib/prompt_session.h"
+#include "stdlib/cli/input_reader.h"
+#include "stdlib/cli/startup_file.h"
+#include "stdlib/native/site.h"
 #include "stdlib/report/report.h"
-#include "stdlib/runtime/text_stream.h"
 #include "stdlib/runtime/version.h"
+#include "stdlib/shell/command_table.h"
+#include "stdlib/shell/commands.h"
 #include "vm/object/exception.h"
-#include "vm/object/operators.h"
-#include "vm/object/str.h"
 
 namespace eadem::stdlib {
 
@@ -16,83 +17,134 @@ using namespace vm;
 
 namespace {
 
-// Which of the two prompts this is: the one that --mode names, else the new one at a terminal.
-Mode prompt_mode(const Runtime& runtime, bool is_terminal) {
+// Which of the two prompts this is: the one that --mode names, else the new one where the line editor reads.
+Mode prompt_mode(Runtime& runtime) {
     if (is_prompt_mode(runtime.options().mode)) return runtime.options().mode;
-    return is_terminal ? Mode::kNewRepl : Mode::kRepl;
+    return can_edit(runtime) ? Mode::kNewRepl : Mode::kRepl;
 }
 
 class Prompt {
  public:
-    explicit Prompt(Runtime& runtime)
-        : runtime_(runtime),
-          reads_terminal_(isatty(runtime.input().descriptor()) == 1),
-          is_terminal_(reads_terminal_ && isatty(1) == 1),
-          is_silent_(!reads_terminal_ && !runtime.options().interactive && !runtime.options().inspect),
-          session_(runtime, prompt_mode(runtime, is_terminal_)) {}
+    Prompt(RuntimeOwner& owner, const PromptStart& start)
+        : owner_(owner),
+          is_terminal_(isatty(owner.runtime().input().descriptor()) == 1 && isatty(STDOUT_FILENO) == 1),
+          is_silent_(is_silent(owner.runtime())),
+          shell_(owner, prompt_mode(owner.runtime())),
+          has_program_(start.has_program) {
+        shell_.log().begin_with(start.script);
+    }
 
     int run() {
-        if (!runtime_.options().quiet && !is_silent_) show_banner();
+        if (!runtime().options().quiet && !is_silent_ && !has_program_) show_banner();
+        if (!begin_session()) return status_;
+        const std::unique_ptr<InputReader> reader = make_input_reader(shell_, is_terminal_, is_silent_);
         while (true) {
-            switch (read_input()) {
+            const size_t session = shell_.sessions();
+            switch (step(*reader)) {
                 case Outcome::kEnd:
-                    write_prompt("\n");
-                    return status_;
                 case Outcome::kExit:
                     return status_;
                 case Outcome::kNext:
                     break;
             }
+            if (shell_.sessions() != session && !begin_session()) return status_;
         }
     }
 
  private:
     enum class Outcome : uint8_t { kNext, kExit, kEnd };
 
+    Runtime& runtime() const { return owner_.runtime(); }
+
+    static bool is_silent(Runtime& runtime) {
+        return isatty(runtime.input().descriptor()) != 1 && !runtime.options().interactive &&
+               !runtime.options().inspect;
+    }
+
     void show_banner() {
-        print_error_text(runtime_, fmt::format("Eadem {} (a subset of Python {}) on linux\nType \"help\", "
-                                               "\"copyright\", \"credits\" or \"license\" for more information.\n",
-                                               kEademVersion, kPythonVersion));
+        print_error_text(runtime(), fmt::format("Eadem {} (a subset of Python {}) on linux\nType \"help\", \"%help\", "
+                                                "\"copyright\", \"credits\" or \"license\" for more information.\n",
+                                                kEademVersion, kPythonVersion));
     }
 
-    void write_prompt(std::string_view text) {
-        if (is_silent_) return;
-        static_cast<void>(runtime_.output().flush());
-        ByteWriter& writer = is_terminal_ ? runtime_.output() : runtime_.error();
-        static_cast<void>(writer.write(text));
-        static_cast<void>(writer.flush());
-    }
-
-    // sys.ps1 or sys.ps2 if the program has set it.
-    std::string prompt_text(std::string_view name, std::string_view otherwise) {
-        const OwnedValue set = runtime_.sys_attribute(name);
-        if (set.is_empty()) return std::string(otherwise);
-        Result<Ref<Str>> text = str(runtime_, set.get());
-        if (text.ok()) return std::string(text.value()->text());
-        runtime_.forget_pending();
-        return std::string(otherwise);
-    }
-
-    // Reads lines until they make an input, and runs it.
-    Outcome read_input() {
+    // PYTHONSTARTUP, where a session begins at the prompt. False if that asks for the end.
+    bool begin_session() {
+        runtime().shows_prompt = !is_silent_;
+        if (is_silent_ || has_program_) return true;
         std::string text;
-        while (true) {
-            write_prompt(text.empty() ? prompt_text("ps1", ">>> ") : prompt_text("ps2", "... "));
-            Result<Ref<Str>> line = read_line(runtime_, runtime_.input());
-            if (!line.ok()) return on_failed_read();
-            const bool is_end = line.value()->size == 0;
-            if (is_end && text.empty()) return Outcome::kEnd;
-            // The end of the input also ends a block.
-            if (is_end) write_prompt("\n");
-            text += is_end ? "\n" : line.value()->text();
-            if (text.find_first_not_of(" \t\f\r\n") == std::string::npos) {
-                session_.pass();
-                text.clear();
-                continue;
-            }
-            const InputOutcome outcome = session_.run(text, is_end);
-            if (outcome != InputOutcome::kIncomplete) return after(outcome);
+        switch (run_startup_file(runtime(), text, status_)) {
+            case StartupOutcome::kNone:
+                return true;
+            case StartupOutcome::kDone:
+                shell_.log().begin_with(text);
+                return true;
+            case StartupOutcome::kExit:
+                return false;
         }
+        return true;
+    }
+
+    Outcome step(InputReader& reader) {
+        PromptInput input = reader.read();
+        switch (input.kind) {
+            case PromptInput::Kind::kEnd:
+                return Outcome::kEnd;
+            case PromptInput::Kind::kFailed:
+                status_ = report_pending(runtime());
+                return Outcome::kExit;
+            case PromptInput::Kind::kInterrupted:
+                print_error_text(runtime(), "KeyboardInterrupt\n");
+                return Outcome::kNext;
+            case PromptInput::Kind::kHelp:
+                return after(help());
+            case PromptInput::Kind::kHistory:
+                return after(command_history(shell_, {}));
+            case PromptInput::Kind::kBlank:
+                shell_.pass();
+                return Outcome::kNext;
+            case PromptInput::Kind::kText:
+                break;
+        }
+        if (const std::optional<Outcome> done = run_bare_word(input.text)) return *done;
+        InputOutcome outcome = shell_.run(input.text, input.is_final);
+        while (outcome == InputOutcome::kIncomplete) {
+            reader.read_more(input);
+            switch (input.kind) {
+                case PromptInput::Kind::kText:
+                    break;
+                case PromptInput::Kind::kInterrupted:
+                    print_error_text(runtime(), "KeyboardInterrupt\n");
+                    return Outcome::kNext;
+                default:
+                    status_ = report_pending(runtime());
+                    return Outcome::kExit;
+            }
+            outcome = shell_.run(input.text, input.is_final);
+        }
+        return after(outcome);
+    }
+
+    InputOutcome help() {
+        const Result<void> done = help_interactively(runtime());
+        return done.ok() ? InputOutcome::kDone : shell_.report_failure();
+    }
+
+    // What the prompt of 3.13 takes for a wish of its user, unless the program has such a name.
+    std::optional<Outcome> run_bare_word(std::string_view text) {
+        if (is_silent_ || (!is_terminal_ && shell_.mode() != Mode::kNewRepl)) return std::nullopt;
+        while (text.ends_with('\n') || text.ends_with(' ')) text.remove_suffix(1);
+        while (text.starts_with(' ')) text.remove_prefix(1);
+        const bool is_exit = text == "exit" || text == "quit";
+        const bool is_clear = text == "clear" && is_terminal_;
+        if ((!is_exit && text != "help" && !is_clear) ||
+            dict_find_name(runtime(), runtime().main_names(), runtime().intern_name(text)) != nullptr)
+            return std::nullopt;
+        shell_.pass();
+        if (is_exit) return Outcome::kExit;
+        if (!is_clear) return after(help());
+        // To the upper left, and what is below is empty.
+        shell_.write("\x1b[H\x1b[2J");
+        return Outcome::kNext;
     }
 
     // A file that is fed to the prompt is a program: Ctrl-C ends it, and a failure decides its exit status.
@@ -102,7 +154,7 @@ class Prompt {
             case InputOutcome::kIncomplete:
                 return Outcome::kNext;
             case InputOutcome::kFailed:
-                if (is_silent_) status_ = session_.status();
+                if (is_silent_) status_ = shell_.status();
                 return Outcome::kNext;
             case InputOutcome::kInterrupted:
                 if (!is_silent_) return Outcome::kNext;
@@ -110,34 +162,22 @@ class Prompt {
             case InputOutcome::kExit:
                 break;
         }
-        status_ = session_.status();
+        status_ = shell_.status();
         return Outcome::kExit;
     }
 
-    // Ctrl-C while reading: the input so far is forgotten. An input that cannot be read is the end.
-    Outcome on_failed_read() {
-        if (!runtime_.pending_is(ExceptionId::kKeyboardInterrupt)) {
-            status_ = report_pending(runtime_);
-            return Outcome::kExit;
-        }
-        runtime_.forget_pending();
-        write_prompt("\n");
-        print_error_text(runtime_, "KeyboardInterrupt\n");
-        return Outcome::kNext;
-    }
-
-    Runtime& runtime_;
-    const bool reads_terminal_;
+    RuntimeOwner& owner_;
     const bool is_terminal_;
     const bool is_silent_;  // the input comes from a file, and -i does not ask for a prompt all the same
-    PromptSession session_;
+    Shell shell_;
+    const bool has_program_;
     int status_ = 0;
 };
 
 }  // namespace
 
-int run_prompt(Runtime& runtime) {
-    return Prompt(runtime).run();
+int run_prompt(RuntimeOwner& owner, const PromptStart& start) {
+    return Prompt(owner, start).run();
 }
 
 }  // namespace eadem::stdlib

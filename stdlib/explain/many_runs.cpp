@@ -5,6 +5,7 @@
 #include <memory>
 #include <thread>
 
+#include "stdlib/prompt_session.h"
 #include "stdlib/run_program.h"
 #include "stdlib/runtime/empty_input.h"
 
@@ -28,40 +29,79 @@ std::vector<RunChoice> all_choices() {
     return choices;
 }
 
-WatchedRun run_watched(const WatchedProgram& program, const RunChoice& choice, RuntimeOptions options) {
+namespace {
+
+// Runs something in a Runtime of its own that is watched: `run` gives the exit status.
+template <class Run>
+WatchedRun run_in_private(const WatchedProgram& program, const RunChoice& choice, RuntimeOptions options,
+                          RunLimit* limit, Run run) {
+    WatchedRun result;
+    result.choice = choice;
+    if (limit != nullptr && limit->was_reached()) return result;
     options.mode = choice.mode;
     options.boxes_always = true;  // an observed run must have them
     options.warnings = WarningAction::kIgnore;
     options.unbuffered = false;
     options.arguments = {program.name};
     const EmptyInput input;
-    WatchedRun run;
-    run.choice = choice;
     const auto runtime =
         std::make_unique<Runtime>(*choice.profile, std::move(options),
                                   Runtime::Streams{input.descriptor(), Runtime::kCapture, Runtime::kCapture});
-    runtime->prints = &run.prints;
+    runtime->input().put_back(program.input);
+    runtime->prints = &result.prints;
     {
+        const RunLimit::Watch watch(limit, *runtime);
         TestWatcher watcher(*runtime);
         if (program.hidden_line != 0) watcher.hide_line(program.name, program.hidden_line);
-        const bool is_file = !program.name.starts_with('<');
-        if (!is_file) runtime->sources().add(program.name, program.text);
-        const grammar::Source source = grammar::Source::from_text(program.name, program.text);
-        run.status = run_program(*runtime, source, is_file ? program.name : std::string());
+        result.status = run(*runtime);
         finish_program(*runtime);
-        run.tests = watcher.take();
+        result.tests = watcher.take();
     }
-    run.output = runtime->output().take();
-    run.error = runtime->error().take();
-    return run;
+    result.output = runtime->output().take();
+    result.error = runtime->error().take();
+    return result;
+}
+
+}  // namespace
+
+WatchedRun run_watched(const WatchedProgram& program, const RunChoice& choice, RuntimeOptions options,
+                       RunLimit* limit) {
+    return run_in_private(program, choice, std::move(options), limit, [&](Runtime& runtime) {
+        const bool is_file = !program.name.starts_with('<');
+        if (!is_file) runtime.sources().add(program.name, program.text);
+        const grammar::Source source = grammar::Source::from_text(program.name, program.text);
+        return run_program(runtime, source, is_file ? program.name : std::string());
+    });
+}
+
+WatchedRun run_inputs_watched(const WatchedProgram& program, const std::string& beginning,
+                              std::span<const TypedInput> inputs, const IdentityProfile& profile,
+                              RuntimeOptions options, RunLimit* limit) {
+    const Mode last_mode = inputs.empty() ? Mode::kRepl : inputs.back().mode;
+    return run_in_private(program, {&profile, last_mode}, std::move(options), limit, [&](Runtime& runtime) {
+        runtime.sources().add(program.name, program.text);
+        int status = 0;
+        if (!beginning.empty()) status = run_script(runtime, grammar::Source::from_text(program.name, beginning));
+        std::optional<PromptSession> session;
+        Mode mode = Mode::kScript;
+        for (const TypedInput& input : inputs) {
+            if (input.mode != mode) session.emplace(runtime, input.mode);
+            mode = input.mode;
+            const InputOutcome outcome = session->run(input.text, true, SourcePlace{program.name, input.line});
+            if (outcome == InputOutcome::kFailed) status = session->status();
+            if (outcome == InputOutcome::kExit || outcome == InputOutcome::kInterrupted) return session->status();
+        }
+        return status;
+    });
 }
 
 std::vector<WatchedRun> run_everywhere(const WatchedProgram& program, std::span<const RunChoice> choices,
-                                       const RuntimeOptions& options) {
+                                       const RuntimeOptions& options, RunLimit* limit) {
     std::vector<WatchedRun> runs(choices.size());
     std::atomic<size_t> next{0};
     const auto work = [&] {
-        for (size_t i = next++; i < choices.size(); i = next++) runs[i] = run_watched(program, choices[i], options);
+        for (size_t i = next++; i < choices.size(); i = next++)
+            runs[i] = run_watched(program, choices[i], options, limit);
     };
     const size_t most = std::min<size_t>(std::max(1U, std::thread::hardware_concurrency()), choices.size());
     std::vector<std::jthread> helpers;

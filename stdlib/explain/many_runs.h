@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "stdlib/explain/run_limit.h"
 #include "stdlib/explain/test_watcher.h"
 #include "stdlib/runtime/mode.h"
 
@@ -35,12 +36,27 @@ struct WatchedProgram {
     std::string name;
     std::string text;
     uint32_t hidden_line = 0;  // one that was put into it (test_watcher.h); 0: none
+    std::string input = {};    // what standard input gives it
 };
 
-// Runs it once. It reads an empty standard input, and warnings are not shown. `options`: how programs run otherwise.
-WatchedRun run_watched(const WatchedProgram& program, const RunChoice& choice, RuntimeOptions options);
+// Runs it once. Warnings are not shown. `options`: how programs run otherwise.
+// Once `limit` (null: none) is reached, runs end early, or do nothing.
+WatchedRun run_watched(const WatchedProgram& program, const RunChoice& choice, RuntimeOptions options,
+                       RunLimit* limit = nullptr);
 // Runs it under each choice; the results in the same order.
 std::vector<WatchedRun> run_everywhere(const WatchedProgram& program, std::span<const RunChoice> choices,
-                                       const RuntimeOptions& options);
+                                       const RuntimeOptions& options, RunLimit* limit = nullptr);
+
+// One input of a prompt, as it was typed.
+struct TypedInput {
+    std::string text;
+    uint32_t line = 1;  // where its first line stands in the text of the session
+    Mode mode = Mode::kRepl;
+};
+// The same for what a prompt was given, each input in its own mode: a prompt's session under the name of the program,
+// which begins with `beginning`, the text of a script (empty: none).
+WatchedRun run_inputs_watched(const WatchedProgram& program, const std::string& beginning,
+                              std::span<const TypedInput> inputs, const vm::IdentityProfile& profile,
+                              RuntimeOptions options, RunLimit* limit = nullptr);
 
 }  // namespace eadem::stdlib

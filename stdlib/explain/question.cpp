@@ -105,8 +105,9 @@ Place place_for(const Source& source, const Node& tree, uint32_t line) {
     return {std::max(first_line, source.line_of(statement->span.end - 1) + 1), margin_of(source, begin)};
 }
 
-// Trims the text as well.
-bool is_expression(std::string& text, std::string& error) {
+}  // namespace
+
+bool is_question_part(std::string& text, std::string& error) {
     text.erase(0, std::min(text.find_first_not_of(" \t\r\n"), text.size()));
     text.erase(text.find_last_not_of(" \t\r\n") + 1);
     if (text.find('\n') != std::string::npos) {
@@ -127,10 +128,8 @@ bool is_expression(std::string& text, std::string& error) {
     return false;
 }
 
-}  // namespace
-
 std::optional<WatchedProgram> ask(const WatchedProgram& program, Question question, std::string& error) {
-    if (!is_expression(question.left, error) || !is_expression(question.right, error)) return std::nullopt;
+    if (!is_question_part(question.left, error) || !is_question_part(question.right, error)) return std::nullopt;
     Arena arena;
     const Source source = Source::from_text(program.name, program.text);
     const ParseResult parsed = parse(source, StartMode::kFile, arena);
@@ -150,7 +149,7 @@ std::optional<WatchedProgram> ask(const WatchedProgram& program, Question questi
         }
         place = place_for(source, *parsed.tree, *question.line);
     }
-    WatchedProgram asked{program.name, {}, place.line};
+    WatchedProgram asked{program.name, {}, place.line, program.input};
     const std::string added = fmt::format("{}({}) is ({})\n", place.margin, question.left, question.right);
     for (uint32_t line = 1; line <= lines; ++line) {
         if (line == place.line) asked.text += added;

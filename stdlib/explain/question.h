@@ -15,6 +15,10 @@ struct Question {
     std::optional<uint32_t> line;  // after the statement of this line; nullopt: at the end
 };
 
+// Whether the text is one expression that a question may have: on one line, and still whole in brackets. Blanks around
+// it are taken away. If not, `error` says why.
+bool is_question_part(std::string& text, std::string& error);
+
 // The program with the question as its hidden line. Fails (nullopt, `error` says why) if the program or an expression
 // is no Python, or the line is not there.
 std::optional<WatchedProgram> ask(const WatchedProgram& program, Question question, std::string& error);

@@ -241,7 +241,8 @@ std::string_view interner_name(Interner interner) {
     return kNames[static_cast<size_t>(interner)];
 }
 
-TableReport report_tables(const WatchedProgram& program, const RunChoice& choice, RuntimeOptions options) {
+TableReport report_tables(const WatchedProgram& program, const RunChoice& choice, RuntimeOptions options,
+                          RunLimit* limit) {
     options.mode = choice.mode;
     options.boxes_always = true;  // an observed run must have them
     options.warnings = WarningAction::kIgnore;
@@ -250,6 +251,8 @@ TableReport report_tables(const WatchedProgram& program, const RunChoice& choice
     const auto runtime =
         std::make_unique<Runtime>(*choice.profile, std::move(options),
                                   Runtime::Streams{input.descriptor(), Runtime::kCapture, Runtime::kCapture});
+    runtime->input().put_back(program.input);
+    const RunLimit::Watch watch(limit, *runtime);
     TableReporter reporter(*runtime, program);
     const grammar::Source source = grammar::Source::from_text(program.name, program.text);
     const int status = run_program(*runtime, source, program.name);

@@ -63,8 +63,9 @@ struct TableReport {
     size_t wasted_bytes = 0;
 };
 
-// Runs the program, whose output is dropped, and looks at the tables afterwards.
-TableReport report_tables(const WatchedProgram& program, const RunChoice& choice, RuntimeOptions options);
+// Runs the program, whose output is dropped, and looks at the tables afterwards. `limit` (null: none) ends the run.
+TableReport report_tables(const WatchedProgram& program, const RunChoice& choice, RuntimeOptions options,
+                          RunLimit* limit = nullptr);
 
 std::string tables_text(const WatchedProgram& program, const TableReport& report);
 nlohmann::ordered_json tables_json(const WatchedProgram& program, const TableReport& report);

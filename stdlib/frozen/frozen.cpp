@@ -1,7 +1,6 @@
 #include "stdlib/frozen/frozen.h"
 
 #include <algorithm>
-#include <span>
 
 namespace eadem::stdlib {
 
@@ -9,8 +8,12 @@ namespace eadem::stdlib {
 extern const FrozenModule kFrozenModules[];
 extern const size_t kFrozenModuleCount;
 
+std::span<const FrozenModule> frozen_modules() {
+    return {kFrozenModules, kFrozenModuleCount};
+}
+
 const FrozenModule* find_frozen_module(std::string_view name) {
-    const std::span<const FrozenModule> all(kFrozenModules, kFrozenModuleCount);
+    const std::span<const FrozenModule> all = frozen_modules();
     const auto found = std::ranges::lower_bound(all, name, {}, &FrozenModule::name);
     return found == all.end() || found->name != name ? nullptr : &*found;
 }

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstddef>
+#include <span>
 #include <string_view>
 
 namespace eadem::stdlib {
@@ -14,6 +15,8 @@ struct FrozenModule {
     bool is_package;
 };
 
+// All of them, sorted by name.
+std::span<const FrozenModule> frozen_modules();
 // The module of that name, or null.
 const FrozenModule* find_frozen_module(std::string_view name);
 // The module whose code has that file name, "<frozen NAME>", or null.

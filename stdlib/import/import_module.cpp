@@ -144,6 +144,13 @@ Result<void> complete_module(ObjectSpace& space, Module* module, Str* name) {
 
 Result<void> complete_sys(ObjectSpace& space, Module* module, Str* name) {
     Runtime& runtime = runtime_of(space);
+    if (runtime.shows_prompt) {
+        constexpr std::pair<std::string_view, std::string_view> kPrompts[] = {{"ps1", kFirstPrompt},
+                                                                              {"ps2", kNextPrompt}};
+        for (const auto& [prompt, text] : kPrompts)
+            if ((name == nullptr || name->text() == prompt) && runtime.sys_attribute(prompt).is_empty())
+                TRY_VOID(add_text(runtime, module->namespace_dict, prompt, text));
+    }
     constexpr std::string_view kNames[] = {"meta_path", "path_hooks", "path_importer_cache"};
     if (name != nullptr && std::ranges::find(kNames, name->text()) == std::end(kNames))
         return complete_module(space, module, name);

@@ -20,6 +20,10 @@ vm::Result<vm::OwnedValue> import_system(Runtime& runtime);
 // From now on the story of all imports is told. False if the import system cannot be had; an exception is pending then.
 bool watch_imports(Runtime& runtime, ImportStory& story);
 
+// sys.ps1 and sys.ps2 where a program has not set them.
+inline constexpr std::string_view kFirstPrompt = ">>> ";
+inline constexpr std::string_view kNextPrompt = "... ";
+
 // Module::complete of all modules of the program but sys, and of sys.
 vm::Result<void> complete_module(vm::ObjectSpace& space, vm::Module* module, vm::Str* name);
 vm::Result<void> complete_sys(vm::ObjectSpace& space, vm::Module* module, vm::Str* name);

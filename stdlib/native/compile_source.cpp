@@ -83,15 +83,21 @@ InputCompiler::InputCompiler(Runtime& runtime, std::string_view text, const Name
 Result<bool> InputCompiler::parse_text(bool is_final) {
     parsed_ = grammar::parse(read_, options_.mode, arena_);
     if (parsed_.incomplete && !is_final) return false;
+    // Statements on lines of their own, which were pasted or written in an editor.
+    if (by_statement_ && parsed_.tree == nullptr) parsed_ = grammar::parse(read_, StartMode::kFile, arena_);
     TRY_VOID(report_all(runtime_, read_, parsed_.diagnostics));
     units_ = {parsed_.tree};
-    const auto* whole = grammar::node_cast<grammar::Interactive>(parsed_.tree);
-    if (!by_statement_ || whole == nullptr || whole->body.size() < 2) return true;
+    if (!by_statement_) return true;
+    const auto* const line = grammar::node_cast<grammar::Interactive>(parsed_.tree);
+    const auto* const lines = grammar::node_cast<grammar::Module>(parsed_.tree);
+    if (line == nullptr && lines == nullptr) return true;
+    const grammar::Seq<grammar::Stmt*>& body = line != nullptr ? line->body : lines->body;
+    if (body.size() == 0 || (line != nullptr && body.size() == 1)) return true;
     units_.clear();
-    for (grammar::Stmt* statement : whole->body) {
+    for (grammar::Stmt* statement : body) {
         const grammar::Seq<grammar::Stmt*> alone =
             grammar::make_seq<grammar::Stmt*>(arena_, &statement, &statement + 1);
-        if (statement == whole->body.back()) {
+        if (statement == body.back()) {
             units_.push_back(arena_.make<grammar::Interactive>(statement->span));
             static_cast<grammar::Interactive*>(units_.back())->body = alone;
         } else {

@@ -1,9 +1,14 @@
 #include "stdlib/native/site.h"
 
+#include "stdlib/frozen/frozen.h"
+#include "stdlib/import/import_module.h"
 #include "stdlib/native/module_spec.h"
+#include "stdlib/native/pager.h"
 #include "stdlib/runtime/text_stream.h"
 #include "vm/object/exception.h"
+#include "vm/object/list.h"
 #include "vm/object/operators.h"
+#include "vm/object/slot_methods.h"
 #include "vm/object/str.h"
 
 namespace eadem::stdlib {
@@ -48,18 +53,79 @@ Result<OwnedValue> printer_call(ObjectSpace& space, Value self, const CallArgume
     return OwnedValue::none(space);
 }
 
-// help(object): its kind and what its documentation says.
-Result<OwnedValue> helper_call(ObjectSpace& space, Value self, const CallArguments& arguments) {
-    if (arguments.total == 0) return printer_call(space, self, arguments);
+// A function of the module that words the help, which is written in Python.
+Result<OwnedValue> call_helper(Runtime& runtime, std::string_view name, std::initializer_list<Value> arguments) {
+    TRY(const OwnedValue module, import_module(runtime, "_help", nullptr, runtime.none(), 0));
+    TRY(const OwnedValue function, get_attribute(runtime, module.get(), runtime.intern_name(name)));
+    return call(runtime, function.get(), arguments);
+}
+
+// "(argument, /)", or None where there may be any number.
+Result<OwnedValue> slot_signature(ObjectSpace& space, const SlotMethod& method) {
+    if (method.most == SlotMethod::kAny) return OwnedValue::none(space);
+    std::string text;
+    for (size_t i = 0; i < method.most; ++i)
+        text += fmt::format("{}value{}, ", i == 0 ? "" : "other_", i < method.least ? "" : "=?");
+    TRY(Ref<Str> signature, make_str(space, text.empty() ? "()" : fmt::format("({}/)", text)));
+    return signature;
+}
+
+// The signature of what is written in C++, as its table has it; None of everything else.
+Result<OwnedValue> signature_of(ObjectSpace& space, Value* row, size_t) {
+    const NativeSpec* spec = nullptr;
+    const Value subject = row[0];
+    if (is_type(space, subject)) {
+        const Type* const type = as_type(subject);
+        if (type->spec != nullptr) spec = type->spec->constructor;
+    } else if (subject.is_object()) {
+        switch (subject.object->type_id()) {
+            case kNativeFunctionType:
+                spec = static_cast<NativeFunction*>(subject.object)->spec;
+                break;
+            case kMethodDescriptorType:
+                spec = static_cast<MethodDescriptor*>(subject.object)->spec;
+                break;
+            case kClassMethodDescriptorType:
+                spec = static_cast<ClassMethodDescriptor*>(subject.object)->spec;
+                break;
+            case kSlotWrapperType:
+                return slot_signature(space, *static_cast<SlotWrapper*>(subject.object)->method);
+            default:
+                break;
+        }
+    }
+    if (spec == nullptr) return OwnedValue::none(space);
+    TRY(Ref<Str> text, make_str(space, spec->signature));
+    return text;
+}
+constexpr NativeSpec kSignatureOf = {"signature_of", signature_of, "(object, /)"};
+
+// The names of the frozen modules.
+Result<OwnedValue> frozen_names(ObjectSpace& space, Value*, size_t) {
+    TRY(Ref<List> names, make_list(space, frozen_modules().size()));
+    for (const FrozenModule& module : frozen_modules()) {
+        TRY(Ref<Str> name, make_str(space, module.name));
+        TRY_VOID(list_append(space, names.get(), std::move(name)));
+    }
+    return names;
+}
+constexpr NativeSpec kFrozenNames = {"frozen_names", frozen_names, "()"};
+
+// help(), help(object), help("topic").
+Result<OwnedValue> helper_call(ObjectSpace& space, Value, const CallArguments& arguments) {
     Runtime& runtime = runtime_of(space);
-    const Value subject = arguments.values[0];
-    TRY(const OwnedValue name, find_attribute(space, subject, space.intern_name("__name__")));
-    TRY(const OwnedValue documentation, find_attribute(space, subject, space.intern_name("__doc__")));
-    std::string text = fmt::format("Help on {}", type_name(space, subject));
-    if (is_str(name.get())) text += fmt::format(" {}", as_str(name.get())->text());
-    text += ":\n\n";
-    text += is_str(documentation.get()) ? as_str(documentation.get())->text() : "No documentation.";
-    TRY_VOID(write_text(runtime, runtime.output(), text + "\n"));
+    if (arguments.total == 0) {
+        TRY_VOID(help_interactively(runtime));
+        return OwnedValue::none(space);
+    }
+    if (arguments.total > 1)
+        return space.raise(ExceptionId::kTypeError, "help() takes at most 1 argument ({} given)", arguments.total);
+    const Ref<NativeFunction> signatures = make_native_function(space, kSignatureOf, nullptr);
+    const Ref<NativeFunction> frozen = make_native_function(space, kFrozenNames, nullptr);
+    TRY(const OwnedValue text,
+        call_helper(runtime, "text_about",
+                    {arguments.values[0], Value::of_object(signatures.get()), Value::of_object(frozen.get())}));
+    if (is_str(text.get())) TRY_VOID(show_by_page(runtime, as_str(text.get())->text()));
     return OwnedValue::none(space);
 }
 
@@ -98,6 +164,14 @@ constexpr SiteName kSiteNames[] = {
 };
 
 }  // namespace
+
+Result<void> help_interactively(Runtime& runtime) {
+    Word* const help = dict_find_name(runtime, runtime.builtins.get(), runtime.intern_name("help"));
+    if (help == nullptr) return runtime.raise_text(ExceptionId::kNameError, "builtins has no help any more");
+    const OwnedValue show = share(runtime, *help);
+    const Result<OwnedValue> done = call_helper(runtime, "ask", {show.get()});
+    return done.ok() ? Result<void>() : kFailed;
+}
 
 Result<void> add_site_names(Runtime& runtime, Dict* names) {
     for (const SiteName& site : kSiteNames) {

@@ -15,8 +15,9 @@ std::string_view variable(const char* name) {
 
 }  // namespace
 
-bool wants_colour(int descriptor, bool ignore_environment) {
-    if (!ignore_environment) {
+bool wants_colour(int descriptor, const RuntimeOptions& options) {
+    if (options.colour != ColourChoice::kAuto) return options.colour == ColourChoice::kAlways;
+    if (!options.ignore_environment) {
         if (variable("PYTHON_COLORS") == "0") return false;
         if (variable("PYTHON_COLORS") == "1") return true;
     }

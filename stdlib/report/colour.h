@@ -3,11 +3,13 @@
 
 #include <string_view>
 
+#include "stdlib/runtime/runtime.h"
+
 namespace eadem::stdlib {
 
-// PYTHON_COLORS (unless the environment is ignored) before NO_COLOR before FORCE_COLOR before TERM=dumb
+// --color before PYTHON_COLORS (unless the environment is ignored) before NO_COLOR before FORCE_COLOR before TERM=dumb
 // before asking the terminal.
-bool wants_colour(int descriptor, bool ignore_environment);
+bool wants_colour(int descriptor, const RuntimeOptions& options);
 
 // The sequences, or empty texts where there is no colour.
 struct Palette {

@@ -41,7 +41,7 @@ void write_error(Runtime& runtime, std::string_view text) {
 }
 
 bool is_coloured(Runtime& runtime) {
-    return wants_colour(runtime.error().descriptor(), runtime.options().ignore_environment);
+    return wants_colour(runtime.error().descriptor(), runtime.options());
 }
 
 // The status that SystemExit asks for; its message, if it has one, is printed.
@@ -108,7 +108,9 @@ namespace {
 // Says what happened.
 End report(Runtime& runtime, Exception* exception) {
     const Value value = Value::of_object(exception);
-    if (is_instance(runtime, value, type_id_of(ExceptionId::kSystemExit)))
+    // A script before a prompt (-i) does not end the process: what it asked for is told like any exception.
+    const bool goes_on = runtime.options().inspect && !runtime.shows_prompt;
+    if (is_instance(runtime, value, type_id_of(ExceptionId::kSystemExit)) && !goes_on)
         return {exit_status(runtime, exception), true};
     End end;
     if (is_instance(runtime, value, type_id_of(ExceptionId::kKeyboardInterrupt))) end.status = kInterruptedStatus;

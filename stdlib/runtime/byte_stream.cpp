@@ -54,13 +54,22 @@ int ByteReader::read_line(std::string& line, size_t limit) {
         const auto* newline = static_cast<const char*>(std::memchr(begin, '\n', available));
         const size_t size = newline == nullptr ? available : static_cast<size_t>(newline - begin) + 1;
         line.append(begin, size);
+        if (copy_ != nullptr) copy_->append(begin, size);
         next_ += size;
         if (newline != nullptr) return 0;
     }
     return 0;
 }
 
+std::string ByteReader::take_rest() {
+    std::string rest = buffer_.substr(next_);
+    buffer_.clear();
+    next_ = 0;
+    return rest;
+}
+
 void ByteReader::put_back(std::string_view bytes) {
+    if (copy_ != nullptr) copy_->resize(copy_->size() - std::min(copy_->size(), bytes.size()));
     buffer_.replace(0, next_, bytes);
     next_ = 0;
 }
@@ -72,6 +81,7 @@ int ByteReader::read(std::string& bytes, size_t size) {
         const size_t taken = std::min(buffer_.size() - next_, size - bytes.size());
         if (taken == 0) return 0;
         bytes.append(buffer_, next_, taken);
+        if (copy_ != nullptr) copy_->append(buffer_, next_, taken);
         next_ += taken;
     }
     return 0;

@@ -58,6 +58,10 @@ class ByteReader {
     int read(std::string& bytes, size_t size);
     // Gives back bytes that were read, to be read again.
     void put_back(std::string_view bytes);
+    // From now on `copy` (null: nothing) gets all bytes that are given out, without those that are put back.
+    void copy_to(std::string* copy) { copy_ = copy; }
+    // Bytes that were read from the descriptor and that nobody has asked for yet; they are gone from here.
+    std::string take_rest();
 
  private:
     // Makes at least one byte available unless the input is at its end.
@@ -66,6 +70,7 @@ class ByteReader {
     int descriptor_;
     std::string buffer_;
     size_t next_ = 0;  // first byte of buffer_ not yet given out
+    std::string* copy_ = nullptr;
 };
 
 }  // namespace eadem::stdlib

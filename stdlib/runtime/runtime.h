@@ -32,6 +32,9 @@ struct ModuleSpec;
 // What -W asks for.
 enum class WarningAction : uint8_t { kDefault, kIgnore, kError };
 
+// What --color asks for.
+enum class ColourChoice : uint8_t { kAuto, kAlways, kNever };
+
 // What the command line says about how a program runs. The values are those of sys.flags where there is one.
 struct RuntimeOptions {
     Mode mode = Mode::kScript;           // --mode
@@ -47,6 +50,10 @@ struct RuntimeOptions {
     bool isolated = false;               // -I
     bool ignore_environment = false;     // -E
     bool unbuffered = false;             // -u
+    ColourChoice colour = ColourChoice::kAuto;
+    // What a prompt was given runs once more, for a report: it waits for nothing and changes nothing outside
+    // (native/replay_guard.h).
+    bool is_replay = false;
     WarningAction warnings = WarningAction::kDefault;
     std::vector<std::string> warning_options;  // sys.warnoptions
 };
@@ -100,6 +107,9 @@ class Runtime final : public vm::Vm {
     // Where the profile interns all constants: those of all units; else null.
     compiler::SharedConstants* shared_constants() { return shared_constants_.get(); }
 
+    // Whether one has arrived that nobody has taken yet.
+    bool has_interrupt() const { return interrupted_.load(std::memory_order_relaxed); }
+
     // True for the first warning of this text.
     bool note_warning(const std::string& text) { return shown_warnings_.insert(text).second; }
 
@@ -115,6 +125,8 @@ class Runtime final : public vm::Vm {
     // Who is given the values of expression statements instead of sys.displayhook (display_listener.h); null: nobody.
     DisplayListener* display_listener = nullptr;
 
+    // A prompt is shown: sys has ps1 and ps2.
+    bool shows_prompt = false;
     // How many inputs have been read as at a prompt: they are numbered, across all prompts of the Runtime.
     size_t inputs = 0;
 

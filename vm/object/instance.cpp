@@ -7,6 +7,7 @@
 #include "vm/object/exception.h"
 #include "vm/object/hashed_key.h"
 #include "vm/object/operators.h"
+#include "vm/object/own_attributes.h"
 #include "vm/object/str.h"
 
 namespace eadem::vm {
@@ -160,6 +161,22 @@ Word* find_own_attribute(ObjectSpace& space, Object* self, Str* name) {
     Object** place = place_of_dict(space, self);
     if (place == nullptr || *place == nullptr) return nullptr;
     return dict_find_name(space, static_cast<Dict*>(*place), name);
+}
+
+void for_each_own_attribute(ObjectSpace& space, Object* self, const std::function<void(Value name)>& visit) {
+    Dict* names = nullptr;
+    if (self->has_flag(kFlagInstance)) {
+        auto* instance = static_cast<Instance*>(self);
+        if (has_dict(space, instance)) names = dict_in(instance);
+        for (uint32_t i = 0; names == nullptr && i < instance->used; ++i)
+            if (!instance->values()[i].is_empty()) visit(instance->shape->keys()[i].peek());
+    } else if (Object** place = place_of_dict(space, self); place != nullptr) {
+        names = static_cast<Dict*>(*place);
+    }
+    size_t position = 0;
+    Word* key = nullptr;
+    Word* value = nullptr;
+    while (names != nullptr && dict_next(names, position, key, value)) visit(key->peek());
 }
 
 Result<Dict*> instance_dict(ObjectSpace& space, Object* self) {

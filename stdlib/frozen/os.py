@@ -5,6 +5,7 @@ import posixpath as path
 import sys
 from abc import ABC as _ABC, abstractmethod as _abstractmethod
 from posix import *
+from posix import _exit
 from posixpath import altsep, curdir, defpath, devnull, extsep, pardir, pathsep, sep
 
 sys.modules["os.path"] = path

@@ -164,7 +164,8 @@ std::string format_entry(Runtime& runtime, const Traceback* entry, const Palette
 // The frames of frozen modules whose like in CPython is written in C, and leaves no frames.
 bool is_shown(const Traceback* entry) {
     constexpr std::string_view kBegin = "<frozen ";
-    constexpr std::string_view kHidden[] = {"bisect>",
+    constexpr std::string_view kHidden[] = {"_socket_base>",
+                                            "bisect>",
                                             "collections._default_dict>",
                                             "collections._ordered>",
                                             "heapq>",
@@ -173,7 +174,12 @@ bool is_shown(const Traceback* entry) {
                                             "io.memory>",
                                             "io.opening>",
                                             "io.raw>",
-                                            "io.text>"};
+                                            "io.text>",
+                                            "sqlite3._adapting>",
+                                            "sqlite3._connection>",
+                                            "sqlite3._cursor>",
+                                            "sqlite3._errors>",
+                                            "sqlite3._row>"};
     std::string_view filename = static_cast<const CodeObject*>(entry->code)->filename->text();
     if (!filename.starts_with(kBegin)) return true;
     filename.remove_prefix(kBegin.size());

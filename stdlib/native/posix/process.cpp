@@ -3,8 +3,10 @@
 #include <sched.h>
 #include <sys/random.h>
 #include <sys/stat.h>
+#include <sys/wait.h>
 #include <unistd.h>
 
+#include <csignal>
 #include <cstdlib>
 #include <cstring>
 
@@ -55,6 +57,74 @@ Result<OwnedValue> set_mask(ObjectSpace& space, Value* row, size_t) {
     return OwnedValue::of_int(space, ::umask(static_cast<mode_t>(mask)));
 }
 
+// fork(): 0 in the new process, its id in the old one. What print has written waits in a buffer, of which both would
+// have a copy: it is written before.
+Result<OwnedValue> fork_process(ObjectSpace& space, Value*, size_t) {
+    for (ByteWriter* writer : {&runtime_of(space).output(), &runtime_of(space).error()})
+        if (writer->descriptor() >= 0) static_cast<void>(writer->flush());
+    const pid_t child = ::fork();
+    if (child == -1) return raise_os_error(space, errno);
+    return OwnedValue::of_int(space, child);
+}
+
+// _exit(status): at once. Nothing is flushed, nobody is asked.
+Result<OwnedValue> exit_at_once(ObjectSpace& space, Value* row, size_t) {
+    TRY(const int status, int_argument(space, row[0]));
+    ::_exit(status);
+}
+
+// waitpid(pid, options): (id, status), (0, 0) where WNOHANG asks not to wait.
+Result<OwnedValue> wait_for_process(ObjectSpace& space, Value* row, size_t) {
+    TRY(const int process, int_argument(space, row[0]));
+    TRY(const int options, int_argument(space, row[1]));
+    int status = 0;
+    TRY(const pid_t ended, uninterrupted(space, [&] { return ::waitpid(process, &status, options); }));
+    if (ended == -1) return raise_os_error(space, errno);
+    Value parts[] = {OwnedValue::of_int(space, ended).take(),
+                     OwnedValue::of_int(space, ended == 0 ? 0 : status).take()};
+    return as_value(make_tuple_from(space, parts, std::size(parts)));
+}
+
+Result<OwnedValue> kill_process(ObjectSpace& space, Value* row, size_t) {
+    TRY(const int process, int_argument(space, row[0]));
+    TRY(const int signal, int_argument(space, row[1]));
+    if (::kill(process, signal) == -1) return raise_os_error(space, errno);
+    // One that was sent to ourselves has an effect at once.
+    TRY_VOID(check_interrupt(space));
+    return OwnedValue::none(space);
+}
+
+// What a status says (WIFEXITED and its kind).
+template <auto read>
+Result<OwnedValue> number_of_status(ObjectSpace& space, Value* row, size_t) {
+    TRY(const int status, int_argument(space, row[0]));
+    return OwnedValue::of_int(space, read(status));
+}
+template <auto read>
+Result<OwnedValue> truth_of_status(ObjectSpace& space, Value* row, size_t) {
+    TRY(const int status, int_argument(space, row[0]));
+    return OwnedValue::boolean(space, read(status));
+}
+bool has_exited(int status) {
+    return WIFEXITED(status);
+}
+bool was_killed(int status) {
+    return WIFSIGNALED(status);
+}
+int exit_status(int status) {
+    return WEXITSTATUS(status);
+}
+int signal_of(int status) {
+    return WTERMSIG(status);
+}
+
+Result<OwnedValue> exit_code_of_status(ObjectSpace& space, Value* row, size_t) {
+    TRY(const int status, int_argument(space, row[0]));
+    if (WIFEXITED(status)) return OwnedValue::of_int(space, WEXITSTATUS(status));
+    if (WIFSIGNALED(status)) return OwnedValue::of_int(space, -WTERMSIG(status));
+    return space.raise(ExceptionId::kValueError, "invalid wait status: {}", status);
+}
+
 Result<OwnedValue> put_in_environment(ObjectSpace& space, Value* row, size_t) {
     TRY(const PathArgument name, path_argument(space, row[0], "putenv", "name"));
     TRY(const PathArgument value, path_argument(space, row[1], "putenv", "value"));
@@ -85,7 +155,13 @@ Result<OwnedValue> path_of(ObjectSpace& space, Value* row, size_t) {
 }
 
 constexpr NativeSpec kFunctions[] = {
+    {"WEXITSTATUS", number_of_status<exit_status>, "(status)", "The exit status of a process that has ended."},
+    {"WIFEXITED", truth_of_status<has_exited>, "(status)", "Whether a process ended by itself."},
+    {"WIFSIGNALED", truth_of_status<was_killed>, "(status)", "Whether a signal ended a process."},
+    {"WTERMSIG", number_of_status<signal_of>, "(status)", "The signal that ended a process."},
+    {"_exit", exit_at_once, "(status)", "Exit to the system with specified status, without normal exit processing."},
     {"cpu_count", count_processors, "()", "Return the number of logical CPUs in the system."},
+    {"fork", fork_process, "()", "Fork a child process: 0 in the child, the child's id in the parent."},
     {"fspath", path_of, "(path)", "The str or bytes that a path-like object stands for."},
     {"getegid", number_of_process<::getegid>, "()", "The id of the group whose rights this process has."},
     {"geteuid", number_of_process<::geteuid>, "()", "The id of the user whose rights this process has."},
@@ -93,11 +169,14 @@ constexpr NativeSpec kFunctions[] = {
     {"getpid", number_of_process<::getpid>, "()", "The id of this process."},
     {"getppid", number_of_process<::getppid>, "()", "The id of the process that started this one."},
     {"getuid", number_of_process<::getuid>, "()", "The id of the user who started this process."},
+    {"kill", kill_process, "(pid, signal, /)", "Kill a process with a signal."},
     {"putenv", put_in_environment, "(name, value, /)", "Give a variable of the environment a value."},
     {"strerror", error_text, "(code, /)", "What an error number means."},
     {"umask", set_mask, "(mask, /)", "Set which rights new files lack, and return what it was before."},
     {"unsetenv", remove_from_environment, "(name, /)", "Take a variable out of the environment."},
     {"urandom", random_bytes, "(size, /)", "Return a bytes object containing random bytes."},
+    {"waitpid", wait_for_process, "(pid, options, /)", "Wait for completion of a given child process."},
+    {"waitstatus_to_exitcode", exit_code_of_status, "(status)", "Convert a wait status to an exit code."},
     {},
 };
 
@@ -112,6 +191,7 @@ constexpr NamedNumber kNumbers[] = {
     NUMBER(O_RDWR),     NUMBER(O_CREAT),   NUMBER(O_EXCL),    NUMBER(O_TRUNC), NUMBER(O_APPEND),  NUMBER(O_NONBLOCK),
     NUMBER(O_NDELAY),   NUMBER(O_SYNC),    NUMBER(O_DSYNC),   NUMBER(O_RSYNC), NUMBER(O_NOCTTY),  NUMBER(O_DIRECTORY),
     NUMBER(O_NOFOLLOW), NUMBER(O_CLOEXEC), NUMBER(O_ACCMODE), NUMBER(O_ASYNC), NUMBER(SEEK_DATA), NUMBER(SEEK_HOLE),
+    NUMBER(WNOHANG),    NUMBER(WUNTRACED),
 };
 #undef NUMBER
 

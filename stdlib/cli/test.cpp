@@ -42,7 +42,7 @@ class TestCommand {
         }
         if (test_.jobs == 0) test_.jobs = std::max(1U, std::thread::hardware_concurrency());
         const bool is_human = test_.format == TestFormat::kHuman;
-        test_.is_coloured = is_human && wants_colour(STDOUT_FILENO, options.runtime.ignore_environment);
+        test_.is_coloured = is_human && wants_colour(STDOUT_FILENO, options.runtime);
         test_.shows_progress = is_human && isatty(STDERR_FILENO) == 1;
     }
 

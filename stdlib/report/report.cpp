@@ -4,6 +4,7 @@
 
 #include "stdlib/report/colour.h"
 #include "stdlib/report/exception_text.h"
+#include "stdlib/report/import_note.h"
 #include "stdlib/runtime/text_stream.h"
 #include "vm/object/int.h"
 #include "vm/object/memory_guard.h"
@@ -114,7 +115,10 @@ End report(Runtime& runtime, Exception* exception) {
         return {exit_status(runtime, exception), true};
     End end;
     if (is_instance(runtime, value, type_id_of(ExceptionId::kKeyboardInterrupt))) end.status = kInterruptedStatus;
-    if (!call_hook(runtime, exception, end)) print_exception(runtime, exception);
+    if (!call_hook(runtime, exception, end)) {
+        print_exception(runtime, exception);
+        write_error(runtime, import_note(runtime, exception));
+    }
     return end;
 }
 

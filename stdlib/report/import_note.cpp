@@ -19,6 +19,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
+constexpr std::string_view kBegin = "note: '";
 constexpr size_t kShownPlaces = 6;
 constexpr size_t kMostFiles = 4096;  // that are looked at in a folder
 
@@ -95,8 +96,8 @@ std::string import_note(Runtime& runtime, Exception* exception) {
     const std::vector<std::string> places = package.empty() ? texts_of(path.get()) : package_path(runtime, package);
     if (places.empty()) return {};
     const std::string last = package.empty() ? name : name.substr(dot + 1);
-    std::string note = package.empty() ? fmt::format("note: '{}' is no built-in module, and is not in:\n", name)
-                                       : fmt::format("note: '{}' is not in the package '{}':\n", last, package);
+    std::string note = package.empty() ? fmt::format("{}{}' is no built-in module, and is not in:\n", kBegin, name)
+                                       : fmt::format("{}{}' is not in the package '{}':\n", kBegin, last, package);
     for (size_t i = 0; i < places.size() && i < kShownPlaces; ++i)
         note += fmt::format("        {}\n", described(places[i]));
     if (places.size() > kShownPlaces) note += fmt::format("        and {} more\n", places.size() - kShownPlaces);
@@ -105,6 +106,14 @@ std::string import_note(Runtime& runtime, Exception* exception) {
     if (const std::optional<std::string> meant = nearest_name(last, possible))
         note += fmt::format("help: did you mean '{}{}{}'?\n", package, package.empty() ? "" : ".", *meant);
     return note;
+}
+
+std::string_view without_import_note(std::string_view errors) {
+    const size_t begin = errors.rfind(fmt::format("\n{}", kBegin));
+    if (begin == std::string_view::npos) return errors;
+    const size_t line = errors.rfind('\n', begin == 0 ? 0 : begin - 1);
+    const std::string_view before = errors.substr(line == std::string_view::npos ? 0 : line + 1);
+    return before.starts_with("ModuleNotFoundError: ") ? errors.substr(0, begin + 1) : errors;
 }
 
 }  // namespace eadem::stdlib

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <map>
 
+#include "stdlib/report/import_note.h"
 #include "stdlib/report/text_lines.h"
 #include "stdlib/run_program.h"
 #include "stdlib/runtime/paths.h"
@@ -137,16 +138,17 @@ class ScriptRun {
                     judge_stream(i, end_.output);
                     break;
                 case ClaimKind::kStderr:
-                    judge_stream(i, without_folder(end_.error));
+                    judge_stream(i, without_folder(std::string(without_import_note(end_.error))));
                     break;
                 case ClaimKind::kLastError:
-                    tell(i, Seen::kAnswer, claim.expected == last_line(end_.error), last_line(end_.error));
+                    tell(i, Seen::kAnswer, claim.expected == last_line(without_import_note(end_.error)),
+                         last_line(without_import_note(end_.error)));
                     break;
                 case ClaimKind::kExit:
                     tell(i, Seen::kAnswer, claim.expected == std::to_string(end_.status), std::to_string(end_.status));
                     break;
                 case ClaimKind::kEnd:
-                    if (end_.status != 0) tell(i, Seen::kException, false, last_line(end_.error));
+                    if (end_.status != 0) tell(i, Seen::kException, false, last_line(without_import_note(end_.error)));
                     break;
                 default:
                     break;

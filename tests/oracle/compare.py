@@ -22,6 +22,8 @@ SAME_VERSION = sys.version_info[:2] == (3, 13)
 # A script's own time limit, in seconds: none takes a tenth of that.
 TIME_LIMIT = 60
 ENVIRONMENT = {"PATH": os.environ.get("PATH", ""), "NO_COLOR": "1", "PYTHONHASHSEED": "0", "PYTHONIOENCODING": "utf-8"}
+# Eadem's own lines behind a ModuleNotFoundError: the places that were tried, and what may be meant.
+IMPORT_NOTE = re.compile(r"(?m)^note: '.*:\n(?:        .*\n)*(?:help: did you mean .*\n)?")
 ADDRESS = re.compile(r"\b0x[0-9a-f]{6,16}\b")
 
 
@@ -76,6 +78,7 @@ def run(command, path, text="", **more):
     done = subprocess.run([*command, path], capture_output=True, env={**ENVIRONMENT, **more}, timeout=TIME_LIMIT,
                           input=text.encode())
     output, error = (ADDRESS.sub("0x...", stream.decode("utf-8", "replace")) for stream in (done.stdout, done.stderr))
+    error = IMPORT_NOTE.sub("", error)
     return {"output": output, "errors": error if SAME_VERSION else "", "exit status": done.returncode}
 
 

@@ -31,8 +31,7 @@ Result<OwnedValue> next_of_one(ObjectSpace& space, IteratorRow* map) {
     const auto blind_arguments = space.type_of(function.get())->slots.blind_arguments;
     const bool is_blind =
         function.get().is_object() && blind_arguments != nullptr && (blind_arguments(function.get().object) & 1) != 0;
-    TRY(OwnedValue item,
-        next_item(space, map->iterators()[0].object(), is_blind ? Blind::kToItem : Blind::kToNothing));
+    TRY(OwnedValue item, next_item(space, map->iterators()[0].object(), is_blind ? Blind::kToItem : Blind::kToNothing));
     if (item.is_empty()) return item;
     Value argument = item.take();
     Result<OwnedValue> result =

@@ -1,3 +1,4 @@
+#include "stdlib/report/import_note.h"
 #include "tests/unit/stdlib/run_text.h"
 
 namespace eadem::stdlib {
@@ -8,7 +9,8 @@ namespace {
 std::string value_of(std::string_view expression) {
     const Ran ran = run_text(fmt::format("print({})", expression));
     if (ran.status == 0) return ran.output.substr(0, ran.output.size() - 1);
-    const std::string_view error = std::string_view(ran.error).substr(0, ran.error.size() - 1);
+    std::string_view error = without_import_note(ran.error);
+    error.remove_suffix(1);
     return std::string(error.substr(error.rfind('\n') + 1));
 }
 

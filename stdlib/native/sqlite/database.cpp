@@ -70,6 +70,10 @@ constexpr Slots make_slots() {
 // Database(path, flags, timeout in milliseconds, failed)
 Result<OwnedValue> construct(ObjectSpace& space, Value* row, size_t) {
     TRY(PathArgument path, path_argument(space, row[1], "connect", "database"));
+    // What a session did with a file is not done a second time for its reports (replay_guard.h).
+    const bool is_replay = static_cast<Runtime&>(space).options().is_replay;
+    if (is_replay && std::string_view(path.c_str()) != ":memory:")
+        return space.raise_text(ExceptionId::kRuntimeError, "a database in a file is not opened in a second run");
     TRY(const int flags, int_argument(space, row[2]));
     TRY(const int64_t timeout, index_argument(space, row[3]));
     TRY(Ref<List> callables, make_list(space, 0));
@@ -90,6 +94,7 @@ Result<OwnedValue> construct(ObjectSpace& space, Value* row, size_t) {
         if (handle == nullptr) return space.out_of_memory();
         return raise_last(space, database);
     }
+    if (is_replay) sqlite3_limit(handle, SQLITE_LIMIT_ATTACHED, 0);
     sqlite3_extended_result_codes(handle, 1);
     sqlite3_progress_handler(handle, kStepsBetweenLooks, look_for_interrupt, database);
     if (timeout > 0) sqlite3_busy_handler(handle, wait_for_lock, database);

@@ -32,11 +32,8 @@ class ItemFunction {
     Result<OwnedValue> operator()(Value item) const {
         const Value result = call_quickly(item);
         if (!result.is_empty()) return OwnedValue::adopt(space_, result);
-        Value argument = keep(space_, item).take();
-        Result<OwnedValue> answer =
-            call(space_, function_, CallArguments{.values = &argument, .positional = 1, .total = 1});
-        space_.release(argument);
-        return answer;
+        OwnedValue argument = keep(space_, item);
+        return call(space_, function_, CallArguments{.values = &argument.holder(), .positional = 1, .total = 1});
     }
 
  private:

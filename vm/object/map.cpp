@@ -33,11 +33,7 @@ Result<OwnedValue> next_of_one(ObjectSpace& space, IteratorRow* map) {
         function.get().is_object() && blind_arguments != nullptr && (blind_arguments(function.get().object) & 1) != 0;
     TRY(OwnedValue item, next_item(space, map->iterators()[0].object(), is_blind ? Blind::kToItem : Blind::kToNothing));
     if (item.is_empty()) return item;
-    Value argument = item.take();
-    Result<OwnedValue> result =
-        call(space, function.get(), CallArguments{.values = &argument, .positional = 1, .total = 1});
-    space.release(argument);
-    return result;
+    return call(space, function.get(), CallArguments{.values = &item.holder(), .positional = 1, .total = 1});
 }
 
 Result<OwnedValue> next_result(ObjectSpace& space, Value self) {

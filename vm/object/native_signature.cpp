@@ -229,6 +229,21 @@ class Binder {
 
 }  // namespace
 
+namespace {
+
+// Releases what is left in a row when its call is over, however it ends: memory may be refused by an exception.
+struct RowEnd {
+    ObjectSpace& space;
+    Value* row;
+    size_t count;
+
+    ~RowEnd() {
+        for (size_t i = 0; i < count; ++i) space.release(row[i]);
+    }
+};
+
+}  // namespace
+
 bool call_native_plainly(ObjectSpace& space, const NativeSpec& spec, const NativeSignature& signature, Value self,
                          const CallArguments& arguments, Result<OwnedValue>& result) {
     constexpr size_t kMost = 8;
@@ -251,8 +266,8 @@ bool call_native_plainly(ObjectSpace& space, const NativeSpec& spec, const Nativ
     for (size_t i = 0; i < named; ++i) row[first + i] = take(space, arguments.values[i]).take();
     for (size_t i = first + named; i < fixed; ++i) row[i] = Value();
     for (size_t i = named; i < given; ++i) row[fixed + i - named] = take(space, arguments.values[i]).take();
+    const RowEnd end{space, row, count};
     result = spec.code(space, row, count);
-    for (size_t i = 0; i < count; ++i) space.release(row[i]);
     return true;
 }
 

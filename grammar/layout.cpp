@@ -60,21 +60,6 @@ bool begins_clause(TokenKind kind) {
     }
 }
 
-// A token after which a logical line begins.
-bool precedes_line(TokenKind kind) {
-    switch (kind) {
-        case TokenKind::kStartFile:
-        case TokenKind::kStartSingle:
-        case TokenKind::kStartEval:
-        case TokenKind::kNewline:
-        case TokenKind::kIndent:
-        case TokenKind::kDedent:
-            return true;
-        default:
-            return false;
-    }
-}
-
 bool is_name(TokenKind kind) {
     return kind == TokenKind::kName || kind == TokenKind::kMatch || kind == TokenKind::kCase ||
            kind == TokenKind::kType;
@@ -88,6 +73,20 @@ bool ends_in_blank_line(std::string_view text) {
 }
 
 }  // namespace
+
+bool precedes_line(TokenKind kind) {
+    switch (kind) {
+        case TokenKind::kStartFile:
+        case TokenKind::kStartSingle:
+        case TokenKind::kStartEval:
+        case TokenKind::kNewline:
+        case TokenKind::kIndent:
+        case TokenKind::kDedent:
+            return true;
+        default:
+            return false;
+    }
+}
 
 Layout::Layout(const Source& source, Arena& arena, NameTable& names, StartMode mode,
                std::vector<Diagnostic>& diagnostics)

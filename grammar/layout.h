@@ -18,6 +18,9 @@ namespace eadem::grammar {
 // CPython's MAXINDENT, with the level of the file's margin.
 inline constexpr size_t kMaxIndentLevels = 100;
 
+// A token after which a logical line begins: the end of the one before, the edge of a block, or the start of the text.
+bool precedes_line(TokenKind kind);
+
 class Layout {
  public:
     // All but `mode` are borrowed and must outlive the layout; tokens point into the source and the arena.

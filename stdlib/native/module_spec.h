@@ -36,6 +36,12 @@ struct ModuleSpec {
     vm::Result<void> (*fill)(vm::ObjectSpace& space, vm::Dict* names) = nullptr;
 };
 
+// A number that a module gives a name to.
+struct NamedNumber {
+    const char* name;
+    int64_t number;
+};
+
 // All modules of modules.def.
 std::span<const ModuleSpec* const> native_modules();
 // The module of that name, or null.
@@ -45,6 +51,7 @@ const ModuleSpec* find_native_module(std::string_view name);
 // (interned).
 vm::Result<void> add_name(vm::ObjectSpace& space, vm::Dict* names, std::string_view name, vm::OwnedValue value);
 vm::Result<void> add_text(vm::ObjectSpace& space, vm::Dict* names, std::string_view name, std::string_view text);
+vm::Result<void> add_numbers(vm::ObjectSpace& space, vm::Dict* names, std::span<const NamedNumber> numbers);
 vm::Result<void> add_types(vm::ObjectSpace& space, vm::Dict* names, const ModuleType* types);
 vm::Result<void> add_functions(vm::ObjectSpace& space, vm::Dict* names, const vm::NativeSpec* functions,
                                vm::Str* module_name);

@@ -37,6 +37,12 @@ vm::Result<void> add_text(vm::ObjectSpace& space, vm::Dict* names, std::string_v
     return add_name(space, names, name, std::move(value));
 }
 
+vm::Result<void> add_numbers(vm::ObjectSpace& space, vm::Dict* names, std::span<const NamedNumber> numbers) {
+    for (const NamedNumber& each : numbers)
+        TRY_VOID(add_name(space, names, each.name, vm::OwnedValue::of_int(space, each.number)));
+    return {};
+}
+
 vm::Result<void> add_types(vm::ObjectSpace& space, vm::Dict* names, const ModuleType* types) {
     for (const ModuleType* at = types; at != nullptr && at->spec != nullptr; ++at) {
         const std::string_view name = at->name;

@@ -17,20 +17,6 @@ namespace {
 // Mistakes in one text that are passed over: each costs a copy of what is left of it.
 constexpr int kMostMistakes = 100;
 
-bool is_layout(TokenKind kind) {
-    switch (kind) {
-        case TokenKind::kStartFile:
-        case TokenKind::kStartSingle:
-        case TokenKind::kStartEval:
-        case TokenKind::kNewline:
-        case TokenKind::kIndent:
-        case TokenKind::kDedent:
-            return true;
-        default:
-            return false;
-    }
-}
-
 bool is_word(char c) {
     const auto byte = static_cast<unsigned char>(c);
     return std::isalnum(byte) != 0 || c == '_' || byte >= 0x80;
@@ -103,7 +89,7 @@ class TypedText {
             const grammar::Token token = layout.next();
             if (token.kind == TokenKind::kEnd) return text_.size();
             if (token.kind == TokenKind::kInvalid) return pass_mistake(begin, end, diagnostics);
-            if (is_layout(token.kind)) continue;
+            if (grammar::precedes_line(token.kind)) continue;
             end = begin + token.span.end;
             note_f_string(token.kind, begin + token.span.begin);
             add(token.kind, begin + token.span.begin, end);

@@ -28,7 +28,7 @@ Result<bool> is_objects_own(ObjectSpace& space, Type* type, std::string_view tex
 }
 
 // Whether the object is made again by its class alone, and its state is its __dict__ and nothing else.
-Result<bool> is_plain_instance(ObjectSpace& space, Value value) {
+Result<bool> is_made_of_attributes(ObjectSpace& space, Value value) {
     if (!value.is_object() || !value.object->has_flag(kFlagInstance)) return false;
     Class* const type = as_class(space.type_of(value));
     if (type->slot_count > 0 || type->slots.get_attribute != plain_get_attribute(type)) return false;
@@ -70,7 +70,7 @@ Result<OwnedValue> reduce_object_by_protocol(ObjectSpace& space, Value* row, siz
         TRY(const OwnedValue method, get_attribute(space, row[0], name));
         return call(space, method.get(), {});
     }
-    TRY(const bool is_plain, is_plain_instance(space, row[0]));
+    TRY(const bool is_plain, is_made_of_attributes(space, row[0]));
     if (is_plain && protocol.get().is_raw_int() && protocol.get().integer >= 2)
         return reduce_plain_instance(space, row[0]);
     TRY(const OwnedValue function, function_of_copyreg(space, "_reduce_object"));

@@ -180,10 +180,6 @@ constexpr NativeSpec kFunctions[] = {
     {},
 };
 
-struct NamedNumber {
-    const char* name;
-    int64_t number;
-};
 #define NUMBER(name) \
     { #name, name }
 constexpr NamedNumber kNumbers[] = {
@@ -214,8 +210,7 @@ Result<void> fill(ObjectSpace& space, Dict* names) {
     Str* module_name = space.intern_name("posix");
     for (const NativeSpec* table : {kPosixFileFunctions, kPosixDirectoryFunctions, kPosixStatFunctions})
         TRY_VOID(add_functions(space, names, table, module_name));
-    for (const NamedNumber& number : kNumbers)
-        TRY_VOID(add_name(space, names, number.name, OwnedValue::of_int(space, number.number)));
+    TRY_VOID(add_numbers(space, names, kNumbers));
     Type* stat_result = stat_result_type(runtime_of(space));
     if (stat_result == nullptr) return space.out_of_memory();
     TRY_VOID(add_name(space, names, "stat_result", OwnedValue::share(space, stat_result)));

@@ -362,10 +362,6 @@ constexpr NativeSpec kFunctions[] = {
     {},
 };
 
-struct NamedNumber {
-    const char* name;
-    int64_t number;
-};
 #define NUMBER(name) \
     { #name, name }
 constexpr NamedNumber kNumbers[] = {
@@ -390,9 +386,7 @@ constexpr NamedNumber kNumbers[] = {
 #undef NUMBER
 
 Result<void> fill(ObjectSpace& space, Dict* names) {
-    for (const NamedNumber& constant : kNumbers)
-        TRY_VOID(add_name(space, names, constant.name, OwnedValue::of_int(space, constant.number)));
-    return {};
+    return add_numbers(space, names, kNumbers);
 }
 
 }  // namespace

@@ -193,10 +193,6 @@ constexpr ModuleType kTypes[] = {
     {},
 };
 
-struct NamedNumber {
-    const char* name;
-    int64_t number;
-};
 #define NUMBER(name) {#name, name},
 constexpr NamedNumber kNumbers[] = {
 #include "stdlib/native/sqlite/constants.def"
@@ -204,8 +200,7 @@ constexpr NamedNumber kNumbers[] = {
 #undef NUMBER
 
 Result<void> fill(ObjectSpace& space, Dict* names) {
-    for (const NamedNumber& constant : kNumbers)
-        TRY_VOID(add_name(space, names, constant.name, OwnedValue::of_int(space, constant.number)));
+    TRY_VOID(add_numbers(space, names, kNumbers));
     TRY_VOID(add_name(space, names, "threadsafe", OwnedValue::of_int(space, sqlite3_threadsafe())));
     return add_text(space, names, "sqlite_version", sqlite3_libversion());
 }

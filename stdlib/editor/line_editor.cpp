@@ -62,6 +62,7 @@ Input LineEditor::read(std::string_view prompt, std::string_view continuation_pr
     output_.clear();
     top_ = 0;
     has_escape_ = is_quoting_ = continues_paste_ = false;
+    is_typed_ahead_ = true;
     size_ = terminal_.size();
     screen_.begin(size_.columns, output_);
     return edit();
@@ -79,6 +80,7 @@ Input LineEditor::edit() {
         if (finished_.has_value()) return *std::exchange(finished_, std::nullopt);
         if (!has_more(0)) {
             keys_at_once_ = 0;
+            is_typed_ahead_ = false;
             repaint();
             last_repaint = std::chrono::steady_clock::now();
         } else if (keys_at_once_ > kManyKeys && std::chrono::steady_clock::now() - last_repaint > kRepaintInterval) {
@@ -136,6 +138,9 @@ void LineEditor::on_event(Terminal::Event event) {
             // Byte by byte: what comes behind the end of this input may be for the program that it starts.
             std::string bytes;
             terminal_.read(bytes, decoder_.in_paste() ? size_t{1} << 16 : 1);
+            // A Ctrl-D that came before the editor had the keys is kept by the terminal as the end of a line, which it
+            // hands out as a zero.
+            if (is_typed_ahead_) std::replace(bytes.begin(), bytes.end(), '\0', '\x04');
             decoder_.feed(bytes);
             break;
         }

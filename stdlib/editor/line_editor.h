@@ -132,6 +132,7 @@ class LineEditor {
     std::optional<Input> finished_;
     std::optional<Terminal::Event> event_;  // seen by has_more, and not handled yet
     size_t keys_at_once_ = 0;               // that came without a pause
+    bool is_typed_ahead_ = false;           // what is read was there when the editor began
     bool is_resumed_ = false;               // the last `read` ended in the middle of an input
     bool is_paste_mode_ = false;
     bool has_escape_ = false;  // Esc was pressed: the next key is one with Alt

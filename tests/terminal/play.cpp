@@ -184,8 +184,16 @@ class Program {
         wait_until([&] { return (mode().c_lflag & ICANON) == 0; }, "the program takes no keys");
         send(bytes);
         // Then the next keys are not part of the same burst, unless the program is slow to read them.
-        wait_until([&] { return pending_input() == 0 || (mode().c_lflag & ICANON) != 0; }, "the keys are not read");
-        read_output(30);
+        // Looked at more than once: it may sleep on its way, for the file of its history.
+        constexpr int kLooks = 4;
+        int quiet = 0;
+        wait_until(
+            [&] {
+                quiet = pending_input() == 0 && is_asleep() ? quiet + 1 : 0;
+                return quiet == kLooks || (mode().c_lflag & ICANON) != 0;
+            },
+            "the keys are not read");
+        read_output(10);
     }
     void resize(size_t rows, size_t columns) {
         read_output(50);
@@ -215,6 +223,14 @@ class Program {
         termios mode{};
         tcgetattr(master_, &mode);
         return mode;
+    }
+    // Whether the program has dealt with what it read: it waits for something.
+    bool is_asleep() const {
+        std::ifstream file("/proc/" + std::to_string(child_) + "/stat");
+        std::string stat;
+        std::getline(file, stat);
+        const size_t name_end = stat.rfind(')');
+        return name_end == std::string::npos || stat.compare(name_end + 1, 2, " R") != 0;
     }
     int pending_input() const {
         int count = 0;

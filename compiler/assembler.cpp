@@ -11,12 +11,18 @@ namespace eadem::compiler {
 
 using vm::Instruction;
 using vm::Opcode;
+using vm::OperandField;
 
 namespace {
 
 // The jump's offset has 16 bits only.
 bool is_short_jump(const Draft& draft) {
     return info_of(draft.op).jumps && !info_of(draft.op).is_wide;
+}
+
+// The highest number that fits the operand.
+uint32_t most_of(const vm::OpcodeInfo& info, vm::OperandSet operand) {
+    return (info.indexes & operand) != 0 ? OperandField::kMostIndex : UINT16_MAX;
 }
 
 // The instruction that jumps exactly when this fused compare-and-branch does not. The families stand in the
@@ -151,11 +157,11 @@ const Draft* Assembler::write() {
 }
 
 void Assembler::add(const Draft& draft, uint8_t flags, uint32_t b, uint32_t c) {
-    words_.push_back({draft.op, flags, draft.a, static_cast<uint16_t>(b), static_cast<uint16_t>(c)});
+    words_.push_back(make_instruction(draft.op, flags, draft.a, static_cast<uint16_t>(b), static_cast<uint16_t>(c)));
 }
 
 void Assembler::add_jump(int64_t offset) {
-    Instruction jump{Opcode::kJUMP, 0, 0, 0, 0};
+    Instruction jump{Opcode::kJUMP, 0, {}, {}, {}};
     jump.set_bc(static_cast<int32_t>(offset));
     words_.push_back(jump);
 }
@@ -170,7 +176,7 @@ bool Assembler::write_draft(uint32_t i) {
     } else if (info.is_wide) {
         add(draft, flags, draft.b, draft.b >> 16);
     } else {
-        if (draft.b > UINT16_MAX || draft.c > UINT16_MAX) return false;
+        if (draft.b > most_of(info, vm::kOperandB) || draft.c > most_of(info, vm::kOperandC)) return false;
         add(draft, flags, draft.b, draft.c);
     }
     for (uint8_t extra = 0; extra < info.extra; ++extra) add_extra(draft, extra);

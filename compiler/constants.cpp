@@ -139,7 +139,7 @@ void CodeGenerator::load_none(Register dest, Span span) {
 std::optional<Operand> CodeGenerator::constant_operand(const Expr& expr) {
     if (!unit_.folder.is_constant(expr)) return std::nullopt;
     const uint32_t index = code_.add_constant(constant_entry(expr));
-    return index <= UINT16_MAX ? std::optional(Operand::constant(index)) : std::nullopt;
+    return index <= vm::OperandField::kMostIndex ? std::optional(Operand::constant(index)) : std::nullopt;
 }
 
 }  // namespace eadem::compiler

@@ -12,7 +12,7 @@ using vm::Opcode;
 namespace {
 
 // The machine's instructions name registers with 16 bits.
-constexpr uint32_t kMostRegisters = UINT16_MAX;
+constexpr uint32_t kMostRegisters = vm::OperandField::kMostIndex;
 
 }  // namespace
 
@@ -134,7 +134,7 @@ vm::Str* CodeGenerator::qualified_name_text() const {
 
 vm::Ref<vm::CodeObject> CodeGenerator::finish(std::string_view name, const grammar::Arguments* arguments, Span span) {
     if (register_count_ > kMostRegisters) {
-        unit_.messages.unsupported(span, "more than 65535 variables and temporaries in one function");
+        unit_.messages.unsupported(span, "more than 32767 variables and temporaries in one function");
         return {};
     }
     move_cold_code(code_);

@@ -132,9 +132,9 @@ class TableReporter {
         for_each_instruction(code, [&](const Instruction* at, uint32_t line) {
             const OpcodeInfo& info = info_of(at->op);
             if (info.operands[1] == 'K') {
-                visit(info.is_wide ? static_cast<uint32_t>(at->bc()) : uint32_t{at->b}, at, line);
+                visit(info.is_wide ? static_cast<uint32_t>(at->bc()) : uint32_t{at->b.index()}, at, line);
             } else if (info.operands[2] == 'K') {
-                visit(uint32_t{at->c}, at, line);
+                visit(uint32_t{at->c.index()}, at, line);
             }
             // Keys of a display, names of keywords.
             if (info.words[0] == 'T') visit(reinterpret_cast<const ExtraWord*>(at + 1)->low, at, line);

@@ -85,8 +85,7 @@ class Disassembler {
 
     Result<std::string> operand(uint32_t word, const OpcodeInfo& info, int position) {
         const Instruction& at = code_->instructions[word];
-        const uint16_t fields[] = {at.a, at.b, at.c};
-        const uint16_t field = fields[position];
+        const uint16_t field = operand_numbers(at)[static_cast<size_t>(position)];
         const auto index = info.is_wide && position == 1 ? static_cast<uint32_t>(at.bc()) : uint32_t{field};
         switch (info.operands[position]) {
             case 'K': {

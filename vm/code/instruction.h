@@ -1,6 +1,7 @@
 // One instruction and its operands; see opcode.def for what each means.
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 
@@ -46,21 +47,57 @@ enum MakeFunctionPart : uint16_t {
     kClosurePart = 8,          // tuple of cells
 };
 
+// One of the operands a, b and c. The number of a register, and that of a constant where bc is not one, is stored
+// doubled, so that the machine finds the Value in one step (OperandRow); OpcodeInfo::indexes says which operands are
+// such.
+struct OperandField {
+    static constexpr uint16_t kScale = 2;
+    static constexpr uint16_t kMostIndex = UINT16_MAX / kScale;
+
+    uint16_t bits = 0;
+
+    static constexpr OperandField of_immediate(uint16_t number) { return {number}; }
+    static constexpr OperandField of_index(uint32_t index) { return {static_cast<uint16_t>(index * kScale)}; }
+
+    constexpr uint16_t immediate() const { return bits; }  // of what is no index, nor part of a wide operand
+    constexpr uint16_t index() const { return bits / kScale; }
+    constexpr OperandField plus(uint16_t registers) const { return {static_cast<uint16_t>(bits + registers * kScale)}; }
+    constexpr bool operator==(const OperandField&) const = default;
+};
+
 struct Instruction {
     Opcode op;
     uint8_t flags;
-    uint16_t a;
-    uint16_t b;
-    uint16_t c;
+    OperandField a;
+    OperandField b;
+    OperandField c;
 
-    int32_t bc() const { return static_cast<int32_t>(uint32_t{b} | uint32_t{c} << 16); }
-    int32_t jump_c() const { return static_cast<int16_t>(c); }
+    int32_t bc() const { return static_cast<int32_t>(uint32_t{b.bits} | uint32_t{c.bits} << 16); }
+    int32_t jump_c() const { return static_cast<int16_t>(c.bits); }
     void set_bc(int32_t value) {
-        b = static_cast<uint16_t>(static_cast<uint32_t>(value));
-        c = static_cast<uint16_t>(static_cast<uint32_t>(value) >> 16);
+        b.bits = static_cast<uint16_t>(static_cast<uint32_t>(value));
+        c.bits = static_cast<uint16_t>(static_cast<uint32_t>(value) >> 16);
     }
 };
 static_assert(sizeof(Instruction) == 8);
+
+// An instruction whose operands are these numbers.
+inline Instruction make_instruction(Opcode op, uint8_t flags, uint16_t a, uint16_t b, uint16_t c) {
+    const uint8_t indexes = info_of(op).indexes;
+    const auto field = [&](OperandSet operand, uint16_t number) {
+        return (indexes & operand) != 0 ? OperandField::of_index(number) : OperandField::of_immediate(number);
+    };
+    return {op, flags, field(kOperandA, a), field(kOperandB, b), field(kOperandC, c)};
+}
+
+// The other way round: what a, b and c say, each by itself: the numbers of registers and constants, and immediates.
+inline std::array<uint16_t, 3> operand_numbers(const Instruction& at) {
+    const uint8_t indexes = info_of(at.op).indexes;
+    const auto number = [&](OperandSet operand, OperandField field) {
+        return (indexes & operand) != 0 ? field.index() : field.immediate();
+    };
+    return {number(kOperandA, at.a), number(kOperandB, at.b), number(kOperandC, at.c)};
+}
 
 // An extra word as two numbers. Operands that the compiler writes are in `low` (and `high` where two are named).
 struct ExtraWord {
@@ -68,5 +105,25 @@ struct ExtraWord {
     uint32_t high;
 };
 static_assert(sizeof(ExtraWord) == 8);
+
+// The registers of a frame, or the numbers of its constants, as operands name them.
+template <typename V>
+class OperandRow {
+ public:
+    OperandRow() = default;
+    constexpr explicit OperandRow(V* first) : first_(first) {}
+
+    V* first() const { return first_; }
+    V& operator[](OperandField operand) const { return *from(operand); }
+    // The rest of the row, from there on.
+    V* from(OperandField operand) const {
+        static_assert(sizeof(V) % OperandField::kScale == 0);
+        return reinterpret_cast<V*>(reinterpret_cast<uintptr_t>(first_) +
+                                    operand.bits * (sizeof(V) / OperandField::kScale));
+    }
+
+ private:
+    V* first_;
+};
 
 }  // namespace eadem::vm

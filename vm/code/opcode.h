@@ -39,6 +39,7 @@ struct OpcodeInfo {
     uint8_t traits;
 
     uint8_t extra = 0;       // words that follow
+    uint8_t indexes = 0;     // operands that are the number of a register, or by themselves that of a constant
     uint8_t reads = 0;       // registers whose value takes part, rows apart
     uint8_t stores = 0;      // those that get one more holder
     uint8_t observes = 0;    // those whose identity may be looked at; those that are stored among them
@@ -80,6 +81,7 @@ constexpr OpcodeInfo make_info(const char* name, const char* operands, const cha
     info.reads_out = operands[0] == 'R';
     info.jumps = operands[2] == 'J';
     info.is_wide = operands[1] == operands[2] && is_one_of(operands[1], "KNJ");
+    info.indexes = operands_with(operands, info.is_wide ? "SOHTDRUCEWL" : "SOHTDRUCEWLK");
     info.is_step = info.jumps && operands[1] == 'L';
     info.ends_flow = (traits & kEndsFlow) != 0;
     info.may_pass_on = (traits & kMayPassOn) != 0;

@@ -1,5 +1,7 @@
 #include "vm/code/sight.h"
 
+#include <bit>
+
 #include "vm/object/str.h"
 
 namespace eadem::vm {
@@ -18,7 +20,7 @@ void for_each_instruction(const CodeObject* code, Visit visit) {
     }
 }
 
-std::string_view name_at(const CodeObject* code, int32_t index) {
+std::string_view name_at(const CodeObject* code, uint32_t index) {
     return code->names[index]->text();
 }
 
@@ -31,10 +33,10 @@ bool may_be_itself(std::string_view attribute) {
 bool keeps(const CodeObject* code, const Instruction* at, const Instruction* before, OperandSet which) {
     switch (at->op) {
         case Opcode::kARGUMENT:
-            return before == nullptr || before->op != Opcode::kLOAD_GLOBAL || before->a + 1 != at->a ||
-                   name_at(code, before->bc()) != "isinstance";
+            return before == nullptr || before->op != Opcode::kLOAD_GLOBAL || before->a.plus(1) != at->a ||
+                   name_at(code, static_cast<uint32_t>(before->bc())) != "isinstance";
         case Opcode::kLOAD_ATTRIBUTE:
-            return may_be_itself(name_at(code, at[1].b));
+            return may_be_itself(name_at(code, std::bit_cast<ExtraWord>(at[1]).low));
         default:
             const OpcodeInfo& info = info_of(at->op);
             const bool passes_on = info.may_pass_on && which == kOperandB && (at->flags & kBlind) == 0;
@@ -60,7 +62,7 @@ bool keeps_parameters(const CodeObject* code) {
     const uint32_t end = code->parameter_count();
     bool found = false;
     for_each_instruction(code, [&](const Instruction* at, const Instruction* before) {
-        const uint16_t operands[] = {at->a, at->b, at->c};
+        const std::array<uint16_t, 3> operands = operand_numbers(*at);
         for (size_t i = 0; i < std::size(operands); ++i) {
             const bool is_read = (info_of(at->op).reads & kOperands[i]) != 0;
             if (is_read && operands[i] != 0 && operands[i] < end)

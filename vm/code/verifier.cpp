@@ -17,8 +17,8 @@ namespace {
 // Registers in the row W of an instruction, as opcode.def says; `extra` is the first word behind it.
 uint32_t length_of_row(const Instruction& instruction, uint32_t extra) {
     using std::popcount;
-    [[maybe_unused]] const uint32_t b = instruction.b;
-    const uint32_t c = instruction.c;
+    [[maybe_unused]] const uint32_t b = instruction.b.immediate();
+    const uint32_t c = instruction.c.immediate();
     switch (instruction.op) {
 #define OPCODE(name, operands, row, ...) \
     case Opcode::k##name:                \
@@ -111,27 +111,40 @@ class Verifier {
             last = at(word).op;
             const uint32_t next = word + 1u + info_of(last).extra;
             if (next > code_.word_count) return fault(word, "the last instruction is cut off");
+            check_indexes(word);
             check_operands(word);
             word = next;
         }
         if (!info_of(last).ends_flow) fault(code_.word_count, "control runs off the end");
     }
 
+    // An odd one would lie across two registers.
+    void check_indexes(uint32_t word) {
+        const Instruction& instruction = at(word);
+        const uint8_t indexes = info_of(instruction.op).indexes;
+        const OperandField fields[] = {instruction.a, instruction.b, instruction.c};
+        for (size_t i = 0; i < std::size(fields); ++i) {
+            if ((indexes & kOperands[i]) != 0 && fields[i].bits % OperandField::kScale != 0)
+                fault(word, "operand {} of {} is no index", "abc"[i], info_of(instruction.op).name);
+        }
+    }
+
     void check_operands(uint32_t word) {
         const Instruction& instruction = at(word);
         const Shape& shape = shape_of(instruction.op);
         if (shape.is_plain) {
-            const uint32_t a = (shape.registers & kOperandA) != 0 ? instruction.a : 0u;
-            const uint32_t b = (shape.registers & kOperandB) != 0 ? instruction.b : 0u;
-            const uint32_t c = (shape.registers & kOperandC) != 0 ? instruction.c : 0u;
+            const uint32_t a = (shape.registers & kOperandA) != 0 ? instruction.a.index() : 0u;
+            const uint32_t b = (shape.registers & kOperandB) != 0 ? instruction.b.index() : 0u;
+            const uint32_t c = (shape.registers & kOperandC) != 0 ? instruction.c.index() : 0u;
             const uint32_t highest = std::max({a, b, c});
             if (shape.registers != 0 && highest >= code_.register_count)
                 fault(word, "{} has no register {}", info_of(instruction.op).name, highest);
             return;
         }
         const OpcodeInfo& info = info_of(instruction.op);
-        const uint32_t fields[] = {instruction.a, info.is_wide ? wide(instruction) : instruction.b, instruction.c};
-        for (int i = 0; i < (info.is_wide ? 2 : 3); ++i) {
+        const std::array<uint16_t, 3> numbers = operand_numbers(instruction);
+        const uint32_t fields[] = {numbers[0], info.is_wide ? wide(instruction) : numbers[1], numbers[2]};
+        for (size_t i = 0; i < (info.is_wide ? 2 : 3); ++i) {
             if (is_used(word, i)) check_operand(word, info.operands[i], fields[i]);
         }
         for (int i = 0; i < info.extra; ++i) check_word(word, info.words[i], word + 1 + static_cast<uint32_t>(i));
@@ -169,7 +182,7 @@ class Verifier {
         };
         switch (kind) {
             case 'M':
-                if (at(word).c != 0) constant(numbers.high, kTupleType);
+                if (at(word).c.immediate() != 0) constant(numbers.high, kTupleType);
                 [[fallthrough]];
             case 'N':
                 if (numbers.low >= code_.name_count) fault(word, "no name {}", numbers.low);
@@ -258,9 +271,9 @@ class Verifier {
         if (consumed) remove(full, reg);
     }
 
-    bool is_used(uint32_t word, int operand) const {
+    bool is_used(uint32_t word, size_t operand) const {
         const bool counted = (info_at(word).traits & kOperandsInC) != 0 && operand < 2;
-        return !counted || operand < at(word).c;
+        return !counted || operand < at(word).c.immediate();
     }
 
     // What the instruction does to the set of temporaries that hold a value. A step's item is written only
@@ -269,14 +282,14 @@ class Verifier {
         const Instruction& instruction = at(word);
         const OpcodeInfo& info = info_of(instruction.op);
         const Shape& shape = shape_of(instruction.op);
-        const uint32_t fields[] = {instruction.a, instruction.b, instruction.c};
+        const std::array<uint16_t, 3> fields = operand_numbers(instruction);
         const auto taken = static_cast<uint8_t>(instruction.flags | shape.takes);
         if (shape.is_plain) {
-            if ((shape.reads & kOperandA) != 0) use(word, full, instruction.a, (taken & kOperandA) != 0);
-            if ((shape.reads & kOperandB) != 0) use(word, full, instruction.b, (taken & kOperandB) != 0);
-            if ((shape.reads & kOperandC) != 0) use(word, full, instruction.c, (taken & kOperandC) != 0);
+            if ((shape.reads & kOperandA) != 0) use(word, full, fields[0], (taken & kOperandA) != 0);
+            if ((shape.reads & kOperandB) != 0) use(word, full, fields[1], (taken & kOperandB) != 0);
+            if ((shape.reads & kOperandC) != 0) use(word, full, fields[2], (taken & kOperandC) != 0);
         } else {
-            for (int i = 0; i < 3; ++i) {
+            for (size_t i = 0; i < 3; ++i) {
                 const char kind = info.operands[i];
                 const bool reads = (shape.reads & kOperands[i]) != 0 && is_used(word, i);
                 if (reads) use(word, full, fields[i], (taken & kOperands[i]) != 0);
@@ -286,11 +299,11 @@ class Verifier {
             }
         }
         if ((info.traits & kSuspends) != 0) {
-            for (uint32_t reg = instruction.c; reg < code_.register_count; ++reg)
+            for (uint32_t reg = instruction.c.immediate(); reg < code_.register_count; ++reg)
                 if (is_temporary(reg) && has(full, reg)) fault(word, "{} leaves register {} behind", info.name, reg);
         }
         write(word, full);
-        if (instruction.op == Opcode::kCHECK_BOUND) add(full, instruction.a);
+        if (instruction.op == Opcode::kCHECK_BOUND) add(full, instruction.a.index());
     }
 
     void take_row(uint32_t word, Set full, uint32_t first) {
@@ -305,7 +318,7 @@ class Verifier {
     }
 
     void write(uint32_t word, Set full) const {
-        const uint32_t a = at(word).a;
+        const uint32_t a = at(word).a.index();
         const OpcodeInfo& info = info_at(word);
         const char kind = info.operands[0];
         if (kind == 'W') {
@@ -381,11 +394,11 @@ class Verifier {
                 if (has_protections) fail(word, before, full, other);
                 if (info.jumps) {
                     copy(full, other);
-                    if (info.is_step) add(other, instruction.a);
+                    if (info.is_step) add(other, instruction.a.index());
                     if (meet(target_of(word), other)) work_.push_back(target_of(word));
                 }
                 // A loop that is over leaves its state empty.
-                if (info.is_step) remove(full, instruction.b);
+                if (info.is_step) remove(full, instruction.b.index());
                 if (info.ends_flow) break;
                 word += 1u + info.extra;
                 if ((words_[word] & kJoins) == 0) continue;

@@ -28,7 +28,7 @@ bool is_constant(Opcode op) {
 }
 
 BinaryOperator operator_of(const Instruction* at) {
-    if (is_in_place(at->op)) return static_cast<BinaryOperator>(at->c);
+    if (is_in_place(at->op)) return static_cast<BinaryOperator>(at->c.immediate());
     const Opcode first = at->op >= Opcode::kADD_K ? Opcode::kADD_K : Opcode::kADD;
     return static_cast<BinaryOperator>(static_cast<int>(at->op) - static_cast<int>(first));
 }
@@ -115,8 +115,8 @@ void OriginRecorder::note_callee(Pending& pending) {
 
 void OriginRecorder::take_arithmetic(Frame& frame, const Instruction* at, Pending& pending) {
     const bool in_place = is_in_place(at->op);
-    const Value& left = frame.registers[in_place ? at->a : at->b];
-    const uint16_t other = in_place ? at->b : at->c;
+    const Value& left = frame.registers[in_place ? at->a.index() : at->b.index()];
+    const uint16_t other = in_place ? at->b.index() : at->c.index();
     pending.operands.push_back(look(left));
     Value right = {};
     if (is_constant(at->op)) {
@@ -136,19 +136,19 @@ void OriginRecorder::take_arithmetic(Frame& frame, const Instruction* at, Pendin
 }
 
 void OriginRecorder::take_operands(Frame& frame, const Instruction* at, Pending& pending) {
-    const Value* r = frame.registers;
+    const Registers r(frame.registers);
     switch (at->op) {
         case Opcode::kCALL:
         case Opcode::kCALL_KEYWORDS:
-            return take_row(r + at->b, size_t{1} + at->c, pending);
+            return take_row(r.from(at->b), size_t{1} + at->c.immediate(), pending);
         case Opcode::kCALL_METHOD:
         case Opcode::kCALL_METHOD_KEYWORDS:
             // What is called comes first.
-            if (r[at->b].is_empty()) return take_row(r + at->b + 1, size_t{1} + at->c, pending);
-            return take_row(r + at->b, size_t{2} + at->c, pending);
+            if (r[at->b].is_empty()) return take_row(r.from(at->b) + 1, size_t{1} + at->c.immediate(), pending);
+            return take_row(r.from(at->b), size_t{2} + at->c.immediate(), pending);
         case Opcode::kCALL_UNPACKED: {
-            take_row(r + at->b, 2, pending);
-            const Value arguments = r[at->b + 1];
+            take_row(r.from(at->b), 2, pending);
+            const Value arguments = r.from(at->b)[1];
             if (!is_tuple(arguments)) return;
             for (size_t i = 0; i < as_tuple(arguments)->size; ++i)
                 pending.operands.push_back(about(as_tuple(arguments)->items()[i].peek()));
@@ -158,7 +158,7 @@ void OriginRecorder::take_operands(Frame& frame, const Instruction* at, Pending&
         case Opcode::kBUILD_LIST:
         case Opcode::kBUILD_SET:
         case Opcode::kBUILD_STRING:
-            return take_row(r + at->b, at->c, pending);
+            return take_row(r.from(at->b), at->c.immediate(), pending);
         case Opcode::kSLICE:
             return pending.operands.push_back(look(r[at->b]));
         case Opcode::kRETURN_CONST:
@@ -170,19 +170,19 @@ void OriginRecorder::take_operands(Frame& frame, const Instruction* at, Pending&
             break;
     }
     if (is_arithmetic(at->op) || is_in_place(at->op)) return take_arithmetic(frame, at, pending);
-    const uint16_t numbers[] = {at->a, at->b, at->c};
+    const std::array<uint16_t, 3> numbers = operand_numbers(*at);
     const OpcodeInfo& info = info_of(at->op);
     for (size_t i = info.writes_a ? 1 : 0; i < 3; ++i)
-        if ((info.reads & kOperands[i]) != 0) pending.operands.push_back(look(r[numbers[i]]));
+        if ((info.reads & kOperands[i]) != 0) pending.operands.push_back(look(frame.registers[numbers[i]]));
     pending.key = at->op == Opcode::kSUBSCR     ? r[at->c]
-                  : at->op == Opcode::kSUBSCR_K ? frame.code->numbers[at->c]
+                  : at->op == Opcode::kSUBSCR_K ? frame.code->numbers[at->c.index()]
                                                 : Value();
 }
 
 // ---- before: identity tests ----
 
 void OriginRecorder::test(Frame& frame, const Instruction* at) {
-    const Value* r = frame.registers;
+    const Registers r(frame.registers);
     const auto tell = [&](Value left, Value right, History left_history, History right_history) {
         listener_({.place = {frame.code, static_cast<uint32_t>(at - frame.code->instructions), unit_of(frame.code)},
                    .same = left.object == right.object,
@@ -288,7 +288,7 @@ History OriginRecorder::item(const Frame& frame, const Pending& pending, const H
                              size_t index, std::string detail) {
     if (!value.is_object()) return {};
     const bool is_loop = detail == kTheLoop;
-    if (is_loop ? frame.registers[pending.at->b + 1].tag == kStrLoop : pending.is_of_text && detail.empty())
+    if (is_loop ? frame.registers[pending.at->b.index() + 1].tag == kStrLoop : pending.is_of_text && detail.empty())
         return result(frame, pending, value, detail.empty() ? "an index" : std::move(detail), 0);
     if (const auto found = items_.find(container.object); found != items_.end() && index < found->second.size()) {
         const Held& known = found->second[index];
@@ -306,8 +306,8 @@ History OriginRecorder::item(const Frame& frame, const Pending& pending, const H
 History OriginRecorder::loop_item(const Frame& frame, const Pending& pending, size_t depth) {
     const Instruction* at = pending.at;
     // The loop's state has moved on to the next item.
-    const Value &state = frame.registers[at->b], &next = frame.registers[at->b + 1];
-    const Value value = frame.registers[at->a];
+    const Value &state = frame.registers[at->b.index()], &next = frame.registers[at->b.index() + 1];
+    const Value value = frame.registers[at->a.index()];
     const bool is_yielded = depth + 1 < returned_.size() && value.is_object() && state.is_object() &&
                             state.object->type_id() == kGeneratorType && returned_[depth + 1].object == value.object;
     if (is_yielded) return std::exchange(returned_[depth + 1], {}).history;
@@ -317,7 +317,7 @@ History OriginRecorder::loop_item(const Frame& frame, const Pending& pending, si
 }
 
 History OriginRecorder::call_result(Frame& frame, Pending& pending, size_t depth) {
-    const Value value = frame.registers[pending.at->a];
+    const Value value = frame.registers[pending.at->a.index()];
     if (depth + 1 < returned_.size() && value.is_object() && returned_[depth + 1].object == value.object)
         return std::exchange(returned_[depth + 1], {}).history;
     const std::string& name = pending.callee;
@@ -362,7 +362,7 @@ void OriginRecorder::finish_name(Frame& frame, Pending& pending) {
         names_[key] = std::move(held);
         return;
     }
-    const Value value = frame.registers[at->a];
+    const Value value = frame.registers[at->a.index()];
     if (!value.is_object()) return;
     History history;
     if (const auto found = names_.find(key); found != names_.end() && is_about(found->second, value)) {
@@ -375,33 +375,35 @@ void OriginRecorder::finish_name(Frame& frame, Pending& pending) {
     }
     if (history == nullptr)
         history = step(StepKind::kFound, frame, at, std::string(static_cast<const Str*>(name)->text()));
-    to_register(frame, at, at->a, std::move(history));
+    to_register(frame, at, at->a.index(), std::move(history));
 }
 
 void OriginRecorder::finish_items(Frame& frame, Pending& pending, size_t depth) {
     const Instruction* at = pending.at;
-    Value* r = frame.registers;
+    const Registers r(frame.registers);
     switch (at->op) {
         case Opcode::kSUBSCR:
         case Opcode::kSUBSCR_K: {
             int64_t index = -1;
             if (!pending.key.is_empty() && !fits_int64(pending.key, index)) index = -1;
-            return to_register(frame, at, at->a,
+            return to_register(frame, at, at->a.index(),
                                item(frame, pending, pending.operands.front(), r[at->a],
                                     index < 0 ? kNoIndex : static_cast<size_t>(index)));
         }
         case Opcode::kUNPACK_SEQUENCE:
-            for (uint16_t i = 0; i < at->c; ++i)
-                to_register(frame, at, at->a + i, item(frame, pending, pending.operands.front(), r[at->a + i], i));
+            for (uint16_t i = 0; i < at->c.immediate(); ++i)
+                to_register(frame, at, static_cast<uint16_t>(at->a.index() + i),
+                            item(frame, pending, pending.operands.front(), r.from(at->a)[i], i));
             return;
         case Opcode::kUNPACK_EXTENDED: {
             // The list of the middle is new; what lies behind it is counted from the other end.
-            const uint32_t count = at->c + 1 + reinterpret_cast<const ExtraWord*>(at + 1)->low;
+            const uint32_t count = at->c.immediate() + 1 + reinterpret_cast<const ExtraWord*>(at + 1)->low;
             for (uint16_t i = 0; i < count; ++i) {
-                const size_t index = i < at->c ? size_t{i} : kNoIndex;
-                History history = i == at->c ? History(step(StepKind::kDisplay, frame, at))
-                                             : item(frame, pending, pending.operands.front(), r[at->a + i], index);
-                to_register(frame, at, static_cast<uint16_t>(at->a + i), std::move(history));
+                const size_t index = i < at->c.immediate() ? size_t{i} : kNoIndex;
+                History history = i == at->c.immediate()
+                                      ? History(step(StepKind::kDisplay, frame, at))
+                                      : item(frame, pending, pending.operands.front(), r.from(at->a)[i], index);
+                to_register(frame, at, static_cast<uint16_t>(at->a.index() + i), std::move(history));
             }
             return;
         }
@@ -411,14 +413,14 @@ void OriginRecorder::finish_items(Frame& frame, Pending& pending, size_t depth) 
         case Opcode::kFOR_TUPLE:
         case Opcode::kFOR_STR:
         case Opcode::kFOR_GENERATOR:
-            return to_register(frame, at, at->a, loop_item(frame, pending, depth));
+            return to_register(frame, at, at->a.index(), loop_item(frame, pending, depth));
         case Opcode::kBUILD_TUPLE:
         case Opcode::kBUILD_LIST:
-            to_register(frame, at, at->a, step(StepKind::kDisplay, frame, at));
+            to_register(frame, at, at->a.index(), step(StepKind::kDisplay, frame, at));
             if (r[at->a].is_object()) items_[r[at->a].object] = pending.operands;
             return;
         case Opcode::kLIST_FROM_CONST: {
-            to_register(frame, at, at->a, step(StepKind::kDisplay, frame, at));
+            to_register(frame, at, at->a.index(), step(StepKind::kDisplay, frame, at));
             const auto index = static_cast<uint32_t>(at->bc());
             static_cast<void>(constant(frame, at, index, true));
             const auto found = items_.find(frame.code->constants[index]);
@@ -444,16 +446,16 @@ void OriginRecorder::finish(Frame& frame, Pending& pending, size_t depth, const 
     const Instruction* at = pending.at;
     // The end of a loop leaves its variable as it was.
     if (info_of(at->op).is_step && next == at + 1 + info_of(at->op).extra) return;
-    Value* r = frame.registers;
+    const Registers r(frame.registers);
     switch (at->op) {
         case Opcode::kLOAD_CONST:
         case Opcode::kLOAD_NUMBER:
-            return to_register(frame, at, at->a, constant(frame, at, static_cast<uint32_t>(at->bc())));
+            return to_register(frame, at, at->a.index(), constant(frame, at, static_cast<uint32_t>(at->bc())));
         case Opcode::kMOVE:
         case Opcode::kSHARE:
         case Opcode::kARGUMENT:
         case Opcode::kCOPY:
-            return to_register(frame, at, at->a, pending.operands.front().history);
+            return to_register(frame, at, at->a.index(), pending.operands.front().history);
         case Opcode::kLOAD_GLOBAL:
         case Opcode::kLOAD_BUILTIN:
         case Opcode::kLOAD_NAME:
@@ -467,7 +469,7 @@ void OriginRecorder::finish(Frame& frame, Pending& pending, size_t depth, const 
         case Opcode::kLOAD_CLASS_CELL: {
             const auto found = cells_.find(r[at->b].object);
             const bool is_known = found != cells_.end() && is_about(found->second, r[at->a]);
-            return to_register(frame, at, at->a, is_known ? found->second.history : about(r[at->a]).history);
+            return to_register(frame, at, at->a.index(), is_known ? found->second.history : about(r[at->a]).history);
         }
         case Opcode::kMAKE_CELL:
             // It holds what the register held.
@@ -490,33 +492,33 @@ void OriginRecorder::finish(Frame& frame, Pending& pending, size_t depth, const 
             return finish_items(frame, pending, depth);
         case Opcode::kBUILD_KEYED_DICT:
             static_cast<void>(constant(frame, at, reinterpret_cast<const ExtraWord*>(at + 1)->low, true));
-            return to_register(frame, at, at->a, step(StepKind::kDisplay, frame, at));
+            return to_register(frame, at, at->a.index(), step(StepKind::kDisplay, frame, at));
         case Opcode::kBUILD_SET:
         case Opcode::kBUILD_DICT:
         case Opcode::kSET_FROM_CONST:
         case Opcode::kLIST_TO_TUPLE:
         case Opcode::kMAKE_FUNCTION:
-            return to_register(frame, at, at->a, step(StepKind::kDisplay, frame, at));
+            return to_register(frame, at, at->a.index(), step(StepKind::kDisplay, frame, at));
         case Opcode::kCALL:
         case Opcode::kCALL_KEYWORDS:
         case Opcode::kCALL_UNPACKED:
         case Opcode::kCALL_METHOD:
         case Opcode::kCALL_METHOD_KEYWORDS:
         case Opcode::kSEND:
-            return to_register(frame, at, at->a, call_result(frame, pending, depth));
+            return to_register(frame, at, at->a.index(), call_result(frame, pending, depth));
         case Opcode::kLOAD_ATTRIBUTE: {
             const Object* name = frame.code->names[reinterpret_cast<const ExtraWord*>(at + 1)->low];
-            return to_register(frame, at, at->a,
+            return to_register(frame, at, at->a.index(),
                                item(frame, pending, {}, r[at->a], kNoIndex,
                                     fmt::format("the attribute {}", static_cast<const Str*>(name)->text())));
         }
         case Opcode::kENTER_CONTEXT:
-            return to_register(frame, at, static_cast<uint16_t>(at->a + 1),
-                               result(frame, pending, r[at->a + 1], "__enter__()", 0));
+            return to_register(frame, at, static_cast<uint16_t>(at->a.index() + 1),
+                               result(frame, pending, r.from(at->a)[1], "__enter__()", 0));
         case Opcode::kIMPORT_NAME:
         case Opcode::kIMPORT_FROM:
         case Opcode::kLOAD_HANDLED:
-            return to_register(frame, at, at->a, item(frame, pending, {}, r[at->a], kNoIndex));
+            return to_register(frame, at, at->a.index(), item(frame, pending, {}, r[at->a], kNoIndex));
         case Opcode::kCLEAR:
         case Opcode::kLOAD_METHOD:
         case Opcode::kCOPY_FREE_VARIABLES:
@@ -529,7 +531,7 @@ void OriginRecorder::finish(Frame& frame, Pending& pending, size_t depth, const 
     if (!info_of(at->op).writes_a) return;
     std::string name =
         is_arithmetic(at->op) || is_in_place(at->op) ? std::string(symbol_of(operator_of(at))) : name_of(at);
-    to_register(frame, at, at->a, result(frame, pending, r[at->a], std::move(name), 0));
+    to_register(frame, at, at->a.index(), result(frame, pending, r[at->a], std::move(name), 0));
 }
 
 }  // namespace eadem::vm

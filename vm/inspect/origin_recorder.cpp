@@ -296,7 +296,7 @@ void OriginRecorder::leave(Frame& frame, const Instruction* at, size_t depth) {
     if ((!returns && !yields) || frame.function == nullptr) return;
     Held value;
     if (at->op != Opcode::kRETURN_CONST) {
-        value = look(frame.registers[yields ? at->b : at->a]);
+        value = look(frame.registers[yields ? at->b.index() : at->a.index()]);
     } else {
         Object* object = frame.code->constants[at->bc()];
         value = {object, fingerprint(object), constant(frame, at, static_cast<uint32_t>(at->bc()))};

@@ -19,8 +19,8 @@ namespace {
 
 // Calls native code on a row that lies in the registers already: [self] and `given` arguments. Parameters that were
 // left out become empty values behind them (there is room: Vm::kRegisterSlack).
-bool call_code(Vm& vm, Value* r, const Instruction* at, NativeCode code, const NativeSignature& signature, Value* row,
-               size_t self_count, size_t given) {
+bool call_code(Vm& vm, Registers r, const Instruction* at, NativeCode code, const NativeSignature& signature,
+               Value* row, size_t self_count, size_t given) {
     const size_t count = self_count + signature.parameters.size();
     for (size_t i = self_count + given; i < count; ++i) row[i] = Value();
     Result<OwnedValue> result = code(vm, row, count);
@@ -31,14 +31,14 @@ bool call_code(Vm& vm, Value* r, const Instruction* at, NativeCode code, const N
 }
 
 // Settles the arguments behind row[0] for native code, or (spec is null) for anything.
-void settle_row(Vm& vm, Value* r, const Instruction* at, const NativeSpec* spec, Value* row, size_t given) {
+void settle_row(Vm& vm, Registers r, const Instruction* at, const NativeSpec* spec, Value* row, size_t given) {
     if ((at->flags & kRawCopy) == 0 || (spec != nullptr && spec->is_blind)) return;
     settle_arguments(vm, r, row + 1, given, sources_of(at), 0);
 }
 
 // The direct way of native functions and types: the row fits the signature as it is. `done` is false if the general way
 // must be gone. (The quick ways of functions and methods are in the loop.)
-bool call_function(Vm& vm, Value* r, const Instruction* at, NativeFunction* native, Value* row, size_t given,
+bool call_function(Vm& vm, Registers r, const Instruction* at, NativeFunction* native, Value* row, size_t given,
                    bool& done) {
     done = native->signature->accepts_directly(given);
     if (!done) return true;
@@ -51,7 +51,7 @@ bool call_function(Vm& vm, Value* r, const Instruction* at, NativeFunction* nati
     return call_code(vm, r, at, spec.code, *native->signature, row, 1, given);
 }
 
-bool call_constructor(Vm& vm, Value* r, const Instruction* at, Type* type, Value* row, size_t given, bool& done) {
+bool call_constructor(Vm& vm, Registers r, const Instruction* at, Type* type, Value* row, size_t given, bool& done) {
     if (type->spec == nullptr || type->spec->constructor == nullptr || type->id <= kTypeType) return true;
     const NativeSpec& spec = *type->spec->constructor;
     if (type->constructor_signature == nullptr) type->constructor_signature = &vm.signature_of(spec);
@@ -61,7 +61,7 @@ bool call_constructor(Vm& vm, Value* r, const Instruction* at, Type* type, Value
     return call_code(vm, r, at, spec.code, *type->constructor_signature, row, 1, given);
 }
 
-bool call_directly(Vm& vm, Value* r, const Instruction* at, Value* row, size_t given, bool& done) {
+bool call_directly(Vm& vm, Registers r, const Instruction* at, Value* row, size_t given, bool& done) {
     Object* callee = row[0].object;
     if (callee->type_id() == kNativeFunctionType)
         return call_function(vm, r, at, static_cast<NativeFunction*>(callee), row, given, done);
@@ -72,10 +72,10 @@ bool call_directly(Vm& vm, Value* r, const Instruction* at, Value* row, size_t g
 
 }  // namespace
 
-void settle_arguments(Vm& vm, Value* r, Value* arguments, size_t count, ArgumentSources sources, uint64_t blind) {
+void settle_arguments(Vm& vm, Registers r, Value* arguments, size_t count, ArgumentSources sources, uint64_t blind) {
     for (size_t i = 0; i < count && i < ArgumentSources::kCount; ++i) {
         if (sources.of(i) == ArgumentSources::kNone || !arguments[i].is_raw() || (blind >> i & 1) != 0) continue;
-        Value& local = r[sources.of(i)];
+        Value& local = r.first()[sources.of(i)];
         const Value number = arguments[i];
         const bool unchanged = local.tag == number.tag && local.integer == number.integer;
         // Somebody may have boxed the local meanwhile.
@@ -94,7 +94,7 @@ bool has_quick_way(Word callee) {
     return object->type_id() == kTypeType && static_cast<Type*>(object)->quick_constructor != nullptr;
 }
 
-bool call_general(Vm& vm, Value* r, const Instruction* at, Value* row, const CallArguments& arguments) {
+bool call_general(Vm& vm, Registers r, const Instruction* at, Value* row, const CallArguments& arguments) {
     OwnedValue callee = take(vm, row[0]);
     Result<OwnedValue> result = call(vm, callee.get(), arguments);
     drop_row(vm, arguments.values, arguments.total);
@@ -121,13 +121,13 @@ FunctionObject* function_behind(Vm& vm, Value callee) {
 
 }  // namespace
 
-FunctionObject* open_call(Vm& vm, Value* r, const Instruction* at, Value* row) {
+FunctionObject* open_call(Vm& vm, Registers r, const Instruction* at, Value* row) {
     FunctionObject* const function = row->is_object() ? function_behind(vm, *row) : nullptr;
     if (function == nullptr) return nullptr;
     if ((at->flags & kRawCopy) != 0) {
         const size_t parameters = std::min<size_t>(function->code->positional_count, 63);
         const uint64_t blind = function->code->blind_locals & ((uint64_t{1} << parameters) - 1);
-        settle_arguments(vm, r, row + 1, at->c, sources_in(at, 1), blind >> 1);
+        settle_arguments(vm, r, row + 1, at->c.immediate(), sources_in(at, 1), blind >> 1);
     }
     function->share();
     if (row->object->type_id() == kBoundMethodType)
@@ -135,7 +135,7 @@ FunctionObject* open_call(Vm& vm, Value* r, const Instruction* at, Value* row) {
     return function;
 }
 
-bool call_native_row(Vm& vm, Value* r, const Instruction* at, Value* row, size_t given) {
+bool call_native_row(Vm& vm, Registers r, const Instruction* at, Value* row, size_t given) {
     if (row[0].is_object()) {
         bool done = false;
         if (!call_directly(vm, r, at, row, given, done)) return false;
@@ -145,8 +145,8 @@ bool call_native_row(Vm& vm, Value* r, const Instruction* at, Value* row, size_t
     return call_general(vm, r, at, row, CallArguments{row + 1, given, nullptr, given});
 }
 
-bool op_CALL_UNPACKED(Vm& vm, Frame*, Value* r, Instruction* at) {
-    Value* row = &r[at->b];
+bool op_CALL_UNPACKED(Vm& vm, Frame*, Registers r, Instruction* at) {
+    Value* row = r.from(at->b);
     UnpackedArguments arguments(vm);
     if (!arguments.gather(row).ok()) return false;
     clear(vm, row[1]);
@@ -223,7 +223,7 @@ Opcode specialised_load(const Vm& vm, const Instruction* at, const MethodDescrip
     const Instruction* next = at + kLoadMethodWords;
     if (method->spec->quick == nullptr || vm.observer != nullptr) return Opcode::kLOAD_METHOD;
     if (calls_with_local(vm, next, Opcode::kCALL_METHOD)) return Opcode::kQUICK_CALL_METHOD_1;
-    if (next->op == Opcode::kCALL_METHOD && next->c == 0) return Opcode::kQUICK_CALL_METHOD_0;
+    if (next->op == Opcode::kCALL_METHOD && next->c.immediate() == 0) return Opcode::kQUICK_CALL_METHOD_0;
     return Opcode::kLOAD_METHOD;
 }
 
@@ -282,9 +282,9 @@ void specialise_for_class(Vm& vm, Value receiver, Str* name, Instruction* at) {
 
 }  // namespace
 
-bool op_LOAD_METHOD(Vm& vm, Frame* frame, Value* r, Instruction* at) {
+bool op_LOAD_METHOD(Vm& vm, Frame* frame, Registers r, Instruction* at) {
     Value& receiver = r[at->b];
-    Value* row = &r[at->a];
+    Value* row = r.from(at->a);
     const bool is_temporary = (at->flags & kConsumeB) != 0;
     auto*& cached = reinterpret_cast<MethodDescriptor*&>(extra(at, 1));
     if (cached == nullptr || vm.type_id(receiver) != extra(at, 0).high) {
@@ -324,7 +324,7 @@ bool op_LOAD_METHOD(Vm& vm, Frame* frame, Value* r, Instruction* at) {
     return true;
 }
 
-bool call_method_row(Vm& vm, Value* r, const Instruction* at, Value* row, const CallArguments& arguments) {
+bool call_method_row(Vm& vm, Registers r, const Instruction* at, Value* row, const CallArguments& arguments) {
     const auto* method = static_cast<const MethodDescriptor*>(row[0].object);
     clear(vm, row[0]);
     ++row;
@@ -345,12 +345,12 @@ bool call_method_row(Vm& vm, Value* r, const Instruction* at, Value* row, const 
 
 // ---- functions ----
 
-bool op_MAKE_FUNCTION(Vm& vm, Frame* frame, Value* r, Instruction* at) {
+bool op_MAKE_FUNCTION(Vm& vm, Frame* frame, Registers r, Instruction* at) {
     auto* code = static_cast<CodeObject*>(frame->code->constants[extra(at).low]);
     Ref<FunctionObject> function = make_function(vm, code, frame->globals);
-    Value* part = &r[at->b];
+    Value* part = r.from(at->b);
     const auto next_part = [&part, at](MakeFunctionPart bit) -> Object* {
-        return (at->c & bit) != 0 ? std::exchange(*part++, Value()).object : nullptr;
+        return (at->c.immediate() & bit) != 0 ? std::exchange(*part++, Value()).object : nullptr;
     };
     function->defaults = static_cast<Tuple*>(next_part(kDefaultsPart));
     function->keyword_defaults = static_cast<Dict*>(next_part(kKeywordDefaultsPart));
@@ -362,11 +362,11 @@ bool op_MAKE_FUNCTION(Vm& vm, Frame* frame, Value* r, Instruction* at) {
 
 // ---- raise ----
 
-bool op_RAISE(Vm& vm, Frame*, Value* r, Instruction* at) {
+bool op_RAISE(Vm& vm, Frame*, Registers r, Instruction* at) {
     Result<Ref<Exception>> made = exception_from_raise(vm, r[at->a]);
     if (!made.ok()) return false;
     Ref<Exception> exception = std::move(made).value();
-    if (at->c == 2) {
+    if (at->c.immediate() == 2) {
         Value& cause = r[at->b];
         exception->suppress_context = true;
         Object* old = std::exchange(exception->cause, nullptr);
@@ -382,7 +382,7 @@ bool op_RAISE(Vm& vm, Frame*, Value* r, Instruction* at) {
     return vm.raise_object(exception.take());
 }
 
-bool op_LOAD_ASSERTION_ERROR(Vm& vm, Frame*, Value* r, Instruction* at) {
+bool op_LOAD_ASSERTION_ERROR(Vm& vm, Frame*, Registers r, Instruction* at) {
     assign(vm, r[at->a], OwnedValue::share(vm, vm.type(ExceptionId::kAssertionError)));
     return true;
 }

@@ -62,18 +62,20 @@ Object* new_exception(Vm& vm, Class* type, Value* arguments, size_t count, bool 
 
 // An instance of a class that tuple_maker knows of, if the arguments are such as it takes: `made`. Otherwise nothing
 // has happened.
-bool construct_tuple(Vm& vm, Value* r, const Instruction* at, Value* row, Class* type, Object*& made) {
+bool construct_tuple(Vm& vm, Registers r, const Instruction* at, Value* row, Class* type, Object*& made) {
     const FunctionObject* maker = tuple_maker(type);
     if (maker == nullptr || !maker->binds_directly) return true;
     const size_t size = maker->code->positional_count - size_t{1};
-    if (at->c > size || (at->c < size && default_of(maker, at->c + size_t{1}) == nullptr)) return true;
-    if ((at->flags & kRawCopy) != 0) settle_arguments(vm, r, row + 1, at->c, sources_in(at, 1), 0);
+    if (at->c.immediate() > size ||
+        (at->c.immediate() < size && default_of(maker, at->c.immediate() + size_t{1}) == nullptr))
+        return true;
+    if ((at->flags & kRawCopy) != 0) settle_arguments(vm, r, row + 1, at->c.immediate(), sources_in(at, 1), 0);
     auto* tuple = create_derived<Tuple>(vm, type, sizeof(Tuple) + size * sizeof(Word));
     if (tuple == nullptr) return (void)vm.out_of_memory(), false;
     tuple->size = size;
     std::fill_n(tuple->items(), size, Word());
-    for (size_t i = 0; i < at->c; ++i) tuple->items()[i] = take_word(vm, row[1 + i]);
-    for (size_t i = at->c; i < size; ++i) tuple->items()[i] = share_word(vm, *default_of(maker, i + 1));
+    for (size_t i = 0; i < at->c.immediate(); ++i) tuple->items()[i] = take_word(vm, row[1 + i]);
+    for (size_t i = at->c.immediate(); i < size; ++i) tuple->items()[i] = share_word(vm, *default_of(maker, i + 1));
     made = tuple;
     clear(vm, row[0]);
     return true;
@@ -81,7 +83,8 @@ bool construct_tuple(Vm& vm, Value* r, const Instruction* at, Value* row, Class*
 
 }  // namespace
 
-bool begin_construction(Vm& vm, Value* r, const Instruction* at, Value* row, FunctionObject*& function, Object*& made) {
+bool begin_construction(Vm& vm, Registers r, const Instruction* at, Value* row, FunctionObject*& function,
+                        Object*& made) {
     Class* type = as_class(as_type(row[0]));
     // A metaclass may have a __call__ of its own.
     if (vm.type(kTypeType)->slots.call != vm.type_of(row[0])->slots.call) return true;
@@ -90,19 +93,22 @@ bool begin_construction(Vm& vm, Value* r, const Instruction* at, Value* row, Fun
     if (type->native->id == kTupleType) return construct_tuple(vm, r, at, row, type, made);
     auto* initialiser = static_cast<FunctionObject*>(type->initialiser);
     const bool is_exception = type->native->id != kObjectType;
-    if (is_exception ? at->c > kMostArguments : initialiser == nullptr && at->c > 0) return true;
+    if (is_exception ? at->c.immediate() > kMostArguments : initialiser == nullptr && at->c.immediate() > 0)
+        return true;
     if (initialiser != nullptr) {
         const CodeObject* code = initialiser->code;
-        const size_t given = size_t{at->c} + 1, count = code->positional_count;
+        const size_t given = size_t{at->c.immediate()} + 1, count = code->positional_count;
         const bool takes_them =
             initialiser->binds_directly && given <= count &&
             (given == count || (initialiser->defaults != nullptr && count - given <= initialiser->defaults->size));
         if (!takes_them || !Interpreter::has_room(vm, code, row)) return true;
         if ((at->flags & kRawCopy) != 0 && !is_exception)
-            settle_arguments(vm, r, row + 1, at->c, sources_in(at, 1), code->blind_locals >> 1);
+            settle_arguments(vm, r, row + 1, at->c.immediate(), sources_in(at, 1), code->blind_locals >> 1);
     }
-    if (is_exception && (at->flags & kRawCopy) != 0) settle_arguments(vm, r, row + 1, at->c, sources_in(at, 1), 0);
-    made = is_exception ? new_exception(vm, type, row + 1, at->c, initialiser != nullptr) : new_instance(vm, type);
+    if (is_exception && (at->flags & kRawCopy) != 0)
+        settle_arguments(vm, r, row + 1, at->c.immediate(), sources_in(at, 1), 0);
+    made = is_exception ? new_exception(vm, type, row + 1, at->c.immediate(), initialiser != nullptr)
+                        : new_instance(vm, type);
     if (made == nullptr) return false;
     clear(vm, row[0]);
     if (initialiser == nullptr) return true;

@@ -14,30 +14,30 @@ namespace eadem::vm {
 namespace {
 
 template <class T>
-bool put(Vm& vm, Value* r, const Instruction* at, Result<Ref<T>> made) {
+bool put(Vm& vm, Registers r, const Instruction* at, Result<Ref<T>> made) {
     if (!made.ok()) return false;
     assign(vm, r[at->a], Value::of_object(std::move(made).value().take()));
     return true;
 }
 
 // A value that an instruction stores from register b, or c.
-OwnedValue stored_b(Vm& vm, Value* r, const Instruction* at) {
+OwnedValue stored_b(Vm& vm, Registers r, const Instruction* at) {
     return take_or_share(vm, r[at->b], (at->flags & kConsumeB) != 0, (at->flags & kRawCopy) != 0);
 }
 
 }  // namespace
 
-bool op_BUILD_TUPLE(Vm& vm, Frame*, Value* r, Instruction* at) {
-    return put(vm, r, at, make_tuple_from(vm, &r[at->b], at->c));
+bool op_BUILD_TUPLE(Vm& vm, Frame*, Registers r, Instruction* at) {
+    return put(vm, r, at, make_tuple_from(vm, r.from(at->b), at->c.immediate()));
 }
-bool op_BUILD_LIST(Vm& vm, Frame*, Value* r, Instruction* at) {
-    return put(vm, r, at, make_list_from(vm, &r[at->b], at->c));
+bool op_BUILD_LIST(Vm& vm, Frame*, Registers r, Instruction* at) {
+    return put(vm, r, at, make_list_from(vm, r.from(at->b), at->c.immediate()));
 }
 
-bool op_BUILD_SET(Vm& vm, Frame*, Value* r, Instruction* at) {
+bool op_BUILD_SET(Vm& vm, Frame*, Registers r, Instruction* at) {
     Ref<Set> set = make_set(vm);
-    for (uint32_t i = 0; i < at->c; ++i) {
-        OwnedValue item = take(vm, r[at->b + i]);
+    for (uint32_t i = 0; i < at->c.immediate(); ++i) {
+        OwnedValue item = take(vm, r.from(at->b)[i]);
         if (!set_add(vm, set.get(), item.get()).ok()) return false;
     }
     assign(vm, r[at->a], Value::of_object(set.take()));
@@ -46,13 +46,14 @@ bool op_BUILD_SET(Vm& vm, Frame*, Value* r, Instruction* at) {
 
 namespace {
 
-[[gnu::noinline]] bool build_dict(Vm& vm, Value* r, const Instruction* at, DictKeysTable*& shape) {
+[[gnu::noinline]] bool build_dict(Vm& vm, Registers r, const Instruction* at, DictKeysTable*& shape) {
     Ref<Dict> dict = make_dict(vm);
-    for (uint32_t i = 0; i < at->c; ++i) {
-        OwnedValue key = take(vm, r[at->b + 2 * i]);
-        if (!dict_set(vm, dict.get(), key.get(), take(vm, r[at->b + 2 * i + 1])).ok()) return false;
+    for (uint32_t i = 0; i < at->c.immediate(); ++i) {
+        OwnedValue key = take(vm, r.from(at->b)[2 * i]);
+        if (!dict_set(vm, dict.get(), key.get(), take(vm, r.from(at->b)[2 * i + 1])).ok()) return false;
     }
-    if (shape == nullptr && at->c > 0 && dict->used == at->c) shape = share_dict_keys(dict.get());
+    if (shape == nullptr && at->c.immediate() > 0 && dict->used == at->c.immediate())
+        shape = share_dict_keys(dict.get());
     assign(vm, r[at->a], Value::of_object(dict.take()));
     return true;
 }
@@ -61,10 +62,10 @@ namespace {
 
 // The keys are mostly the same each time (names, attributes), so the first dict's key table is kept in the instruction
 // and tried first.
-bool op_BUILD_DICT(Vm& vm, Frame*, Value* r, Instruction* at) {
+bool op_BUILD_DICT(Vm& vm, Frame*, Registers r, Instruction* at) {
     auto*& shape = reinterpret_cast<DictKeysTable*&>(extra(at));
     if (shape != nullptr) {
-        if (Dict* const alike = new_dict_like(vm, shape, &r[at->b], at->c)) {
+        if (Dict* const alike = new_dict_like(vm, shape, r.from(at->b), at->c.immediate())) {
             assign(vm, r[at->a], Value::of_object(alike));
             return true;
         }
@@ -73,7 +74,7 @@ bool op_BUILD_DICT(Vm& vm, Frame*, Value* r, Instruction* at) {
 }
 
 // The key table is made from the constant tuple once and kept in the instruction, so all dicts made here share it.
-bool op_BUILD_KEYED_DICT(Vm& vm, Frame* frame, Value* r, Instruction* at) {
+bool op_BUILD_KEYED_DICT(Vm& vm, Frame* frame, Registers r, Instruction* at) {
     auto*& shape = reinterpret_cast<DictKeysTable*&>(extra(at, 1));
     auto* names = static_cast<Tuple*>(frame->code->constants[extra(at).low]);
     if (shape == nullptr) {
@@ -83,22 +84,22 @@ bool op_BUILD_KEYED_DICT(Vm& vm, Frame* frame, Value* r, Instruction* at) {
         if (!table.ok()) return false;
         shape = table.value();
     }
-    return put(vm, r, at, make_dict_with_keys(vm, shape, &r[at->b]));
+    return put(vm, r, at, make_dict_with_keys(vm, shape, r.from(at->b)));
 }
 
-bool op_LIST_FROM_CONST(Vm& vm, Frame* frame, Value* r, Instruction* at) {
+bool op_LIST_FROM_CONST(Vm& vm, Frame* frame, Registers r, Instruction* at) {
     return put(vm, r, at, list_from_iterable(vm, Value::of_object(frame->code->constants[at->bc()])));
 }
 
-bool op_SET_FROM_CONST(Vm& vm, Frame* frame, Value* r, Instruction* at) {
+bool op_SET_FROM_CONST(Vm& vm, Frame* frame, Registers r, Instruction* at) {
     return put(vm, r, at, set_from_iterable(vm, Value::of_object(frame->code->constants[at->bc()]), kSetType));
 }
 
-bool op_LIST_APPEND(Vm& vm, Frame*, Value* r, Instruction* at) {
+bool op_LIST_APPEND(Vm& vm, Frame*, Registers r, Instruction* at) {
     return list_append(vm, as_list(r[at->a]), stored_b(vm, r, at)).ok();
 }
 
-bool op_LIST_EXTEND(Vm& vm, Frame*, Value* r, Instruction* at) {
+bool op_LIST_EXTEND(Vm& vm, Frame*, Registers r, Instruction* at) {
     const Value source = r[at->b];
     if (lacks_iteration(vm, source)) {
         return vm.raise(ExceptionId::kTypeError, "Value after * must be an iterable, not {}", type_name(vm, source));
@@ -108,29 +109,29 @@ bool op_LIST_EXTEND(Vm& vm, Frame*, Value* r, Instruction* at) {
     return true;
 }
 
-bool op_LIST_TO_TUPLE(Vm& vm, Frame*, Value* r, Instruction* at) {
+bool op_LIST_TO_TUPLE(Vm& vm, Frame*, Registers r, Instruction* at) {
     Result<OwnedValue> tuple = tuple_from_iterable(vm, r[at->b]);
     return finish_b(vm, r, at, std::move(tuple));
 }
 
-bool op_SET_ADD(Vm& vm, Frame*, Value* r, Instruction* at) {
+bool op_SET_ADD(Vm& vm, Frame*, Registers r, Instruction* at) {
     OwnedValue item = stored_b(vm, r, at);
     return set_add(vm, as_set(r[at->a]), item.get()).ok();
 }
 
-bool op_SET_UPDATE(Vm& vm, Frame*, Value* r, Instruction* at) {
+bool op_SET_UPDATE(Vm& vm, Frame*, Registers r, Instruction* at) {
     if (!set_update(vm, as_set(r[at->a]), r[at->b]).ok()) return false;
     consume(vm, r[at->b], (at->flags & kConsumeB) != 0);
     return true;
 }
 
-bool op_DICT_SET(Vm& vm, Frame*, Value* r, Instruction* at) {
+bool op_DICT_SET(Vm& vm, Frame*, Registers r, Instruction* at) {
     OwnedValue key = stored_b(vm, r, at);
     OwnedValue value = take_or_share(vm, r[at->c], (at->flags & kConsumeC) != 0, (at->flags & kRawCopy) != 0);
     return dict_set(vm, as_dict(r[at->a]), key.get(), std::move(value)).ok();
 }
 
-bool op_DICT_UPDATE(Vm& vm, Frame*, Value* r, Instruction* at) {
+bool op_DICT_UPDATE(Vm& vm, Frame*, Registers r, Instruction* at) {
     const Value source = r[at->b];
     if (!is_dict(source)) {
         Result<OwnedValue> keys = find_attribute(vm, source, vm.intern_name("keys"));
@@ -228,7 +229,7 @@ bool serves_as_keywords(const Dict* gathered, Value source, const Instruction* a
 
 }  // namespace
 
-bool op_DICT_MERGE(Vm& vm, Frame*, Value* r, Instruction* at) {
+bool op_DICT_MERGE(Vm& vm, Frame*, Registers r, Instruction* at) {
     if (serves_as_keywords(as_dict(r[at->a]), r[at->b], at)) {
         assign(vm, r[at->a], take_or_share(vm, r[at->b], (at->flags & kConsumeB) != 0, false));
         return true;
@@ -243,7 +244,7 @@ bool op_DICT_MERGE(Vm& vm, Frame*, Value* r, Instruction* at) {
 namespace {
 
 // Moves or copies the operand as it is.
-bool move_operand(Vm& vm, Value* r, const Instruction* at) {
+bool move_operand(Vm& vm, Registers r, const Instruction* at) {
     const Value value = r[at->b];
     if ((at->flags & kConsumeB) != 0) {
         leave_empty(r[at->b]);
@@ -254,7 +255,7 @@ bool move_operand(Vm& vm, Value* r, const Instruction* at) {
     return true;
 }
 
-[[gnu::noinline]] bool format_simple(Vm& vm, Value* r, const Instruction* at) {
+[[gnu::noinline]] bool format_simple(Vm& vm, Registers r, const Instruction* at) {
     Result<Ref<Str>> text = format(vm, r[at->b], {});
     if (!text.ok()) return false;
     return finish_b(vm, r, at, OwnedValue(std::move(text).value()));
@@ -263,7 +264,7 @@ bool move_operand(Vm& vm, Value* r, const Instruction* at) {
 }  // namespace
 
 // Numbers and text cannot change before the pieces are joined, so they need no formatting now. Nobody keeps the copy.
-bool op_FORMAT_SIMPLE(Vm& vm, Frame*, Value* r, Instruction* at) {
+bool op_FORMAT_SIMPLE(Vm& vm, Frame*, Registers r, Instruction* at) {
     const Value value = r[at->b];
     if (value.is_raw() || is_str(value)) return move_operand(vm, r, at);
     const Value number = value.is_object() && !vm.boxes_always() ? unboxed(value.object) : Value();
@@ -273,13 +274,15 @@ bool op_FORMAT_SIMPLE(Vm& vm, Frame*, Value* r, Instruction* at) {
     return true;
 }
 
-bool op_FORMAT_VALUE(Vm& vm, Frame*, Value* r, Instruction* at) {
-    Result<Ref<Str>> text = at->c == 1 ? str(vm, r[at->b]) : at->c == 2 ? repr(vm, r[at->b]) : ascii(vm, r[at->b]);
+bool op_FORMAT_VALUE(Vm& vm, Frame*, Registers r, Instruction* at) {
+    Result<Ref<Str>> text = at->c.immediate() == 1   ? str(vm, r[at->b])
+                            : at->c.immediate() == 2 ? repr(vm, r[at->b])
+                                                     : ascii(vm, r[at->b]);
     if (!text.ok()) return false;
     return finish_b(vm, r, at, OwnedValue(std::move(text).value()));
 }
 
-bool op_FORMAT_SPEC(Vm& vm, Frame*, Value* r, Instruction* at) {
+bool op_FORMAT_SPEC(Vm& vm, Frame*, Registers r, Instruction* at) {
     Result<Ref<Str>> text = format(vm, r[at->b], as_str(r[at->c])->text());
     if (!text.ok()) return false;
     consume(vm, r[at->b], (at->flags & kConsumeB) != 0);
@@ -291,7 +294,7 @@ bool op_FORMAT_SPEC(Vm& vm, Frame*, Value* r, Instruction* at) {
 namespace {
 
 // The only piece is a str: it is the result.
-[[gnu::noinline]] bool move_exact_str(Vm& vm, Value* r, const Instruction* at) {
+[[gnu::noinline]] bool move_exact_str(Vm& vm, Registers r, const Instruction* at) {
     Result<OwnedValue> text = exact_str(vm, r[at->b]);
     if (!text.ok()) return false;
     clear(vm, r[at->b]);
@@ -301,11 +304,11 @@ namespace {
 
 }  // namespace
 
-bool op_BUILD_STRING(Vm& vm, Frame*, Value* r, Instruction* at) {
-    if (at->c == 1 && r[at->b].is_object()) return move_exact_str(vm, r, at);
-    Str* const joined = str_join_pieces(vm, &r[at->b], at->c);
+bool op_BUILD_STRING(Vm& vm, Frame*, Registers r, Instruction* at) {
+    if (at->c.immediate() == 1 && r[at->b].is_object()) return move_exact_str(vm, r, at);
+    Str* const joined = str_join_pieces(vm, r.from(at->b), at->c.immediate());
     if (joined == nullptr) return vm.out_of_memory();
-    for (Value& piece : std::span(&r[at->b], at->c))
+    for (Value& piece : std::span(r.from(at->b), at->c.immediate()))
         if (piece.is_object()) clear_mortal(vm, piece);
     assign(vm, r[at->a], Value::of_object(joined));
     return true;
@@ -386,17 +389,17 @@ Result<void> check_unpackable(Vm& vm, Value source) {
 
 }  // namespace
 
-bool op_UNPACK_SEQUENCE(Vm& vm, Frame*, Value* r, Instruction* at) {
+bool op_UNPACK_SEQUENCE(Vm& vm, Frame*, Registers r, Instruction* at) {
     // The source may lie where the first item goes.
     OwnedValue source = take_or_share(vm, r[at->b], (at->flags & kConsumeB) != 0, true);
     if (!check_unpackable(vm, source.get()).ok()) return false;
-    return unpack(vm, source.get(), &r[at->a], at->c).ok();
+    return unpack(vm, source.get(), r.from(at->a), at->c.immediate()).ok();
 }
 
-bool op_UNPACK_EXTENDED(Vm& vm, Frame*, Value* r, Instruction* at) {
+bool op_UNPACK_EXTENDED(Vm& vm, Frame*, Registers r, Instruction* at) {
     OwnedValue source = take_or_share(vm, r[at->b], (at->flags & kConsumeB) != 0, true);
     if (!check_unpackable(vm, source.get()).ok()) return false;
-    return unpack_with_star(vm, source.get(), &r[at->a], at->c, extra(at).low).ok();
+    return unpack_with_star(vm, source.get(), r.from(at->a), at->c.immediate(), extra(at).low).ok();
 }
 
 }  // namespace eadem::vm

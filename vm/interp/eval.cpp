@@ -58,24 +58,24 @@ template <bool kObserved>
 
     Frame* frame = entry;
     Instruction* at;
-    Value* r;
-    const Value* numbers;
+    Registers r;
+    Numbers numbers;
     bool answer;
-    Value* row;                // of a call
-    size_t given;              // values in it
-    GeneratorObject* resumed;  // to go on with
-    FunctionObject* callee;    // of a call that no CALL makes
-    uint16_t result_register;  // where its result goes
-    Completion completion;     // what else is done with it
-    Object* made;              // the instance of an __init__
-    Value carried;             // what is on its way from one frame to another
+    Value* row;                    // of a call
+    size_t given;                  // values in it
+    GeneratorObject* resumed;      // to go on with
+    FunctionObject* callee;        // of a call that no CALL makes
+    OperandField result_register;  // where its result goes
+    Completion completion;         // what else is done with it
+    Object* made;                  // the instance of an __init__
+    Value carried;                 // what is on its way from one frame to another
 
 #define RELOAD()                                  \
     do {                                          \
         frame = vm.top_;                          \
         at = const_cast<Instruction*>(frame->pc); \
-        r = frame->registers;                     \
-        numbers = frame->code->numbers;           \
+        r = Registers(frame->registers);          \
+        numbers = Numbers(frame->code->numbers);  \
     } while (false)
 #define RUN()                                                     \
     do {                                                          \
@@ -105,13 +105,13 @@ template <bool kObserved>
 #define CALL_SPECIAL(begin, words, target)              \
     {                                                   \
         frame->pc = at + (words);                       \
-        row = r + frame->code->register_count;          \
+        row = r.first() + frame->code->register_count;  \
         const SpecialCall special = begin;              \
         if (special.function != nullptr) [[unlikely]] { \
             callee = special.function;                  \
             given = special.given;                      \
             completion = special.completion;            \
-            result_register = (target);                 \
+            result_register = target;                   \
             goto push_special;                          \
         }                                               \
     }
@@ -151,7 +151,7 @@ template <bool kObserved>
         DISPATCH();
     }
     TARGET(LOAD_NUMBER) {
-        const Value number = numbers[at->bc()];
+        const Value number = numbers.first()[at->bc()];
         if (number.is_object()) number.object->share();
         put(vm, r[at->a], hidden(number));
         DISPATCH();
@@ -309,31 +309,32 @@ template <bool kObserved>
     }
 
     // The commonest operators have forms of their own.
-#define IN_PLACE_FORMS(name, suffix, right_operand)                                                           \
-    TARGET(name) {                                                                                            \
-        if (r[at->a].is_raw() && (right_operand).is_raw()) {                                                  \
-            if (at->c == static_cast<uint16_t>(BinaryOperator::kAdd)) {                                       \
-                at->op = Opcode::kADD_IN_PLACE##suffix;                                                       \
-                RUN();                                                                                        \
-            }                                                                                                 \
-            if (at->c == static_cast<uint16_t>(BinaryOperator::kSubtract)) {                                  \
-                at->op = Opcode::kSUBTRACT_IN_PLACE##suffix;                                                  \
-                RUN();                                                                                        \
-            }                                                                                                 \
-            if (at->c == static_cast<uint16_t>(BinaryOperator::kMultiply)) {                                  \
-                at->op = Opcode::kMULTIPLY_IN_PLACE##suffix;                                                  \
-                RUN();                                                                                        \
-            }                                                                                                 \
-            if (at->c == static_cast<uint16_t>(BinaryOperator::kAnd) && BOTH(int, r[at->a], right_operand)) { \
-                r[at->a].integer &= (right_operand).integer;                                                  \
-                r[at->a].show();                                                                              \
-                DISPATCH();                                                                                   \
-            }                                                                                                 \
-        }                                                                                                     \
-        goto general_in_place;                                                                                \
-    }                                                                                                         \
-    IN_PLACE_FAST(ADD_IN_PLACE##suffix, name, __builtin_add_overflow, +=, right_operand)                      \
-    IN_PLACE_FAST(SUBTRACT_IN_PLACE##suffix, name, __builtin_sub_overflow, -=, right_operand)                 \
+#define IN_PLACE_FORMS(name, suffix, right_operand)                                           \
+    TARGET(name) {                                                                            \
+        if (r[at->a].is_raw() && (right_operand).is_raw()) {                                  \
+            if (at->c.immediate() == static_cast<uint16_t>(BinaryOperator::kAdd)) {           \
+                at->op = Opcode::kADD_IN_PLACE##suffix;                                       \
+                RUN();                                                                        \
+            }                                                                                 \
+            if (at->c.immediate() == static_cast<uint16_t>(BinaryOperator::kSubtract)) {      \
+                at->op = Opcode::kSUBTRACT_IN_PLACE##suffix;                                  \
+                RUN();                                                                        \
+            }                                                                                 \
+            if (at->c.immediate() == static_cast<uint16_t>(BinaryOperator::kMultiply)) {      \
+                at->op = Opcode::kMULTIPLY_IN_PLACE##suffix;                                  \
+                RUN();                                                                        \
+            }                                                                                 \
+            if (at->c.immediate() == static_cast<uint16_t>(BinaryOperator::kAnd) &&           \
+                BOTH(int, r[at->a], right_operand)) {                                         \
+                r[at->a].integer &= (right_operand).integer;                                  \
+                r[at->a].show();                                                              \
+                DISPATCH();                                                                   \
+            }                                                                                 \
+        }                                                                                     \
+        goto general_in_place;                                                                \
+    }                                                                                         \
+    IN_PLACE_FAST(ADD_IN_PLACE##suffix, name, __builtin_add_overflow, +=, right_operand)      \
+    IN_PLACE_FAST(SUBTRACT_IN_PLACE##suffix, name, __builtin_sub_overflow, -=, right_operand) \
     IN_PLACE_FAST(MULTIPLY_IN_PLACE##suffix, name, __builtin_mul_overflow, *=, right_operand)
 #define IN_PLACE_FAST(name, general, builtin, symbol, right_operand)                    \
     TARGET(name) {                                                                      \
@@ -536,7 +537,7 @@ unwind:
 
 end_of_loop:
     clear(vm, r[at->b]);
-    clear(vm, r[at->b + 1]);
+    clear(vm, r.from(at->b)[1]);
     DISPATCH();
 }
 

@@ -47,8 +47,8 @@ struct Frame {
     bool is_entry = false;                 // returning leaves the C++ activation of the loop
     bool is_resumed = false;               // of a generator, by FOR_GENERATOR or SEND of the frame below
     Completion completion = Completion::kNone;
-    bool has_object = false;       // the program has, or may have, an object for this frame (frame_object.h)
-    uint16_t return_register = 0;  // of the caller
+    bool has_object = false;            // the program has, or may have, an object for this frame (frame_object.h)
+    OperandField return_register = {};  // of the caller
     union {
         Object* instance = nullptr;  // counted; `completion` is kConstructs
         ItemSink* sink;              // `completion` is kOffers

@@ -105,7 +105,8 @@ Result<OwnedValue> go_on(Vm& vm, GeneratorObject* generator, OwnedValue sent, It
         frame->sink = sink;
     }
     const Ref<GeneratorObject> alive = Ref<GeneratorObject>::share(vm, generator);
-    if (!is_new && frame->pc[-1].op == Opcode::kYIELD) assign(vm, registers[frame->pc[-1].a], std::move(sent));
+    if (!is_new && frame->pc[-1].op == Opcode::kYIELD)
+        assign(vm, Registers(registers)[frame->pc[-1].a], std::move(sent));
     return Interpreter::run(vm, frame);
 }
 
@@ -201,7 +202,7 @@ Result<OwnedValue> Vm::throw_into(GeneratorObject* generator, Ref<Object> except
         Object* const thrown = exception.take();
         (void)(generator->handled.exception != nullptr ? raise_object(thrown) : restore_pending(thrown));
     } else {
-        assign(*this, registers[frame->pc[-1].a], std::move(value));
+        assign(*this, Registers(registers)[frame->pc[-1].a], std::move(value));
     }
     return Interpreter::run(*this, frame);
 }
@@ -246,7 +247,7 @@ Result<OwnedValue> Vm::close(GeneratorObject* generator) {
     return OwnedValue::none(*this);
 }
 
-bool op_SEND(Vm& vm, Frame*, Value* r, const Instruction* at, bool& taken) {
+bool op_SEND(Vm& vm, Frame*, Registers r, const Instruction* at, bool& taken) {
     const Value iterator = r[at->b];
     OwnedValue sent = take(vm, r[at->a]);
     OwnedValue value;

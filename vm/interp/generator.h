@@ -54,7 +54,7 @@ inline void finish(Vm& vm, GeneratorObject* generator) {
 // The iterator that a suspended `yield from` goes over; empty if the generator is anywhere else.
 inline Value delegate_of(GeneratorObject* generator) {
     if (generator->state != GeneratorState::kSuspended || generator->pc->op != Opcode::kSEND) return Value();
-    return generator->registers()[generator->pc->b];
+    return Registers(generator->registers())[generator->pc->b];
 }
 
 // Whether an iterator has ended with a StopIteration, which is pending, and with what value. The exception is gone

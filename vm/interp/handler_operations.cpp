@@ -21,12 +21,12 @@ bool reraise(Vm& vm) {
     return true;
 }
 
-bool op_LOAD_HANDLED(Vm& vm, Frame*, Value* r, Instruction* at) {
+bool op_LOAD_HANDLED(Vm& vm, Frame*, Registers r, Instruction* at) {
     assign(vm, r[at->a], OwnedValue::share(vm, vm.handled()));
     return true;
 }
 
-bool op_POP_EXCEPT(Vm& vm, Frame*, Value* r, Instruction* at) {
+bool op_POP_EXCEPT(Vm& vm, Frame*, Registers r, Instruction* at) {
     restore_handled(vm, r[at->b]);
     return true;
 }
@@ -93,7 +93,7 @@ void fill_exit_arguments(Vm& vm, uint16_t is_handling, Value* arguments) {
 
 }  // namespace
 
-FunctionObject* begin_context(Vm& vm, Value* r, const Instruction* at, Value* row) {
+FunctionObject* begin_context(Vm& vm, Registers r, const Instruction* at, Value* row) {
     const Value manager = r[at->b];
     FunctionObject* const enter = special_function(vm, manager, Special::kEnter);
     FunctionObject* const exit = enter == nullptr ? nullptr : special_function(vm, manager, Special::kExit);
@@ -106,12 +106,12 @@ FunctionObject* begin_context(Vm& vm, Value* r, const Instruction* at, Value* ro
     return enter;
 }
 
-FunctionObject* end_context(Vm& vm, Value* r, const Instruction* at, Value* row) {
+FunctionObject* end_context(Vm& vm, Registers r, const Instruction* at, Value* row) {
     const Value exit = r[at->b];
     if (vm.type_id(exit) != kBoundMethodType) return nullptr;
     auto* method = static_cast<BoundMethod*>(exit.object);
     if (!is_function(Value::of_object(method->function)) || !method->self.is_object()) return nullptr;
-    fill_exit_arguments(vm, at->c, row + 1);
+    fill_exit_arguments(vm, at->c.immediate(), row + 1);
     for (size_t i = 1; i <= 3; ++i) row[i].object->share();
     row[0] = OwnedValue::share(vm, method->self.object()).take();
     auto* function = static_cast<FunctionObject*>(method->function);
@@ -120,16 +120,16 @@ FunctionObject* end_context(Vm& vm, Value* r, const Instruction* at, Value* row)
     return function;
 }
 
-bool op_ENTER_CONTEXT(Vm& vm, Frame*, Value* r, Instruction* at) {
+bool op_ENTER_CONTEXT(Vm& vm, Frame*, Registers r, Instruction* at) {
     // Held, for the row may begin where it is.
     OwnedValue manager = take_or_share(vm, r[at->b], (at->flags & kConsumeB) != 0, true);
-    return enter_context(vm, &r[at->a], manager.get()).ok();
+    return enter_context(vm, r.from(at->a), manager.get()).ok();
 }
 
-bool op_EXIT_CONTEXT(Vm& vm, Frame*, Value* r, Instruction* at) {
+bool op_EXIT_CONTEXT(Vm& vm, Frame*, Registers r, Instruction* at) {
     const OwnedValue exit = take(vm, r[at->b]);
     Value arguments[3];
-    fill_exit_arguments(vm, at->c, arguments);
+    fill_exit_arguments(vm, at->c.immediate(), arguments);
     Result<OwnedValue> answer = call(vm, exit.get(), {arguments[0], arguments[1], arguments[2]});
     if (!answer.ok()) return false;
     assign(vm, r[at->a], std::move(answer).value());

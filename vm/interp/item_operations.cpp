@@ -60,7 +60,7 @@ void cache_item(Vm& vm, Value container, Object* key, ExtraWord& cache) {
 namespace {
 
 // The last instruction before `at` that wrote the register; null if there is none.
-const Instruction* writer_of(const CodeObject* code, const Instruction* at, uint16_t reg) {
+const Instruction* writer_of(const CodeObject* code, const Instruction* at, OperandField reg) {
     const Instruction* writer = nullptr;
     for (const Instruction* step = code->instructions; step < at; step += 1u + info_of(step->op).extra)
         if (info_of(step->op).writes_a && step->a == reg) writer = step;
@@ -68,7 +68,7 @@ const Instruction* writer_of(const CodeObject* code, const Instruction* at, uint
 }
 
 // Where the instruction read a number that it copied raw; null if that is no place that holds it still.
-Word* place_read(Vm& vm, const Frame* frame, Value* r, const Instruction* load) {
+Word* place_read(Vm& vm, const Frame* frame, Registers r, const Instruction* load) {
     switch (load->op) {
         case Opcode::kLOAD_NAME:
             if (frame->locals != nullptr && is_dict(Value::of_object(frame->locals))) {
@@ -93,10 +93,10 @@ bool is_same_number(Value value, Value number) {
 
 // A KeyError keeps the key, and a program may ask which object it is. Where the number was copied raw out of a place
 // that cannot tell, it is taken from there once more.
-void settle_key(Vm& vm, const Frame* frame, Value* r, const Instruction* at, uint16_t reg) {
+void settle_key(Vm& vm, const Frame* frame, Registers r, const Instruction* at, OperandField reg) {
     const Value number = r[reg];
     if (!number.is_raw()) return;
-    const bool is_local = reg < frame->code->local_count;
+    const bool is_local = reg.index() < frame->code->local_count;
     const Instruction* const load = is_local ? nullptr : writer_of(frame->code, at, reg);
     if (load != nullptr && load->op == Opcode::kLOAD_NUMBER) {
         assign(vm, r[reg], OwnedValue::share(vm, frame->code->constants[load->bc()]));
@@ -117,7 +117,7 @@ void settle_key(Vm& vm, const Frame* frame, Value* r, const Instruction* at, uin
 
 }  // namespace
 
-bool op_SUBSCR(Vm& vm, Frame* frame, Value* r, Instruction* at) {
+bool op_SUBSCR(Vm& vm, Frame* frame, Registers r, Instruction* at) {
     if (is_dict(r[at->b])) {
         bool is_known = false;
         Word* found = dict_find_quick(vm, as_dict(r[at->b]), r[at->c], is_known);
@@ -147,22 +147,24 @@ bool op_SUBSCR(Vm& vm, Frame* frame, Value* r, Instruction* at) {
     return finish(vm, r, at, subscript(vm, r[at->b], r[at->c], (at->flags & kBlind) != 0));
 }
 
-bool op_SUBSCR_K(Vm& vm, Frame* frame, Value* r, Instruction* at) {
-    cache_item(vm, r[at->b], frame->code->constants[at->c], extra(at));
+bool op_SUBSCR_K(Vm& vm, Frame* frame, Registers r, Instruction* at) {
+    cache_item(vm, r[at->b], frame->code->constants[at->c.index()], extra(at));
     // A class may keep the key, and a KeyError does: the constant's own object, not its number.
     const bool is_kept = r[at->b].is_object() && is_class(vm.type_of(r[at->b]));
     if (is_dict(r[at->b])) {
-        const Result<Word*> found = dict_find(vm, as_dict(r[at->b]), frame->code->numbers[at->c]);
+        const Result<Word*> found = dict_find(vm, as_dict(r[at->b]), frame->code->numbers[at->c.index()]);
         if (!found.ok()) return false;
         if (found.value() != nullptr)
             return finish_b(vm, r, at, read_out(vm, *found.value(), (at->flags & kBlind) != 0));
-        return (void)vm.raise_with(ExceptionId::kKeyError, Value::of_object(frame->code->constants[at->c])), false;
+        return (void)vm.raise_with(ExceptionId::kKeyError, Value::of_object(frame->code->constants[at->c.index()])),
+               false;
     }
-    const Value key = is_kept ? Value::of_object(frame->code->constants[at->c]) : frame->code->numbers[at->c];
+    const Value key =
+        is_kept ? Value::of_object(frame->code->constants[at->c.index()]) : frame->code->numbers[at->c.index()];
     return finish_b(vm, r, at, subscript(vm, r[at->b], key, (at->flags & kBlind) != 0));
 }
 
-bool op_STORE_SUBSCR(Vm& vm, Frame*, Value* r, Instruction* at) {
+bool op_STORE_SUBSCR(Vm& vm, Frame*, Registers r, Instruction* at) {
     const bool key_is_temporary = (at->flags & kConsumeB) != 0;
     // A dict keeps the key, so a local number gets a second holder.
     if (!key_is_temporary && r[at->b].is_raw() && !is_list(r[at->a])) share(vm, r[at->b]);
@@ -179,11 +181,12 @@ bool op_STORE_SUBSCR(Vm& vm, Frame*, Value* r, Instruction* at) {
     return true;
 }
 
-bool op_STORE_SUBSCR_K(Vm& vm, Frame* frame, Value* r, Instruction* at) {
-    cache_item(vm, r[at->a], frame->code->constants[at->b], extra(at));
+bool op_STORE_SUBSCR_K(Vm& vm, Frame* frame, Registers r, Instruction* at) {
+    cache_item(vm, r[at->a], frame->code->constants[at->b.index()], extra(at));
     OwnedValue value = take_or_share(vm, r[at->c], (at->flags & kConsumeC) != 0, (at->flags & kRawCopy) != 0);
     // A dict keeps the key: the constant's own object, not its number.
-    const Value key = is_list(r[at->a]) ? frame->code->numbers[at->b] : Value::of_object(frame->code->constants[at->b]);
+    const Value key = is_list(r[at->a]) ? frame->code->numbers[at->b.index()]
+                                        : Value::of_object(frame->code->constants[at->b.index()]);
     Result<void> done;
     if (is_dict(r[at->a])) {
         done = dict_set(vm, as_dict(r[at->a]), key, std::move(value));
@@ -195,7 +198,7 @@ bool op_STORE_SUBSCR_K(Vm& vm, Frame* frame, Value* r, Instruction* at) {
     return true;
 }
 
-bool op_DELETE_SUBSCR(Vm& vm, Frame* frame, Value* r, Instruction* at) {
+bool op_DELETE_SUBSCR(Vm& vm, Frame* frame, Registers r, Instruction* at) {
     if (is_dict(r[at->a]) && r[at->b].is_raw()) {
         const Result<OwnedValue> removed = dict_remove(vm, as_dict(r[at->a]), r[at->b]);
         if (!removed.ok()) return false;
@@ -213,8 +216,8 @@ bool op_DELETE_SUBSCR(Vm& vm, Frame* frame, Value* r, Instruction* at) {
     return true;
 }
 
-bool op_BUILD_SLICE(Vm& vm, Frame*, Value* r, Instruction* at) {
-    Value* part = &r[at->b];
+bool op_BUILD_SLICE(Vm& vm, Frame*, Registers r, Instruction* at) {
+    Value* part = r.from(at->b);
     OwnedValue start = take(vm, part[0]), stop = take(vm, part[1]), step = take(vm, part[2]);
     assign(vm, r[at->a], Value::of_object(make_slice(vm, std::move(start), std::move(stop), std::move(step)).take()));
     return true;
@@ -265,8 +268,8 @@ Result<OwnedValue> slice_directly(Vm& vm, Value sequence, const SliceParts& part
 
 }  // namespace
 
-bool op_SLICE(Vm& vm, Frame*, Value* r, Instruction* at) {
-    Value* row = &r[at->c];
+bool op_SLICE(Vm& vm, Frame*, Registers r, Instruction* at) {
+    Value* row = r.from(at->c);
     const Value sequence = r[at->b];
     const bool is_direct = is_sliced_directly(sequence);
     if (!is_direct && (at->flags & kRawCopy) != 0) settle_arguments(vm, r, row, 3, sources_of(at), 0);
@@ -326,7 +329,7 @@ Word* attribute_of_class(Vm& vm, Value receiver, Str* name) {
     return type->version == 0 ? nullptr : found.value();
 }
 
-bool op_LOAD_ATTRIBUTE(Vm& vm, Frame* frame, Value* r, Instruction* at) {
+bool op_LOAD_ATTRIBUTE(Vm& vm, Frame* frame, Registers r, Instruction* at) {
     if (Word* word = cached_module_attribute(r[at->b], extra(at, 1))) {
         const Value value = read_word(vm, *word, (at->flags & kBlind) != 0);
         consume(vm, r[at->b], (at->flags & kConsumeB) != 0);
@@ -359,7 +362,7 @@ bool op_LOAD_ATTRIBUTE(Vm& vm, Frame* frame, Value* r, Instruction* at) {
     return finish_b(vm, r, at, get_attribute(vm, r[at->b], frame->code->names[extra(at).low]));
 }
 
-bool op_STORE_ATTRIBUTE(Vm& vm, Frame* frame, Value* r, Instruction* at) {
+bool op_STORE_ATTRIBUTE(Vm& vm, Frame* frame, Registers r, Instruction* at) {
     OwnedValue value = take_or_share(vm, r[at->b], (at->flags & kConsumeB) != 0, (at->flags & kRawCopy) != 0);
     Str* const name = frame->code->names[extra(at).low];
     if (!set_attribute(vm, r[at->a], name, value.get()).ok()) return false;
@@ -375,7 +378,7 @@ bool op_STORE_ATTRIBUTE(Vm& vm, Frame* frame, Value* r, Instruction* at) {
     return true;
 }
 
-bool op_DELETE_ATTRIBUTE(Vm& vm, Frame* frame, Value* r, Instruction* at) {
+bool op_DELETE_ATTRIBUTE(Vm& vm, Frame* frame, Registers r, Instruction* at) {
     if (!delete_attribute(vm, r[at->a], frame->code->names[extra(at).low]).ok()) return false;
     consume(vm, r[at->a], (at->flags & kConsumeA) != 0);
     return true;

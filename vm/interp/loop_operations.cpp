@@ -93,7 +93,7 @@ void start_iteration(Vm& vm, Value* state, OwnedValue iterator) {
     assign(vm, state[1], Value());
 }
 
-bool op_ITERATOR(Vm& vm, Frame*, Value* r, Instruction* at) {
+bool op_ITERATOR(Vm& vm, Frame*, Registers r, Instruction* at) {
     OwnedValue iterable = take_or_share(vm, r[at->b], (at->flags & kConsumeB) != 0, true);
     Result<OwnedValue> iterator = iterate(vm, iterable.get());
     if (!iterator.ok()) return false;
@@ -101,44 +101,46 @@ bool op_ITERATOR(Vm& vm, Frame*, Value* r, Instruction* at) {
     return true;
 }
 
-bool op_GET_ITERATOR(Vm& vm, Frame*, Value* r, Instruction* at) {
+bool op_GET_ITERATOR(Vm& vm, Frame*, Registers r, Instruction* at) {
     // A generator expression gets its iterator (c is 1): that is not asked for an iterator again.
-    if (at->c != 0 && r[at->b].is_object()) {
-        start_iteration(vm, &r[at->a], take_or_share(vm, r[at->b], (at->flags & kConsumeB) != 0, true));
+    if (at->c.immediate() != 0 && r[at->b].is_object()) {
+        start_iteration(vm, r.from(at->a), take_or_share(vm, r[at->b], (at->flags & kConsumeB) != 0, true));
         return true;
     }
-    return start(vm, &r[at->a], take_or_share(vm, r[at->b], (at->flags & kConsumeB) != 0, true));
+    return start(vm, r.from(at->a), take_or_share(vm, r[at->b], (at->flags & kConsumeB) != 0, true));
 }
 
-bool op_RANGE_ITERATOR(Vm& vm, Frame*, Value* r, Instruction* at) {
-    Value* row = &r[at->b];
+bool op_RANGE_ITERATOR(Vm& vm, Frame*, Registers r, Instruction* at) {
+    Value* row = r.from(at->b);
     int64_t first = 0, stop = 0, step = 0;
     const bool is_range = row[0].refers_to(vm.type(kRangeType));
-    if (!is_range && (at->flags & kRawCopy) != 0) settle_arguments(vm, r, row + 1, at->c, sources_of(at), 0);
+    if (!is_range && (at->flags & kRawCopy) != 0)
+        settle_arguments(vm, r, row + 1, at->c.immediate(), sources_of(at), 0);
     // With boxes always, numbers come from an iterator like any other.
-    if (is_range && !vm.boxes_always() && range_numbers(row + 1, at->c, first, stop, step)) {
+    if (is_range && !vm.boxes_always() && range_numbers(row + 1, at->c.immediate(), first, stop, step)) {
         const uint64_t length = range_length(first, stop, step);
         // The row may lie where the state goes.
         if (length == 0 || length * static_cast<uint64_t>(step) != 0) {
-            for (uint32_t i = 0; i <= at->c; ++i) clear(vm, row[i]);
-            return start_numbers(vm, &r[at->a], first, step, length);
+            for (uint32_t i = 0; i <= at->c.immediate(); ++i) clear(vm, row[i]);
+            return start_numbers(vm, r.from(at->a), first, step, length);
         }
     }
     OwnedValue callee = take(vm, row[0]);
-    Result<OwnedValue> iterable = call(vm, callee.get(), CallArguments{row + 1, at->c, nullptr, at->c});
-    for (uint32_t i = 1; i <= at->c; ++i) clear(vm, row[i]);
+    Result<OwnedValue> iterable =
+        call(vm, callee.get(), CallArguments{row + 1, at->c.immediate(), nullptr, at->c.immediate()});
+    for (uint32_t i = 1; i <= at->c.immediate(); ++i) clear(vm, row[i]);
     if (!iterable.ok()) return false;
-    return start(vm, &r[at->a], std::move(iterable).value());
+    return start(vm, r.from(at->a), std::move(iterable).value());
 }
 
-bool gives_pairs(const Vm& vm, const Value* r, const Instruction* at) {
+bool gives_pairs(const Vm& vm, Registers r, const Instruction* at) {
     const Instruction* const taker = at + 1 + at->jump_c();
-    return taker->op == Opcode::kUNPACK_SEQUENCE && taker->c == 2 && taker->b == at->a &&
+    return taker->op == Opcode::kUNPACK_SEQUENCE && taker->c.immediate() == 2 && taker->b == at->a &&
            (taker->flags & kConsumeB) != 0 && r[at->b].is_object() &&
            vm.type(r[at->b].object->type_id())->slots.quick_pair != nullptr;
 }
 
-bool advance_pair(Vm& vm, Value* r, const Instruction* at) {
+bool advance_pair(Vm& vm, Registers r, const Instruction* at) {
     if (!r[at->b].is_object()) return false;
     Object* const iterator = r[at->b].object;
     const auto slot = vm.type(iterator->type_id())->slots.quick_pair;
@@ -148,12 +150,12 @@ bool advance_pair(Vm& vm, Value* r, const Instruction* at) {
     if ((taker->flags & kBlind) != 0)
         for (Value& part : parts) part = hidden(without_box(vm, part));
     put(vm, r[taker->a], parts[0]);
-    put(vm, r[taker->a + 1], parts[1]);
+    put(vm, r.from(taker->a)[1], parts[1]);
     return true;
 }
 
-bool advance(Vm& vm, Value* r, const Instruction* at, bool& taken) {
-    Value* state = &r[at->b];
+bool advance(Vm& vm, Registers r, const Instruction* at, bool& taken) {
+    Value* state = r.from(at->b);
     const bool blind = (at->flags & kBlind) != 0;
     taken = true;
     if (state[0].is_raw_int()) {

@@ -71,7 +71,7 @@ bool is_mapping_for_patterns(Vm& vm, Value subject) {
     return (pattern_flags(vm, vm.type_of(subject)) & kMappingFlag) != 0;
 }
 
-bool op_LENGTH(Vm& vm, Frame*, Value* r, Instruction* at) {
+bool op_LENGTH(Vm& vm, Frame*, Registers r, Instruction* at) {
     const Result<size_t> size = length(vm, r[at->b]);
     if (!size.ok()) return false;
     return finish_b(vm, r, at, OwnedValue::of_int(vm, static_cast<int64_t>(size.value())));
@@ -119,7 +119,7 @@ Result<OwnedValue> match_keys(Vm& vm, Value mapping, Tuple* keys) {
 
 }  // namespace
 
-bool op_MATCH_KEYS(Vm& vm, Frame*, Value* r, Instruction* at) {
+bool op_MATCH_KEYS(Vm& vm, Frame*, Registers r, Instruction* at) {
     return finish(vm, r, at, match_keys(vm, r[at->b], static_cast<Tuple*>(r[at->c].object)));
 }
 
@@ -137,7 +137,7 @@ Result<OwnedValue> match_rest(Vm& vm, Value mapping, Tuple* keys) {
 
 }  // namespace
 
-bool op_MATCH_REST(Vm& vm, Frame*, Value* r, Instruction* at) {
+bool op_MATCH_REST(Vm& vm, Frame*, Registers r, Instruction* at) {
     return finish(vm, r, at, match_rest(vm, r[at->b], static_cast<Tuple*>(r[at->c].object)));
 }
 
@@ -237,7 +237,7 @@ Result<OwnedValue> match_class(Vm& vm, Value& subject, Value pattern, size_t pos
 
 }  // namespace
 
-bool op_MATCH_CLASS(Vm& vm, Frame* frame, Value* r, Instruction* at) {
+bool op_MATCH_CLASS(Vm& vm, Frame* frame, Registers r, Instruction* at) {
     auto* keywords = static_cast<Tuple*>(frame->code->constants[extra(at).low]);
     return finish(vm, r, at, match_class(vm, r[at->b], r[at->c], extra(at).high, keywords));
 }

@@ -50,23 +50,23 @@ Result<OwnedValue> load_global(Vm& vm, Frame* frame, Instruction* at) {
     return read_out(vm, builtins->values[index], blind);
 }
 
-bool write(Vm& vm, Value* r, const Instruction* at, Result<OwnedValue> result) {
+bool write(Vm& vm, Registers r, const Instruction* at, Result<OwnedValue> result) {
     if (!result.ok()) return false;
     assign(vm, r[at->a], std::move(result).value());
     return true;
 }
 
-OwnedValue stored(Vm& vm, Value* r, const Instruction* at) {
+OwnedValue stored(Vm& vm, Registers r, const Instruction* at) {
     return take_or_share(vm, r[at->a], (at->flags & kConsumeA) != 0, (at->flags & kRawCopy) != 0);
 }
 
 }  // namespace
 
-bool op_LOAD_GLOBAL(Vm& vm, Frame* frame, Value* r, Instruction* at) {
+bool op_LOAD_GLOBAL(Vm& vm, Frame* frame, Registers r, Instruction* at) {
     return write(vm, r, at, load_global(vm, frame, at));
 }
 
-bool op_STORE_GLOBAL(Vm& vm, Frame* frame, Value* r, Instruction* at) {
+bool op_STORE_GLOBAL(Vm& vm, Frame* frame, Registers r, Instruction* at) {
     Str* name = frame->code->names[at->bc()];
     OwnedValue value = stored(vm, r, at);
     const int32_t index = dict_index_of_name(vm, frame->globals, name);
@@ -79,7 +79,7 @@ bool op_STORE_GLOBAL(Vm& vm, Frame* frame, Value* r, Instruction* at) {
     return dict_set_name(vm, frame->globals, name, std::move(value)).ok();
 }
 
-bool op_DELETE_GLOBAL(Vm& vm, Frame* frame, Value*, Instruction* at) {
+bool op_DELETE_GLOBAL(Vm& vm, Frame* frame, Registers, Instruction* at) {
     Str* name = frame->code->names[at->bc()];
     Result<OwnedValue> old = dict_remove(vm, frame->globals, Value::of_object(name));
     if (!old.ok()) return false;
@@ -106,14 +106,14 @@ Result<OwnedValue> find_in_locals(Vm& vm, const Frame* frame, Str* name, bool bl
 
 }  // namespace
 
-bool op_LOAD_NAME(Vm& vm, Frame* frame, Value* r, Instruction* at) {
+bool op_LOAD_NAME(Vm& vm, Frame* frame, Registers r, Instruction* at) {
     if (frame->locals == nullptr) return op_LOAD_GLOBAL(vm, frame, r, at);
     Result<OwnedValue> found = find_in_locals(vm, frame, frame->code->names[at->bc()], (at->flags & kBlind) != 0);
     if (found.ok() && found.value().is_empty()) return op_LOAD_GLOBAL(vm, frame, r, at);
     return write(vm, r, at, std::move(found));
 }
 
-bool op_STORE_NAME(Vm& vm, Frame* frame, Value* r, Instruction* at) {
+bool op_STORE_NAME(Vm& vm, Frame* frame, Registers r, Instruction* at) {
     if (frame->locals == nullptr) return op_STORE_GLOBAL(vm, frame, r, at);
     Str* name = frame->code->names[at->bc()];
     OwnedValue value = stored(vm, r, at);
@@ -122,7 +122,7 @@ bool op_STORE_NAME(Vm& vm, Frame* frame, Value* r, Instruction* at) {
     return set_item(vm, mapping, Value::of_object(name), value.get()).ok();
 }
 
-bool op_DELETE_NAME(Vm& vm, Frame* frame, Value* r, Instruction* at) {
+bool op_DELETE_NAME(Vm& vm, Frame* frame, Registers r, Instruction* at) {
     if (frame->locals == nullptr) return op_DELETE_GLOBAL(vm, frame, r, at);
     Str* name = frame->code->names[at->bc()];
     if (delete_item(vm, Value::of_object(frame->locals), Value::of_object(name)).ok()) return true;
@@ -157,56 +157,59 @@ CellObject* cell_in(Value reg) {
 
 }  // namespace
 
-bool op_CHECK_BOUND(Vm& vm, Frame* frame, Value* r, Instruction* at) {
+bool op_CHECK_BOUND(Vm& vm, Frame* frame, Registers r, Instruction* at) {
     if (!r[at->a].is_empty()) return true;
     return unbound_local(vm, frame->code->names[at->bc()]);
 }
 
-bool op_DELETE_LOCAL(Vm& vm, Frame* frame, Value* r, Instruction* at) {
+bool op_DELETE_LOCAL(Vm& vm, Frame* frame, Registers r, Instruction* at) {
     if (!op_CHECK_BOUND(vm, frame, r, at)) return false;
     clear(vm, r[at->a]);
     return true;
 }
 
-bool op_MAKE_CELL(Vm& vm, Frame*, Value* r, Instruction* at) {
+bool op_MAKE_CELL(Vm& vm, Frame*, Registers r, Instruction* at) {
     Ref<CellObject> cell = make_cell(vm, take(vm, r[at->a]));
     r[at->a] = Value::of_object(cell.take());
     return true;
 }
 
-bool op_COPY_FREE_VARIABLES(Vm& vm, Frame* frame, Value* r, Instruction* at) {
+bool op_COPY_FREE_VARIABLES(Vm& vm, Frame* frame, Registers r, Instruction* at) {
     const Word* cells = frame->function->closure->items();
-    for (uint32_t i = 0; i < at->b; ++i) {
+    for (uint32_t i = 0; i < at->b.immediate(); ++i) {
         Object* const cell = cells[i].object();
         cell->share();
-        put(vm, r[at->a + i], Value::of_object(cell));
+        put(vm, r.from(at->a)[i], Value::of_object(cell));
     }
     return true;
 }
 
-bool op_LOAD_CELL(Vm& vm, Frame* frame, Value* r, Instruction* at) {
+bool op_LOAD_CELL(Vm& vm, Frame* frame, Registers r, Instruction* at) {
     CellObject* cell = cell_in(r[at->b]);
-    if (cell->contents.is_empty()) return unbound_cell(vm, frame->code, at->b, frame->code->names[at->c]);
+    if (cell->contents.is_empty())
+        return unbound_cell(vm, frame->code, at->b.index(), frame->code->names[at->c.immediate()]);
     assign(vm, r[at->a], read_out(vm, cell->contents, (at->flags & kBlind) != 0));
     return true;
 }
 
-bool op_LOAD_CLASS_CELL(Vm& vm, Frame* frame, Value* r, Instruction* at) {
-    Result<OwnedValue> found = find_in_locals(vm, frame, frame->code->names[at->c], (at->flags & kBlind) != 0);
+bool op_LOAD_CLASS_CELL(Vm& vm, Frame* frame, Registers r, Instruction* at) {
+    Result<OwnedValue> found =
+        find_in_locals(vm, frame, frame->code->names[at->c.immediate()], (at->flags & kBlind) != 0);
     if (found.ok() && found.value().is_empty()) return op_LOAD_CELL(vm, frame, r, at);
     return write(vm, r, at, std::move(found));
 }
 
-bool op_DELETE_CELL(Vm& vm, Frame* frame, Value* r, Instruction* at) {
+bool op_DELETE_CELL(Vm& vm, Frame* frame, Registers r, Instruction* at) {
     CellObject* cell = cell_in(r[at->a]);
-    if (cell->contents.is_empty()) return unbound_cell(vm, frame->code, at->a, frame->code->names[at->c]);
+    if (cell->contents.is_empty())
+        return unbound_cell(vm, frame->code, at->a.index(), frame->code->names[at->c.immediate()]);
     vm.release(std::exchange(cell->contents, Word()));
     return true;
 }
 
 // ---- classes ----
 
-bool op_LOAD_BUILD_CLASS(Vm& vm, Frame*, Value* r, Instruction* at) {
+bool op_LOAD_BUILD_CLASS(Vm& vm, Frame*, Registers r, Instruction* at) {
     Word* found = dict_find_name(vm, vm.builtins.get(), vm.intern_name("__build_class__"));
     if (found == nullptr) return vm.raise_text(ExceptionId::kNameError, "__build_class__ not found");
     assign(vm, r[at->a], share(vm, *found));
@@ -215,15 +218,15 @@ bool op_LOAD_BUILD_CLASS(Vm& vm, Frame*, Value* r, Instruction* at) {
 
 // ---- imports and the namespace ----
 
-bool op_IMPORT_NAME(Vm& vm, Frame* frame, Value* r, Instruction* at) {
+bool op_IMPORT_NAME(Vm& vm, Frame* frame, Registers r, Instruction* at) {
     const ExtraWord operands = extra(at);
-    const Value fromlist = at->c != 0 ? Value::of_object(frame->code->constants[operands.high]) : vm.none();
+    const Value fromlist = at->c.immediate() != 0 ? Value::of_object(frame->code->constants[operands.high]) : vm.none();
     Result<OwnedValue> module =
-        vm.hooks.import_module(vm, frame->code->names[operands.low], frame->globals, fromlist, at->b);
+        vm.hooks.import_module(vm, frame->code->names[operands.low], frame->globals, fromlist, at->b.immediate());
     return write(vm, r, at, std::move(module));
 }
 
-bool op_IMPORT_FROM(Vm& vm, Frame* frame, Value* r, Instruction* at) {
+bool op_IMPORT_FROM(Vm& vm, Frame* frame, Registers r, Instruction* at) {
     Str* name = frame->code->names[extra(at).low];
     Result<OwnedValue> found = get_attribute(vm, r[at->b], name);
     if (found.ok()) return write(vm, r, at, std::move(found));
@@ -293,13 +296,13 @@ Result<void> import_star(Vm& vm, Frame* frame, Value module) {
 
 }  // namespace
 
-bool op_IMPORT_STAR(Vm& vm, Frame* frame, Value* r, Instruction* at) {
+bool op_IMPORT_STAR(Vm& vm, Frame* frame, Registers r, Instruction* at) {
     if (!import_star(vm, frame, r[at->a]).ok()) return false;
     consume(vm, r[at->a], (at->flags & kConsumeA) != 0);
     return true;
 }
 
-bool op_SETUP_ANNOTATIONS(Vm& vm, Frame* frame, Value*, Instruction*) {
+bool op_SETUP_ANNOTATIONS(Vm& vm, Frame* frame, Registers, Instruction*) {
     Str* name = vm.intern_name("__annotations__");
     if (frame->locals == nullptr && dict_find_name(vm, frame->globals, name) != nullptr) return true;
     if (frame->locals != nullptr) {
@@ -311,7 +314,7 @@ bool op_SETUP_ANNOTATIONS(Vm& vm, Frame* frame, Value*, Instruction*) {
     return bind_name(vm, frame, name, OwnedValue(make_dict(vm))).ok();
 }
 
-bool op_PRINT_EXPRESSION(Vm& vm, Frame*, Value* r, Instruction* at) {
+bool op_PRINT_EXPRESSION(Vm& vm, Frame*, Registers r, Instruction* at) {
     OwnedValue value = take_or_share(vm, r[at->a], (at->flags & kConsumeA) != 0, (at->flags & kRawCopy) != 0);
     // The prompt keeps it as `_`, so it is an object from here on.
     share(vm, value.holder());

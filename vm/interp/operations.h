@@ -13,9 +13,9 @@
 
 namespace eadem::vm {
 
-using Operation = bool (*)(Vm& vm, Frame* frame, Value* r, Instruction* at);
+using Operation = bool (*)(Vm& vm, Frame* frame, Registers r, Instruction* at);
 
-#define OPERATION(name) bool op_##name(Vm& vm, Frame* frame, Value* r, Instruction* at)
+#define OPERATION(name) bool op_##name(Vm& vm, Frame* frame, Registers r, Instruction* at)
 
 // operator_operations.cpp
 OPERATION(binary);       // every register or constant form of the arithmetic family, by its opcode
@@ -27,7 +27,7 @@ OPERATION(unary);
 OPERATION(NOT);
 OPERATION(contains);  // IN, NOT_IN
 // Compares register a with register b or number b of the constants.
-bool compare_for_jump(Vm& vm, Value* r, const Instruction* at, CompareOperator op, bool with_register, bool& taken);
+bool compare_for_jump(Vm& vm, Registers r, const Instruction* at, CompareOperator op, bool with_register, bool& taken);
 bool truth_for_jump(Vm& vm, Value& reg, bool& taken);
 
 // Whether `other` is an instance of a class: its methods may keep the operand, or hand it back, so a number gets its
@@ -123,13 +123,13 @@ OPERATION(RANGE_ITERATOR);
 // The loop state that goes over an iterator.
 void start_iteration(Vm& vm, Value* state, OwnedValue iterator);
 // FOR_ITER of any state; taken: there was an item.
-bool advance(Vm& vm, Value* r, const Instruction* at, bool& taken);
+bool advance(Vm& vm, Registers r, const Instruction* at, bool& taken);
 // Whether a FOR_ITER goes over an iterator of pairs and jumps to where each is taken apart; and the next pair for that
 // UNPACK_SEQUENCE, if it comes quickly.
-bool gives_pairs(const Vm& vm, const Value* r, const Instruction* at);
-bool advance_pair(Vm& vm, Value* r, const Instruction* at);
+bool gives_pairs(const Vm& vm, Registers r, const Instruction* at);
+bool advance_pair(Vm& vm, Registers r, const Instruction* at);
 // SEND to whatever it is; taken: there was an item.
-bool op_SEND(Vm& vm, Frame* frame, Value* r, const Instruction* at, bool& taken);
+bool op_SEND(Vm& vm, Frame* frame, Registers r, const Instruction* at, bool& taken);
 
 // match_operations.cpp
 OPERATION(LENGTH);
@@ -150,7 +150,7 @@ OPERATION(LOAD_METHOD);
 enum class MethodOfType : uint32_t { kPlain, kStatic, kOfClass };
 // super() without arguments and the LOAD_METHOD behind it, without an object between: the row of the call is begun, as
 // LOAD_METHOD does. False, and nothing has happened, if the long way must be gone. `at` is the CALL.
-bool load_super_method(Vm& vm, Frame* frame, Value* r, Instruction* at);
+bool load_super_method(Vm& vm, Frame* frame, Registers r, Instruction* at);
 OPERATION(MAKE_FUNCTION);
 OPERATION(RAISE);
 OPERATION(LOAD_ASSERTION_ERROR);
@@ -165,8 +165,8 @@ OPERATION(EXIT_CONTEXT);
 // The short ways of these two, if the method is a function: it is returned, with a reference, and its arguments are put
 // in `row`: the manager; the manager and what __exit__ gets. Null, and nothing has happened, if the long way must be
 // gone.
-FunctionObject* begin_context(Vm& vm, Value* r, const Instruction* at, Value* row);
-FunctionObject* end_context(Vm& vm, Value* r, const Instruction* at, Value* row);
+FunctionObject* begin_context(Vm& vm, Registers r, const Instruction* at, Value* row);
+FunctionObject* end_context(Vm& vm, Registers r, const Instruction* at, Value* row);
 // JUMP_UNLESS_MATCH; taken: there is a match.
 bool match_handled(Vm& vm, Value type, bool& taken);
 // The exception being handled is dealt with; that which a handler's state holds is handled again.
@@ -174,11 +174,11 @@ void restore_handled(Vm& vm, Value& state);
 
 // Calls what is no Python function: the callee stands in row[0], `given` arguments behind it. All of the row is cleared
 // afterwards and a is written. The direct way of native functions and types first, if there is one.
-bool call_native_row(Vm& vm, Value* r, const Instruction* at, Value* row, size_t given);
+bool call_native_row(Vm& vm, Registers r, const Instruction* at, Value* row, size_t given);
 // Calls row[0] with these arguments by its type's slot.
-bool call_general(Vm& vm, Value* r, const Instruction* at, Value* row, const CallArguments& arguments);
+bool call_general(Vm& vm, Registers r, const Instruction* at, Value* row, const CallArguments& arguments);
 // Calls a method: row[0] is the method, row[1] its self, the arguments follow.
-bool call_method_row(Vm& vm, Value* r, const Instruction* at, Value* row, const CallArguments& arguments);
+bool call_method_row(Vm& vm, Registers r, const Instruction* at, Value* row, const CallArguments& arguments);
 
 // Where the raw arguments of this call, slice or range came from: the last of its extra words.
 inline ArgumentSources sources_in(const Instruction* at, size_t extra_words) {
@@ -191,7 +191,7 @@ inline ArgumentSources sources_of(const Instruction* at) {
 //     LOAD_GLOBAL f;  ARGUMENT x;  CALL          LOAD_METHOD .m;  ARGUMENT x;  CALL_METHOD
 // `at` is the ARGUMENT.
 inline bool calls_with_local(const Vm& vm, const Instruction* at, Opcode call) {
-    return vm.observer == nullptr && at[0].op == Opcode::kARGUMENT && at[1].op == call && at[1].c == 1;
+    return vm.observer == nullptr && at[0].op == Opcode::kARGUMENT && at[1].op == call && at[1].c.immediate() == 1;
 }
 // Whether the quick way of what the word holds may take a lone argument.
 bool has_quick_way(Word callee);
@@ -202,7 +202,7 @@ inline bool has_raw(const Value* values, size_t count) {
     return any;
 }
 // settle_arguments for a native function.
-[[gnu::always_inline]] inline void settle_for(Vm& vm, Value* r, const Instruction* at, size_t extra_words,
+[[gnu::always_inline]] inline void settle_for(Vm& vm, Registers r, const Instruction* at, size_t extra_words,
                                               const NativeSpec& spec, Value* arguments, size_t count) {
     if ((at->flags & kRawCopy) == 0 || spec.is_blind) return;
     if (has_raw(arguments, count)) settle_arguments(vm, r, arguments, count, sources_in(at, extra_words), 0);
@@ -211,12 +211,14 @@ inline bool has_raw(const Value* values, size_t count) {
 // A call that needs no more than an object in front of the arguments: of a bound method of a function, or of an
 // instance whose class has a function as __call__. The function, with a reference; the object stands in row[0] then.
 // Null, and nothing has happened, if it is another call.
-FunctionObject* open_call(Vm& vm, Value* r, const Instruction* at, Value* row);
-// Begins a call of a class, which stands in row[0] with at->c arguments behind it. If its __init__ is a function that
-// takes them as they lie, `made` is the instance, which now stands in row[0] as well, and `function` is that __init__,
-// with a reference for its frame, for which there is room. If there is no __init__ and no argument, only `made` is
-// given, and the row is empty. Otherwise both are null, and nothing has happened. False if an exception is pending.
-bool begin_construction(Vm& vm, Value* r, const Instruction* at, Value* row, FunctionObject*& function, Object*& made);
+FunctionObject* open_call(Vm& vm, Registers r, const Instruction* at, Value* row);
+// Begins a call of a class, which stands in row[0] with at->c.immediate() arguments behind it. If its __init__ is a
+// function that takes them as they lie, `made` is the instance, which now stands in row[0] as well, and `function` is
+// that __init__, with a reference for its frame, for which there is room. If there is no __init__ and no argument, only
+// `made` is given, and the row is empty. Otherwise both are null, and nothing has happened. False if an exception is
+// pending.
+bool begin_construction(Vm& vm, Registers r, const Instruction* at, Value* row, FunctionObject*& function,
+                        Object*& made);
 // TypeError: __init__ returned something. Takes over both values.
 void refuse_constructor_result(Vm& vm, Value result, Value made);
 
@@ -237,7 +239,7 @@ class UnpackedArguments {
     size_t positional_ = 0;
 };
 // Finishes an instruction with a D destination: ends temporaries b and c as flagged, then writes a. False if it failed.
-inline bool finish(Vm& vm, Value* r, const Instruction* at, Result<OwnedValue> result) {
+inline bool finish(Vm& vm, Registers r, const Instruction* at, Result<OwnedValue> result) {
     if (!result.ok()) return false;
     consume(vm, r[at->b], (at->flags & kConsumeB) != 0);
     consume(vm, r[at->c], (at->flags & kConsumeC) != 0);
@@ -245,7 +247,7 @@ inline bool finish(Vm& vm, Value* r, const Instruction* at, Result<OwnedValue> r
     return true;
 }
 // The same for instructions whose only register operand is b.
-inline bool finish_b(Vm& vm, Value* r, const Instruction* at, Result<OwnedValue> result) {
+inline bool finish_b(Vm& vm, Registers r, const Instruction* at, Result<OwnedValue> result) {
     if (!result.ok()) return false;
     consume(vm, r[at->b], (at->flags & kConsumeB) != 0);
     assign(vm, r[at->a], std::move(result).value());

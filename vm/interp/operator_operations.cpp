@@ -113,11 +113,11 @@ Value out_of_box(Value value) {
 }
 
 // The number that a register holds, out of its box; where nobody can tell, it leaves the box for good.
-Value number_in(Vm& vm, const Frame* frame, Value* r, uint16_t reg) {
+Value number_in(Vm& vm, const Frame* frame, Registers r, OperandField reg) {
     if (r[reg].is_raw()) return r[reg];
     if (!r[reg].is_object()) return Value();
     const Value number = unboxed(r[reg].object);
-    if (!number.is_empty() && frame->code->is_blind(reg)) assign(vm, r[reg], hidden(number));
+    if (!number.is_empty() && frame->code->is_blind(reg.index())) assign(vm, r[reg], hidden(number));
     return number;
 }
 
@@ -151,11 +151,11 @@ bool quick_comparison(CompareOperator op, Value left, Value right, bool& answer)
 }
 
 // op_binary where one number at least is in its box, and nothing can go wrong. With boxes always, results are boxed.
-bool quick_binary(Vm& vm, const Frame* frame, Value* r, const Instruction* at, BinaryOperator op, bool constant) {
+bool quick_binary(Vm& vm, const Frame* frame, Registers r, const Instruction* at, BinaryOperator op, bool constant) {
     if (vm.boxes_always()) return false;
     Value left = number_in(vm, frame, r, at->b);
     if (left.is_empty()) return false;
-    Value right = constant ? frame->code->numbers[at->c] : number_in(vm, frame, r, at->c);
+    Value right = constant ? frame->code->numbers[at->c.index()] : number_in(vm, frame, r, at->c);
     if (constant && (at->flags & kSwapped) != 0) std::swap(left, right);
     const Value result = quick_arithmetic(op, left, right);
     if (result.is_empty()) return false;
@@ -167,11 +167,11 @@ bool quick_binary(Vm& vm, const Frame* frame, Value* r, const Instruction* at, B
 
 }  // namespace
 
-bool op_add_to_text(Vm& vm, Frame* frame, Value* r, Instruction* at) {
+bool op_add_to_text(Vm& vm, Frame* frame, Registers r, Instruction* at) {
     const bool constant = at->op == Opcode::kADD_K;
     const bool swapped = constant && (at->flags & kSwapped) != 0;  // constant + text
     // A constant text has no number, so `numbers` has its object.
-    const Value other = constant ? frame->code->numbers[at->c] : r[at->c];
+    const Value other = constant ? frame->code->numbers[at->c.index()] : r[at->c];
     const Value left = swapped ? other : r[at->b];
     const Value right = swapped ? r[at->b] : other;
     if (!is_str(other)) {
@@ -234,22 +234,23 @@ bool box_for_classes(Vm& vm, Value& left, Value& right) {
 }
 
 // The constant operand of an instruction: its object, if a class is asked what to do with it.
-Value constant_for(Vm& vm, const Frame* frame, uint16_t index, Value other) {
-    Value number = frame->code->numbers[index];
+Value constant_for(Vm& vm, const Frame* frame, OperandField constant, Value other) {
+    const Value number = frame->code->numbers[constant.index()];
     const bool asks_class = number.is_raw() && other.is_object() && is_class(vm.type_of(other));
-    return asks_class ? Value::of_object(frame->code->constants[index]) : number;
+    return asks_class ? Value::of_object(frame->code->constants[constant.index()]) : number;
 }
 
 }  // namespace
 
-bool op_binary(Vm& vm, Frame* frame, Value* r, Instruction* at) {
+bool op_binary(Vm& vm, Frame* frame, Registers r, Instruction* at) {
     note_place(frame, at);
     const BinaryOperator op = binary_operator_of(at->op);
     const bool constant = is_constant_form(at->op);
     const bool swapped = constant && (at->flags & kSwapped) != 0;
     if (quick_binary(vm, frame, r, at, op, constant)) return true;
     if (is_str(r[at->b]) && !swapped) {
-        Result<OwnedValue> result = text_operation(vm, op, r[at->b], constant ? frame->code->numbers[at->c] : r[at->c]);
+        Result<OwnedValue> result =
+            text_operation(vm, op, r[at->b], constant ? frame->code->numbers[at->c.index()] : r[at->c]);
         return constant ? finish_b(vm, r, at, std::move(result)) : finish(vm, r, at, std::move(result));
     }
     if (constant || !box_for_classes(vm, r[at->b], r[at->c])) {
@@ -298,18 +299,19 @@ bool in_place(Vm& vm, Value& target, BinaryOperator op, Value right) {
 
 }  // namespace
 
-bool op_IN_PLACE(Vm& vm, Frame* frame, Value* r, Instruction* at) {
+bool op_IN_PLACE(Vm& vm, Frame* frame, Registers r, Instruction* at) {
     note_place(frame, at);
     const bool asks_class = box_for_classes(vm, r[at->a], r[at->b]);
     if (!asks_class && r[at->b].is_object() && !is_str(r[at->b])) unbox_blind(vm, frame, r, at->b);
-    if (!in_place(vm, r[at->a], static_cast<BinaryOperator>(at->c), r[at->b])) return false;
+    if (!in_place(vm, r[at->a], static_cast<BinaryOperator>(at->c.immediate()), r[at->b])) return false;
     consume(vm, r[at->b], (at->flags & kConsumeB) != 0);
     return true;
 }
 
-bool op_IN_PLACE_K(Vm& vm, Frame* frame, Value* r, Instruction* at) {
+bool op_IN_PLACE_K(Vm& vm, Frame* frame, Registers r, Instruction* at) {
     note_place(frame, at);
-    return in_place(vm, r[at->a], static_cast<BinaryOperator>(at->c), constant_for(vm, frame, at->b, r[at->a]));
+    return in_place(vm, r[at->a], static_cast<BinaryOperator>(at->c.immediate()),
+                    constant_for(vm, frame, at->b, r[at->a]));
 }
 
 namespace {
@@ -329,7 +331,7 @@ Result<void> warn_of_inverted_bool(Vm& vm, Value operand) {
 
 }  // namespace
 
-bool op_unary(Vm& vm, Frame* frame, Value* r, Instruction* at) {
+bool op_unary(Vm& vm, Frame* frame, Registers r, Instruction* at) {
     note_place(frame, at);
     const auto op = static_cast<UnaryOperator>(static_cast<int>(at->op) - static_cast<int>(Opcode::kNEGATIVE));
     if (op == UnaryOperator::kInvert && !warn_of_inverted_bool(vm, r[at->b]).ok()) return false;
@@ -349,7 +351,7 @@ bool truth_for_jump(Vm& vm, Value& reg, bool& taken) {
     return true;
 }
 
-bool op_NOT(Vm& vm, Frame*, Value* r, Instruction* at) {
+bool op_NOT(Vm& vm, Frame*, Registers r, Instruction* at) {
     bool answer = false;
     if (!truth_for_jump(vm, r[at->b], answer)) return false;
     return finish_b(vm, r, at, OwnedValue::boolean(vm, !answer));
@@ -357,14 +359,14 @@ bool op_NOT(Vm& vm, Frame*, Value* r, Instruction* at) {
 
 // ---- comparison ----
 
-bool op_compare(Vm& vm, Frame* frame, Value* r, Instruction* at) {
+bool op_compare(Vm& vm, Frame* frame, Registers r, Instruction* at) {
     const bool constant = at->op >= Opcode::kLESS_K;
     const auto first = static_cast<int>(constant ? Opcode::kLESS_K : Opcode::kLESS);
     const auto op = static_cast<CompareOperator>(static_cast<int>(at->op) - first);
     if (!vm.boxes_always()) {
         const Value left = number_in(vm, frame, r, at->b);
         bool holds = false;
-        if (quick_comparison(op, left, constant ? frame->code->numbers[at->c] : number_in(vm, frame, r, at->c),
+        if (quick_comparison(op, left, constant ? frame->code->numbers[at->c.index()] : number_in(vm, frame, r, at->c),
                              holds)) {
             consume(vm, r[at->b], (at->flags & kConsumeB) != 0);
             if (!constant) consume(vm, r[at->c], (at->flags & kConsumeC) != 0);
@@ -381,7 +383,7 @@ bool op_compare(Vm& vm, Frame* frame, Value* r, Instruction* at) {
     return constant ? finish_b(vm, r, at, std::move(result)) : finish(vm, r, at, std::move(result));
 }
 
-bool compare_for_jump(Vm& vm, Value* r, const Instruction* at, CompareOperator op, bool with_register, bool& taken) {
+bool compare_for_jump(Vm& vm, Registers r, const Instruction* at, CompareOperator op, bool with_register, bool& taken) {
     const Value text = r[at->a], other = with_register ? r[at->b] : Value();
     if (is_str(text) && is_str(other)) {
         taken = str_order(op, as_str(text), as_str(other));
@@ -392,7 +394,8 @@ bool compare_for_jump(Vm& vm, Value* r, const Instruction* at, CompareOperator o
     const Frame* frame = vm.top_frame();
     if (!vm.boxes_always()) {
         const Value left = number_in(vm, frame, r, at->a);
-        if (quick_comparison(op, left, with_register ? number_in(vm, frame, r, at->b) : frame->code->numbers[at->b],
+        if (quick_comparison(op, left,
+                             with_register ? number_in(vm, frame, r, at->b) : frame->code->numbers[at->b.index()],
                              taken)) {
             consume(vm, r[at->a], (at->flags & kConsumeA) != 0);
             if (with_register) consume(vm, r[at->b], (at->flags & kConsumeB) != 0);
@@ -412,7 +415,7 @@ bool compare_for_jump(Vm& vm, Value* r, const Instruction* at, CompareOperator o
     return true;
 }
 
-bool op_contains(Vm& vm, Frame*, Value* r, Instruction* at) {
+bool op_contains(Vm& vm, Frame*, Registers r, Instruction* at) {
     const Value container = r[at->c];
     box_for_class(vm, r[at->b], container);
     const Value item = r[at->b];

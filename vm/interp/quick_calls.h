@@ -37,7 +37,7 @@ inline bool lacks_only_defaults(const FunctionObject* function, size_t given) {
 
 // Gives the result of a call that took the quick way to its register; one that a statement drops goes at once. Where to
 // go on is returned.
-[[gnu::always_inline]] inline Instruction* after_quick_call(Vm& vm, Value* r, Instruction* call, Value result) {
+[[gnu::always_inline]] inline Instruction* after_quick_call(Vm& vm, Registers r, Instruction* call, Value result) {
     Instruction* next = call + 2;
     if (next->op == Opcode::kCLEAR && next->a == call->a) {
         vm.release(result);
@@ -49,7 +49,7 @@ inline bool lacks_only_defaults(const FunctionObject* function, size_t given) {
 
 // f(x) by the quick way of a native function, which has one: `argument` is the ARGUMENT, the CALL stands behind it,
 // `at` is set to where to go on. False if that is no way, and nothing has happened.
-[[gnu::always_inline]] inline bool call_native_quickly(Vm& vm, Frame* frame, Value* r, Instruction*& at,
+[[gnu::always_inline]] inline bool call_native_quickly(Vm& vm, Frame* frame, Registers r, Instruction*& at,
                                                        Instruction* argument, const NativeFunction* native) {
     Value& local = r[argument->b];
     frame->pc = argument + 3;
@@ -61,8 +61,8 @@ inline bool lacks_only_defaults(const FunctionObject* function, size_t given) {
 }
 
 // The same for whatever `callee` holds.
-[[gnu::always_inline]] inline bool call_quickly(Vm& vm, Frame* frame, Value* r, Instruction*& at, Instruction* argument,
-                                                Word callee) {
+[[gnu::always_inline]] inline bool call_quickly(Vm& vm, Frame* frame, Registers r, Instruction*& at,
+                                                Instruction* argument, Word callee) {
     if (!callee.is_object()) return false;
     if (callee.object()->type_id() == kNativeFunctionType) {
         const auto* native = static_cast<NativeFunction*>(callee.object());

@@ -9,7 +9,7 @@ namespace eadem::vm {
 
 // Whether two registers hold one object (rule 4 of the law of boxes: two raw numbers do only if they are one register
 // or a cached value).
-inline bool same_registers(const Vm& vm, const Value* r, uint16_t left, uint16_t right) {
+inline bool same_registers(const Vm& vm, Registers r, OperandField left, OperandField right) {
     if (left == right) return true;
     if (r[left].is_object() && r[right].is_object()) return r[left].object == r[right].object;
     assert_visible(vm, r[left]);

@@ -13,6 +13,9 @@
 
 namespace eadem::vm {
 
+using Registers = OperandRow<Value>;
+using Numbers = OperandRow<const Value>;
+
 // The second register of a `for` loop's state (loop_operations.cpp) says by its tag what is being iterated, when that
 // is a sequence with its index or offset: the first register is certainly one then.
 constexpr Tag kListLoop{8}, kTupleLoop{9}, kStrLoop{10};
@@ -117,13 +120,13 @@ inline Value unboxed(const Object* object) {
 
 // Takes a number out of its box if it lies in a local that is blind to identity, or is a small int: from then on the
 // loop's fast paths apply.
-inline void unbox_blind(Vm& vm, const Frame* frame, Value* r, uint16_t reg) {
+inline void unbox_blind(Vm& vm, const Frame* frame, Registers r, OperandField reg) {
     if (!r[reg].is_object() || vm.boxes_always()) return;
     const Value number = unboxed(r[reg].object);
     if (number.is_empty()) return;
     const bool is_canonical =
         number.is_raw_int() && vm.profile().is_small_int(number.integer) && r[reg].object == vm.box_int(number.integer);
-    if (!is_canonical && !frame->code->is_blind(reg)) return;
+    if (!is_canonical && !frame->code->is_blind(reg.index())) return;
     assign(vm, r[reg], number);
     r[reg].hide();
 }
@@ -238,6 +241,6 @@ inline bool give_default(ObjectSpace& space, const FunctionObject* function, siz
 
 // Settles the numbers in a call's row that were copied raw out of the caller's locals (in `r`): argument i stays raw
 // where bit i of `blind` says that the callee cannot tell; otherwise the local and the argument get one box.
-void settle_arguments(Vm& vm, Value* r, Value* arguments, size_t count, ArgumentSources sources, uint64_t blind);
+void settle_arguments(Vm& vm, Registers r, Value* arguments, size_t count, ArgumentSources sources, uint64_t blind);
 
 }  // namespace eadem::vm

@@ -32,12 +32,12 @@ FunctionObject* function_in(Vm& vm, Class* type, Special special) {
 }
 
 // An operand of the instruction: a register, or a constant with its number.
-struct Operand {
+struct OperandValue {
     Value* reg;
     Object* constant;  // null: it is a register
 };
-Operand constant_operand(const Frame* frame, uint16_t index) {
-    return {&frame->code->numbers[index], frame->code->constants[index]};
+OperandValue constant_operand(const Frame* frame, OperandField constant) {
+    return {&frame->code->numbers[constant.index()], frame->code->constants[constant.index()]};
 }
 
 // Whether a parameter cannot tell a number from its box.
@@ -48,7 +48,8 @@ bool is_blind_parameter(const FunctionObject* function, uint16_t parameter) {
 
 // Makes the operand an argument; a temporary that nobody needs afterwards moves. A number gets its box where it lies,
 // unless the parameter is blind.
-void give(Vm& vm, const Operand& operand, bool moves, const FunctionObject* function, uint16_t parameter, Value* row) {
+void give(Vm& vm, const OperandValue& operand, bool moves, const FunctionObject* function, uint16_t parameter,
+          Value* row) {
     Value& reg = *operand.reg;
     if (reg.is_object()) {
         row[parameter] = moves ? take(vm, reg).take() : OwnedValue::share(vm, reg.object).take();
@@ -93,12 +94,12 @@ FunctionObject* special_function(Vm& vm, Value self, Special special) {
 
 // ---- operators: the operands stay where they are, for whoever is asked next ----
 
-SpecialCall begin_binary(Vm& vm, const Frame* frame, Value* r, const Instruction* at, Value* row) {
+SpecialCall begin_binary(Vm& vm, const Frame* frame, Registers r, const Instruction* at, Value* row) {
     const bool constant = is_constant_form(at->op);
     const bool swapped = constant && (at->flags & kSwapped) != 0;
-    const Operand first{&r[at->b], nullptr};
-    const Operand second = constant ? constant_operand(frame, at->c) : Operand{&r[at->c], nullptr};
-    const Operand &left = swapped ? second : first, &right = swapped ? first : second;
+    const OperandValue first{r.from(at->b), nullptr};
+    const OperandValue second = constant ? constant_operand(frame, at->c) : OperandValue{r.from(at->c), nullptr};
+    const OperandValue &left = swapped ? second : first, &right = swapped ? first : second;
     const BinaryOperator op = binary_operator_of(at->op);
     if (Class* const type = class_of(vm, *left.reg)) {
         FunctionObject* const function = function_in(vm, type, forward_of(op));
@@ -116,12 +117,13 @@ SpecialCall begin_binary(Vm& vm, const Frame* frame, Value* r, const Instruction
     return call_of(function, 2, Completion::kReflected);
 }
 
-SpecialCall begin_in_place(Vm& vm, const Frame* frame, Value* r, const Instruction* at, Value* row) {
+SpecialCall begin_in_place(Vm& vm, const Frame* frame, Registers r, const Instruction* at, Value* row) {
     Class* const type = class_of(vm, r[at->a]);
     if (type == nullptr) return {};
-    const Operand left{&r[at->a], nullptr};
-    const Operand right = is_constant_in_place(at->op) ? constant_operand(frame, at->b) : Operand{&r[at->b], nullptr};
-    const auto op = static_cast<BinaryOperator>(at->c);
+    const OperandValue left{r.from(at->a), nullptr};
+    const OperandValue right =
+        is_constant_in_place(at->op) ? constant_operand(frame, at->b) : OperandValue{r.from(at->b), nullptr};
+    const auto op = static_cast<BinaryOperator>(at->c.immediate());
     const bool has_in_place = find_in(vm, type, in_place_of(op)) != nullptr;
     FunctionObject* const function = function_in(vm, type, has_in_place ? in_place_of(op) : forward_of(op));
     if (function == nullptr || (!has_in_place && may_go_first(vm, *right.reg, type))) return {};
@@ -130,23 +132,24 @@ SpecialCall begin_in_place(Vm& vm, const Frame* frame, Value* r, const Instructi
     return call_of(function, 2, has_in_place ? Completion::kInstruction : Completion::kForward);
 }
 
-SpecialCall begin_unary(Vm& vm, Value* r, const Instruction* at, Value* row) {
+SpecialCall begin_unary(Vm& vm, Registers r, const Instruction* at, Value* row) {
     Class* const type = class_of(vm, r[at->b]);
     if (type == nullptr) return {};
     const auto index = static_cast<size_t>(at->op) - static_cast<size_t>(Opcode::kNEGATIVE);
     FunctionObject* const function = function_in(vm, type, special_of(static_cast<UnaryOperator>(index)));
     if (function == nullptr) return {};
-    give(vm, {&r[at->b], nullptr}, (at->flags & kConsumeB) != 0, function, 0, row);
+    give(vm, {r.from(at->b), nullptr}, (at->flags & kConsumeB) != 0, function, 0, row);
     return call_of(function, 1, Completion::kNone);
 }
 
-SpecialCall begin_compare(Vm& vm, const Frame* frame, Value* r, const Instruction* at, Value* row) {
+SpecialCall begin_compare(Vm& vm, const Frame* frame, Registers r, const Instruction* at, Value* row) {
     const Comparison comparison = comparison_of(at->op);
-    const uint16_t first = comparison.jumps ? at->a : at->b, second = comparison.jumps ? at->b : at->c;
+    const OperandField first = comparison.jumps ? at->a : at->b, second = comparison.jumps ? at->b : at->c;
     Class* const type = class_of(vm, r[first]);
     if (type == nullptr) return {};
-    const Operand left{&r[first], nullptr};
-    const Operand right = comparison.constant ? constant_operand(frame, second) : Operand{&r[second], nullptr};
+    const OperandValue left{&r[first], nullptr};
+    const OperandValue right =
+        comparison.constant ? constant_operand(frame, second) : OperandValue{&r[second], nullptr};
     if (may_go_first(vm, *right.reg, type)) return {};
     Completion completion = Completion::kInstruction;
     FunctionObject* function = function_in(vm, type, special_of(comparison.op));
@@ -165,11 +168,11 @@ SpecialCall begin_compare(Vm& vm, const Frame* frame, Value* r, const Instructio
     return call_of(function, 2, completion);
 }
 
-SpecialCall begin_contains(Vm& vm, Value* r, const Instruction* at, Value* row) {
+SpecialCall begin_contains(Vm& vm, Registers r, const Instruction* at, Value* row) {
     FunctionObject* const function = special_function(vm, r[at->c], Special::kContains);
     if (function == nullptr) return {};
-    give(vm, {&r[at->c], nullptr}, (at->flags & kConsumeC) != 0, function, 0, row);
-    give(vm, {&r[at->b], nullptr}, (at->flags & kConsumeB) != 0, function, 1, row);
+    give(vm, {r.from(at->c), nullptr}, (at->flags & kConsumeC) != 0, function, 0, row);
+    give(vm, {r.from(at->b), nullptr}, (at->flags & kConsumeB) != 0, function, 1, row);
     return call_of(function, 2, Completion::kInstruction);
 }
 
@@ -185,50 +188,51 @@ SpecialCall begin_truth(Vm& vm, Value& subject, bool is_temporary, Value* row) {
 
 // ---- containers and iteration ----
 
-SpecialCall begin_get_item(Vm& vm, const Frame* frame, Value* r, const Instruction* at, Value* row) {
+SpecialCall begin_get_item(Vm& vm, const Frame* frame, Registers r, const Instruction* at, Value* row) {
     Class* const type = class_of(vm, r[at->b]);
     // Where items are those of the built-in type, there is nobody to ask.
     if (type == nullptr || type->slots.get_item == type->native->slots.get_item) return {};
     FunctionObject* const function = function_in(vm, type, Special::kGetItem);
     if (function == nullptr) return {};
     const bool constant = at->op == Opcode::kSUBSCR_K || at->op == Opcode::kLIST_ITEM_K;
-    const Operand key = constant ? constant_operand(frame, at->c) : Operand{&r[at->c], nullptr};
-    give(vm, {&r[at->b], nullptr}, (at->flags & kConsumeB) != 0, function, 0, row);
+    const OperandValue key = constant ? constant_operand(frame, at->c) : OperandValue{r.from(at->c), nullptr};
+    give(vm, {r.from(at->b), nullptr}, (at->flags & kConsumeB) != 0, function, 0, row);
     give(vm, key, !constant && (at->flags & kConsumeC) != 0, function, 1, row);
     return call_of(function, 2, Completion::kNone);
 }
 
-SpecialCall begin_set_item(Vm& vm, const Frame* frame, Value* r, const Instruction* at, Value* row) {
+SpecialCall begin_set_item(Vm& vm, const Frame* frame, Registers r, const Instruction* at, Value* row) {
     FunctionObject* const function = special_function(vm, r[at->a], Special::kSetItem);
     if (function == nullptr) return {};
     const bool constant = at->op == Opcode::kSTORE_SUBSCR_K || at->op == Opcode::kSTORE_LIST_ITEM_K;
-    const Operand key = constant ? constant_operand(frame, at->b) : Operand{&r[at->b], nullptr};
+    const OperandValue key = constant ? constant_operand(frame, at->b) : OperandValue{r.from(at->b), nullptr};
     give(vm, key, !constant && (at->flags & kConsumeB) != 0, function, 1, row);
     row[2] = take_or_share(vm, r[at->c], (at->flags & kConsumeC) != 0, (at->flags & kRawCopy) != 0).take();
-    give(vm, {&r[at->a], nullptr}, (at->flags & kConsumeA) != 0, function, 0, row);
+    give(vm, {r.from(at->a), nullptr}, (at->flags & kConsumeA) != 0, function, 0, row);
     return call_of(function, 3, Completion::kDropped);
 }
 
-SpecialCall begin_iteration(Vm& vm, Value* r, const Instruction* at, Value* row) {
-    FunctionObject* const function = at->c == 0 ? special_function(vm, r[at->b], Special::kIterate) : nullptr;
+SpecialCall begin_iteration(Vm& vm, Registers r, const Instruction* at, Value* row) {
+    FunctionObject* const function =
+        at->c.immediate() == 0 ? special_function(vm, r[at->b], Special::kIterate) : nullptr;
     if (function == nullptr) return {};
-    give(vm, {&r[at->b], nullptr}, (at->flags & kConsumeB) != 0, function, 0, row);
+    give(vm, {r.from(at->b), nullptr}, (at->flags & kConsumeB) != 0, function, 0, row);
     return call_of(function, 1, Completion::kInstruction);
 }
 
-SpecialCall begin_next(Vm& vm, const Value* r, const Instruction* at, Value* row) {
+SpecialCall begin_next(Vm& vm, Registers r, const Instruction* at, Value* row) {
     FunctionObject* const function = special_function(vm, r[at->b], Special::kNext);
     if (function == nullptr) return {};
     row[0] = OwnedValue::share(vm, r[at->b].object).take();
     return call_of(function, 1, Completion::kNext);
 }
 
-SpecialCall begin_setter(Vm& vm, Value* r, const Instruction* at, Value* row, const Object* property) {
+SpecialCall begin_setter(Vm& vm, Registers r, const Instruction* at, Value* row, const Object* property) {
     Object* const setter = setter_of(property);
     if (setter == nullptr || setter->type_id() != kFunctionType) return {};
     auto* function = static_cast<FunctionObject*>(setter);
     row[1] = take_or_share(vm, r[at->b], (at->flags & kConsumeB) != 0, (at->flags & kRawCopy) != 0).take();
-    give(vm, {&r[at->a], nullptr}, (at->flags & kConsumeA) != 0, function, 0, row);
+    give(vm, {r.from(at->a), nullptr}, (at->flags & kConsumeA) != 0, function, 0, row);
     return call_of(function, 2, Completion::kDropped);
 }
 
@@ -241,7 +245,7 @@ bool declines(const Vm& vm, const OwnedValue& result) {
 }
 
 // An operand for whoever is asked when its class has declined: as an object.
-Value as_object(Vm& vm, const Operand& operand) {
+Value as_object(Vm& vm, const OperandValue& operand) {
     if (!operand.reg->is_raw()) return *operand.reg;
     if (operand.constant != nullptr) return Value::of_object(operand.constant);
     operand.reg->show();
@@ -249,13 +253,13 @@ Value as_object(Vm& vm, const Operand& operand) {
     return *operand.reg;
 }
 
-Instruction* complete_binary(Vm& vm, const Frame* frame, Value* r, Instruction* at, Completion completion,
+Instruction* complete_binary(Vm& vm, const Frame* frame, Registers r, Instruction* at, Completion completion,
                              OwnedValue result) {
     const bool constant = is_constant_form(at->op);
     if (declines(vm, result)) {
         const bool swapped = constant && (at->flags & kSwapped) != 0;
-        const Operand first{&r[at->b], nullptr};
-        const Operand second = constant ? constant_operand(frame, at->c) : Operand{&r[at->c], nullptr};
+        const OperandValue first{r.from(at->b), nullptr};
+        const OperandValue second = constant ? constant_operand(frame, at->c) : OperandValue{r.from(at->c), nullptr};
         const Value left = as_object(vm, swapped ? second : first), right = as_object(vm, swapped ? first : second);
         const Declined declined = completion == Completion::kReflected ? Declined::kAll : Declined::kForward;
         Result<OwnedValue> other = binary_declined(vm, binary_operator_of(at->op), left, right, declined, false);
@@ -268,14 +272,15 @@ Instruction* complete_binary(Vm& vm, const Frame* frame, Value* r, Instruction* 
     return at + 1;
 }
 
-Instruction* complete_in_place(Vm& vm, const Frame* frame, Value* r, Instruction* at, Completion completion,
+Instruction* complete_in_place(Vm& vm, const Frame* frame, Registers r, Instruction* at, Completion completion,
                                OwnedValue result) {
     const bool constant = is_constant_in_place(at->op);
     if (declines(vm, result)) {
-        const Operand second = constant ? constant_operand(frame, at->b) : Operand{&r[at->b], nullptr};
-        const Value left = as_object(vm, {&r[at->a], nullptr}), right = as_object(vm, second);
+        const OperandValue second = constant ? constant_operand(frame, at->b) : OperandValue{r.from(at->b), nullptr};
+        const Value left = as_object(vm, {r.from(at->a), nullptr}), right = as_object(vm, second);
         const Declined declined = completion == Completion::kForward ? Declined::kForward : Declined::kInPlace;
-        Result<OwnedValue> other = binary_declined(vm, static_cast<BinaryOperator>(at->c), left, right, declined, true);
+        Result<OwnedValue> other =
+            binary_declined(vm, static_cast<BinaryOperator>(at->c.immediate()), left, right, declined, true);
         if (!other.ok()) return nullptr;
         result = std::move(other).value();
     }
@@ -284,15 +289,16 @@ Instruction* complete_in_place(Vm& vm, const Frame* frame, Value* r, Instruction
     return at + 1;
 }
 
-Instruction* complete_compare(Vm& vm, const Frame* frame, Value* r, Instruction* at, Completion completion,
+Instruction* complete_compare(Vm& vm, const Frame* frame, Registers r, Instruction* at, Completion completion,
                               OwnedValue result) {
     const Comparison comparison = comparison_of(at->op);
-    const uint16_t first = comparison.jumps ? at->a : at->b, second = comparison.jumps ? at->b : at->c;
+    const OperandField first = comparison.jumps ? at->a : at->b, second = comparison.jumps ? at->b : at->c;
     const uint8_t consumes_first = comparison.jumps ? kConsumeA : kConsumeB;
     const uint8_t consumes_second = comparison.jumps ? kConsumeB : kConsumeC;
     bool negated = completion == Completion::kNegated;
     if (declines(vm, result)) {
-        const Operand other = comparison.constant ? constant_operand(frame, second) : Operand{&r[second], nullptr};
+        const OperandValue other =
+            comparison.constant ? constant_operand(frame, second) : OperandValue{&r[second], nullptr};
         const Value left = as_object(vm, {&r[first], nullptr}), right = as_object(vm, other);
         Result<OwnedValue> answer = compare_declined(vm, comparison.op, left, right);
         if (!answer.ok()) return nullptr;
@@ -321,7 +327,7 @@ Result<bool> truth_of(Vm& vm, Completion completion, Value result) {
 
 }  // namespace
 
-Instruction* complete_special(Vm& vm, const Frame* frame, Value* r, Instruction* at, Completion completion,
+Instruction* complete_special(Vm& vm, const Frame* frame, Registers r, Instruction* at, Completion completion,
                               Value given) {
     OwnedValue result = OwnedValue::adopt(vm, given);
     if (is_arithmetic(at->op)) return complete_binary(vm, frame, r, at, completion, std::move(result));
@@ -348,7 +354,7 @@ Instruction* complete_special(Vm& vm, const Frame* frame, Value* r, Instruction*
         }
         case Opcode::kGET_ITERATOR:
             if (!check_iterator(vm, result.get()).ok()) return nullptr;
-            start_iteration(vm, &r[at->a], std::move(result));
+            start_iteration(vm, r.from(at->a), std::move(result));
             return at + 1;
         default:
             return complete_compare(vm, frame, r, at, completion, std::move(result));

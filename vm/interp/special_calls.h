@@ -23,22 +23,22 @@ struct SpecialCall {
     Completion completion = Completion::kNone;
 };
 
-SpecialCall begin_binary(Vm& vm, const Frame* frame, Value* r, const Instruction* at, Value* row);
-SpecialCall begin_in_place(Vm& vm, const Frame* frame, Value* r, const Instruction* at, Value* row);
-SpecialCall begin_unary(Vm& vm, Value* r, const Instruction* at, Value* row);
-SpecialCall begin_compare(Vm& vm, const Frame* frame, Value* r, const Instruction* at, Value* row);  // and its jumps
-SpecialCall begin_contains(Vm& vm, Value* r, const Instruction* at, Value* row);
+SpecialCall begin_binary(Vm& vm, const Frame* frame, Registers r, const Instruction* at, Value* row);
+SpecialCall begin_in_place(Vm& vm, const Frame* frame, Registers r, const Instruction* at, Value* row);
+SpecialCall begin_unary(Vm& vm, Registers r, const Instruction* at, Value* row);
+SpecialCall begin_compare(Vm& vm, const Frame* frame, Registers r, const Instruction* at, Value* row);  // and its jumps
+SpecialCall begin_contains(Vm& vm, Registers r, const Instruction* at, Value* row);
 SpecialCall begin_truth(Vm& vm, Value& subject, bool is_temporary, Value* row);
-SpecialCall begin_get_item(Vm& vm, const Frame* frame, Value* r, const Instruction* at, Value* row);
-SpecialCall begin_set_item(Vm& vm, const Frame* frame, Value* r, const Instruction* at, Value* row);
-SpecialCall begin_iteration(Vm& vm, Value* r, const Instruction* at, Value* row);
-SpecialCall begin_next(Vm& vm, const Value* r, const Instruction* at, Value* row);
+SpecialCall begin_get_item(Vm& vm, const Frame* frame, Registers r, const Instruction* at, Value* row);
+SpecialCall begin_set_item(Vm& vm, const Frame* frame, Registers r, const Instruction* at, Value* row);
+SpecialCall begin_iteration(Vm& vm, Registers r, const Instruction* at, Value* row);
+SpecialCall begin_next(Vm& vm, Registers r, const Instruction* at, Value* row);
 // `object.name = value` by the setter of a property.
-SpecialCall begin_setter(Vm& vm, Value* r, const Instruction* at, Value* row, const Object* property);
+SpecialCall begin_setter(Vm& vm, Registers r, const Instruction* at, Value* row, const Object* property);
 
 // Finishes the instruction `at` with what the special method has given, which is taken over. Where to go on; null if an
 // exception is pending.
-Instruction* complete_special(Vm& vm, const Frame* frame, Value* r, Instruction* at, Completion completion,
+Instruction* complete_special(Vm& vm, const Frame* frame, Registers r, Instruction* at, Completion completion,
                               Value result);
 
 }  // namespace eadem::vm

@@ -223,7 +223,7 @@ constexpr NativeSpec kConstructor = {"super()", construct, "(type=?, object=?, /
 
 }  // namespace
 
-bool load_super_method(Vm& vm, Frame* frame, Value* r, Instruction* at) {
+bool load_super_method(Vm& vm, Frame* frame, Registers r, Instruction* at) {
     constexpr size_t kCallWords = 2;
     Instruction* const load = at + kCallWords;
     if (load->op != Opcode::kLOAD_METHOD || load->b != at->a || (load->flags & kConsumeB) == 0) return false;
@@ -255,7 +255,7 @@ bool load_super_method(Vm& vm, Frame* frame, Value* r, Instruction* at) {
     cached->share();
     self.object->share();
     put(vm, r[load->a], Value::of_object(cached));
-    put(vm, r[load->a + 1], self);
+    put(vm, r.from(load->a)[1], self);
     return true;
 }
 

@@ -116,7 +116,7 @@ TEST_CASE("limits: a function with thousands of locals") {
 TEST_CASE("limits: a function with more locals than there are registers is refused") {
     std::string text = "def f(x):\n";
     for (int i = 0; i < 66'000; ++i) text += fmt::format("    v{} = x\n", i);
-    CHECK(error_of(text).starts_with("valid Python, not supported yet: more than 65535 variables"));
+    CHECK(error_of(text).starts_with("valid Python, not supported yet: more than 32767 variables"));
 }
 
 TEST_CASE("limits: a name that an instruction has no room for is refused where it stands") {
@@ -140,7 +140,7 @@ TEST_CASE("limits: long elif chains") {
 TEST_CASE("code: a register that was a temporary at the margin is empty as a comprehension's variable") {
     const Compiled unit("f(1.5)\n[a for b in c for d in a if d for a in b]\n");
     CHECK(unit.code().local_count == 3);
-    CHECK(unit.code().instructions[find_word(unit.code(), vm::Opcode::kCLEAR)].a == 0);
+    CHECK(unit.code().instructions[find_word(unit.code(), vm::Opcode::kCLEAR)].a.index() == 0);
     CHECK(fault_in(unit.code()) == "");
 }
 

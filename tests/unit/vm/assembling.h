@@ -18,13 +18,13 @@ class Assembler {
     explicit Assembler(Vm& vm) : vm_(vm) {}
 
     size_t emit(Opcode op, size_t a = 0, size_t b = 0, size_t c = 0, int flags = 0) {
-        words_.push_back({op, static_cast<uint8_t>(flags), static_cast<uint16_t>(a), static_cast<uint16_t>(b),
-                          static_cast<uint16_t>(c)});
+        words_.push_back(make_instruction(op, static_cast<uint8_t>(flags), static_cast<uint16_t>(a),
+                                          static_cast<uint16_t>(b), static_cast<uint16_t>(c)));
         const size_t here = words_.size() - 1;
         for (int i = 0; i < info_of(op).extra; ++i) words_.push_back({});
         return here;
     }
-    void jump_to_here(size_t at) { words_[at].c = static_cast<uint16_t>(words_.size() - at - 1); }
+    void jump_to_here(size_t at) { words_[at].c.bits = static_cast<uint16_t>(words_.size() - at - 1); }
     // Says which register argument 0 of the call emitted last came from.
     void set_source(uint16_t reg) {
         ArgumentSources sources;

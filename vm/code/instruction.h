@@ -29,7 +29,11 @@ class ArgumentSources {
 
     constexpr uint16_t of(size_t argument) const { return static_cast<uint16_t>(bits_ >> 16 * argument); }
     constexpr void set(size_t argument, uint16_t local) { bits_ ^= (uint64_t{of(argument)} ^ local) << 16 * argument; }
-    constexpr bool any() const { return bits_ != UINT64_MAX; }
+    constexpr bool any() const { return any_from(0); }
+    // Whether that is said of any argument but the first so many.
+    constexpr bool any_from(size_t argument) const {
+        return argument < kCount && bits_ >> 16 * argument != UINT64_MAX >> 16 * argument;
+    }
 
  private:
     uint64_t bits_ = UINT64_MAX;

@@ -63,6 +63,7 @@ template <bool kObserved>
     bool answer;
     Value* row;                    // of a call
     size_t given;                  // values in it
+    Tuple* names;                  // of the last of them, which are keywords; or null
     GeneratorObject* resumed;      // to go on with
     FunctionObject* callee;        // of a call that no CALL makes
     OperandField result_register;  // where its result goes

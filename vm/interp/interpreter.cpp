@@ -99,6 +99,39 @@ size_t place_of_name(const CodeObject* code, const Object* name, size_t first, s
     return first;
 }
 
+// Arguments that lie where the parameters go, keywords in the order of their parameters, defaults for the rest. False,
+// and nothing has happened, if it is any other call.
+bool bind_in_order(Vm& vm, const FunctionObject* function, const CallArguments& arguments) {
+    constexpr size_t kMostKeywords = 8;
+    const CodeObject* code = function->code;
+    const size_t count = code->positional_count, given = arguments.positional;
+    const size_t keywords = arguments.total - given;
+    if (!function->binds_directly || arguments.total > count || keywords > kMostKeywords) return false;
+    const size_t required =
+        count - std::min<size_t>(count, function->defaults == nullptr ? 0 : function->defaults->size);
+    size_t next = given;  // the first parameter without a value
+    uint16_t places[kMostKeywords];
+    for (size_t i = 0; i < keywords; ++i) {
+        const Object* name = arguments.keyword_names->items()[i].object();
+        const size_t place = place_of_name(code, name, std::max<size_t>(next, code->positional_only_count), count);
+        if (place == count || (place > next && next < required)) return false;
+        places[i] = static_cast<uint16_t>(place);
+        next = place + 1;
+    }
+    if (next < required) return false;
+    // From the last one on: the value of a keyword lies before its parameter, or is there already.
+    Value* const registers = arguments.values;
+    size_t left = keywords;
+    for (size_t parameter = count; parameter-- > given;) {
+        if (left == 0 || places[left - 1] != parameter) {
+            give_default(vm, function, parameter, registers[parameter]);
+        } else if (--left + given != parameter) {
+            registers[parameter] = std::exchange(registers[given + left], Value());
+        }
+    }
+    return true;
+}
+
 // The commonest calls: arguments that lie where the parameters go, keywords that are parameters not given yet, defaults
 // for the rest. False, and nothing has happened, if it is any other call.
 bool bind_in_place(Vm& vm, FunctionObject* function, const CallArguments& arguments, Value* registers) {
@@ -185,29 +218,11 @@ bool bind_beside(Vm& vm, FunctionObject* function, const CallArguments& argument
     return true;
 }
 
-}  // namespace
-
-Frame* Interpreter::enter(Vm& vm, FunctionObject* function, const CallArguments& arguments, Value* registers) {
+// Pushes the frame of a function whose parameters are in its registers.
+Frame* push_bound(Vm& vm, FunctionObject* function, Value* registers) {
     CodeObject* code = function->code;
     const size_t parameters = code->parameter_count();
-    // Beyond the registers in use there is room for this much: behind a row in the caller's window, or behind all
-    // windows.
-    const size_t most = arguments.total + parameters;
-    const size_t count = code->positional_count;
-    bool bound = registers + count < vm.registers_end_ && bind_directly(function, arguments, registers);
-    if (!bound && registers + Vm::kRegisterSlack < vm.registers_end_) {
-        bound = bind_in_place(vm, function, arguments, registers);
-        if (!bound && !bind_gathering(vm, function, arguments, registers, bound)) return nullptr;
-    }
-    if (!bound && most <= Vm::kRegisterSlack && registers + most < vm.registers_end_) {
-        bound = bind_beside(vm, function, arguments, registers, registers + arguments.total);
-        if (!bound) return nullptr;
-    } else if (!bound) {
-        if (registers + parameters >= vm.registers_end_) return push(vm, code, registers);
-        std::vector<Value> row(parameters);
-        if (!bind_beside(vm, function, arguments, registers, row.data())) return nullptr;
-    }
-    Frame* frame = push(vm, code, registers);
+    Frame* frame = Interpreter::push(vm, code, registers);
     if (frame == nullptr) {
         for (size_t i = 0; i < parameters; ++i) clear(vm, registers[i]);
         return nullptr;
@@ -217,6 +232,42 @@ Frame* Interpreter::enter(Vm& vm, FunctionObject* function, const CallArguments&
     frame->function = function;
     frame->globals = function->globals;
     return frame;
+}
+
+}  // namespace
+
+Interpreter::Layout Interpreter::lay_out(Vm& vm, FunctionObject* function, const CallArguments& arguments) {
+    if (!has_room(vm, function->code, arguments.values)) return Layout::kOther;
+    if (bind_in_order(vm, function, arguments)) return Layout::kDone;
+    bool bound = bind_in_place(vm, function, arguments, arguments.values);
+    if (!bound && !bind_gathering(vm, function, arguments, arguments.values, bound)) return Layout::kRaised;
+    return bound ? Layout::kDone : Layout::kOther;
+}
+
+Frame* Interpreter::enter(Vm& vm, FunctionObject* function, const CallArguments& arguments, Value* registers) {
+    const size_t count = function->code->positional_count;
+    bool bound = registers + count < vm.registers_end_ && bind_directly(function, arguments, registers);
+    if (!bound && registers + Vm::kRegisterSlack < vm.registers_end_) {
+        bound = bind_in_place(vm, function, arguments, registers);
+        if (!bound && !bind_gathering(vm, function, arguments, registers, bound)) return nullptr;
+    }
+    return bound ? push_bound(vm, function, registers) : enter_otherwise(vm, function, arguments, registers);
+}
+
+Frame* Interpreter::enter_otherwise(Vm& vm, FunctionObject* function, const CallArguments& arguments,
+                                    Value* registers) {
+    const size_t parameters = function->code->parameter_count();
+    // Beyond the registers in use there is room for this much: behind a row in the caller's window, or behind all
+    // windows.
+    const size_t most = arguments.total + parameters;
+    if (most <= Vm::kRegisterSlack && registers + most < vm.registers_end_) {
+        if (!bind_beside(vm, function, arguments, registers, registers + arguments.total)) return nullptr;
+    } else {
+        if (registers + parameters >= vm.registers_end_) return push(vm, function->code, registers);
+        std::vector<Value> row(parameters);
+        if (!bind_beside(vm, function, arguments, registers, row.data())) return nullptr;
+    }
+    return push_bound(vm, function, registers);
 }
 
 void Interpreter::pop(Vm& vm, size_t count) {

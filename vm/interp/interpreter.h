@@ -26,6 +26,13 @@ class Interpreter {
     // Pushes a frame for a call: binds the arguments (which may lie where the registers begin) and takes a reference to
     // the function. Null with an exception pending if that fails.
     static Frame* enter(Vm& vm, FunctionObject* function, const CallArguments& arguments, Value* registers);
+    // The commonest of these calls, of arguments that lie where the registers begin: puts them where the parameters go,
+    // if a frame has room, and pushes none. kOther, and nothing has happened, if it is any other call; kRaised with an
+    // exception pending.
+    enum class Layout { kDone, kOther, kRaised };
+    static Layout lay_out(Vm& vm, FunctionObject* function, const CallArguments& arguments);
+    // `enter` for what is not laid out.
+    static Frame* enter_otherwise(Vm& vm, FunctionObject* function, const CallArguments& arguments, Value* registers);
     // Where a frame pushed by native code has its registers.
     static Value* free_registers(const Vm& vm);
     // Ends the topmost frame, of a function that returns. Only for eval.cpp.

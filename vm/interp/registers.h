@@ -235,7 +235,7 @@ inline void release_item(ObjectSpace& space, Word old) {
 inline bool give_default(ObjectSpace& space, const FunctionObject* function, size_t parameter, Value& reg) {
     Word* const found = default_of(function, parameter);
     if (found == nullptr) return false;
-    reg = read_out(space, *found, function->code->is_blind(static_cast<uint16_t>(parameter))).take();
+    reg = read_word(space, *found, function->code->is_blind(static_cast<uint16_t>(parameter)));
     return true;
 }
 

@@ -209,6 +209,11 @@ Editing::Outcome Editing::new_line(bool indents) {
     return buffer_.insert(inserted) ? Outcome::kDone : Outcome::kNothing;
 }
 
+Editing::Outcome Editing::indent_new_line() {
+    const std::string_view before = std::string_view(buffer_.text()).substr(0, buffer_.cursor() - 1);
+    return buffer_.insert(language_.indentation(before), true) ? Outcome::kDone : Outcome::kNothing;
+}
+
 Editing::Outcome Editing::indent() {
     last_ = Last::kOther;
     const size_t column = columns_of(buffer_.before_cursor_in_line());

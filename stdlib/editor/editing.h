@@ -38,6 +38,8 @@ class Editing {
     // One edit, whatever is in the text; with `continues`, part of the paste before.
     Outcome paste(std::string_view text, bool continues);
     Outcome new_line(bool indents);
+    // What a new line began without: its indentation.
+    Outcome indent_new_line();
     // Four spaces' worth, to the next multiple.
     Outcome indent();
     bool overwrites() const { return overwrites_; }

@@ -35,6 +35,19 @@ std::string_view heading_of(CommandGroup group) {
     return {};
 }
 
+// Of the help: a terminal's, but for the last, where some begin a new row.
+constexpr size_t kColumns = 79;
+
+// Breaks a line that begins at a column where it would reach beyond kColumns, and goes on below its beginning.
+void append_wrapped(std::string_view line, size_t column, std::string& out) {
+    while (column + line.size() > kColumns) {
+        const size_t space = line.rfind(' ', kColumns - column);
+        out.append(line.substr(0, space)).append("\n").append(column, ' ');
+        line.remove_prefix(space + 1);
+    }
+    out += line;
+}
+
 }  // namespace
 
 bool Keymap::Order::operator()(const Key& a, const Key& b) const {
@@ -67,7 +80,9 @@ std::string describe_keys() {
             if (last != nullptr) text += '\n';
             text.append(heading_of(row.group)).append("\n");
         }
-        text.append("  ").append(row.keys).append(widest - row.keys.size() + 2, ' ').append(row.help).append("\n");
+        text.append("  ").append(row.keys).append(widest - row.keys.size() + 2, ' ');
+        append_wrapped(row.help, widest + 4, text);
+        text += '\n';
         last = &row;
     }
     return text;

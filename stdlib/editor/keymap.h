@@ -31,7 +31,7 @@ class Keymap {
     std::map<Key, Command, Order> commands_;
 };
 
-// All keys and what they do, in groups with headings: lines that end in newlines, no longer than 100 columns.
+// All keys and what they do, in groups with headings: lines that end in newlines, no longer than 79 columns.
 std::string describe_keys();
 
 }  // namespace eadem::editor

@@ -61,7 +61,7 @@ Input LineEditor::read(std::string_view prompt, std::string_view continuation_pr
     menu_.close();
     output_.clear();
     top_ = 0;
-    has_escape_ = is_quoting_ = continues_paste_ = false;
+    has_escape_ = is_quoting_ = continues_paste_ = awaits_indentation_ = brings_indentation_ = false;
     is_typed_ahead_ = true;
     size_ = terminal_.size();
     screen_.begin(size_.columns, output_);
@@ -111,8 +111,8 @@ void LineEditor::finish(Input::Kind kind) {
     flush();
 }
 
-bool LineEditor::is_pasted() {
-    return has_more(keys_at_once_ > kManyKeys ? kPauseInPaste : 0);
+bool LineEditor::is_followed_at_once() {
+    return has_more(brings_indentation_ || keys_at_once_ > kManyKeys ? kPauseInPaste : 0);
 }
 
 bool LineEditor::has_more(int milliseconds) {
@@ -182,6 +182,7 @@ void LineEditor::beep() {
 
 void LineEditor::on_key(Key key) {
     const bool continues_paste = std::exchange(continues_paste_, false);
+    if (std::exchange(awaits_indentation_, false)) indent_before(key);
     if (std::exchange(is_quoting_, false)) {
         insert_quoted(key);
         return;
@@ -259,7 +260,7 @@ void LineEditor::perform_other(Command command) {
             break;
         case Command::kTab:
             // In a text that comes all at once it is a character like others.
-            if (is_paste_mode_ || (keys_at_once_ > kManyKeys && is_pasted())) {
+            if (is_paste_mode_ || ((brings_indentation_ || keys_at_once_ > kManyKeys) && is_followed_at_once())) {
                 after(editing_.paste("\t", false));
             } else {
                 complete();
@@ -331,8 +332,21 @@ void LineEditor::enter() {
     } else if (buffer.is_on_last_line() && language_.is_complete(buffer.text())) {
         finish(Input::Kind::kText);
     } else {
-        // Lines that come all at once are indented already.
-        after(editing_.new_line(!is_pasted()));
+        // Lines that come all at once may be those of a paste, which are indented already, or those of someone who
+        // types faster than they arrive. How many come tells nothing; the lines themselves do.
+        const bool is_followed = is_followed_at_once();
+        brings_indentation_ = brings_indentation_ && is_followed;
+        const Editing::Outcome outcome = editing_.new_line(!is_followed);
+        awaits_indentation_ = is_followed && outcome == Editing::Outcome::kDone;
+        after(outcome);
+    }
+}
+
+void LineEditor::indent_before(const Key& key) {
+    if (key == Key{KeyCode::kText, 0, " "} || key == Key{KeyCode::kTab, 0, {}}) {
+        brings_indentation_ = true;
+    } else if (!brings_indentation_ && key != Key{KeyCode::kEnter, 0, {}}) {
+        after(editing_.indent_new_line());
     }
 }
 

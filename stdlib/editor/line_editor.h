@@ -76,7 +76,7 @@ class LineEditor {
     // Whether more keys are there, or come within that time.
     bool has_more(int milliseconds);
     // Whether more keys follow at once, as those of a paste do that the terminal does not mark.
-    bool is_pasted();
+    bool is_followed_at_once();
     void suspend();
 
     void on_key(Key key);
@@ -84,6 +84,8 @@ class LineEditor {
     void perform_other(Command command);
     void after(Editing::Outcome outcome);
     void enter();
+    // Indents the line that Enter began, unless the key that is its first begins an indentation of its own.
+    void indent_before(const Key& key);
     void insert_quoted(const Key& key);
     void beep();
 
@@ -138,6 +140,8 @@ class LineEditor {
     bool has_escape_ = false;  // Esc was pressed: the next key is one with Alt
     bool is_quoting_ = false;
     bool continues_paste_ = false;
+    bool awaits_indentation_ = false;  // more came at once behind Enter: its first key tells who indents the line
+    bool brings_indentation_ = false;  // so far, lines that came at once have indentations of their own
     bool selection_is_shown_ = false;  // the selected candidate of the menu is in the text
 };
 

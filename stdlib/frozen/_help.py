@@ -39,32 +39,46 @@ def _shown(value):
     return text if len(text) <= 60 and "\n" not in text else text[:57].splitlines()[0] + "..."
 
 
-def _python_signature(function):
+def _annotation(value):
+    if not isinstance(value, type):
+        return repr(value).replace("typing.", "")
+    return value.__qualname__ if value.__module__ == "builtins" else f"{value.__module__}.{value.__qualname__}"
+
+
+def _python_signature(function, is_bound=False):
     code = function.__code__
     names = code.co_varnames
     count = code.co_argcount
     defaults = function.__defaults__ or ()
     kw_defaults = function.__kwdefaults__ or {}
+    annotations = function.__annotations__
     parts = []
-    for i in range(count):
-        part = names[i]
+
+    def add(name, stars="", *default):
+        text = stars + name
+        if name in annotations:
+            text += ": " + _annotation(annotations[name])
+        if default:
+            text += (" = " if name in annotations else "=") + _shown(default[0])
+        parts.append(text)
+
+    for i in range(1 if is_bound else 0, count):
         from_the_end = count - i
-        if from_the_end <= len(defaults):
-            part += "=" + _shown(defaults[len(defaults) - from_the_end])
-        parts.append(part)
+        add(names[i], "", *defaults[len(defaults) - from_the_end:][:1] if from_the_end <= len(defaults) else ())
         if i + 1 == code.co_posonlyargcount:
             parts.append("/")
     next_name = count + code.co_kwonlyargcount
     if code.co_flags & 4:
-        parts.append("*" + names[next_name])
+        add(names[next_name], "*")
         next_name += 1
     elif code.co_kwonlyargcount:
         parts.append("*")
     for name in names[count:count + code.co_kwonlyargcount]:
-        parts.append(name + ("=" + _shown(kw_defaults[name]) if name in kw_defaults else ""))
+        add(name, "", *(kw_defaults[name],) if name in kw_defaults else ())
     if code.co_flags & 8:
-        parts.append("**" + names[next_name])
-    return "(" + ", ".join(parts) + ")"
+        add(names[next_name], "**")
+    returned = " -> " + _annotation(annotations["return"]) if "return" in annotations else ""
+    return "(" + ", ".join(parts) + ")" + returned
 
 
 def _signature(x, signature_of):
@@ -131,7 +145,7 @@ def _class_page(cls, signature_of):
     lines = [f"class {cls.__name__}({bases})"]
     init = cls.__dict__.get("__init__")
     # A call of the class does not give the object itself.
-    signature = signature_of(cls) if type(init) is not _FUNCTION else f"({_python_signature(init)[1:-1].partition(', ')[2]})"
+    signature = signature_of(cls) if type(init) is not _FUNCTION else _python_signature(init, True)
     if signature:
         signature = signature.replace("=?", "=...")
         lines.append(f" |  {cls.__name__}{signature}")

@@ -103,7 +103,8 @@ The prompt: an input is a line, or a block that an empty line ends. `_` is the l
 Ctrl-D leave; Ctrl-C forgets the line, or stops what runs. Lines that begin with % are commands: %help.
 
 Up and Down go through the inputs before, those of earlier sessions too; Ctrl-R searches; Tab completes; F1 is help()
-and F2 the inputs of the session. sys.ps1 and sys.ps2 are the prompts, PYTHONSTARTUP names a script that is run first.""",
+and F2 the inputs of the session; %keys lists all keys. sys.ps1 and sys.ps2 are the prompts,
+PYTHONSTARTUP names a script that is run first.""",
     "number": "Numbers: int (of any size), float, complex, bool. help(int), help(float), help(complex). See also "
                "help('operators').",
     "strings": "Strings: str holds text, bytes and bytearray hold bytes. help(str), help(bytes). f\"{x!r:>10}\" puts values "

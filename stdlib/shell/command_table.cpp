@@ -46,6 +46,7 @@ constexpr CommandInfo kCommands[] = {
      "not overwritten."},
     {"history", "", ArgumentKind::kNone, "the inputs of the session, with the lines that reasons refer to", ""},
     {"reset", "", ArgumentKind::kNone, "forget all names and inputs: a new session", ""},
+    {"keys", "", ArgumentKind::kNone, "what each key does while an input is edited on a terminal", ""},
     {"help", "[COMMAND]", ArgumentKind::kCommand, "this list, or more about a command",
      "Help about Python is help() and help(object)."},
 };

@@ -1,5 +1,6 @@
 #include "stdlib/shell/commands.h"
 
+#include "stdlib/editor/keymap.h"
 #include "stdlib/report/colour.h"
 #include "stdlib/report/columns.h"
 #include "stdlib/report/text_lines.h"
@@ -13,7 +14,7 @@ CommandFunction find_command_function(std::string_view name) {
         {"consts", command_consts}, {"tables", command_tables},   {"as", command_as},
         {"mode", command_mode},     {"time", command_time},       {"load", command_load},
         {"save", command_save},     {"history", command_history}, {"reset", command_reset},
-        {"help", command_help},
+        {"keys", command_keys},     {"help", command_help},
     };
     for (const auto& [known, function] : kFunctions)
         if (known == name) return function;
@@ -30,6 +31,12 @@ RuntimeOptions replay_options(const Runtime& runtime) {
 
 bool colours_output(Runtime& runtime) {
     return wants_colour(runtime.output().descriptor(), runtime.options());
+}
+
+InputOutcome command_keys(Shell& shell, std::string_view arguments) {
+    if (!arguments.empty()) return shell.refuse("keys", "takes no arguments");
+    shell.write(editor::describe_keys());
+    return InputOutcome::kDone;
 }
 
 InputOutcome command_help(Shell& shell, std::string_view arguments) {

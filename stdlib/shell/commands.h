@@ -27,6 +27,7 @@ SHELL_COMMAND(load);     // command_files.cpp
 SHELL_COMMAND(save);     // command_files.cpp
 SHELL_COMMAND(history);  // command_files.cpp
 SHELL_COMMAND(reset);    // command_session.cpp
+SHELL_COMMAND(keys);     // commands.cpp
 SHELL_COMMAND(help);     // commands.cpp
 #undef SHELL_COMMAND
 

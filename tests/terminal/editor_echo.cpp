@@ -1,5 +1,5 @@
-// A program for tests of the line editor on a real terminal (play.cpp): says what it reads. The language is the toy of
-// the unit tests; some inputs and words do what programs do while they have the terminal:
+// A program for tests of what the line editor does with a terminal device (editor_device.txt): says what it reads. The
+// language is the toy of the unit tests; some inputs and words do what programs do while they have the terminal:
 //     sleep   waits for a SIGINT            line    reads a line without the editor
 //     exit.Tab, throw.Tab, hang.Tab   the search for candidates ends the process, throws, goes on until a SIGINT
 #include <unistd.h>
@@ -63,7 +63,7 @@ void run(const std::string& text) {
     }
 }
 
-int read_inputs(bool is_coloured) {
+int read_inputs() {
     TerminalDevice terminal(0, 1);
     if (!terminal.is_usable()) {
         say("plain", "");
@@ -71,8 +71,7 @@ int read_inputs(bool is_coloured) {
     }
     History history(History::default_path());
     EchoLanguage language;
-    language.words = {"alpha", "album", "print", "property", "world世"};
-    LineEditor editor(terminal, history, language, is_coloured);
+    LineEditor editor(terminal, history, language, false);
     while (true) {
         const Input input = editor.read(">>> ", "... ");
         switch (input.kind) {
@@ -86,10 +85,7 @@ int read_inputs(bool is_coloured) {
                 say("forgotten", "");
                 break;
             case Input::Kind::kHelp:
-                say("help", "");
-                break;
             case Input::Kind::kShowHistory:
-                say("history", std::to_string(history.size()));
                 break;
         }
     }
@@ -97,12 +93,12 @@ int read_inputs(bool is_coloured) {
 
 }  // namespace
 
-int main(int count, char**) {
+int main() {
     struct sigaction action {};
     action.sa_handler = [](int) { interrupts = interrupts + 1; };
     sigaction(SIGINT, &action, nullptr);
     try {
-        return read_inputs(count > 1);
+        return read_inputs();
     } catch (const std::exception& error) {
         say("exception", error.what());
         return 4;

@@ -71,3 +71,12 @@ class Point:
 print([line for line in page(Point).splitlines() if line.strip(" |")][1:4])  # ['class Point(object)', ' |  Point(x, y=0, *rest, scale, **more)', ' |  A place.']
 print(" |      Of a text.\n" in page(Point), " |  far\n |      How far it is.\n" in page(Point))  # True True
 print(page(Point.make).splitlines()[2:])  # ['make(cls, text)', '    Of a text.']
+
+
+class Named:
+    def __init__(self, /, name: str, *rest: int, more: "list" = (), **others: Point) -> None:
+        pass
+
+
+print(page(Named).splitlines()[3])  #  |  Named(name: str, *rest: int, more: 'list' = (), **others: __main__.Point) -> None
+print(page(Named.__init__).splitlines()[2])  # __init__(self, /, name: str, *rest: int, more: 'list' = (), **others: __main__.Point) -> None

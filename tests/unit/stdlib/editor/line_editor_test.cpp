@@ -303,6 +303,40 @@ TEST_CASE("line editor: lines that come at once are not indented twice") {
     CHECK(session.read_text() == "z = 1");
     session.keys("(\tx = 1\t# one\n\ty)\n");
     CHECK(session.read_text() == "(\tx = 1\t# one\n\ty)");
+    // However short they are, with blanks or tabs, and when they end with a block.
+    session.keys("a:\n b\nc\n\n");
+    CHECK(session.read_text() == "a:\n b\nc\n");
+    // Also where the lines come in pieces.
+    session.type("a:\n b");
+    session.keys("\nc\n\n");
+    CHECK(session.read_text() == "a:\n b\nc\n");
+    session.keys("a:\n\tb:\n\t\tc\n\td\ne\n\n");
+    CHECK(session.read_text() == "a:\n\tb:\n\t\tc\n\td\ne\n");
+}
+
+TEST_CASE("line editor: lines that come at once without indentation are indented") {
+    // One key behind Enter, or all that was typed while nothing was shown.
+    Session session(20);
+    session.type("def f():\nx");
+    session.expect(">>> def f():\n...     x|\n");
+    session.type("\n\n");
+    CHECK(session.read_text() == "def f():\n    x\n");
+    session.keys(
+        "def f():\nif x:\nreturn 1\n\x7f"
+        "return 2\n\nz = 1\n");
+    CHECK(session.read_text() == "def f():\n    if x:\n        return 1\n    return 2\n");
+    CHECK(session.read_text() == "z = 1");
+}
+
+TEST_CASE("line editor: a key that comes with Enter finds the new line indented") {
+    Session session;
+    session.type("def f():\n" + kLeft);
+    session.expect(">>> def f():\n...    |\n");
+    // One undo takes both back.
+    session.type("\x1f");
+    session.expect(">>> def f():|\n");
+    session.type("\x03");
+    CHECK(session.read().kind == Input::Kind::kInterrupted);
 }
 
 TEST_CASE("line editor: F3 takes lines until it is pressed again") {

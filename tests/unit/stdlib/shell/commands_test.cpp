@@ -7,6 +7,7 @@
 #include <memory>
 #include <sstream>
 
+#include "stdlib/editor/keymap.h"
 #include "stdlib/shell/commands.h"
 #include "stdlib/shell/shell.h"
 
@@ -215,6 +216,12 @@ TEST_CASE("%time: runs a statement in the session") {
     CHECK(session.type("x") == "499500\n");
     CHECK(session.says("%time 1 / 0", "ZeroDivisionError"));
     CHECK(session.outcome == InputOutcome::kFailed);
+}
+
+TEST_CASE("%keys: each key of the editor") {
+    Session session;
+    CHECK(session.type("%keys") == editor::describe_keys());
+    CHECK(session.says("%keys x", "takes no arguments"));
 }
 
 TEST_CASE("%help: the list and each command") {

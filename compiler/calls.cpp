@@ -23,7 +23,7 @@ bool CodeGenerator::needs_unpacking(const CallParts& parts) {
     return has_star(parts.args) || std::any_of(parts.keywords.begin(), parts.keywords.end(), is_double_star);
 }
 
-void CodeGenerator::call_into(const Call& node, Register dest) {
+void CodeGenerator::call_into(const Call& node, Register dest, Use use) {
     TemporaryScope temporaries(*this);
     const CallParts parts{.args = node.args, .keywords = node.keywords, .span = node.span};
     const Register callee = top_;
@@ -33,10 +33,11 @@ void CodeGenerator::call_into(const Call& node, Register dest) {
         unpacked_call(parts, callee, dest);
     } else if (const auto* method = node_cast<Attribute>(node.func)) {
         method_into(*method);
-        plain_call(parts, {Opcode::kCALL_METHOD, Opcode::kCALL_METHOD_KEYWORDS}, callee, name_begin(*method), dest);
+        plain_call(parts, {Opcode::kCALL_METHOD, Opcode::kCALL_METHOD_KEYWORDS}, callee, name_begin(*method), dest,
+                   use);
     } else {
         row_item(*node.func, take_temporary(), kPinned);
-        plain_call(parts, {Opcode::kCALL, Opcode::kCALL_KEYWORDS}, callee, 0, dest);
+        plain_call(parts, {Opcode::kCALL, Opcode::kCALL_KEYWORDS}, callee, 0, dest, use);
     }
 }
 
@@ -77,7 +78,7 @@ void CodeGenerator::method_into(const Attribute& node) {
 }
 
 void CodeGenerator::plain_call(const CallParts& parts, CallForms forms, Register callee, uint32_t name_begin,
-                               Register dest) {
+                               Register dest, Use use) {
     vm::ArgumentSources sources;
     vm::ArgumentSources* forwarded = can_forward(parts) ? &sources : nullptr;
     for (uint32_t i = 0; i < parts.args.size(); ++i) argument(*parts.args[i], parts.given + i, forwarded);
@@ -86,8 +87,9 @@ void CodeGenerator::plain_call(const CallParts& parts, CallForms forms, Register
         argument(*keyword->value, parts.given + parts.args.size() + names.size(), forwarded);
         names.push_back(keyword->arg->text);
     }
+    const uint8_t raw = sources.any() ? uint8_t{vm::kRawCopy} : uint8_t{0};
     code_.emit({.op = names.empty() ? forms.plain : forms.with_keywords,
-                .flags = sources.any() ? uint8_t{vm::kRawCopy} : uint8_t{0},
+                .flags = names.empty() ? static_cast<uint8_t>(raw | blind_flag(use)) : raw,
                 .a = narrow(dest),
                 .b = callee,
                 .c = parts.given + parts.args.size() + parts.keywords.size(),

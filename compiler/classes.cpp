@@ -27,7 +27,7 @@ void CodeGenerator::class_into(const ClassDef& node, Register dest) {
     code_.emit({.op = Opcode::kLOAD_BUILD_CLASS, .a = narrow(callee), .span = node.span});
     if (!needs_unpacking(parts)) {
         class_body_and_name(node);
-        return plain_call(parts, {Opcode::kCALL, Opcode::kCALL_KEYWORDS}, callee, 0, dest);
+        return plain_call(parts, {Opcode::kCALL, Opcode::kCALL_KEYWORDS}, callee, 0, dest, Use::kKeep);
     }
     const Register list = take_temporaries(2);
     {

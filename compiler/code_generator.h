@@ -227,7 +227,7 @@ class CodeGenerator {
     uint32_t registers_in_use(Operand value) const;
 
     // ---- calls.cpp ----
-    void call_into(const grammar::Call& node, Register dest);
+    void call_into(const grammar::Call& node, Register dest, Use use);
     bool can_forward(const CallParts& parts) const;
     void argument(const grammar::Expr& expr, size_t index, vm::ArgumentSources* sources);
     void method_into(const grammar::Attribute& node);
@@ -236,7 +236,8 @@ class CodeGenerator {
     }
     static bool needs_unpacking(const CallParts& parts);
     // The callee is in its place, the arguments that are given in theirs.
-    void plain_call(const CallParts& parts, CallForms forms, Register callee, uint32_t name_begin, Register dest);
+    void plain_call(const CallParts& parts, CallForms forms, Register callee, uint32_t name_begin, Register dest,
+                    Use use);
     // The callee is in its place, and behind it are two registers; arguments that are given are in a list there.
     void unpacked_call(const CallParts& parts, Register callee, Register dest);
     void arguments_tuple(const CallParts& parts, Register dest);

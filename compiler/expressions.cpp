@@ -74,7 +74,7 @@ void CodeGenerator::into(const Expr& expr, Register dest, Use use) {
             slice_into(static_cast<const Slice&>(expr), dest);
             return;
         case NodeKind::kCall:
-            call_into(static_cast<const Call&>(expr), dest);
+            call_into(static_cast<const Call&>(expr), dest, use);
             return;
         case NodeKind::kTuple:
             tuple_into(static_cast<const Tuple&>(expr).elts, dest, expr.span);

@@ -158,6 +158,9 @@ vm::Ref<vm::CodeObject> CodeGenerator::finish(std::string_view name, const gramm
         parts.positional_count = static_cast<uint16_t>(arguments->posonlyargs.size() + arguments->args.size());
         parts.keyword_only_count = static_cast<uint16_t>(arguments->kwonlyargs.size());
         if (arguments->vararg != nullptr) parts.flags |= vm::kCodeVariadic;
+        const uint32_t rest = uint32_t{parts.positional_count} + parts.keyword_only_count;
+        if (arguments->vararg != nullptr && unit_.liveness.has_blind_items(code_, rest))
+            parts.flags |= vm::kCodeBlindRest;
         if (arguments->kwarg != nullptr) parts.flags |= vm::kCodeVariadicKeywords;
     } else if (scope_.kind == ScopeKind::kGeneratorExpression) {
         parts.positional_count = 1;

@@ -146,6 +146,37 @@ bool Liveness::is_taken_apart_blindly(const CodeBuilder& code, const Draft& step
            all_moved_to_blind(code, body);
 }
 
+// Of an instruction that reads the container in its b, or in its a if it jumps.
+bool Liveness::reads_items_blindly(const CodeBuilder& code, const Draft& draft) const {
+    switch (draft.op) {
+        case Opcode::kGET_ITERATOR: {
+            const auto is_blind_step = [&](const Draft& step) {
+                return step.op != Opcode::kFOR_ITER || step.b != draft.a || (step.flags & vm::kBlind) != 0;
+            };
+            return draft.c == 0 && std::all_of(code.drafts.begin(), code.drafts.end(), is_blind_step);
+        }
+        case Opcode::kUNPACK_SEQUENCE:
+            return (draft.flags & vm::kBlind) != 0;
+        case Opcode::kJUMP_IF_TRUE:
+        case Opcode::kJUMP_IF_FALSE:
+            return true;
+        default:
+            return false;
+    }
+}
+
+bool Liveness::has_blind_items(const CodeBuilder& code, uint32_t local) const {
+    if (local >= blind_.size()) return false;
+    return std::all_of(code.drafts.begin(), code.drafts.end(), [&](const Draft& draft) {
+        bool is_read = false;
+        for (const OperandSet which : kOperands)
+            is_read = is_read || ((info_of(draft.op).reads & which) != 0 && operand_register(draft, which) == local);
+        for (size_t i = 0; draft.sources.any() && i < ArgumentSources::kCount; ++i)
+            is_read = is_read || draft.sources.of(i) == local;
+        return !is_read || reads_items_blindly(code, draft);
+    });
+}
+
 // ---- last uses ----
 
 void Liveness::divide(const CodeBuilder& code) {

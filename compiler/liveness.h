@@ -33,6 +33,9 @@ class Liveness {
     void run(CodeBuilder& code, const Options& options);
     // The blind ones of the first 64 locals of the code that was run last: CodeObject::blind_locals.
     uint64_t blind_mask() const;
+    // Whether the items of the tuple that a local begins with are read in that code only where nobody can tell a number
+    // from a copy, and the tuple is given to nobody: *args of which numbers may be raw copies (kCodeBlindRest).
+    bool has_blind_items(const CodeBuilder& code, uint32_t local) const;
 
  private:
     // Bits in all sets of one code object together: 8 MiB of memory at most.
@@ -50,6 +53,7 @@ class Liveness {
     void mark_loads(CodeBuilder& code);
     bool all_moved_to_blind(const CodeBuilder& code, size_t unpack) const;
     bool is_taken_apart_blindly(const CodeBuilder& code, const Draft& step) const;
+    bool reads_items_blindly(const CodeBuilder& code, const Draft& draft) const;
     void divide(const CodeBuilder& code);
     void find_uses(const CodeBuilder& code);
     void solve(const CodeBuilder& code);

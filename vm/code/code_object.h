@@ -32,6 +32,7 @@ enum CodeFlag : uint32_t {
     kCodeImmortalConstants = 32,  // constants are never counted: they live as long as the space
     kCodeHasDocumentation = 64,   // constant 0 is the docstring
     kCodeClass = 128,             // the body of a class: names live in a mapping
+    kCodeBlindRest = 256,         // nobody can tell a number in *args from a copy
 };
 
 struct CodeObject : Object {

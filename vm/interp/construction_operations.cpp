@@ -64,7 +64,7 @@ Object* new_exception(Vm& vm, Class* type, Value* arguments, size_t count, bool 
 // has happened.
 bool construct_tuple(Vm& vm, Registers r, const Instruction* at, Value* row, Class* type, Object*& made) {
     const FunctionObject* maker = tuple_maker(type);
-    if (maker == nullptr || !maker->binds_directly) return true;
+    if (maker == nullptr || !maker->binds_directly()) return true;
     const size_t size = maker->code->positional_count - size_t{1};
     if (at->c.immediate() > size ||
         (at->c.immediate() < size && default_of(maker, at->c.immediate() + size_t{1}) == nullptr))
@@ -99,7 +99,7 @@ bool begin_construction(Vm& vm, Registers r, const Instruction* at, Value* row, 
         const CodeObject* code = initialiser->code;
         const size_t given = size_t{at->c.immediate()} + 1, count = code->positional_count;
         const bool takes_them =
-            initialiser->binds_directly && given <= count &&
+            initialiser->binds_directly() && given <= count &&
             (given == count || (initialiser->defaults != nullptr && count - given <= initialiser->defaults->size));
         if (!takes_them || !Interpreter::has_room(vm, code, row)) return true;
         if ((at->flags & kRawCopy) != 0 && !is_exception)

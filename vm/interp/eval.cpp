@@ -31,9 +31,9 @@
 
 namespace eadem::vm {
 
-// Ends the topmost frame of a function that returns: its locals, and its hold on the function. What dies with a local
-// still finds the frame, and may ask for its object: a traceback that begins in a __del__ goes through it.
-inline void Interpreter::leave(Vm& vm, Frame* frame) {
+// Ends the locals of the topmost frame, whose function returns. What dies with one still finds the frame, and may ask
+// for its object: a traceback that begins in a __del__ goes through it.
+inline void Interpreter::end_locals(Vm& vm, Frame* frame) {
     Value* reg = frame->registers;
     for (Value* end = reg + frame->code->local_count; reg != end; ++reg)
         if (reg->is_object()) clear(vm, *reg);
@@ -42,8 +42,6 @@ inline void Interpreter::leave(Vm& vm, Frame* frame) {
         assert(!frame->registers[i].is_object() || frame->registers[i].object->is_immortal());
     if (frame->has_object) [[unlikely]]
         leave_frame_object(vm, frame);
-    vm.top_ = frame == vm.frames_ ? nullptr : frame - 1;
-    if (frame->function != nullptr) vm.release(frame->function);
 }
 
 // (Where the loop lies within a page may cost a program half its speed, through what the processor remembers by
@@ -71,9 +69,14 @@ template <bool kObserved>
     Object* made;                  // the instance of an __init__
     Value carried;                 // what is on its way from one frame to another
 
-#define RELOAD()                                  \
+#define RELOAD()         \
+    do {                 \
+        frame = vm.top_; \
+        RESUME();        \
+    } while (false)
+// Goes on in `frame`, where it is.
+#define RESUME()                                  \
     do {                                          \
-        frame = vm.top_;                          \
         at = const_cast<Instruction*>(frame->pc); \
         r = Registers(frame->registers);          \
         numbers = Numbers(frame->code->numbers);  \
@@ -116,6 +119,29 @@ template <bool kObserved>
             goto push_special;                          \
         }                                               \
     }
+// Goes on in `frame`, for which there is room, as that of a call of `callee` (whose reference it takes) on the `count`
+// values from `row` on, which are the first of its locals.
+#define ENTER(code_, result, then, count)                           \
+    do {                                                            \
+        CodeObject* const entered_code = (code_);                   \
+        frame->code = entered_code;                                 \
+        frame->registers = row;                                     \
+        frame->globals = callee->globals;                           \
+        frame->locals = nullptr;                                    \
+        frame->function = callee;                                   \
+        frame->generator = nullptr;                                 \
+        frame->return_register = (result);                          \
+        frame->begin(then);                                         \
+        vm.top_ = frame;                                            \
+        const size_t locals = entered_code->local_count;            \
+        for (size_t i = (count); i < locals; ++i) row[i] = Value(); \
+        r = Registers(row);                                         \
+        numbers = Numbers(entered_code->numbers);                   \
+        at = entered_code->instructions;                            \
+        if (vm.attention) [[unlikely]]                              \
+            goto attention;                                         \
+        RUN();                                                      \
+    } while (false)
 // Goes on at an offset from the next instruction; loops look up from their work there.
 #define JUMP_BACK(offset)              \
     do {                               \

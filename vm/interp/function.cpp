@@ -44,8 +44,8 @@ Ref<FunctionObject> make_function(ObjectSpace& space, CodeObject* code, Dict* gl
     }
     Word* module = module_name_in(space, globals);
     function->module = module == nullptr ? Word() : to_word(space, share(space, *module));
-    function->binds_directly =
-        code->keyword_only_count == 0 && (code->flags & (kCodeVariadic | kCodeVariadicKeywords)) == 0;
+    function->direct_count =
+        code->parameter_count() == code->positional_count ? code->positional_count : FunctionObject::kNoCount;
     return Ref<FunctionObject>::adopt(space, function);
 }
 

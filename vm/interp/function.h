@@ -22,7 +22,11 @@ struct FunctionObject : Object {
     Word qualified_name;     // str
     Word documentation;
     Word module;
-    bool binds_directly;  // no keyword-only, *args or **kwargs: exact calls need no binding
+    // The arguments of a call by position that are its parameters, one for one, and need no binding; kNoCount if it has
+    // keyword-only ones, *args or **kwargs.
+    uint32_t direct_count;
+    static constexpr uint32_t kNoCount = UINT32_MAX;
+    bool binds_directly() const { return direct_count != kNoCount; }
     // As the __new__ of a class that derives from tuple it makes a tuple of all arguments but the class.
     bool makes_tuple;
 };

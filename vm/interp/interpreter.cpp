@@ -46,6 +46,7 @@ Vm::Vm(const IdentityProfile& profile, bool boxes_always, uint64_t seed)
     : ObjectSpace(profile, boxes_always, seed), module_name_key(intern_name("__name__")) {
     registers_ = reserve_pages<Value>(kRegisterBytes);
     registers_end_ = registers_ == nullptr ? nullptr : registers_ + kRegisterBytes / sizeof(Value);
+    registers_limit_ = registers_ == nullptr ? nullptr : registers_end_ - kRegisterSlack;
     frames_ = reserve_pages<Frame>(kFrameBytes);
     frames_end_ = frames_ == nullptr ? nullptr : frames_ + kFrameBytes / sizeof(Frame);
     frames_limit_ = frames_ == nullptr ? nullptr : frames_ + kDefaultRecursionLimit;
@@ -76,9 +77,7 @@ Value* Interpreter::free_registers(const Vm& vm) {
 
 Frame* Interpreter::push(Vm& vm, CodeObject* code, Value* registers) {
     Frame* frame = vm.top_ == nullptr ? vm.frames_ : vm.top_ + 1;
-    const bool fits =
-        frame < vm.frames_limit_ && registers + code->register_count + Vm::kRegisterSlack < vm.registers_end_;
-    if (!fits) {
+    if (!has_room_for(vm, frame, code, registers)) {
         // Where the machine had no room for the stacks, nothing fits.
         const bool has_stacks = vm.frames_ != nullptr && vm.registers_ != nullptr;
         (void)(has_stacks ? vm.raise(ExceptionId::kRecursionError, "maximum recursion depth exceeded")
@@ -106,7 +105,7 @@ bool bind_in_order(Vm& vm, const FunctionObject* function, const CallArguments& 
     const CodeObject* code = function->code;
     const size_t count = code->positional_count, given = arguments.positional;
     const size_t keywords = arguments.total - given;
-    if (!function->binds_directly || arguments.total > count || keywords > kMostKeywords) return false;
+    if (!function->binds_directly() || arguments.total > count || keywords > kMostKeywords) return false;
     const size_t required =
         count - std::min<size_t>(count, function->defaults == nullptr ? 0 : function->defaults->size);
     size_t next = given;  // the first parameter without a value
@@ -168,7 +167,7 @@ bool bind_in_place(Vm& vm, FunctionObject* function, const CallArguments& argume
 // The arguments are the parameters, one for one: they move to where the parameters go.
 bool bind_directly(const FunctionObject* function, const CallArguments& arguments, Value* registers) {
     const size_t count = arguments.total;
-    if (!function->binds_directly || function->code->positional_count != count || arguments.positional != count)
+    if (!function->binds_directly() || function->code->positional_count != count || arguments.positional != count)
         return false;
     if (arguments.values == registers) return true;
     for (size_t i = 0; i < count; ++i) registers[i] = std::exchange(arguments.values[i], Value());
@@ -239,7 +238,7 @@ Frame* push_bound(Vm& vm, FunctionObject* function, Value* registers) {
 Interpreter::Layout Interpreter::lay_out(Vm& vm, FunctionObject* function, const CallArguments& arguments) {
     if (!has_room(vm, function->code, arguments.values)) return Layout::kOther;
     if (bind_in_order(vm, function, arguments)) return Layout::kDone;
-    bool bound = bind_in_place(vm, function, arguments, arguments.values);
+    bool bound = function->binds_directly() && bind_in_place(vm, function, arguments, arguments.values);
     if (!bound && !bind_gathering(vm, function, arguments, arguments.values, bound)) return Layout::kRaised;
     return bound ? Layout::kDone : Layout::kOther;
 }
@@ -315,7 +314,7 @@ Result<OwnedValue> Vm::call_function(FunctionObject* function, const CallArgumen
     const CodeObject* code = function->code;
     Value* registers = Interpreter::free_registers(*this);
     const size_t count = arguments.total;
-    const bool is_direct = function->binds_directly && arguments.positional == count &&
+    const bool is_direct = function->binds_directly() && arguments.positional == count &&
                            code->positional_count == count && top_ != nullptr &&
                            Interpreter::has_room(*this, code, registers);
     if (is_direct) [[likely]] {

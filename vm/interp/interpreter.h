@@ -20,8 +20,11 @@ class Interpreter {
     static Frame* push(Vm& vm, CodeObject* code, Value* registers);
     // Whether `push` would find room.
     static bool has_room(const Vm& vm, const CodeObject* code, const Value* registers) {
-        return vm.top_ + 1 < vm.frames_limit_ &&
-               registers + code->register_count + Vm::kRegisterSlack < vm.registers_end_;
+        return has_room_for(vm, vm.top_ + 1, code, registers);
+    }
+    // Whether there is room for that frame.
+    static bool has_room_for(const Vm& vm, const Frame* frame, const CodeObject* code, const Value* registers) {
+        return frame < vm.frames_limit_ && registers + code->register_count < vm.registers_limit_;
     }
     // Pushes a frame for a call: binds the arguments (which may lie where the registers begin) and takes a reference to
     // the function. Null with an exception pending if that fails.
@@ -35,8 +38,8 @@ class Interpreter {
     static Frame* enter_otherwise(Vm& vm, FunctionObject* function, const CallArguments& arguments, Value* registers);
     // Where a frame pushed by native code has its registers.
     static Value* free_registers(const Vm& vm);
-    // Ends the topmost frame, of a function that returns. Only for eval.cpp.
-    static void leave(Vm& vm, Frame* frame);
+    // Of a frame that returns. Only for eval.cpp.
+    static void end_locals(Vm& vm, Frame* frame);
     // Ends the topmost frame: releases `count` registers, the function and the generator.
     static void pop(Vm& vm, size_t count);
     // Records the topmost frame in the pending exception's traceback.

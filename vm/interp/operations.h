@@ -201,10 +201,10 @@ inline bool has_raw(const Value* values, size_t count) {
     for (size_t i = 0; i < count; ++i) any |= values[i].is_raw();
     return any;
 }
-// settle_arguments for a native function.
+// settle_arguments for the quick way of a native function.
 [[gnu::always_inline]] inline void settle_for(Vm& vm, Registers r, const Instruction* at, size_t extra_words,
                                               const NativeSpec& spec, Value* arguments, size_t count) {
-    if ((at->flags & kRawCopy) == 0 || spec.is_blind) return;
+    if ((at->flags & kRawCopy) == 0 || spec.is_blind || (spec.may_pass_on && (at->flags & kBlind) != 0)) return;
     if (has_raw(arguments, count)) settle_arguments(vm, r, arguments, count, sources_in(at, extra_words), 0);
 }
 // construction_operations.cpp

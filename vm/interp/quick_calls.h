@@ -4,13 +4,28 @@
 #include <algorithm>
 
 #include "vm/interp/operations.h"
+#include "vm/object/str.h"
 
 namespace eadem::vm {
 
-// The first `given` parameters that cannot tell a number from its box, for settle_arguments.
-inline uint64_t blind_parameters(const CodeObject* code, size_t given) {
-    const size_t count = std::min<size_t>(given, code->positional_count);
-    return count >= 64 ? code->blind_locals : code->blind_locals & ((uint64_t{1} << count) - 1);
+// Which of the first `given` arguments, by position, go where nobody can tell a number from its box.
+inline uint64_t blind_arguments(const CodeObject* code, size_t given) {
+    const auto below = [](size_t count) { return count >= 64 ? ~uint64_t{0} : (uint64_t{1} << count) - 1; };
+    const uint64_t parameters = below(std::min<size_t>(given, code->positional_count));
+    const uint64_t rest = (code->flags & kCodeBlindRest) != 0 ? below(given) & ~parameters : 0;
+    return (code->blind_locals & parameters) | rest;
+}
+
+// settle_arguments for a call of a function that is not the commonest: of at->c.immediate() arguments, behind `selves`
+// other values from `row` on, of which with them `positional` go by position. The instruction has as many extra words.
+inline void settle_for_function(Vm& vm, Registers r, const Instruction* at, size_t extra_words, const CodeObject* code,
+                                Value* row, size_t selves, size_t positional) {
+    const uint64_t blind = blind_arguments(code, positional) >> selves;
+    if (at->c.immediate() >= ArgumentSources::kCount || (~blind & ((uint64_t{1} << at->c.immediate()) - 1)) != 0)
+        settle_arguments(vm, r, row + selves, at->c.immediate(), sources_in(at, extra_words), blind);
+    if ((code->flags & kCodeBlindRest) == 0) return;
+    // They are nobody's copies now.
+    for (size_t i = code->positional_count; i < positional; ++i) row[i].show();
 }
 
 // Whether so many positional arguments, and defaults for the rest, are what the function takes.
@@ -24,8 +39,11 @@ inline bool lacks_only_defaults(const FunctionObject* function, size_t given) {
 // Puts the defaults of the parameters that no argument was given for behind the `given` ones; the number of all is
 // returned.
 [[gnu::noinline]] inline size_t fill_defaults(Vm& vm, const FunctionObject* function, Value* registers, size_t given) {
-    const size_t count = function->code->positional_count;
-    for (; given < count; ++given) give_default(vm, function, given, registers[given]);
+    const CodeObject* code = function->code;
+    const size_t count = code->positional_count;
+    Word* next = function->defaults->items() + (function->defaults->size - (count - given));
+    for (; given < count; ++given)
+        registers[given] = read_word(vm, *next++, code->is_blind(static_cast<uint16_t>(given)));
     return count;
 }
 
@@ -45,6 +63,19 @@ inline bool lacks_only_defaults(const FunctionObject* function, size_t given) {
     }
     put(vm, r[call->a], result);
     return next;
+}
+
+// str(number), by a CALL with one argument, where the next instruction adds a constant text to what it gives: does
+// both. False, and nothing has happened, if it is anything else.
+inline bool add_number_to_text(Vm& vm, const Frame* frame, Registers r, const Instruction* call, Value number) {
+    const Instruction& add = call[2];
+    if (add.op != Opcode::kADD_K || add.b != call->a || (add.flags & kConsumeB) == 0) return false;
+    const Value text = Numbers(frame->code->numbers)[add.c];
+    if (!number.is_raw_int() || !is_str(text) || as_str(text)->size == 0) return false;
+    Str* const sum = new_str_with_int(vm, as_str(text), number.integer, (add.flags & kSwapped) == 0);
+    if (sum == nullptr) return false;
+    put(vm, r[add.a], Value::of_object(sum));
+    return true;
 }
 
 // f(x) by the quick way of a native function, which has one: `argument` is the ARGUMENT, the CALL stands behind it,
@@ -72,6 +103,10 @@ inline bool lacks_only_defaults(const FunctionObject* function, size_t given) {
     const auto* type = static_cast<Type*>(callee.object());
     if (type->quick_constructor == nullptr) return false;
     Value& local = r[argument->b];
+    if (type->id == kStrType && add_number_to_text(vm, frame, r, argument + 1, local)) {
+        at = argument + 4;
+        return true;
+    }
     frame->pc = argument + 3;
     settle_local(vm, local, *type->spec->constructor);
     const Value row[] = {Value::of_object(callee.object()), local};

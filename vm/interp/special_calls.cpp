@@ -43,7 +43,7 @@ OperandValue constant_operand(const Frame* frame, OperandField constant) {
 // Whether a parameter cannot tell a number from its box.
 bool is_blind_parameter(const FunctionObject* function, uint16_t parameter) {
     const CodeObject* code = function->code;
-    return function->binds_directly && parameter < code->positional_count && code->is_blind(parameter);
+    return function->binds_directly() && parameter < code->positional_count && code->is_blind(parameter);
 }
 
 // Makes the operand an argument; a temporary that nobody needs afterwards moves. A number gets its box where it lies,

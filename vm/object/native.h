@@ -37,6 +37,9 @@ struct NativeSpec {
     // No argument is kept, handed back or looked at by identity: raw numbers may be passed as copies.
     bool is_blind = false;
     QuickCode quick = nullptr;
+    // The quick way may hand an argument back, and is blind to them otherwise: where nobody can tell which number the
+    // result is, raw numbers may be passed to it as copies.
+    bool may_pass_on = false;
 };
 
 // Arguments of a call as the caller laid them out: positional ones first, then the values of keyword arguments, whose

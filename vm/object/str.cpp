@@ -1,4 +1,5 @@
 #include "vm/object/str.h"
+#include "vm/object/int.h"
 
 // The functions are inlined here: text is short, and calls would cost more than the hashing.
 #define XXH_INLINE_ALL
@@ -283,6 +284,16 @@ Str* new_str_sum(ObjectSpace& space, const Str* first, const Str* second) {
     if (sum == nullptr) return nullptr;
     char* const middle = copy_bytes(str_buffer(sum), first->data(), first->size);
     copy_bytes(middle, second->data(), second->size);
+    return sum;
+}
+
+Str* new_str_with_int(ObjectSpace& space, const Str* text, int64_t number, bool number_is_first) {
+    const size_t digits = int64_text_size(number);
+    Str* const sum = new_str_block(space, text->size + digits, text->length() + digits);
+    if (sum == nullptr) return nullptr;
+    char* const begin = str_buffer(sum);
+    std::memcpy(begin + (number_is_first ? digits : 0), text->data(), text->size);
+    write_int64_text(begin + (number_is_first ? 0 : text->size), digits, number);
     return sum;
 }
 

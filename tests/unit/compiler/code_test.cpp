@@ -47,8 +47,27 @@ uint32_t find_word(const vm::CodeObject& code, vm::Opcode op) {
 
 }  // namespace
 
+TEST_CASE("code: *args of which every item is only computed with") {
+    const auto is_blind = [](const char* source) {
+        const Compiled unit(source);
+        return (unit.function("f").flags & vm::kCodeBlindRest) != 0;
+    };
+    CHECK(is_blind("def f(*values):\n    t = 0\n    for v in values:\n        t += v\n    return t\n"));
+    CHECK(is_blind("def f(a, *values):\n    if values:\n        b, c = values\n        return a + b + c\n"));
+    CHECK(is_blind("def f(*values):\n    pass\n"));
+    CHECK_FALSE(is_blind("def f(*values):\n    return values\n"));
+    CHECK_FALSE(is_blind("def f(*values):\n    for v in values:\n        print(v)\n"));
+    CHECK_FALSE(is_blind("def f(*values):\n    return lambda: values\n"));
+    CHECK_FALSE(is_blind("def f(*values):\n    for v in values:\n        v + 1\n    return locals()\n"));
+    CHECK_FALSE(is_blind("def f(*values):\n    return g(*values)\n"));
+    CHECK_FALSE(is_blind("def f(*values):\n    return values[0] + 1\n"));
+    CHECK_FALSE(
+        is_blind("def f(*values):\n    for v in values:\n        v + 1\n    for v in [values]:\n        pass\n"));
+    CHECK_FALSE(is_blind("def f(values):\n    pass\n"));
+}
+
 TEST_CASE("code: parameters come first, in the order of the registers") {
-    const Compiled unit("def f(a, /, b, *args, c, d=1, **rest):\n    e = a\n");
+    const Compiled unit("def f(a, /, b, *args, c, d=1, **rest):\n    e = args\n");
     const vm::CodeObject& code = unit.function("f");
     CHECK(code.positional_count == 2);
     CHECK(code.positional_only_count == 1);

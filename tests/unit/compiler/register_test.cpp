@@ -174,7 +174,7 @@ TEST_CASE("blindness: a function that may look at its locals by name keeps every
 2 LOAD_GLOBAL r4, len
 5 LOAD_GLOBAL r6, locals
 8 CALL r5, r6, 0
-10 CALL r3, r4, 1
+10 CALL r3, r4, 1 blind
 12 ADD r2, r1, r3!
 13 RETURN r2!
 )");
@@ -210,7 +210,7 @@ TEST_CASE("calls: a method is looked up before the arguments are evaluated") {
     CHECK(code_of_f("def f(xs, x):\n    xs.append(x.y)\n") == R"(
 0 LOAD_METHOD r3, r0, .append
 4 LOAD_ATTRIBUTE r5, r1, .y
-7 CALL_METHOD r2, r3, 1
+7 CALL_METHOD r2, r3, 1 blind
 9 CLEAR r2
 10 RETURN_CONST k0 (None)
 )");
@@ -235,7 +235,7 @@ TEST_CASE("binding: a local is checked only where it may be unbound") {
 2 LOAD_GLOBAL r3, print
 5 CHECK_BOUND r1, y
 6 ARGUMENT r4, r1
-7 CALL r2, r3, 1 raw
+7 CALL r2, r3, 1 raw blind
 9 CLEAR r2
 10 RETURN r1!
 )");

@@ -17,6 +17,7 @@ FrameObject* make_frame_object(Vm& vm, Frame* frame) {
     auto* object = vm.create_tracked<FrameObject>(kFrameType, size);
     if (object == nullptr) return nullptr;
     object->frame = frame;
+    object->generator = nullptr;
     object->code = frame->code;
     object->function = frame->function;
     object->globals = frame->globals;
@@ -58,6 +59,7 @@ Ref<Object> object_of_generator(Vm& vm, GeneratorObject* generator) {
     if (generator->state == GeneratorState::kFinished) return {};
     for (Frame* frame = vm.top_frame(); frame != nullptr && frame >= vm.bottom_frame(); --frame)
         if (frame->generator == generator) return object_of_frame(vm, frame);
+    if (generator->frame_object != nullptr) return Ref<Object>::share(vm, generator->frame_object);
     Frame waiting{};
     waiting.code = generator->code;
     waiting.pc = generator->pc;
@@ -66,11 +68,9 @@ Ref<Object> object_of_generator(Vm& vm, GeneratorObject* generator) {
     FrameObject* object = make_frame_object(vm, &waiting);
     if (object == nullptr) return {};
     object->frame = nullptr;
-    for (size_t i = 0; i < generator->saved_count && i < generator->code->local_count; ++i) {
-        generator->registers()[i].show();
-        object->registers[i] = share(vm, generator->registers()[i]).take();
-    }
-    return Ref<Object>::adopt(vm, object);
+    object->generator = generator;
+    generator->frame_object = object;
+    return Ref<Object>::share(vm, object);
 }
 
 namespace {
@@ -87,23 +87,54 @@ void give_iterable_back(Frame* frame) {
     if (state.is_object()) frame->registers[0] = std::exchange(state, Value());
 }
 
-}  // namespace
-
-void leave_frame_object(Vm& vm, Frame* frame, bool suspends) {
+// The topmost frame has an object no more.
+FrameObject* take_frame_object(Vm& vm, Frame* frame) {
     FrameObject* object = vm.frame_objects().back();
     assert(object->frame == frame);
     vm.frame_objects().pop_back();
     frame->has_object = false;
+    return object;
+}
+
+}  // namespace
+
+void leave_frame_object(Vm& vm, Frame* frame) {
+    FrameObject* object = take_frame_object(vm, frame);
     if (object->references > 1) {
         give_iterable_back(frame);
         for (size_t i = 0; i < frame->code->local_count; ++i)
             object->registers[i] = std::exchange(frame->registers[i], Value());
         object->pc = frame->pc;
-        if (!suspends && frame != vm.bottom_frame())
-            object->back = static_cast<FrameObject*>(object_of_frame(vm, frame - 1).take());
+        if (frame != vm.bottom_frame()) object->back = static_cast<FrameObject*>(object_of_frame(vm, frame - 1).take());
     }
     object->frame = nullptr;
     vm.release(object);
+}
+
+void suspend_frame_object(Vm& vm, Frame* frame, GeneratorObject* generator) {
+    FrameObject* object = take_frame_object(vm, frame);
+    object->frame = nullptr;
+    if (object->references == 1) return vm.release(object);
+    object->generator = generator;
+    generator->frame_object = object;
+}
+
+void resume_frame_object(Vm& vm, Frame* frame) {
+    FrameObject* object = std::exchange(frame->generator->frame_object, nullptr);
+    object->frame = frame;
+    object->generator = nullptr;
+    vm.frame_objects().push_back(object);
+    frame->has_object = true;
+}
+
+void abandon_frame_object(ObjectSpace& space, GeneratorObject* generator) {
+    FrameObject* object = std::exchange(generator->frame_object, nullptr);
+    if (object == nullptr) return;
+    object->pc = generator->pc;
+    object->generator = nullptr;
+    for (size_t i = 0; i < generator->saved_count && i < generator->code->local_count; ++i)
+        object->registers[i] = std::exchange(generator->registers()[i], Value());
+    space.release(object);
 }
 
 namespace {
@@ -151,7 +182,9 @@ void frame_traverse(Object* self, ReferenceVisitor& visitor) {
 
 // The word of the instruction that the frame is at.
 uint32_t word_of_frame(const FrameObject* object) {
-    const Instruction* pc = object->frame != nullptr ? object->frame->pc : object->pc;
+    const Instruction* pc = object->frame != nullptr       ? object->frame->pc
+                            : object->generator != nullptr ? object->generator->pc
+                                                           : object->pc;
     const Instruction* first = object->code->instructions;
     return pc > first ? static_cast<uint32_t>(pc - first) - 1 : 0;
 }
@@ -204,6 +237,10 @@ Result<OwnedValue> get_locals(ObjectSpace& space, Value self) {
     Frame left{};
     left.code = object->code;
     left.registers = object->registers;
+    if (GeneratorObject* const generator = object->generator) {
+        left.registers = generator->registers();
+        for (size_t i = 0; i < object->code->local_count; ++i) left.registers[i].show();
+    }
     TRY(Ref<Dict> names, vm.frame_locals(object->frame != nullptr ? object->frame : &left));
     return names;
 }
@@ -212,6 +249,8 @@ Result<OwnedValue> clear_method(ObjectSpace& space, Value* row, size_t) {
     FrameObject* object = frame_of(row[0]);
     if (object->frame != nullptr)
         return space.raise_text(ExceptionId::kRuntimeError, "cannot clear an executing frame");
+    if (object->generator != nullptr)
+        return space.raise_text(ExceptionId::kRuntimeError, "cannot clear a suspended frame");
     drop_locals(space, object);
     return OwnedValue::none(space);
 }

@@ -1,7 +1,8 @@
 // A frame as a program sees it: tb_frame of a traceback entry, f_back of another one.
 //
 // Frames die with their calls (frame.h). One that a traceback mentions gets an object; while the frame runs, the object
-// looks at it, and when the frame is left its locals move on into the object, as far as anybody still holds that.
+// looks at it, and when the frame is left its locals move on into the object, as far as anybody still holds that. That
+// of a generator which waits is kept by the generator, and looks at it.
 // Invariant: of each frame with has_object there is one object, and vm.frame_objects() has them, outermost first.
 #pragma once
 
@@ -10,7 +11,8 @@
 namespace eadem::vm {
 
 struct FrameObject : Object {
-    Frame* frame;  // null when it has been left
+    Frame* frame;                // null when it has been left
+    GeneratorObject* generator;  // borrowed; whose frame it is, while that waits; else null
     CodeObject* code;
     FunctionObject* function;  // null for modules
     Dict* globals;
@@ -24,11 +26,15 @@ struct FrameObject : Object {
 
 // The object of a frame that runs; made if it has none. Null where memory is refused.
 Ref<Object> object_of_frame(Vm& vm, Frame* frame);
-// gi_frame: the object of the frame that the generator runs in, or one that shows where it waits; null if it is
-// finished (or memory is refused).
+// gi_frame: the object of the generator's frame, made if it has none; null if it is finished (or memory is refused).
 Ref<Object> object_of_generator(Vm& vm, GeneratorObject* generator);
-// The frame is being left: its locals go to its object, or are left where they are if nobody has that. One that is only
-// suspended (a generator's) knows no frame below it then: f_back is None.
-void leave_frame_object(Vm& vm, Frame* frame, bool suspends = false);
+// The frame is being left: its locals go to its object, or are left where they are if nobody has that.
+void leave_frame_object(Vm& vm, Frame* frame);
+// The frame is suspended: its object, if anybody has it, goes to the generator, which has the registers already.
+void suspend_frame_object(Vm& vm, Frame* frame, GeneratorObject* generator);
+// The other way round, for the topmost frame.
+void resume_frame_object(Vm& vm, Frame* frame);
+// What a generator that waits has of its frame is about to go: the locals move on into the object, if it has one.
+void abandon_frame_object(ObjectSpace& space, GeneratorObject* generator);
 
 }  // namespace eadem::vm

@@ -10,6 +10,8 @@
 
 namespace eadem::vm {
 
+struct FrameObject;
+
 struct FunctionObject : Object {
     CodeObject* code;
     Dict* globals;
@@ -58,6 +60,8 @@ struct GeneratorObject : Object {
     uint16_t saved_count;      // registers that are kept here
     GeneratorState state;
     HandledException handled;  // what its code is handling
+    // Counted; while it waits, that of its frame (frame_object.h), if somebody has asked for it.
+    FrameObject* frame_object;
 
     Value* registers() { return reinterpret_cast<Value*>(this + 1); }
     bool is_resumable() const { return state <= GeneratorState::kSuspended; }

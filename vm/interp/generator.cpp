@@ -30,13 +30,14 @@ GeneratorObject* Interpreter::suspend_new(Vm& vm, const Instruction* next) {
     frame->code->share();
     generator->code = frame->code;
     generator->function = function;  // the frame's reference
+    generator->frame_object = nullptr;
     generator->pc = next;
     generator->name = share_word(vm, function->name);
     generator->qualified_name = share_word(vm, function->qualified_name);
     generator->handled = {};
     generator->state = GeneratorState::kCreated;
     save_registers(generator, frame, frame->code->local_count);
-    if (frame->has_object) leave_frame_object(vm, frame, true);
+    if (frame->has_object) suspend_frame_object(vm, frame, generator);
     vm.top_ = frame == vm.frames_ ? nullptr : frame - 1;
     return generator;
 }
@@ -44,10 +45,8 @@ GeneratorObject* Interpreter::suspend_new(Vm& vm, const Instruction* next) {
 void Interpreter::suspend(Vm& vm, const Instruction* next, size_t count) {
     Frame* frame = vm.top_;
     lay_down(vm, frame, next, count);
-    if (frame->has_object) [[unlikely]] {
-        frame->pc = next;
-        leave_frame_object(vm, frame, true);
-    }
+    if (frame->has_object) [[unlikely]]
+        suspend_frame_object(vm, frame, frame->generator);
     vm.top_ = frame == vm.frames_ ? nullptr : frame - 1;
 }
 
@@ -56,10 +55,7 @@ Frame* Interpreter::push_generator(Vm& vm, GeneratorObject* generator, Value* re
     Frame* frame = fits ? ++vm.top_ : push(vm, generator->code, registers);
     if (frame == nullptr) return nullptr;
     fill_frame(vm, frame, generator, registers);
-    frame->is_entry = true;
-    frame->is_resumed = false;
-    frame->completion = Completion::kNone;
-    frame->has_object = false;
+    set_flags(vm, frame, true);
     return frame;
 }
 
@@ -211,6 +207,7 @@ namespace {
 
 // Drops a frame that nothing in its code can wait for.
 void drop_frame(ObjectSpace& space, GeneratorObject* generator) {
+    abandon_frame_object(space, generator);
     const size_t count = std::exchange(generator->saved_count, uint16_t{0});
     FunctionObject* function = std::exchange(generator->function, nullptr);
     Object* handled = std::exchange(generator->handled.exception, nullptr);
@@ -292,6 +289,7 @@ void generator_traverse(Object* self, ReferenceVisitor& visitor) {
     auto* generator = static_cast<GeneratorObject*>(self);
     if (generator->function != nullptr && generator->is_resumable()) visitor.visit(generator->function);
     if (generator->handled.exception != nullptr) visitor.visit(generator->handled.exception);
+    if (generator->frame_object != nullptr) visitor.visit(generator->frame_object);
     for (size_t i = 0; i < generator->saved_count; ++i) visitor.visit(generator->registers()[i]);
 }
 

@@ -1,13 +1,14 @@
 // What the loop and the generator type share: a generator's frame, taken up and laid down.
 #pragma once
 
+#include "vm/interp/frame_object.h"
 #include "vm/interp/registers.h"
 #include "vm/object/type.h"
 
 namespace eadem::vm {
 
 // Fills a frame with a generator that can be resumed, and moves its registers to the stack; what it is handling is
-// being handled from now on. What depends on who resumes it is the caller's to set.
+// being handled from now on. Its flags are to be set by set_flags.
 inline void fill_frame(Vm& vm, Frame* frame, GeneratorObject* generator, Value* registers) {
     frame->code = generator->code;
     frame->pc = generator->pc;
@@ -22,6 +23,16 @@ inline void fill_frame(Vm& vm, Frame* frame, GeneratorObject* generator, Value* 
     generator->saved_count = 0;
     generator->state = GeneratorState::kRunning;
     generator->handled.outer = std::exchange(vm.handled_here(), &generator->handled);
+}
+
+// The same for the frame's flags, of one that is the topmost now.
+inline void set_flags(Vm& vm, Frame* frame, bool is_entry) {
+    frame->is_entry = is_entry;
+    frame->is_resumed = !is_entry;
+    frame->completion = Completion::kNone;
+    frame->has_object = false;
+    if (frame->generator->frame_object != nullptr) [[unlikely]]
+        resume_frame_object(vm, frame);
 }
 
 // Moves the first `count` registers of a generator's frame from the stack into it.

@@ -51,10 +51,6 @@ class AssignedSet {
 
     std::vector<uint64_t> here() const { return here_; }
     void restore(const std::vector<uint64_t>& saved) { here_ = saved; }
-    // What was assigned then is so here as well.
-    void add_all(const std::vector<uint64_t>& saved) {
-        for (size_t i = 0; i < words_; ++i) here_[i] |= saved[i];
-    }
 
  private:
     size_t words_ = 0;

@@ -157,8 +157,7 @@ class CodeGenerator {
     void subscript_into(const grammar::Subscript& node, Register dest, Use use);
     void slice_into(const grammar::Slice& node, Register dest);
     Register slice_parts(const grammar::Slice& node, vm::ArgumentSources* sources);
-    void subscript_by_slice(const grammar::Slice& node, Operand container, uint8_t flags, Register dest,
-                            grammar::Span span);
+    void subscript_by_slice(const grammar::Slice& node, Operand container, Register dest, grammar::Span span);
     void conditional_into(const grammar::IfExp& node, Register dest, Use use);
     void bool_into(const grammar::BoolOp& node, Register dest, Use use);
     void named_into(const grammar::NamedExpr& node, Register dest);
@@ -340,15 +339,14 @@ class CodeGenerator {
     void leave_blocks(Exit exit, grammar::Span span);
     Operand kept_value(Operand value, grammar::Span span);
     bool leave_block(Block& block, Exit& exit, grammar::Span span);
-    void leave_handler(const Block& block, grammar::Span span);
     void unbind_exception(const grammar::Identifier* name, grammar::Span span);
     void enter_finally(Block& block, const Exit& exit, grammar::Span span);
     void set_exit(Register reg, uint32_t number, grammar::Span span);
+    void set_no_value(Register reg, grammar::Span span);
     void try_statement(const grammar::Try& node);
     void clear_comprehensions(size_t since, grammar::Span span);
     void try_finally(const grammar::Try& node);
-    void leave_finally(const Block& block, bool falls_through, const std::vector<uint64_t>& assigned_after,
-                       grammar::Span span);
+    void leave_finally(const Block& block, bool falls_through, grammar::Span span);
     void try_except(const grammar::Try& node);
     void except_handler(const grammar::ExceptHandler& node, Register state, uint32_t outer, Label end);
     void with_statement(const grammar::With& node);

@@ -71,17 +71,19 @@ bool CodeGenerator::leave_block(Block& block, Exit& exit, Span span) {
         if (exit.kind == ExitKind::kBreak) return jump(block.on_break, span), false;
         return true;
     }
+    // A signal may come where a jump back leads, and that may be here: what is being handled is still looked for.
+    if (block.kind == BlockKind::kHandler || block.kind == BlockKind::kFinallyBody)
+        code_.emit({.op = Opcode::kPOP_EXCEPT, .b = *block.state, .span = span});
     code_.protection = block.outer;
     switch (block.kind) {
         case BlockKind::kLoop:
         case BlockKind::kTry:
             return true;
         case BlockKind::kHandler:
-            leave_handler(block, span);
+            if (block.name != nullptr) unbind_exception(block.name, span);
             return true;
         case BlockKind::kFinallyBody:
-            // An exception that brought control here is dropped, and so is a value that was on its way out.
-            code_.emit({.op = Opcode::kPOP_EXCEPT, .b = *block.state, .span = span});
+            // An exception that brought control here has been dropped, and so is a value that was on its way out.
             clear(*block.state + 1, span);
             return true;
         case BlockKind::kWith:
@@ -93,11 +95,6 @@ bool CodeGenerator::leave_block(Block& block, Exit& exit, Span span) {
             return false;
     }
     return true;
-}
-
-void CodeGenerator::leave_handler(const Block& block, Span span) {
-    code_.emit({.op = Opcode::kPOP_EXCEPT, .b = *block.state, .span = span});
-    if (block.name != nullptr) unbind_exception(block.name, span);
 }
 
 // e = None; del e      which fails in no case
@@ -126,7 +123,7 @@ void CodeGenerator::enter_finally(Block& block, const Exit& exit, Span span) {
         same->value = Operand::temporary(value);
         transfer(value, exit.value, span);
     } else {
-        set_exit(value, 0, span);
+        set_no_value(value, span);
     }
     set_exit(*block.state, number, span);
     jump(block.on_continue, span);
@@ -134,6 +131,11 @@ void CodeGenerator::enter_finally(Block& block, const Exit& exit, Span span) {
 
 void CodeGenerator::set_exit(Register reg, uint32_t number, Span span) {
     code_.emit({.op = Opcode::kSET_EXIT, .a = narrow(reg), .b = number, .span = span});
+}
+
+// Where a value would be that is on its way out: a number that nobody sees.
+void CodeGenerator::set_no_value(Register reg, Span span) {
+    code_.emit({.op = Opcode::kSET_EXIT, .a = narrow(reg), .c = 1, .span = span});
 }
 
 // ---- try ----
@@ -178,16 +180,15 @@ void CodeGenerator::try_finally(const Try& node) {
     code_.protection = outer;
     const bool can_fail = code_.drafts.size() != first;
     const bool falls_through = code_.is_reachable();
-    const std::vector<uint64_t> assigned_after = code_.assigned.here();
     const auto normal = static_cast<uint32_t>(block.exits.size());
-    if (block.returns_value) set_exit(state + 1, 0, node.span);
+    if (block.returns_value) set_no_value(state + 1, node.span);
     set_exit(state, normal, node.span);
     jump(last, node.span);
     const bool was_cold = std::exchange(code_.is_cold, true);
     if (can_fail) {
         code_.bind_handler(caught, assigned_before);
         clear_comprehensions(comprehensions, node.span);
-        if (block.returns_value) set_exit(state + 1, 0, node.span);
+        if (block.returns_value) set_no_value(state + 1, node.span);
         jump(last, node.span);
     }
     code_.is_cold = was_cold;
@@ -196,13 +197,12 @@ void CodeGenerator::try_finally(const Try& node) {
     blocks_.push_back({.kind = BlockKind::kFinallyBody, .state = state, .outer = outer});
     statements(node.finalbody);
     blocks_.pop_back();
-    leave_finally(block, falls_through, assigned_after, node.span);
+    leave_finally(block, falls_through, node.span);
     code_.protection = outer;
 }
 
 // Behind the body of a `finally`: on to where control was going.
-void CodeGenerator::leave_finally(const Block& block, bool falls_through, const std::vector<uint64_t>& assigned_after,
-                                  Span span) {
+void CodeGenerator::leave_finally(const Block& block, bool falls_through, Span span) {
     const Label end = code_.new_label();
     std::vector<Label> ways;
     for (size_t i = 0; i < block.exits.size(); ++i) ways.push_back(code_.new_label());
@@ -213,11 +213,11 @@ void CodeGenerator::leave_finally(const Block& block, bool falls_through, const 
     code_.protection = block.outer;
     for (size_t i = 0; i < block.exits.size(); ++i) {
         code_.bind(ways[i]);
+        if (block.exits[i].kind != ExitKind::kReturn) clear(*block.state + 1, span);
         if (code_.is_reachable()) leave_blocks(block.exits[i], span);
     }
     code_.bind(end);
-    // On that way all that the body assigned is still so.
-    if (falls_through && code_.is_reachable()) code_.assigned.add_all(assigned_after);
+    if (!block.exits.empty()) clear(*block.state + 1, span);
 }
 
 //     body, protected by caught;  else ...;  JUMP end;  caught: handlers;  RAISE again;  end:
@@ -282,8 +282,10 @@ void CodeGenerator::except_handler(const ExceptHandler& node, Register state, ui
     const Block block = std::move(blocks_.back());
     blocks_.pop_back();
     const bool can_fail = code_.drafts.size() != first;
+    code_.protection = protection;
+    code_.emit({.op = Opcode::kPOP_EXCEPT, .b = *block.state, .span = node.span});
     code_.protection = outer;
-    leave_handler(block, node.span);
+    if (block.name != nullptr) unbind_exception(block.name, node.span);
     jump(end, node.span);
     code_.protection = protection;
     if (node.name != nullptr && can_fail) {
@@ -352,9 +354,9 @@ void CodeGenerator::with_items(const With& node, uint32_t index) {
     exit_context(exit, exit, kWithException, span);
     jump_if(Operand::temporary(exit), dealt_with, true, span);
     code_.emit({.op = Opcode::kRAISE, .span = span});
-    code_.protection = outer;
     code_.bind(dealt_with);
     code_.emit({.op = Opcode::kPOP_EXCEPT, .b = value, .span = span});
+    code_.protection = outer;
     jump(end, span);
     code_.is_cold = was_cold;
     code_.bind(end);

@@ -188,7 +188,7 @@ void CodeGenerator::subscript_into(const Subscript& node, Register dest, Use use
         return;
     }
     if (const auto* slice = node_cast<Slice>(node.slice)) {
-        subscript_by_slice(*slice, container, flags, dest, node.span);
+        subscript_by_slice(*slice, container, dest, node.span);
         return;
     }
     const Operand key = operand(*node.slice, Use::kBlind);
@@ -201,14 +201,14 @@ void CodeGenerator::subscript_into(const Subscript& node, Register dest, Use use
 }
 
 // container[lower:upper:step]: the parts in a row, as the arguments of a call.
-void CodeGenerator::subscript_by_slice(const Slice& node, Operand container, uint8_t flags, Register dest, Span span) {
+void CodeGenerator::subscript_by_slice(const Slice& node, Operand container, Register dest, Span span) {
     vm::ArgumentSources sources;
     vm::ArgumentSources* forwarded = &sources;
     for (const Expr* part : {node.lower, node.upper, node.step})
         if (part != nullptr && may_rebind(*part)) forwarded = nullptr;
     const Register parts = slice_parts(node, forwarded);
     code_.emit({.op = Opcode::kSLICE,
-                .flags = static_cast<uint8_t>(flags | (sources.any() ? vm::kRawCopy : 0)),
+                .flags = static_cast<uint8_t>(container.consumed_as(vm::kConsumeB) | (sources.any() ? vm::kRawCopy : 0)),
                 .a = narrow(dest),
                 .b = container.index,
                 .c = parts,

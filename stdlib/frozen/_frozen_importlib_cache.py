@@ -154,8 +154,12 @@ def _check_source(data, stats, name, details):
         raise ImportError(f"bytecode is stale for {name!r}", **details)
 
 
+def _body_of(data):
+    return memoryview(data)[_HEADER:]
+
+
 def _code_of(data, name, cache, source=None):
-    return _imp.read_code(data[_HEADER:], source if source is not None else cache, name, cache)
+    return _imp.read_code(_body_of(data), source if source is not None else cache, name, cache)
 
 
 def _by_time(code, stats):

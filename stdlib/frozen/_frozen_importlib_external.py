@@ -7,8 +7,8 @@ import sys
 from _frozen_importlib import ModuleSpec, _load, _spec_in_program, _story, _warn, spec_from_loader
 from _frozen_importlib_cache import (
     _CHECKED, _HASHED, _HEADER, BYTECODE_SUFFIXES, MAGIC_NUMBER, SOURCE_SUFFIXES, _by_hash, _by_time, _cached_place,
-    _check_source, _code_of, _flags_of, _mode_of, _number, _path_abspath, _path_isabs, _path_isdir, _path_isfile,
-    _path_join, _path_split, cache_from_source, decode_source, source_from_cache)
+    _body_of, _check_source, _code_of, _flags_of, _mode_of, _number, _path_abspath, _path_isabs, _path_isdir,
+    _path_isfile, _path_join, _path_split, cache_from_source, decode_source, source_from_cache)
 
 path_sep = "/"
 DEBUG_BYTECODE_SUFFIXES = OPTIMIZED_BYTECODE_SUFFIXES = BYTECODE_SUFFIXES
@@ -153,7 +153,7 @@ class SourceLoader(_LoaderBasics):
                                 raise ImportError("hash in bytecode doesn't match hash of source", **details)
                     else:
                         _check_source(data, stats, fullname, details)
-                        if _imp.is_changed(data[_HEADER:], stats.get("mtime_ns", 0)):
+                        if _imp.is_changed(_body_of(data), stats.get("mtime_ns", 0)):
                             _story("cache", fullname, cache, "stale", "changed within the same second")
                             raise ImportError(f"bytecode is stale for {fullname!r}", **details)
                     code = _code_of(data, fullname, cache, path)

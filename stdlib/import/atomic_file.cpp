@@ -60,6 +60,24 @@ int write_file_atomically(const std::string& path, std::string_view content, mod
     return error;
 }
 
+bool read_plain_file(const std::string& path, const std::function<char*(size_t)>& place) {
+    const Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
+    struct stat status {};
+    if (file.number() < 0 || ::fstat(file.number(), &status) != 0 || !S_ISREG(status.st_mode)) return false;
+    const auto size = static_cast<size_t>(status.st_size);
+    char* const content = place(size);
+    if (content == nullptr) return false;
+    size_t done = 0;
+    while (done < size) {
+        const ssize_t got = ::read(file.number(), content + done, size - done);
+        if (got < 0 && errno == EINTR) continue;
+        if (got <= 0) return false;
+        done += static_cast<size_t>(got);
+    }
+    char more = 0;
+    return ::read(file.number(), &more, 1) == 0;
+}
+
 int read_whole_file(const std::string& path, std::string& content) {
     const Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
     if (file.number() < 0) return errno;

@@ -3,6 +3,7 @@
 
 #include <sys/types.h>
 
+#include <functional>
 #include <string>
 #include <string_view>
 
@@ -14,5 +15,8 @@ int write_file_atomically(const std::string& path, std::string_view content, mod
 
 // The content of a file. Gives 0, or errno.
 int read_whole_file(const std::string& path, std::string& content);
+// The same into memory that `place` gives for as many bytes as the file has; null ends it. False unless it is a plain
+// file that stays as it is meanwhile: then nothing can be said of what is in that memory.
+bool read_plain_file(const std::string& path, const std::function<char*(size_t)>& place);
 
 }  // namespace eadem::stdlib

@@ -3,6 +3,7 @@
 #include "stdlib/native/builtins.h"
 #include "stdlib/native/compile_source.h"
 #include "stdlib/runtime/runtime.h"
+#include "vm/interp/function.h"
 #include "vm/object/bytes.h"
 #include "vm/object/int.h"
 #include "vm/object/list.h"
@@ -91,8 +92,13 @@ Result<Namespaces> namespaces(Runtime& runtime, std::string_view name, Value glo
     return where;
 }
 
+// The code of a function is called, without arguments; that of a class fills the namespace.
 Result<OwnedValue> run_in(Runtime& runtime, CodeObject* code, const Namespaces& where) {
-    return runtime.run(code, where.globals.get(), where.locals.is_empty() ? nullptr : where.locals.get().object);
+    Object* const locals = where.locals.is_empty() ? nullptr : where.locals.get().object;
+    if ((code->flags & kCodeModule) != 0) return runtime.run(code, where.globals.get(), locals);
+    const Ref<FunctionObject> function = make_function(runtime, code, where.globals.get());
+    if ((code->flags & kCodeClass) == 0) return call(runtime, Value::of_object(function.get()), {});
+    return runtime.run_class_body(function.get(), locals != nullptr ? locals : where.globals.get());
 }
 
 // eval and exec. Row: source, globals, locals.

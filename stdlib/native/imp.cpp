@@ -124,6 +124,15 @@ Result<OwnedValue> decode_source(ObjectSpace& space, Value* row, size_t) {
 
 Result<OwnedValue> read_file(ObjectSpace& space, Value* row, size_t) {
     TRY(PathArgument path, path_argument(space, row[0], "open"));
+    Ref<Bytes> bytes;
+    const bool is_read = read_plain_file(path.text, [&](size_t size) {
+        Result<Ref<Bytes>> made = make_bytes_buffer(space, size);
+        if (!made.ok()) return static_cast<char*>(nullptr);
+        bytes = std::move(made).value();
+        return bytes_buffer(bytes.get());
+    });
+    if (space.has_pending()) return kFailed;
+    if (is_read && bytes->size > 1) return OwnedValue(std::move(bytes));
     std::string content;
     if (const int error = read_whole_file(path.text, content); error != 0) return raise_os_error(space, error, path);
     return as_value(make_bytes(space, content));

@@ -1,59 +1,24 @@
 // Throws text at everything: parse, compile, verify, run, report. Runs it under both identity profiles, with raw
 // numbers and with every number boxed, and checks that the boxes made no difference. A program that runs for too long
-// is interrupted as by Ctrl-C; libFuzzer's -timeout finds what cannot be interrupted. What a program asks for in one
-// piece is limited here, what it gathers in small pieces by libFuzzer's -rss_limit_mb (4096 is enough).
+// is interrupted as by Ctrl-C; libFuzzer's -timeout finds what cannot be interrupted.
 #include <fcntl.h>
-#include <sys/time.h>
 
-#include <csignal>
 #include <cstdio>
 #include <cstdlib>
-#include <new>
 #include <string>
 #include <string_view>
 
 #include "stdlib/cli/interrupt.h"
 #include "stdlib/report/report.h"
 #include "stdlib/run_program.h"
+#include "tests/fuzz/limits.h"
 
 using namespace eadem;
-
-// The address sanitizer refuses large blocks with a null pointer, from `new` as well unless it is replaced: there
-// std::bad_alloc is what becomes MemoryError. (The other forms of `new` are still the sanitizer's: hence the mismatch.)
-extern "C" const char* __asan_default_options() {
-    return "allocator_may_return_null=1:max_allocation_size_mb=500:alloc_dealloc_mismatch=0";
-}
-
-void* operator new(size_t size) {
-    if (void* const block = std::malloc(size)) return block;
-    throw std::bad_alloc();
-}
-void operator delete(void* block) noexcept {
-    std::free(block);
-}
-void operator delete(void* block, size_t) noexcept {
-    std::free(block);
-}
 
 namespace {
 
 // How long a program may run, in microseconds of processor time.
 constexpr suseconds_t kTimeLimit = 200'000;
-
-// Interrupts the program that runs after a time, and again should it go on. Not by SIGALRM, which is libFuzzer's.
-class TimeLimit {
- public:
-    TimeLimit() {
-        std::signal(SIGPROF, [](int) { std::raise(SIGINT); });
-        set({{0, kTimeLimit}, {0, kTimeLimit}});
-    }
-    ~TimeLimit() { set({}); }
-    TimeLimit(const TimeLimit&) = delete;
-    TimeLimit& operator=(const TimeLimit&) = delete;
-
- private:
-    static void set(itimerval interval) { setitimer(ITIMER_PROF, &interval, nullptr); }
-};
 
 struct Outcome {
     int status;
@@ -69,8 +34,8 @@ Outcome run(std::string_view profile, bool boxes_always, const grammar::Source& 
     stdlib::Runtime runtime(*vm::find_identity_profile(profile), std::move(options),
                             {input, stdlib::Runtime::kCapture, stdlib::Runtime::kCapture});
     runtime.sources().add("fuzz.py", source.text());
+    const TimeLimit limit(kTimeLimit);
     const stdlib::InterruptScope scope(runtime);
-    const TimeLimit limit;
     const int status = stdlib::run_program(runtime, source, {});
     return {status, runtime.output().take()};
 }

@@ -3,6 +3,12 @@
 //
 // Canonical objects (small ints, interned strings, what is empty or one character long) are themselves after reading,
 // as with CPython's marshal (Python/marshal.c). The file name is not written: reading is told.
+//
+// The format. A number is written 7 bits a byte, lowest first, the top bit saying that more follow. First come all
+// texts: their count, the bytes they take together, the size of each, and the texts, each with a 0 behind it. Then the
+// code, an object: a tag (with kKept if the object is named again) and what belongs to it. In a code object the
+// constants come first, so that nothing need be kept aside while they are read; then whatever is a number, and tables
+// of bytes last.
 #pragma once
 
 #include <optional>
@@ -13,8 +19,8 @@
 
 namespace eadem::vm {
 
-// Changes with every change of the format below or of what an instruction means.
-inline constexpr uint32_t kCodeArchiveVersion = 1;
+// Changes with every change of the format or of what an instruction means.
+inline constexpr uint32_t kCodeArchiveVersion = 2;
 
 // Code that has not run yet. Where numbers are objects at once it is other code than where they are not. Nothing if it
 // is nested too deeply for a reader.
@@ -28,5 +34,45 @@ struct ReadCode {
 // Any bytes may be given. The code has passed the verifier (vm/code/verifier.h), and so has all code in it. Fails only
 // for lack of memory.
 Result<ReadCode> read_code(ObjectSpace& space, std::string_view bytes, Str* filename);
+
+namespace archive {
+
+enum class Tag : uint8_t {
+    kNone,
+    kFalse,
+    kTrue,
+    kEllipsis,
+    kInt,        // zigzag
+    kBigInt,     // sign, bytes of the magnitude, lowest first
+    kFloat,      // 8 bytes
+    kComplex,    // 16 bytes
+    kText,       // number of a text
+    kInterned,   // number of a text
+    kBytes,      // bytes
+    kTuple,      // items
+    kFrozenSet,  // items
+    kSlice,      // three objects
+    kCode,
+    kAgain,  // the number of an object that was kept
+};
+// Of a tag: the object is kept under the next number once it is complete.
+inline constexpr uint8_t kKept = 0x80;
+
+// Code and tuples within one another.
+inline constexpr int kDepthLimit = 200;
+
+constexpr uint64_t zigzag(int64_t number) {
+    return static_cast<uint64_t>(number) << 1 ^ static_cast<uint64_t>(number >> 63);
+}
+constexpr int64_t from_zigzag(uint64_t number) {
+    return static_cast<int64_t>(number >> 1 ^ (0 - (number & 1)));
+}
+
+// Words of an instruction that the machine fills, and that are not written: they begin empty.
+constexpr bool is_cache(char word) {
+    return word == 'X' || word == 'D';
+}
+
+}  // namespace archive
 
 }  // namespace eadem::vm

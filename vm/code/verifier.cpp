@@ -1,196 +1,224 @@
-// Two passes over the words: first each instruction by itself (shapes, indices, jumps, handlers), then, now that they
-// can be trusted, the flow of temporaries: which of them hold a value at each instruction, whatever way led
-// there.
+// Each instruction by itself, in the order in which they lie, and the tables; then where jumps and handlers lead. The
+// rest is verifier_flow.cpp's.
 #include "vm/code/verifier.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
-#include <array>
-#include <bit>
-#include <vector>
+
+#include "vm/code/verification.h"
+#include "vm/object/operator_kind.h"
+#include "vm/object/str.h"
+#include "vm/object/tuple.h"
 
 namespace eadem::vm {
 
-namespace {
-
-// Registers in the row W of an instruction, as opcode.def says; `extra` is the first word behind it.
-uint32_t length_of_row(const Instruction& instruction, uint32_t extra) {
+uint64_t Verification::row_length(uint32_t word) const {
     using std::popcount;
-    [[maybe_unused]] const uint32_t b = instruction.b.immediate();
-    const uint32_t c = instruction.c.immediate();
+    const Instruction& instruction = at(word);
+    [[maybe_unused]] const uint64_t b = instruction.b.immediate();
+    [[maybe_unused]] const uint64_t c = instruction.c.immediate();
+    const uint64_t extra = info_of(instruction.op).extra > 0 ? words_behind(word).low : 0;
     switch (instruction.op) {
 #define OPCODE(name, operands, row, ...) \
     case Opcode::k##name:                \
-        return static_cast<uint32_t>(row);
+        return static_cast<uint64_t>(row);
 #include "vm/code/opcode.def"
 #undef OPCODE
     }
     return 0;
 }
 
-// What most instructions are: their operands are registers, or nothing that could be wrong, and so are their words.
-struct Shape {
-    bool is_plain = true;
-    uint8_t registers = 0;  // operands that are registers
-    uint8_t reads = 0;      // those that must hold something; that is taken by itself of `takes`, else as a flag says
-    uint8_t takes = 0;
-};
-constexpr Shape shape_of(const OpcodeInfo& info, Opcode op) {
-    Shape shape;
-    for (int i = 0; i < 3; ++i) {
-        const char kind = info.operands[i];
-        if (detail::is_one_of(kind, "KNWL")) shape.is_plain = false;
-        if (detail::is_one_of(kind, "SOHTDRUCE")) shape.registers |= kOperands[i];
-        if (kind == 'T') shape.takes |= kOperands[i];
-    }
-    for (int i = 0; i < info.extra; ++i)
-        if (!detail::is_one_of(info.words[i], "XDI")) shape.is_plain = false;
-    if ((info.traits & (kOperandsInC | kSuspends)) != 0) shape.is_plain = false;
-    // These two are for what may be empty.
-    const bool copes = info.operands[0] == 'C' || op == Opcode::kCHECK_BOUND;
-    shape.reads = copes ? uint8_t{0} : info.reads;
-    return shape;
-}
-constexpr auto kShapes = [] {
-    std::array<Shape, kOpcodeCount> shapes;
-    for (size_t i = 0; i < kOpcodeCount; ++i) shapes[i] = shape_of(kOpcodeInfos[i], static_cast<Opcode>(i));
-    return shapes;
-}();
-const Shape& shape_of(Opcode op) {
-    return kShapes[static_cast<size_t>(op)];
-}
+namespace {
 
-class Verifier {
+class ShapeVerifier : public Verification {
  public:
-    Verifier(const CodeObject& code, VerifierMemory& memory)
-        : code_(code),
-          words_(memory.words),
-          known_(memory.known),
-          work_(memory.work),
-          set_words_(code.register_count / 64 + 1),
-          first_temporary_(first_temporary_of(code)) {
-        words_.assign(size_t{code.word_count} + 1, 0);
-    }
+    using Verification::Verification;
 
-    std::optional<std::string> run() {
+    void run() {
+        memory.words.assign(size_t{code.word_count} + 1, 0);
+        memory.pending.assign(code.word_count / 64 + 1, 0);
+        memory.jumps.clear();
+        if (memory.slots.size() < code.word_count) memory.slots.resize(code.word_count);
+        check_kind();
         check_instructions();
-        if (fault_.empty()) check_jumps();
-        if (fault_.empty()) check_protections();
-        if (fault_.empty()) check_flow();
-        if (fault_.empty()) return std::nullopt;
-        return fault_;
+        if (found.empty()) check_jumps();
+        if (found.empty()) check_protections();
+        const uint64_t room = uint64_t{slot_count_ + 1} * row_words();
+        if (room > kMostStateWords) fault(0, "there are too many ways through too many registers");
+        if (found.empty() && memory.states.size() < room) memory.states.resize(room);
     }
 
  private:
-    // What is known of a word: an instruction begins there, more than one way leads there, one has been followed.
-    enum WordFlag : uint8_t { kStarts = 1, kJoins = 2, kReached = 4 };
-    // A set of registers that hold something: set_words_ words of bits.
-    using Set = uint64_t*;
-    using ConstSet = const uint64_t*;
+    static constexpr uint64_t kMostStateWords = uint64_t{1} << 25;
 
-    const Instruction& at(uint32_t word) const { return code_.instructions[word]; }
-    const OpcodeInfo& info_at(uint32_t word) const { return info_of(at(word).op); }
-    ExtraWord word_as_numbers(uint32_t word) const { return std::bit_cast<ExtraWord>(code_.instructions[word]); }
-    static uint32_t wide(const Instruction& instruction) { return static_cast<uint32_t>(instruction.bc()); }
-
-    template <class... Arguments>
-    void fault(uint32_t word, fmt::format_string<Arguments...> format, Arguments&&... arguments) {
-        if (!fault_.empty()) return;
-        fault_ = fmt::format("word {}: {}", word, fmt::format(format, std::forward<Arguments>(arguments)...));
+    // Who runs a module gives it no arguments and has no function for it.
+    void check_kind() {
+        const bool is_generator = (code.flags & kCodeGenerator) != 0;
+        if (is_generator != is_at(0, Opcode::kRETURN_GENERATOR))
+            fault(0, "a generator begins with RETURN_GENERATOR, and nothing else does");
+        if ((code.flags & kCodeModule) == 0) return;
+        if (is_generator || code.parameter_count() != 0 || code.free_count != 0)
+            fault(0, "a module has no parameters, no closure and gives no items");
     }
 
-    // ---- instructions by themselves ----
+    // ---- instructions ----
 
     void check_instructions() {
+        const Instruction* const first = code.instructions;
+        uint8_t* const flags = memory.words.data();
+        const uint32_t word_count = code.word_count;
+        const uint64_t limits = kTops + kLowest * code.register_count - kLowest;
         uint32_t word = 0;
         Opcode last = Opcode::kNOP;
-        while (word < code_.word_count && fault_.empty()) {
-            if (static_cast<size_t>(at(word).op) >= kOpcodeCount) return fault(word, "no such opcode");
-            words_[word] |= kStarts;
-            last = at(word).op;
-            const uint32_t next = word + 1u + info_of(last).extra;
-            if (next > code_.word_count) return fault(word, "the last instruction is cut off");
-            check_indexes(word);
-            check_operands(word);
+        while (word < word_count) {
+            const Instruction instruction = first[word];
+            last = instruction.op;
+            if (static_cast<size_t>(last) >= kOpcodeCount) return fault(word, "no such opcode");
+            const OpcodeRule& rule = rule_of(last);
+            flags[word] |= kStarts;
+            const auto bits = std::bit_cast<uint64_t>(instruction);
+            if ((bits & rule.never) != 0) return refuse_bits(word, rule);
+            // In each operand the topmost bit stays if the register's number is not above the last one's.
+            const uint64_t below = limits - ((bits & rule.registers) >> 1);
+            if ((~below & kTops) != 0) {
+                refuse_registers(word);
+                if (!found.empty()) return;
+            }
+            const uint32_t next = word + rule.length;
+            if (next > word_count) return fault(word, "the last instruction is cut off");
+            check_more(word, instruction, rule.more);
+            if (rule.turns && info_of(last).jumps) memory.jumps.push_back(word);
             word = next;
         }
-        if (!info_of(last).ends_flow) fault(code_.word_count, "control runs off the end");
+        if (found.empty() && !info_of(last).ends_flow) fault(word_count, "control runs off the end");
     }
 
-    // An odd one would lie across two registers.
-    void check_indexes(uint32_t word) {
+    // The lowest bit of each operand, and the topmost.
+    static constexpr uint64_t kLowest = detail::bits_of(Opcode::kNOP, 0, 1, 1, 1);
+    static constexpr uint64_t kTops = detail::bits_of(Opcode::kNOP, 0, 0x8000, 0x8000, 0x8000);
+
+    [[gnu::cold, gnu::noinline]] void refuse_bits(uint32_t word, const OpcodeRule& rule) {
         const Instruction& instruction = at(word);
-        const uint8_t indexes = info_of(instruction.op).indexes;
-        const OperandField fields[] = {instruction.a, instruction.b, instruction.c};
-        for (size_t i = 0; i < std::size(fields); ++i) {
-            if ((indexes & kOperands[i]) != 0 && fields[i].bits % OperandField::kScale != 0)
-                fault(word, "operand {} of {} is no index", "abc"[i], info_of(instruction.op).name);
-        }
+        if (info_of(instruction.op).is_specialised) return fault(word, "{} is for the machine to make", name_at(word));
+        const auto wrong = std::bit_cast<Instruction>(std::bit_cast<uint64_t>(instruction) & rule.never);
+        if (wrong.flags != 0) return fault(word, "{} has no flags {:#x}", name_at(word), wrong.flags);
+        fault(word, "an operand of {} lies across two registers or constants", name_at(word));
+    }
+    // (Where there are no registers at all the comparison above means nothing.)
+    [[gnu::cold, gnu::noinline]] void refuse_registers(uint32_t word) {
+        const uint64_t registers = rule_of(at(word).op).registers;
+        const auto named = std::bit_cast<Instruction>(std::bit_cast<uint64_t>(at(word)) & registers);
+        const uint16_t highest = std::max({named.a.index(), named.b.index(), named.c.index()});
+        if (registers != 0 && highest >= code.register_count)
+            fault(word, "{} has no register {}", name_at(word), highest);
     }
 
-    void check_operands(uint32_t word) {
-        const Instruction& instruction = at(word);
-        const Shape& shape = shape_of(instruction.op);
-        if (shape.is_plain) {
-            const uint32_t a = (shape.registers & kOperandA) != 0 ? instruction.a.index() : 0u;
-            const uint32_t b = (shape.registers & kOperandB) != 0 ? instruction.b.index() : 0u;
-            const uint32_t c = (shape.registers & kOperandC) != 0 ? instruction.c.index() : 0u;
-            const uint32_t highest = std::max({a, b, c});
-            if (shape.registers != 0 && highest >= code_.register_count)
-                fault(word, "{} has no register {}", info_of(instruction.op).name, highest);
-            return;
+    [[gnu::always_inline]] void check_more(uint32_t word, Instruction instruction, More more) {
+        switch (more) {
+            case More::kNothing:
+                return;
+            case More::kWideConstant:
+                return check_constant(word, wide_index_in(instruction));
+            case More::kWideName:
+                return check_name(word, wide_index_in(instruction));
+            case More::kConstantB:
+                return check_constant(word, instruction.b.index());
+            case More::kConstantC:
+                return check_constant(word, instruction.c.index());
+            case More::kNameInWord:
+                return check_name(word, words_behind(word).low);
+            case More::kOther:
+                return check_others(word);
         }
+    }
+    void check_constant(uint32_t word, uint32_t index) {
+        if (index >= code.constant_count) [[unlikely]]
+            refuse_index(word, "{} has no constant {}", index);
+    }
+    void check_name(uint32_t word, uint32_t index) {
+        if (index >= code.name_count) [[unlikely]]
+            refuse_index(word, "{} has no name {}", index);
+    }
+    [[gnu::cold, gnu::noinline]] void refuse_index(uint32_t word, fmt::format_string<const char*, uint32_t&> format,
+                                                   uint32_t index) {
+        fault(word, format, name_at(word), index);
+    }
+
+    // Operands that are no registers of their own, and the words behind.
+    [[gnu::noinline]] void check_others(uint32_t word) {
+        const Instruction instruction = at(word);
         const OpcodeInfo& info = info_of(instruction.op);
-        const std::array<uint16_t, 3> numbers = operand_numbers(instruction);
-        const uint32_t fields[] = {numbers[0], info.is_wide ? wide(instruction) : numbers[1], numbers[2]};
-        for (size_t i = 0; i < (info.is_wide ? 2 : 3); ++i) {
-            if (is_used(word, i)) check_operand(word, info.operands[i], fields[i]);
+        switch (instruction.op) {
+            case Opcode::kLOAD_GLOBAL:
+                check_name(word, wide_index_in(instruction));
+                return check_call_behind(word);
+            case Opcode::kLOAD_METHOD:
+                check_row(word, instruction.a, 2);
+                check_name(word, words_behind(word).low);
+                return check_call_behind(word);
+            case Opcode::kCALL:
+                check_row(word, instruction.b, instruction.c.immediate() + 1u);
+                return check_sources(word, std::bit_cast<ArgumentSources>(words_behind(word)));
+            case Opcode::kCALL_METHOD:
+                check_row(word, instruction.b, instruction.c.immediate() + 2u);
+                return check_sources(word, std::bit_cast<ArgumentSources>(words_behind(word)));
+            case Opcode::kBUILD_TUPLE:
+            case Opcode::kBUILD_LIST:
+                return check_row(word, instruction.b, instruction.c.immediate());
+            case Opcode::kBUILD_DICT:
+                return check_row(word, instruction.b, 2u * instruction.c.immediate());
+            default:
+                break;
         }
-        for (int i = 0; i < info.extra; ++i) check_word(word, info.words[i], word + 1 + static_cast<uint32_t>(i));
+        const std::array<uint16_t, 3> numbers = operand_numbers(instruction);
+        const size_t counted = (info.traits & kOperandsInC) != 0 ? std::min<size_t>(numbers[2], 2) : 3;
+        for (size_t i = 0; i < counted; ++i) {
+            if (info.is_wide && i == 2) break;
+            const uint32_t number = info.is_wide && i == 1 ? wide_index_in(instruction) : numbers[i];
+            check_operand(word, info.operands[i], number);
+        }
+        for (uint32_t i = 0; i < info.extra; ++i) check_word(word, info.words[i], words_behind(word, i));
+        check_meaning(word);
     }
 
-    void check_operand(uint32_t word, char kind, uint32_t field) {
-        const char* const name = info_at(word).name;
+    void check_row(uint32_t word, OperandField first, uint64_t length) {
+        if (first.index() + length > code.register_count) [[unlikely]]
+            fault(word, "{} has too long a row", name_at(word));
+    }
+
+    void check_operand(uint32_t word, char kind, uint32_t number) {
         switch (kind) {
             case 'K':
-                if (field >= code_.constant_count) fault(word, "{} has no constant {}", name, field);
+                if (number >= code.constant_count) fault(word, "{} has no constant {}", name_at(word), number);
                 return;
             case 'N':
-                if (field >= code_.name_count) fault(word, "{} has no name {}", name, field);
+                if (number >= code.name_count) fault(word, "{} has no name {}", name_at(word), number);
                 return;
             case 'W':
             case 'L':
-                if (field + row_length(word, kind) > code_.register_count) fault(word, "{} has too long a row", name);
+                if (number + (kind == 'L' ? kLoopStateRegisters : row_length(word)) > code.register_count)
+                    fault(word, "{} has too long a row", name_at(word));
                 return;
             case 'I':
             case 'J':
             case '_':
                 return;
             default:
-                if (field >= code_.register_count) fault(word, "{} has no register {}", name, field);
+                if (number >= code.register_count) fault(word, "{} has no register {}", name_at(word), number);
         }
     }
 
-    // Of an instruction, the word that follows it at `place`.
-    void check_word(uint32_t word, char kind, uint32_t place) {
-        const ExtraWord numbers = word_as_numbers(place);
-        const auto constant = [&](uint32_t index, TypeId type) {
-            if (index >= code_.constant_count || code_.constants[index]->type_id() != type) {
-                fault(word, "constant {} is not what it should be", index);
-            }
-        };
+    void check_word(uint32_t word, char kind, ExtraWord numbers) {
         switch (kind) {
             case 'M':
-                if (at(word).c.immediate() != 0) constant(numbers.high, kTupleType);
+                if (at(word).c.immediate() != 0) check_names(word, numbers.high);
                 [[fallthrough]];
             case 'N':
-                if (numbers.low >= code_.name_count) fault(word, "no name {}", numbers.low);
+                if (numbers.low >= code.name_count) fault(word, "no name {}", numbers.low);
                 return;
             case 'T':
-                return constant(numbers.low, kTupleType);
+                return check_names(word, numbers.low);
             case 'F':
-                return constant(numbers.low, kCodeType);
+                return require_constant(word, numbers.low, kCodeType);
             case 'A':
                 return check_sources(word, std::bit_cast<ArgumentSources>(numbers));
             default:  // a number, or a cache
@@ -198,229 +226,178 @@ class Verifier {
         }
     }
 
+    void require_constant(uint32_t word, uint32_t index, TypeId type) {
+        if (index >= code.constant_count || code.constants[index]->type_id() != type)
+            fault(word, "constant {} is not what it should be", index);
+    }
+    // A constant tuple of str.
+    void check_names(uint32_t word, uint32_t index) {
+        require_constant(word, index, kTupleType);
+        if (!found.empty()) return;
+        spend(word, names_in(index).size());
+        for (const Word name : names_in(index))
+            if (!name.is_object() || name.object()->type_id() != kStrType)
+                return fault(word, "constant {} is not what it should be", index);
+    }
+    std::span<const Word> names_in(uint32_t index) const {
+        Tuple* const tuple = static_cast<Tuple*>(code.constants[index]);
+        return {tuple->items(), tuple->size};
+    }
+
     void check_sources(uint32_t word, ArgumentSources sources) {
+        if (!sources.any()) return;
         for (size_t i = 0; i < ArgumentSources::kCount; ++i) {
-            if (sources.of(i) != ArgumentSources::kNone && sources.of(i) >= code_.local_count)
+            if (sources.of(i) != ArgumentSources::kNone && sources.of(i) >= code.local_count)
                 fault(word, "argument {} comes from no local", i);
         }
     }
 
-    // Registers from an operand W or L on.
-    uint32_t row_length(uint32_t word, char kind) const {
-        if (kind == 'L') return kLoopStateRegisters;
-        return length_of_row(at(word), info_at(word).extra > 0 ? word_as_numbers(word + 1).low : 0);
+    // What the numbers in an instruction mean to the machine.
+    void check_meaning(uint32_t word) {
+        if (!found.empty()) return;
+        using enum Opcode;
+        const Instruction& instruction = at(word);
+        const uint16_t c = instruction.c.immediate();
+        const auto require = [&](bool holds) {
+            if (!holds) fault(word, "{} has an operand without a meaning", name_at(word));
+        };
+        switch (instruction.op) {
+            case kIN_PLACE:
+            case kIN_PLACE_K:
+                return require(c < kBinaryOperatorCount);
+            case kFORMAT_VALUE:
+                return require(c >= 1 && c <= 3);
+            case kGET_ITERATOR:
+            case kEXIT_CONTEXT:
+            case kIMPORT_NAME:
+            case kSET_EXIT:
+                return require(c <= 1);
+            case kRAISE:
+                return require(c <= 2);
+            case kRANGE_ITERATOR:
+                return require(c >= 1 && c <= 3);
+            case kMAKE_FUNCTION:
+                return require(c <= (kClosurePart << 1) - 1);
+            case kCOPY_FREE_VARIABLES:
+                return require(instruction.b.immediate() == code.free_count && code.free_count != 0);
+            case kYIELD:
+            case kYIELD_ITEM:
+                require((code.flags & kCodeGenerator) != 0);
+                return require(c >= code.local_count && c <= code.register_count);
+            case kSEND:
+                return require((code.flags & kCodeGenerator) != 0);
+            case kRETURN_GENERATOR:
+                return require(word == 0);
+            case kCALL_KEYWORDS:
+            case kCALL_METHOD_KEYWORDS:
+                return require(names_in(words_behind(word).low).size() <= c);
+            case kBUILD_KEYED_DICT:
+                return require(names_in(words_behind(word).low).size() == c &&
+                               are_different(word, names_in(words_behind(word).low)));
+            case kMATCH_CLASS:
+                require(words_behind(word).high <= UINT16_MAX);
+                return require(std::ranges::all_of(names_in(words_behind(word).low), [](Word name) {
+                    return static_cast<Str*>(name.object())->is_interned();
+                }));
+            case kFOR_ITER:
+                return require(register_in(instruction.a) - register_in(instruction.b) >= kLoopStateRegisters);
+            default:
+                return;
+        }
     }
 
-    uint32_t target_of(uint32_t word) const {
-        const Instruction& instruction = at(word);
-        const OpcodeInfo& info = info_of(instruction.op);
-        const int64_t offset = info.is_wide ? instruction.bc() : instruction.jump_c();
-        const int64_t target = int64_t{word} + 1 + info.extra + offset;
-        return target < 0 || target >= code_.word_count ? code_.word_count : static_cast<uint32_t>(target);
+    bool are_different(uint32_t word, std::span<const Word> names) {
+        spend(word, 32 * names.size());
+        std::vector<std::string_view>& texts = memory.texts;
+        texts.clear();
+        for (const Word name : names) texts.push_back(static_cast<Str*>(name.object())->text());
+        std::ranges::sort(texts);
+        return std::ranges::adjacent_find(texts) == texts.end();
+    }
+
+    // The machine does these at once, where what is called has a quick way:
+    //     LOAD_GLOBAL;  ARGUMENT;  CALL        LOAD_METHOD;  CALL_METHOD        LOAD_METHOD;  ARGUMENT;  CALL_METHOD
+    // So they must belong together.
+    void check_call_behind(uint32_t word) {
+        const Instruction& load = at(word);
+        const bool is_method = load.op == Opcode::kLOAD_METHOD;
+        const Opcode wanted = is_method ? Opcode::kCALL_METHOD : Opcode::kCALL;
+        const uint32_t row = register_in(load.a), next = behind(word), first = row + (is_method ? 2 : 1);
+        if (is_method && is_at(next, wanted) && at(next).c.immediate() == 0 && register_in(at(next).b) != row)
+            return fault(next, "{} calls something else than {} found", name_at(next), name_at(word));
+        if (!is_at(next, Opcode::kARGUMENT) || !is_at(next + 1, wanted) || at(next + 1).c.immediate() != 1) return;
+        const uint32_t source = register_in(at(next).b);
+        if (register_in(at(next + 1).b) != row || register_in(at(next).a) != first || (source >= row && source < first))
+            fault(next + 1, "{} calls something else than {} found", name_at(next + 1), name_at(word));
+    }
+
+    // ---- where control goes ----
+
+    void add_join(uint32_t word) {
+        if ((memory.words[word] & kJoins) != 0) return;
+        memory.words[word] |= kJoins;
+        memory.slots[word] = slot_count_++;
     }
 
     void check_jumps() {
-        for (uint32_t word = 0; word < code_.word_count; word += 1u + info_at(word).extra) {
-            if (!info_at(word).jumps) continue;
-            uint8_t& target = words_[target_of(word)];
-            if ((target & kStarts) == 0) fault(word, "jumps between instructions");
-            target |= kJoins;
+        for (const uint32_t word : memory.jumps) {
+            const uint32_t target = target_of(word);
+            if (!starts(target)) return fault(word, "jumps between instructions");
+            if (target == 0 && is_at(0, Opcode::kRETURN_GENERATOR)) return fault(word, "a generator begins once");
+            add_join(target);
+            if (target <= word) memory.words[target] |= kLoopedTo;
+            // The other way waits until that back has been followed.
+            if (target <= word && !info_at(word).ends_flow) add_join(behind(word));
         }
     }
 
     void check_protections() {
-        const ExceptionTable table = code_.exception_table();
-        for (uint32_t number = 1; number <= table.protections.size() && fault_.empty(); ++number) {
+        const ExceptionTable table = code.exception_table();
+        memory.handlers.assign(1, code.word_count);
+        for (uint32_t number = 1; number <= table.protections.size() && found.empty(); ++number) {
             const Protection& protection = table.protection(number);
-            if (protection.outer >= number) fault(0, "protection {} does not lie within {}", number, protection.outer);
-            if (!is_temporary(protection.state) || protection.state >= code_.register_count)
-                fault(0, "protection {} has no temporary {}", number, protection.state);
-            if (protection.restores()) continue;
-            if (protection.handler >= code_.word_count || !starts(protection.handler)) {
-                fault(protection.handler, "a handler begins between instructions");
-            } else {
-                words_[protection.handler] |= kJoins;
+            if (protection.outer >= number)
+                return fault(0, "protection {} does not lie within {}", number, protection.outer);
+            if (protection.outer != 0 && table.protection(protection.outer).state > protection.state)
+                return fault(0, "protection {} keeps less than {}", number, protection.outer);
+            if (protection.state < first_unnamed() || protection.state >= code.register_count)
+                return fault(0, "protection {} has no temporary {}", number, protection.state);
+            if (protection.restores()) {
+                memory.handlers.push_back(memory.handlers[protection.outer]);
+                continue;
             }
+            memory.handlers.push_back(protection.handler);
+            if (protection.handler >= code.word_count || !starts(protection.handler))
+                return fault(protection.handler, "a handler begins between instructions");
+            if (protection.handler == 0) return fault(0, "a handler begins where the code does");
+            add_join(protection.handler);
         }
         uint32_t end = 0;
         for (const ProtectedRun& run : table.runs) {
-            if (run.end <= end || run.end > code_.word_count || (run.end < code_.word_count && !starts(run.end)))
+            if (run.end <= end || run.end > code.word_count || (run.end < code.word_count && !starts(run.end)))
                 return fault(run.end, "a protection ends between instructions");
             if (run.protection > table.protections.size())
                 return fault(end, "there is no protection {}", run.protection);
+            // So what goes on for ever jumps back, and can be interrupted.
+            if (memory.handlers[run.protection] < run.end)
+                return fault(end, "a handler lies before the end of what it protects");
             end = run.end;
         }
     }
 
-    // ---- the flow of temporaries ----
+    bool starts(uint32_t word) const { return (memory.words[word] & kStarts) != 0; }
 
-    // A module's variables are names; what it has of locals are those of comprehensions, which may have been
-    // temporaries before the statement that needs them.
-    static uint32_t first_temporary_of(const CodeObject& code) {
-        return (code.flags & kCodeModule) != 0 ? 0 : code.local_count;
-    }
-    bool is_temporary(uint32_t reg) const { return reg >= first_temporary_; }
-    bool starts(uint32_t word) const { return (words_[word] & kStarts) != 0; }
-    static bool has(ConstSet set, uint32_t reg) { return (set[reg / 64] >> reg % 64 & 1) != 0; }
-    static void add(Set set, uint32_t reg) { set[reg / 64] |= uint64_t{1} << reg % 64; }
-    static void remove(Set set, uint32_t reg) { set[reg / 64] &= ~(uint64_t{1} << reg % 64); }
-
-    void use(uint32_t word, Set full, uint32_t reg, bool consumed) {
-        if (!is_temporary(reg)) return;
-        if (!has(full, reg)) fault(word, "{} uses register {}, which may be empty", info_at(word).name, reg);
-        if (consumed) remove(full, reg);
-    }
-
-    bool is_used(uint32_t word, size_t operand) const {
-        const bool counted = (info_at(word).traits & kOperandsInC) != 0 && operand < 2;
-        return !counted || operand < at(word).c.immediate();
-    }
-
-    // What the instruction does to the set of temporaries that hold a value. A step's item is written only
-    // where it jumps.
-    void apply(uint32_t word, Set full) {
-        const Instruction& instruction = at(word);
-        const OpcodeInfo& info = info_of(instruction.op);
-        const Shape& shape = shape_of(instruction.op);
-        const std::array<uint16_t, 3> fields = operand_numbers(instruction);
-        const auto taken = static_cast<uint8_t>(instruction.flags | shape.takes);
-        if (shape.is_plain) {
-            if ((shape.reads & kOperandA) != 0) use(word, full, fields[0], (taken & kOperandA) != 0);
-            if ((shape.reads & kOperandB) != 0) use(word, full, fields[1], (taken & kOperandB) != 0);
-            if ((shape.reads & kOperandC) != 0) use(word, full, fields[2], (taken & kOperandC) != 0);
-        } else {
-            for (size_t i = 0; i < 3; ++i) {
-                const char kind = info.operands[i];
-                const bool reads = (shape.reads & kOperands[i]) != 0 && is_used(word, i);
-                if (reads) use(word, full, fields[i], (taken & kOperands[i]) != 0);
-                if (i > 0 && kind == 'W') take_row(word, full, fields[i]);
-                // Only the first register of a loop's state always holds something.
-                if (i > 0 && kind == 'L') use(word, full, fields[i], false);
-            }
-        }
-        if ((info.traits & kSuspends) != 0) {
-            for (uint32_t reg = instruction.c.immediate(); reg < code_.register_count; ++reg)
-                if (is_temporary(reg) && has(full, reg)) fault(word, "{} leaves register {} behind", info.name, reg);
-        }
-        write(word, full);
-        if (instruction.op == Opcode::kCHECK_BOUND) add(full, instruction.a.index());
-    }
-
-    void take_row(uint32_t word, Set full, uint32_t first) {
-        const uint32_t end = first + row_length(word, 'W');
-        for (uint32_t reg = first; reg < end; ++reg) {
-            if (reg + 1 == end && (info_at(word).traits & kOpenRow) != 0) {
-                remove(full, reg);
-            } else {
-                use(word, full, reg, true);
-            }
-        }
-    }
-
-    void write(uint32_t word, Set full) const {
-        const uint32_t a = at(word).a.index();
-        const OpcodeInfo& info = info_at(word);
-        const char kind = info.operands[0];
-        if (kind == 'W') {
-            const uint32_t end = a + row_length(word, kind);
-            for (uint32_t reg = a; reg < end; ++reg) add(full, reg);
-        } else if (kind == 'L') {
-            // The others never hold an object, and nobody reads them but the step.
-            add(full, a);
-        } else if (kind == 'E') {
-            remove(full, a);
-        } else if (info.writes_a && !info.is_step) {
-            add(full, a);
-        }
-    }
-
-    Set known_at(uint32_t word) { return known_.data() + size_t{word} * set_words_; }
-    void copy(ConstSet from, Set to) const { std::copy_n(from, set_words_, to); }
-
-    // Narrows what is known at `word` by another way to it; true if that changed anything.
-    bool meet(uint32_t word, ConstSet full) {
-        const Set known = known_at(word);
-        if ((words_[word] & kReached) == 0) {
-            words_[word] |= kReached;
-            copy(full, known);
-            return true;
-        }
-        bool changed = false;
-        for (size_t i = 0; i < set_words_; ++i) {
-            const uint64_t both = known[i] & full[i];
-            changed = changed || both != known[i];
-            known[i] = both;
-        }
-        return changed;
-    }
-
-    // Where an exception leads from an instruction: what is below the handler's register holds what it held before and
-    // after the instruction.
-    void fail(uint32_t word, ConstSet before, ConstSet after, Set at_handler) {
-        const ExceptionTable table = code_.exception_table();
-        for (uint32_t number = table.protection_of(word); number != 0; number = table.protection(number).outer) {
-            const Protection& protection = table.protection(number);
-            if (protection.restores()) {
-                if (!has(before, protection.state))
-                    fault(word, "what was handled before may not be in register {}", protection.state);
-                continue;
-            }
-            std::fill_n(at_handler, set_words_, 0);
-            for (uint32_t reg = first_temporary_; reg < protection.state; ++reg)
-                if (has(before, reg) && has(after, reg)) add(at_handler, reg);
-            add(at_handler, protection.state);
-            if (meet(protection.handler, at_handler)) work_.push_back(protection.handler);
-            return;
-        }
-    }
-
-    void check_flow() {
-        // One more set for each use below.
-        known_.resize((size_t{code_.word_count} + 3) * set_words_);
-        const Set full = known_at(code_.word_count), before = full + set_words_, other = before + set_words_;
-        std::fill_n(full, set_words_, 0);
-        meet(0, full);
-        work_.assign(1, 0);
-        const bool has_protections = code_.protected_run_count != 0;
-        while (!work_.empty() && fault_.empty()) {
-            uint32_t word = work_.back();
-            work_.pop_back();
-            copy(known_at(word), full);
-            while (fault_.empty()) {
-                const Instruction& instruction = at(word);
-                const OpcodeInfo& info = info_of(instruction.op);
-                if (has_protections) copy(full, before);
-                apply(word, full);
-                if (has_protections) fail(word, before, full, other);
-                if (info.jumps) {
-                    copy(full, other);
-                    if (info.is_step) add(other, instruction.a.index());
-                    if (meet(target_of(word), other)) work_.push_back(target_of(word));
-                }
-                // A loop that is over leaves its state empty.
-                if (info.is_step) remove(full, instruction.b.index());
-                if (info.ends_flow) break;
-                word += 1u + info.extra;
-                if ((words_[word] & kJoins) == 0) continue;
-                if (!meet(word, full)) break;
-                copy(known_at(word), full);
-            }
-        }
-    }
-
-    const CodeObject& code_;
-    std::vector<uint8_t>& words_;   // by word: WordFlags
-    std::vector<uint64_t>& known_;  // by word: a set of temporaries that surely hold a value, where kReached
-    std::vector<uint32_t>& work_;   // words from which the flow is still to be followed
-    const size_t set_words_;
-    const uint32_t first_temporary_;
-    std::string fault_;
+    uint32_t slot_count_ = 0;
 };
 
 }  // namespace
 
 std::optional<std::string> find_fault(const CodeObject& code, VerifierMemory& memory) {
-    return Verifier(code, memory).run();
+    ShapeVerifier verification(code, memory);
+    verification.run();
+    if (verification.found.empty()) check_flow(verification);
+    if (verification.found.empty()) return std::nullopt;
+    return std::move(verification.found);
 }
 
 std::optional<std::string> find_fault(const CodeObject& code) {

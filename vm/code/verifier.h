@@ -1,16 +1,18 @@
-// Checks that a code object is one the machine can run: operands within the tables, jumps onto instructions,
-// control that never runs off the end, and temporaries that hold something whenever they are used, on every
-// path.
+// Checks that a code object is one that the machine can run, whoever made it: operands within the tables, constants of
+// the kinds that their instructions take for granted, jumps onto instructions, control that never runs off the end; and
+// at every instruction, by every way there, registers that hold what it expects (opcode_rules.h). Whatever passes may
+// compute nonsense or fail with an exception, but it does not harm the machine.
 //
-// The compiler's debug builds verify what they make; code that comes from outside (a bytecode file) is
-// verified always.
+// The compiler's debug builds verify what they make; code that comes from outside (a bytecode file) is verified always.
 #pragma once
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "vm/code/code_object.h"
+#include "vm/code/opcode_rules.h"
 
 namespace eadem::vm {
 
@@ -20,9 +22,13 @@ std::optional<std::string> find_fault(const CodeObject& code);
 
 // What looking at a code object needs; many can be looked at in the same memory.
 struct VerifierMemory {
-    std::vector<uint8_t> words;
-    std::vector<uint64_t> known;
-    std::vector<uint32_t> work;
+    std::vector<uint8_t> words;      // by word: WordFlags
+    std::vector<uint64_t> pending;   // by word, a bit: code is to be followed from there
+    std::vector<uint32_t> jumps;     // words of the instructions that jump
+    std::vector<uint32_t> handlers;  // by protection: the word of the first handler outward, or the end of the code
+    std::vector<uint32_t> slots;     // by word where ways meet: which of the states is its
+    std::vector<uint64_t> states;    // what is known there: rows of Kinds
+    std::vector<std::string_view> texts;
 };
 std::optional<std::string> find_fault(const CodeObject& code, VerifierMemory& memory);
 

@@ -10,6 +10,7 @@
 #include "vm/object/list.h"
 #include "vm/object/module.h"
 #include "vm/object/operators.h"
+#include "vm/object/sequence_items.h"
 #include "vm/object/str.h"
 #include "vm/object/tuple.h"
 
@@ -181,6 +182,8 @@ Result<void> UnpackedArguments::gather(Value* row) {
     Word* key = nullptr;
     Word* value = nullptr;
     while (dict_next(as_dict(keywords), position, key, value)) {
+        if (!is_instance(vm_, key->peek(), kStrType))
+            return vm_.raise_text(ExceptionId::kTypeError, "keywords must be strings");
         names_->items()[index++] = to_word(vm_, share(vm_, *key));
         values_.push(share(vm_, *value));
     }
@@ -345,8 +348,26 @@ bool call_method_row(Vm& vm, Registers r, const Instruction* at, Value* row, con
 
 // ---- functions ----
 
+namespace {
+
+// Whether the parts of a function, in the order of MakeFunctionPart, are what it takes for granted. No compiler makes
+// others, but a bytecode file may.
+bool are_function_parts(const CodeObject* code, const Value* part, uint16_t present) {
+    if ((present & kDefaultsPart) != 0 && !is_tuple(*part++)) return false;
+    if ((present & kKeywordDefaultsPart) != 0 && !is_dict(*part++)) return false;
+    if ((present & kAnnotationsPart) != 0 && !is_dict(*part++)) return false;
+    if ((present & kClosurePart) == 0) return code->free_count == 0;
+    if (!is_tuple(*part) || as_tuple(*part)->size != code->free_count) return false;
+    return std::ranges::all_of(row_of(as_tuple(*part)),
+                               [](Word cell) { return cell.is_object() && cell.object()->type_id() == kCellType; });
+}
+
+}  // namespace
+
 bool op_MAKE_FUNCTION(Vm& vm, Frame* frame, Registers r, Instruction* at) {
     auto* code = static_cast<CodeObject*>(frame->code->constants[extra(at).low]);
+    if (!are_function_parts(code, r.from(at->b), at->c.immediate()))
+        return vm.raise_text(ExceptionId::kTypeError, "a function cannot be made of these parts");
     Ref<FunctionObject> function = make_function(vm, code, frame->globals);
     Value* part = r.from(at->b);
     const auto next_part = [&part, at](MakeFunctionPart bit) -> Object* {

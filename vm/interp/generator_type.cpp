@@ -55,10 +55,15 @@ Result<Ref<Exception>> made_exception(ObjectSpace& space, Type* type, Value& val
         return exception_from_raise(space, Value::of_object(type));
     if (is_exception(space, value) && is_subtype(space.type_of(value), type))
         return Ref<Exception>::share(space, as_exception(value));
-    if (!is_tuple(value)) return make_exception(space, type, &value, 1);
-    auto* arguments = static_cast<Tuple*>(value.object);
+    // They are taken from the row, and the value is the caller's.
     std::vector<Value> row;
-    for (size_t i = 0; i < arguments->size; ++i) row.push_back(share(space, arguments->items()[i]).take());
+    if (is_tuple(value)) {
+        auto* arguments = static_cast<Tuple*>(value.object);
+        for (size_t i = 0; i < arguments->size; ++i) row.push_back(share(space, arguments->items()[i]).take());
+    } else {
+        if (value.is_object()) value.object->share();
+        row.push_back(value);
+    }
     Result<Ref<Exception>> made = make_exception(space, type, row.data(), row.size());
     for (const Value item : row) space.release(item);
     return made;

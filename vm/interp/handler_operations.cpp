@@ -21,7 +21,17 @@ bool reraise(Vm& vm) {
     return true;
 }
 
+namespace {
+
+// In a handler something is being handled, unless a bytecode file says otherwise.
+bool check_handled(Vm& vm) {
+    return vm.handled() != nullptr || vm.raise_text(ExceptionId::kRuntimeError, "no exception is being handled");
+}
+
+}  // namespace
+
 bool op_LOAD_HANDLED(Vm& vm, Frame*, Registers r, Instruction* at) {
+    if (!check_handled(vm)) return false;
     assign(vm, r[at->a], OwnedValue::share(vm, vm.handled()));
     return true;
 }
@@ -38,6 +48,7 @@ constexpr const char* kCatchesNoException = "catching classes that do not inheri
 }  // namespace
 
 bool match_handled(Vm& vm, Value type, bool& taken) {
+    if (!check_handled(vm)) return false;
     const Type* raised = vm.type(vm.handled()->type_id());
     if (is_exception_class(vm, type)) {
         taken = is_subtype(raised, static_cast<Type*>(type.object));
@@ -84,7 +95,7 @@ Result<void> enter_context(Vm& vm, Value* row, Value manager) {
 // What __exit__ is told.
 void fill_exit_arguments(Vm& vm, uint16_t is_handling, Value* arguments) {
     std::fill_n(arguments, 3, vm.none());
-    if (is_handling == 0) return;
+    if (is_handling == 0 || vm.handled() == nullptr) return;
     auto* exception = static_cast<Exception*>(vm.handled());
     arguments[0] = Value::of_object(vm.type(exception->type_id()));
     arguments[1] = Value::of_object(exception);

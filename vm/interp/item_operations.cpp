@@ -79,6 +79,8 @@ Word* place_read(Vm& vm, const Frame* frame, Registers r, const Instruction* loa
         case Opcode::kLOAD_GLOBAL:
             return dict_find_name(vm, frame->globals, frame->code->names[load->bc()]);
         case Opcode::kLOAD_CELL:
+            // Since then something else may have gone there.
+            if (vm.type_id(r[load->b]) != kCellType) return nullptr;
             return &static_cast<CellObject*>(r[load->b].object)->contents;
         default:
             return nullptr;

@@ -119,7 +119,17 @@ Result<OwnedValue> match_keys(Vm& vm, Value mapping, Tuple* keys) {
 
 }  // namespace
 
+namespace {
+
+// The keys of a pattern are a tuple, unless a bytecode file says otherwise.
+bool check_keys(Vm& vm, Value keys) {
+    return is_tuple(keys) || vm.raise_text(ExceptionId::kTypeError, "the keys of a pattern must be a tuple");
+}
+
+}  // namespace
+
 bool op_MATCH_KEYS(Vm& vm, Frame*, Registers r, Instruction* at) {
+    if (!check_keys(vm, r[at->c])) return false;
     return finish(vm, r, at, match_keys(vm, r[at->b], static_cast<Tuple*>(r[at->c].object)));
 }
 
@@ -138,6 +148,7 @@ Result<OwnedValue> match_rest(Vm& vm, Value mapping, Tuple* keys) {
 }  // namespace
 
 bool op_MATCH_REST(Vm& vm, Frame*, Registers r, Instruction* at) {
+    if (!check_keys(vm, r[at->c])) return false;
     return finish(vm, r, at, match_rest(vm, r[at->b], static_cast<Tuple*>(r[at->c].object)));
 }
 

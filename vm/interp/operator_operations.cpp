@@ -189,8 +189,9 @@ bool op_add_to_text(Vm& vm, Frame* frame, Registers r, Instruction* at) {
             return true;
         }
     }
-    Result<OwnedValue> sum =
-        in_place ? str_concat_in_place(vm, take(vm, r[at->b]), right) : str_concat(vm, left, right);
+    // Where memory is refused, the register keeps what it has.
+    if (in_place && !str_grow(vm, r[at->b], right).ok()) return false;
+    Result<OwnedValue> sum = in_place ? Result<OwnedValue>(take(vm, r[at->b])) : str_concat(vm, left, right);
     return constant ? finish_b(vm, r, at, std::move(sum)) : finish(vm, r, at, std::move(sum));
 }
 

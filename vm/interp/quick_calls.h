@@ -59,6 +59,9 @@ inline bool lacks_only_defaults(const FunctionObject* function, size_t given) {
     Instruction* next = call + 2;
     if (next->op == Opcode::kCLEAR && next->a == call->a) {
         vm.release(result);
+        // What was there before: y or f(x)
+        if (r[call->a].is_object()) [[unlikely]]
+            clear(vm, r[call->a]);
         return next + 1;
     }
     put(vm, r[call->a], result);
@@ -91,10 +94,13 @@ inline bool add_number_to_text(Vm& vm, const Frame* frame, Registers r, const In
     return true;
 }
 
-// The same for whatever `callee` holds.
-[[gnu::always_inline]] inline bool call_quickly(Vm& vm, Frame* frame, Registers r, Instruction*& at,
-                                                Instruction* argument, Word callee) {
+// The same for whatever `callee` holds. `at` is the instruction that would load it, over what its register holds:
+// (y or f)(x)
+[[gnu::always_inline]] inline bool call_quickly(Vm& vm, Frame* frame, Registers r, Instruction*& at, Instruction* argument,
+                                                Word callee) {
     if (!callee.is_object()) return false;
+    if (r[at->a].is_object()) [[unlikely]]
+        clear_mortal(vm, r[at->a]);
     if (callee.object()->type_id() == kNativeFunctionType) {
         const auto* native = static_cast<NativeFunction*>(callee.object());
         return native->quick != nullptr && call_native_quickly(vm, frame, r, at, argument, native);

@@ -36,6 +36,12 @@ bool is_wtf8(std::string_view bytes) {
     const char* at = bytes.data();
     const char* const end = at + bytes.size();
     while (at != end) {
+        uint64_t block = 0;
+        if (end - at >= 8) std::memcpy(&block, at, 8);
+        if (end - at >= 8 && (block & kHighBits) == 0) {
+            at += 8;
+            continue;
+        }
         const size_t width = utf8_width_of_lead(*at);
         // A lead that is a continuation, or of no character there is.
         if (is_continuation_byte(*at) || static_cast<unsigned char>(*at) > 0xf4 ||

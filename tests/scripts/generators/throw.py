@@ -71,6 +71,18 @@ def stops():
         return "stopped"
 
 
+class Text(str):
+    pass
+
+
+held = Text("held by the caller")
+for i in range(4):
+    g = simple()
+    next(g)
+    try:
+        g.throw(ValueError, held)
+    except ValueError as e:
+        print(e.args[0] is held, len(held))
 g = stops()
 next(g)
 try:
@@ -132,12 +144,17 @@ print(g.throw(ValueError))
 # instance exception may not have a separate value
 # throw() third argument must be a traceback object
 # throw expected at least 1 argument, got 0
+# True 18
+# True 18
+# True 18
+# True 18
 # value stopped
 # KeyError('new') ValueError('old') ValueError('old')
 # old
-
 # expect-stderr:
 # throw.py:53: DeprecationWarning: the (type, exc, tb) signature of throw() is deprecated, use the single-arg signature instead.
 #   g.throw(*args)
 # throw.py:58: DeprecationWarning: the (type, exc, tb) signature of throw() is deprecated, use the single-arg signature instead.
 #   simple().throw(*args)
+# throw.py:83: DeprecationWarning: the (type, exc, tb) signature of throw() is deprecated, use the single-arg signature instead.
+#   g.throw(ValueError, held)

@@ -99,7 +99,7 @@ TEST_CASE("archive: what is cut off, or has more behind it, is refused") {
     }
     CHECK(read(unit.space(), bytes + '\0').fault == "there is more behind the code");
     CHECK(read(unit.space(), "\x05").fault != "");
-    CHECK(read(unit.space(), std::string("\0", 1)).fault == "it is no code");
+    CHECK(read(unit.space(), std::string("\0\0\0", 3)).fault == "it is no code");
 }
 
 TEST_CASE("archive: bytes that are wrong in any place are refused, or make code that passes the verifier") {

@@ -47,8 +47,12 @@ class Assembler {
         names_.push_back(vm_.intern_name(text));
         return names_.size() - 1;
     }
-    Ref<CodeObject> finish(uint16_t registers, uint16_t locals, uint16_t parameters) {
+    // The last words are not there.
+    void cut_off(size_t words) { words_.resize(words_.size() - words); }
+    Instruction& at(size_t word) { return words_[word]; }
+    Ref<CodeObject> finish(uint16_t registers, uint16_t locals, uint16_t parameters, uint32_t flags = 0) {
         CodeParts parts;
+        parts.flags = flags;
         parts.register_count = registers;
         parts.local_count = locals;
         parts.positional_count = parameters;

@@ -60,7 +60,7 @@ TEST_CASE("verifier: the words behind an instruction say what they should") {
     Verifying name;
     name.code.emit(Opcode::kLOAD_ATTRIBUTE, 1, 0);
     name.code.emit(Opcode::kRETURN, 1, 0, 0, kConsumeA);
-    CHECK_EQ(name.fault(), "word 0: no name 0");
+    CHECK_EQ(name.fault(), "word 0: LOAD_ATTRIBUTE has no name 0");
     Verifying constant;
     constant.code.number(1);
     constant.code.emit(Opcode::kMAKE_FUNCTION, 1, 2);
@@ -127,6 +127,7 @@ TEST_CASE("verifier: a temporary holds something wherever it is used, by every w
     Verifying open;  // keyword arguments may be absent
     open.code.emit(Opcode::kCOPY, 1, 0);
     open.code.emit(Opcode::kCOPY, 2, 0);
+    open.code.emit(Opcode::kCLEAR, 3);
     open.code.emit(Opcode::kCALL_UNPACKED, 1, 1);
     open.code.emit(Opcode::kRETURN, 1, 0, 0, kConsumeA);
     CHECK_EQ(find_fault(*open.code.finish(4, 1, 1)).value_or(""), "");
@@ -164,7 +165,7 @@ TEST_CASE("verifier: a handler begins with what was handled before in its regist
     Handling other_register;
     other_register.code.add_protection(2, 0, 2);
     other_register.code.protect_until(1, 1);
-    CHECK_EQ(other_register.fault(), "word 2: POP_EXCEPT uses register 1, which may be empty");
+    CHECK_EQ(other_register.fault(), "word 2: POP_EXCEPT uses register 1, which may hold something else");
 }
 
 TEST_CASE("verifier: a handler and what it protects lie between instructions") {
@@ -205,7 +206,7 @@ TEST_CASE("verifier: at a handler only temporaries below its register hold what 
     t.code.emit(Opcode::kADD, 2, 1, 2, kConsumeC);  // consumes r2 and may fail
     t.code.emit(Opcode::kCLEAR, 1);
     t.code.emit(Opcode::kRETURN, 2, 0, 0, kConsumeA);
-    t.code.emit(Opcode::kCLEAR, 2);  // the handler
+    t.code.emit(Opcode::kPOP_EXCEPT, 0, 2);  // the handler
     t.code.emit(Opcode::kRETURN, 1, 0, 0, kConsumeA);
     t.code.add_protection(5, 0, 2);
     t.code.protect_until(2, 0);
@@ -214,10 +215,11 @@ TEST_CASE("verifier: at a handler only temporaries below its register hold what 
     Verifying before;  // r1 is not there yet when the first instruction fails
     before.code.emit(Opcode::kSHARE, 1, 0);
     before.code.emit(Opcode::kRETURN, 1, 0, 0, kConsumeA);
+    before.code.emit(Opcode::kPOP_EXCEPT, 0, 2);
     before.code.emit(Opcode::kRETURN, 1, 0, 0, kConsumeA);
     before.code.add_protection(2, 0, 2);
     before.code.protect_until(1, 1);
-    CHECK_EQ(before.fault(), "word 2: RETURN uses register 1, which may be empty");
+    CHECK_EQ(before.fault(), "word 3: RETURN uses register 1, which may be empty");
 }
 
 TEST_CASE("verifier: where an exception is being handled, the one before is in its register") {

@@ -1,0 +1,494 @@
+// Bytes to code objects. Nothing is allocated for each code object but itself: its tables are gathered in memory that
+// all share, for while they are, no other code is being read.
+#include <bit>
+#include <cstring>
+#include <limits>
+#include <memory>
+#include <span>
+#include <vector>
+
+#include "vm/code/code_archive.h"
+#include "vm/code/verifier.h"
+#include "vm/intern/intern_table.h"
+#include "vm/object/big_number.h"
+#include "vm/object/bytes.h"
+#include "vm/object/complex.h"
+#include "vm/object/float.h"
+#include "vm/object/set.h"
+#include "vm/object/slice.h"
+#include "vm/object/str.h"
+#include "vm/object/text_utf8.h"
+#include "vm/object/tuple.h"
+
+namespace eadem::vm {
+
+namespace {
+
+using archive::Tag;
+
+// Which words behind an instruction are in the file; they follow one another.
+struct WordsOf {
+    uint8_t written;
+    uint8_t caches;  // behind those
+    bool is_known;   // the opcode may be in a file
+};
+constexpr auto kWordsOf = [] {
+    std::array<WordsOf, 256> words{};
+    for (size_t op = 0; op < kOpcodeCount; ++op) {
+        const OpcodeInfo& info = kOpcodeInfos[op];
+        for (int i = 0; i < info.extra; ++i)
+            (archive::is_cache(info.words[i]) ? words[op].caches : words[op].written) += 1;
+        words[op].is_known = !info.is_specialised;
+    }
+    return words;
+}();
+static_assert(detail::each_opcode([](const OpcodeInfo& info) {
+                  for (int i = 1; i < info.extra; ++i)
+                      if (archive::is_cache(info.words[i - 1]) && !archive::is_cache(info.words[i])) return false;
+                  return true;
+              }),
+              "the caches of an instruction are its last words");
+
+// Every function leaves fault_ set, or an exception pending, where it fails, and then what it gives means nothing: an
+// object is null.
+class CodeReader {
+ public:
+    CodeReader(ObjectSpace& space, std::string_view bytes, Str* filename)
+        : space_(space), at_(bytes.data()), end_(bytes.data() + bytes.size()), filename_(filename) {}
+    ~CodeReader() {
+        for (Object* object : constants_) space_.release(object);
+        for (Object* object : kept_) space_.release(object);
+    }
+    CodeReader(const CodeReader&) = delete;
+    CodeReader& operator=(const CodeReader&) = delete;
+
+    Result<ReadCode> read() {
+        read_texts();
+        auto object = Ref<Object>::adopt(space_, read_object());
+        if (space_.has_pending()) return kFailed;
+        if (!has_fault() && at_ != end_) fault("there is more behind the code");
+        if (!has_fault() && object->type_id() != kCodeType) fault("it is no code");
+        if (has_fault()) return ReadCode{{}, fault_};
+        return ReadCode{Ref<CodeObject>::adopt(space_, static_cast<CodeObject*>(object.take())), {}};
+    }
+
+ private:
+    [[gnu::cold, gnu::noinline]] void fault(std::string_view what) {
+        if (fault_.empty()) fault_ = what;
+        at_ = end_;
+    }
+    bool has_fault() const { return !fault_.empty(); }
+    size_t left() const { return static_cast<size_t>(end_ - at_); }
+
+    // ---- numbers and bytes ----
+
+    uint8_t byte() {
+        if (at_ == end_) [[unlikely]]
+            return fault("it is cut off"), uint8_t{0};
+        return static_cast<uint8_t>(*at_++);
+    }
+    uint64_t number() {
+        const uint8_t first = byte();
+        return first < 0x80 ? first : long_number(first);
+    }
+    [[gnu::noinline]] uint64_t long_number(uint8_t first) {
+        uint64_t value = first & 0x7fu;
+        for (int shift = 7; shift < 64; shift += 7) {
+            const uint8_t next = byte();
+            value |= uint64_t{next & 0x7fu} << shift;
+            if (next < 0x80) return value;
+        }
+        fault("a number is too long");
+        return 0;
+    }
+    template <class T>
+    T number_as(std::string_view what) {
+        const uint64_t value = number();
+        if (value > std::numeric_limits<T>::max()) fault(what);
+        return static_cast<T>(value);
+    }
+    // How many things follow, each of which takes at least that many bytes.
+    size_t count(size_t least = 1) {
+        const uint64_t value = number();
+        if (value > left() / least) return fault("it is cut off"), size_t{0};
+        return static_cast<size_t>(value);
+    }
+    void raw(void* to, size_t size) {
+        if (left() < size) return fault("it is cut off");
+        std::memcpy(to, at_, size);
+        at_ += size;
+    }
+    std::string_view bytes() {
+        const size_t size = count();
+        const std::string_view content(at_, has_fault() ? 0 : size);
+        at_ += content.size();
+        return content;
+    }
+    double real() {
+        double value = 0.0;
+        raw(&value, sizeof value);
+        return value;
+    }
+
+    // ---- texts ----
+
+    struct Text {
+        std::string_view content;
+        Str* name = nullptr;  // interned, and immortal from then on
+    };
+
+    // As there is a 0 between them, the texts are well-formed if all of it is.
+    void read_texts() {
+        const size_t text_count = count(2);
+        const size_t size = count();
+        texts_.resize(text_count);
+        size_t used = 0;
+        for (Text& text : texts_) {
+            const size_t length = number();
+            if (length >= size - used) return fault("a text is too long");
+            text.content = {nullptr, length};
+            used += length + 1;
+        }
+        if (used != size || left() < size) return fault("a text is too long");
+        const char* next = at_;
+        for (Text& text : texts_) {
+            text.content = {next, text.content.size()};
+            next += text.content.size();
+            if (*next++ != '\0') return fault("a text does not end");
+        }
+        if (!is_wtf8({at_, size})) return fault("a text is not UTF-8");
+        at_ = next;
+    }
+    Text& text() {
+        const uint64_t index = number();
+        if (index >= texts_.size()) [[unlikely]]
+            return fault("there is no such text"), no_text_;
+        return texts_[index];
+    }
+    Str* name() {
+        Text& found = text();
+        if (found.name == nullptr) found.name = space_.intern_name(found.content);
+        return found.name;
+    }
+    void read_names(std::vector<Str*>& names) {
+        names.resize(count());
+        for (Str*& one : names) one = name();
+    }
+
+    // ---- objects ----
+
+    // An object even if it is a number, so that all who share it have the same.
+    Object* read_object() {
+        const uint8_t first = byte();
+        const auto tag = static_cast<Tag>(first & ~archive::kKept);
+        if (has_fault()) return nullptr;
+        Object* const object = read_new(tag);
+        if (object == nullptr || (first & archive::kKept) == 0) return object;
+        object->share();
+        kept_.push_back(object);
+        return object;
+    }
+    // Null if there is none; then an exception is pending.
+    template <class T>
+    static Object* or_null(Result<Ref<T>> made) {
+        return made.ok() ? made.value().take() : nullptr;
+    }
+    Object* or_null(Result<OwnedValue> made) { return made.ok() ? space_.box(made.value().take()) : nullptr; }
+    Object* shared(Object* object) {
+        object->share();
+        return object;
+    }
+
+    Object* read_new(Tag tag) {
+        switch (tag) {
+            case Tag::kNone:
+                return shared(space_.shared.none);
+            case Tag::kFalse:
+                return shared(space_.shared.false_object);
+            case Tag::kTrue:
+                return shared(space_.shared.true_object);
+            case Tag::kEllipsis:
+                return shared(space_.shared.ellipsis);
+            case Tag::kInt:
+                return checked(space_.box_int(archive::from_zigzag(number())));
+            case Tag::kBigInt:
+                return read_big_int();
+            case Tag::kFloat:
+                return checked(space_.box_float(real()));
+            case Tag::kComplex: {
+                const double first = real();
+                return checked(space_.box(make_complex(space_, {first, real()}).take()));
+            }
+            case Tag::kText: {
+                const std::string_view content = text().content;
+                return has_fault() ? nullptr : or_null(make_str(space_, content));
+            }
+            case Tag::kInterned: {
+                Text& found = text();
+                if (has_fault()) return nullptr;
+                if (found.name != nullptr) return shared(found.name);
+                return or_null(space_.interned().intern_text(found.content));
+            }
+            case Tag::kBytes: {
+                const std::string_view content = bytes();
+                if (has_fault()) return nullptr;
+                const bool is_own = content.size() == 1 && !space_.profile().pyc_single_byte_const_shared;
+                return or_null(is_own ? make_new_bytes(space_, content) : make_bytes(space_, content));
+            }
+            case Tag::kAgain: {
+                const uint64_t index = number();
+                if (index >= kept_.size()) return fault("an object is named before it came"), nullptr;
+                return shared(kept_[index]);
+            }
+            default:
+                return read_group(tag);
+        }
+    }
+    // The object, unless there is a fault.
+    Object* checked(Object* object) {
+        if (!has_fault()) return object;
+        if (object != nullptr) space_.release(object);
+        return nullptr;
+    }
+
+    // What other objects are in.
+    Object* read_group(Tag tag) {
+        if (depth_ == archive::kDepthLimit) return fault("it is nested too deeply"), nullptr;
+        ++depth_;
+        Object* const object = read_new_group(tag);
+        --depth_;
+        return object;
+    }
+    Object* read_new_group(Tag tag) {
+        switch (tag) {
+            case Tag::kTuple:
+                return read_tuple();
+            case Tag::kFrozenSet:
+                return read_set();
+            case Tag::kSlice: {
+                OwnedValue parts[3];
+                for (OwnedValue& part : parts) {
+                    Object* const object = read_object();
+                    if (object == nullptr) return nullptr;
+                    part = OwnedValue(Ref<Object>::adopt(space_, object));
+                }
+                return make_slice(space_, std::move(parts[0]), std::move(parts[1]), std::move(parts[2])).take();
+            }
+            case Tag::kCode:
+                return read_code_object();
+            default:
+                fault("no such kind of object");
+                return nullptr;
+        }
+    }
+
+    Object* read_big_int() {
+        const bool is_negative = number() != 0;
+        const std::string_view magnitude = bytes();
+        if (has_fault() || !check_int_bits(space_, uint64_t{magnitude.size()} * 8).ok()) return nullptr;
+        Mpz big;
+        mpz_import(big, magnitude.size(), -1, 1, 0, 0, magnitude.data());
+        if (is_negative) mpz_neg(big, big);
+        return or_null(make_int(space_, big.get()));
+    }
+
+    Object* read_tuple() {
+        const size_t size = count();
+        Result<Ref<Tuple>> tuple = make_tuple(space_, size);
+        if (!tuple.ok()) return nullptr;
+        for (size_t i = 0; i < size; ++i) {
+            Object* const item = read_object();
+            if (item == nullptr) return nullptr;
+            tuple.value()->items()[i] = Word::of_object(item);
+        }
+        return checked(tuple.value().take());
+    }
+
+    Object* read_set() {
+        const size_t size = count();
+        Ref<Set> set = make_set(space_, kFrozenSetType);
+        for (size_t i = 0; i < size; ++i) {
+            const auto item = Ref<Object>::adopt(space_, read_object());
+            if (!item) return nullptr;
+            // These have no hash.
+            if (item->type_id() == kCodeType || item->type_id() == kSliceType)
+                return fault("an item of a set is of the wrong kind"), nullptr;
+            if (!set_add(space_, set.get(), Value::of_object(item.get())).ok()) return nullptr;
+        }
+        return checked(set.take());
+    }
+
+    // ---- code ----
+
+    Object* read_code_object() {
+        const size_t constant_count = count(2);
+        const size_t first_constant = constants_.size(), first_note = notes_.size();
+        for (size_t i = 0; i < constant_count; ++i) {
+            notes_.push_back(byte());
+            Object* const constant = read_object();
+            if (constant == nullptr) return nullptr;
+            constants_.push_back(constant);
+        }
+        CodeParts parts;
+        Ref<Str> own_name;
+        read_numbers(parts);
+        read_own_names(parts, own_name);
+        read_tables(parts);
+        if (has_fault() || space_.has_pending()) return nullptr;
+        parts.constants = std::span(constants_).subspan(first_constant);
+        parts.constant_notes = std::span(notes_).subspan(first_note);
+        parts.filename = filename_;
+        if (const char* wrong = wrong_counts(parts)) return fault(wrong), nullptr;
+        filename_->share();
+        Result<Ref<CodeObject>> made = make_code(space_, parts);
+        if (!made.ok()) {
+            space_.release(filename_);
+            return nullptr;
+        }
+        static_cast<void>(own_name.take());
+        constants_.resize(first_constant);
+        notes_.resize(first_note);
+        if (std::optional<std::string> found = find_fault(*made.value(), verifier_memory_))
+            return fault(*found), nullptr;
+        return made.value().take();
+    }
+
+    void read_numbers(CodeParts& parts) {
+        parts.flags = number_as<uint32_t>("the flags are too large");
+        parts.first_line = number_as<uint32_t>("the line is too large");
+        for (uint16_t* field : {&parts.register_count, &parts.local_count, &parts.positional_count,
+                                &parts.positional_only_count, &parts.keyword_only_count, &parts.cell_count})
+            *field = number_as<uint16_t>("there are too many registers");
+        parts.blind_locals = number();
+    }
+
+    void read_own_names(CodeParts& parts, Ref<Str>& own_name) {
+        parts.name = name();
+        Text& qualified = text();
+        const bool is_own = !space_.profile().qualified_names_interned && &qualified != &no_text_ &&
+                            qualified.content.find('.') != std::string_view::npos;
+        if (!is_own) {
+            if (qualified.name == nullptr) qualified.name = space_.intern_name(qualified.content);
+            parts.qualified_name = qualified.name;
+            return;
+        }
+        Result<Ref<Str>> made = make_new_str(space_, qualified.content);
+        if (!made.ok()) return;  // it is pending
+        own_name = std::move(made).value();
+        parts.qualified_name = own_name.get();
+    }
+
+    void read_tables(CodeParts& parts) {
+        read_names(names_);
+        read_names(variable_names_);
+        read_names(cell_names_);
+        cell_registers_.resize(cell_names_.size());
+        for (uint16_t& reg : cell_registers_) reg = number_as<uint16_t>("there is no such register");
+        read_exception_table();
+        const std::string_view locations = bytes();
+        read_instructions();
+        parts.instructions = {instructions_.get(), word_count_};
+        parts.names = names_;
+        parts.variable_names = variable_names_;
+        parts.cell_names = cell_names_;
+        parts.cell_registers = cell_registers_;
+        parts.locations = {reinterpret_cast<const uint8_t*>(locations.data()), locations.size()};
+        parts.exception_table = {protections_, runs_};
+    }
+
+    void read_exception_table() {
+        protections_.resize(count(3));
+        for (Protection& protection : protections_) {
+            const auto handler = number_as<uint32_t>("a handler is too far away");
+            protection.handler = handler == 0 ? Protection::kRestores : handler - 1;
+            protection.outer = number_as<uint32_t>("there is no such protection");
+            protection.state = number_as<uint16_t>("there is no such register");
+        }
+        runs_.resize(count(2));
+        for (ProtectedRun& run : runs_) {
+            run.end = number_as<uint32_t>("a protection is too long");
+            run.protection = number_as<uint32_t>("there is no such protection");
+        }
+    }
+
+    void read_instructions() {
+        constexpr size_t kMostWords = size_t{1} << 28, kMostExtra = 4;
+        const uint64_t count = number();
+        // Most words are there; caches are not.
+        if (count > kMostWords || count / 4 > left()) return fault("there are too many instructions");
+        word_count_ = static_cast<size_t>(count);
+        if (word_count_ > capacity_) {
+            capacity_ = 2 * word_count_;
+            instructions_ = std::make_unique_for_overwrite<Instruction[]>(capacity_ + kMostExtra);
+        }
+        const char* at = at_;
+        Instruction* word = instructions_.get();
+        Instruction* const end = word + word_count_;
+        while (word < end) {
+            if (static_cast<size_t>(end_ - at) < sizeof(Instruction)) return fault("it is cut off");
+            std::memcpy(word, at, sizeof(Instruction));
+            at += sizeof(Instruction);
+            const WordsOf words = kWordsOf[static_cast<uint8_t>(word->op)];
+            if (!words.is_known) return fault("no such instruction");
+            ++word;
+            if ((words.written | words.caches) == 0) continue;
+            if (words.written + words.caches > end - word) return fault("the last instruction is cut off");
+            if (static_cast<size_t>(end_ - at) < words.written * sizeof(Instruction)) return fault("it is cut off");
+            for (uint8_t i = 0; i < words.written; ++i, ++word, at += sizeof(Instruction))
+                std::memcpy(word, at, sizeof(Instruction));
+            for (uint8_t i = 0; i < words.caches; ++i, ++word) *word = {};
+        }
+        at_ = at;
+    }
+
+    // What the verifier takes for granted: the counts fit each other.
+    static const char* wrong_counts(const CodeParts& parts) {
+        constexpr uint32_t kKnownFlags = kCodeVariadic | kCodeVariadicKeywords | kCodeGenerator | kCodeNested |
+                                         kCodeModule | kCodeHasDocumentation | kCodeClass;
+        const size_t cells = parts.cell_registers.size();
+        const size_t parameters = size_t{parts.positional_count} + parts.keyword_only_count +
+                                  ((parts.flags & kCodeVariadic) != 0) + ((parts.flags & kCodeVariadicKeywords) != 0);
+        if ((parts.flags & ~kKnownFlags) != 0) return "there are unknown flags";
+        if (parts.instructions.empty()) return "there are no instructions";
+        if (parts.register_count > OperandField::kMostIndex + 1) return "there are too many registers";
+        if (parts.local_count > parts.register_count || parts.variable_names.size() > parts.local_count ||
+            parameters > parts.variable_names.size() || parts.positional_only_count > parts.positional_count)
+            return "there are more parameters than registers";
+        if (parts.cell_count > cells || cells > UINT16_MAX) return "there are more cells than names of cells";
+        for (const uint16_t reg : parts.cell_registers)
+            if (reg >= parts.local_count) return "a cell has no register";
+        const bool has_documentation = (parts.flags & kCodeHasDocumentation) != 0;
+        if (has_documentation && (parts.constants.empty() || parts.constants[0]->type_id() != kStrType))
+            return "the documentation is no text";
+        return nullptr;
+    }
+
+    ObjectSpace& space_;
+    const char* at_;
+    const char* const end_;
+    Str* const filename_;
+    std::string fault_;
+    std::vector<Text> texts_;
+    Text no_text_;
+    std::vector<Object*> kept_;       // owned
+    std::vector<Object*> constants_;  // owned; of code objects that are not complete, one behind the other
+    std::vector<uint8_t> notes_;
+    // The tables of the code object that is made next.
+    std::vector<Str*> names_, variable_names_, cell_names_;
+    std::vector<uint16_t> cell_registers_;
+    std::vector<Protection> protections_;
+    std::vector<ProtectedRun> runs_;
+    std::unique_ptr<Instruction[]> instructions_;
+    size_t word_count_ = 0;
+    size_t capacity_ = 0;
+    VerifierMemory verifier_memory_;
+    int depth_ = 0;
+};
+
+}  // namespace
+
+Result<ReadCode> read_code(ObjectSpace& space, std::string_view bytes, Str* filename) {
+    return CodeReader(space, bytes, filename).read();
+}
+
+}  // namespace eadem::vm

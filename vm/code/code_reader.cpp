@@ -444,11 +444,12 @@ class CodeReader {
     // What the verifier takes for granted: the counts fit each other.
     static const char* wrong_counts(const CodeParts& parts) {
         constexpr uint32_t kKnownFlags = kCodeVariadic | kCodeVariadicKeywords | kCodeGenerator | kCodeNested |
-                                         kCodeModule | kCodeHasDocumentation | kCodeClass;
+                                         kCodeModule | kCodeHasDocumentation | kCodeClass | kCodeBlindRest;
         const size_t cells = parts.cell_registers.size();
         const size_t parameters = size_t{parts.positional_count} + parts.keyword_only_count +
                                   ((parts.flags & kCodeVariadic) != 0) + ((parts.flags & kCodeVariadicKeywords) != 0);
         if ((parts.flags & ~kKnownFlags) != 0) return "there are unknown flags";
+        if ((parts.flags & kCodeBlindRest) != 0 && (parts.flags & kCodeVariadic) == 0) return "there is no *args";
         if (parts.instructions.empty()) return "there are no instructions";
         if (parts.register_count > OperandField::kMostIndex + 1) return "there are too many registers";
         if (parts.local_count > parts.register_count || parts.variable_names.size() > parts.local_count ||

@@ -25,6 +25,11 @@ def plain(a, b=2, /, c=3, *rest, d, e=5, **more):
         raise KeyError from error
     finally:
         del b
+def total(*values):
+    sum = 0
+    for value in values:
+        sum += value
+    return sum
 class C(object, metaclass=type):
     y: int = 1
     def method(self):

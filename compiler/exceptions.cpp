@@ -140,6 +140,15 @@ void CodeGenerator::set_no_value(Register reg, Span span) {
 
 // ---- try ----
 
+namespace {
+
+// Those from number `count` on protect nothing, as nothing was written since.
+void forget_protections(CodeBuilder& code, size_t count) {
+    code.protections.resize(count);
+}
+
+}  // namespace
+
 void CodeGenerator::try_statement(const Try& node) {
     if (node.finalbody.empty()) {
         try_except(node);
@@ -167,7 +176,7 @@ void CodeGenerator::try_finally(const Try& node) {
     const std::vector<uint64_t> assigned_before = code_.assigned.here();
     const size_t comprehensions = comprehension_variables_.size();
     const uint32_t outer = code_.protection;
-    const size_t first = code_.drafts.size();
+    const size_t first = code_.drafts.size(), protections = code_.protections.size();
     code_.protection = code_.add_protection(caught, state);
     blocks_.push_back({.kind = BlockKind::kFinally, .on_continue = last, .state = state, .outer = outer});
     if (node.handlers.empty()) {
@@ -179,6 +188,7 @@ void CodeGenerator::try_finally(const Try& node) {
     blocks_.pop_back();
     code_.protection = outer;
     const bool can_fail = code_.drafts.size() != first;
+    if (!can_fail) forget_protections(code_, protections);
     const bool falls_through = code_.is_reachable();
     const auto normal = static_cast<uint32_t>(block.exits.size());
     if (block.returns_value) set_no_value(state + 1, node.span);
@@ -229,13 +239,14 @@ void CodeGenerator::try_except(const Try& node) {
     const std::vector<uint64_t> assigned_before = code_.assigned.here();
     const size_t comprehensions = comprehension_variables_.size();
     const uint32_t outer = code_.protection;
-    const size_t first = code_.drafts.size();
+    const size_t first = code_.drafts.size(), protections = code_.protections.size();
     code_.protection = code_.add_protection(caught, state);
     blocks_.push_back({.kind = BlockKind::kTry, .outer = outer});
     statements(node.body);
     blocks_.pop_back();
     code_.protection = outer;
     const bool can_fail = code_.drafts.size() != first;
+    if (!can_fail) forget_protections(code_, protections);
     statements(node.orelse);
     jump(end, node.span);
     const bool was_cold = std::exchange(code_.is_cold, true);
@@ -274,6 +285,7 @@ void CodeGenerator::except_handler(const ExceptHandler& node, Register state, ui
         code_.emit({.op = Opcode::kLOAD_HANDLED, .a = error.reg(), .span = node.span});
         if (!local.has_value()) store_name(node.name, error, node.span);
     }
+    const size_t protections = code_.protections.size();
     if (node.name != nullptr) code_.protection = code_.add_protection(failed, top_);
     const std::vector<uint64_t> assigned_before = code_.assigned.here();
     const size_t first = code_.drafts.size();
@@ -282,6 +294,7 @@ void CodeGenerator::except_handler(const ExceptHandler& node, Register state, ui
     const Block block = std::move(blocks_.back());
     blocks_.pop_back();
     const bool can_fail = code_.drafts.size() != first;
+    if (!can_fail) forget_protections(code_, protections);
     code_.protection = protection;
     code_.emit({.op = Opcode::kPOP_EXCEPT, .b = *block.state, .span = node.span});
     code_.protection = outer;

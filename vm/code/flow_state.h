@@ -124,10 +124,10 @@ class FlowState {
             handler_[protection.state] = kHandledBefore;
             return mark_pending(handler_word_);
         }
-        // Several protections may name one handler.
-        if (handler_[protection.state] != kHandledBefore)
-            v_.fault(handler_word_, "a handler is reached in different ways");
+        // Several protections may name one handler, and control may come there besides: the body of a finally.
         for (uint32_t reg = 0; reg < kept_; ++reg) note_for_handler(reg, now_[reg]);
+        note_for_handler(kept_, kHandledBefore);
+        for (uint32_t reg = kept_ + 1; reg < count_; ++reg) note_for_handler(reg, kLeftover);
     }
 
     void note_for_handler(uint32_t reg, Kinds kinds) {

@@ -23,8 +23,10 @@ TEST_CASE("verifier: an instruction is one that a compiler writes, with flags th
     Forging unknown;
     unknown.code.emit(Opcode::kNOP);
     unknown.end();
-    unknown.code.at(0).op = static_cast<Opcode>(255);
-    CHECK_EQ(unknown.fault(), "word 0: no such opcode");
+    const Ref<CodeObject> code = unknown.code.finish(7, 2, 1, 0);
+    code->instructions[0].op = static_cast<Opcode>(255);
+    CHECK_EQ(find_fault(*code).value_or(""), "word 0: no such opcode");
+    code->instructions[0].op = Opcode::kNOP;  // nobody destroys what was not verified
     Forging specialised;
     specialised.code.emit(Opcode::kLIST_ITEM, 2, 0, 0);
     specialised.end();

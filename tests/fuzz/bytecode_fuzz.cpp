@@ -113,8 +113,11 @@ class Forger {
         for (uint64_t changes = 1 + below(random_, 3) * below(random_, 2); changes > 0; --changes)
             change(codes_[below(random_, codes_.size())]);
         std::string bytes = vm::write_code(module).value();
-        // What was changed into a cache may look like one that is to be released.
-        for (vm::CodeObject* code : codes_) std::fill_n(code->instructions, code->word_count, vm::Instruction{});
+        // What was changed into a cache may look like one that is to be released; and constants are counted as before.
+        for (vm::CodeObject* code : codes_) {
+            std::fill_n(code->instructions, code->word_count, vm::Instruction{});
+            code->flags &= ~uint32_t{vm::kCodeImmortalConstants};
+        }
         return bytes;
     }
 
@@ -213,7 +216,7 @@ class Forger {
         };
         switch (below(random_, 7)) {
             case 0:
-                code->flags ^= 1u << below(random_, 9);
+                code->flags ^= 1u << below(random_, 10);
                 return;
             case 1:
                 code->register_count = changed(code->register_count);

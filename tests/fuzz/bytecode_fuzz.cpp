@@ -334,7 +334,7 @@ std::string damaged(std::string bytes, Random& random) {
                 bytes[at] = static_cast<char>(bytes[at] ^ 1 << below(random, 8));
                 break;
             case 5:
-                bytes[at] = static_cast<char>(bytes[at] + below(random, 9) - 4);
+                bytes[at] = static_cast<char>(static_cast<uint64_t>(bytes[at]) + below(random, 9) - 4);
                 break;
             default:
                 bytes[at] = static_cast<char>(random());

@@ -207,13 +207,14 @@ void CodeGenerator::subscript_by_slice(const Slice& node, Operand container, Reg
     for (const Expr* part : {node.lower, node.upper, node.step})
         if (part != nullptr && may_rebind(*part)) forwarded = nullptr;
     const Register parts = slice_parts(node, forwarded);
-    code_.emit({.op = Opcode::kSLICE,
-                .flags = static_cast<uint8_t>(container.consumed_as(vm::kConsumeB) | (sources.any() ? vm::kRawCopy : 0)),
-                .a = narrow(dest),
-                .b = container.index,
-                .c = parts,
-                .span = span,
-                .sources = sources});
+    code_.emit(
+        {.op = Opcode::kSLICE,
+         .flags = static_cast<uint8_t>(container.consumed_as(vm::kConsumeB) | (sources.any() ? vm::kRawCopy : 0)),
+         .a = narrow(dest),
+         .b = container.index,
+         .c = parts,
+         .span = span,
+         .sources = sources});
 }
 
 void CodeGenerator::slice_into(const Slice& node, Register dest) {

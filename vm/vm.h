@@ -84,7 +84,7 @@ class Vm : public ObjectSpace {
     Frame* frames_end_ = nullptr;
     Value* registers_ = nullptr;
     Value* registers_end_ = nullptr;
-    Value* registers_limit_ = nullptr;  // where no frame's registers go, for the slack behind them
+    Value* registers_limit_ = nullptr;         // where no frame's registers go, for the slack behind them
     std::vector<FrameObject*> frame_objects_;  // counted
     Frame* top_ = nullptr;                     // null when nothing runs
     Frame* frames_limit_ = nullptr;            // where the recursion limit is reached

@@ -75,6 +75,9 @@ inline bool add_number_to_text(Vm& vm, const Frame* frame, Registers r, const In
     if (add.op != Opcode::kADD_K || add.b != call->a || (add.flags & kConsumeB) == 0) return false;
     const Value text = Numbers(frame->code->numbers)[add.c];
     if (!number.is_raw_int() || !is_str(text) || as_str(text)->size == 0) return false;
+    // Something is there that the CALL would release: (y or str(n)) + "x"
+    if (r[call->a].is_object()) [[unlikely]]
+        return false;
     Str* const sum = new_str_with_int(vm, as_str(text), number.integer, (add.flags & kSwapped) == 0);
     if (sum == nullptr) return false;
     put(vm, r[add.a], Value::of_object(sum));
@@ -96,8 +99,8 @@ inline bool add_number_to_text(Vm& vm, const Frame* frame, Registers r, const In
 
 // The same for whatever `callee` holds. `at` is the instruction that would load it, over what its register holds:
 // (y or f)(x)
-[[gnu::always_inline]] inline bool call_quickly(Vm& vm, Frame* frame, Registers r, Instruction*& at, Instruction* argument,
-                                                Word callee) {
+[[gnu::always_inline]] inline bool call_quickly(Vm& vm, Frame* frame, Registers r, Instruction*& at,
+                                                Instruction* argument, Word callee) {
     if (!callee.is_object()) return false;
     if (r[at->a].is_object()) [[unlikely]]
         clear_mortal(vm, r[at->a]);

@@ -60,3 +60,17 @@ def counted():
 
 
 print(counted())  # ('n3', 3)
+
+
+def instead_of(empty, i):
+    return (empty or str(i)) + "x", "x" + (empty or str(i))
+
+
+def released():
+    kept = []
+    before = sys.getrefcount(kept)
+    texts = [instead_of(kept, i) for i in range(3)]
+    return texts[2], sys.getrefcount(kept) - before
+
+
+print(released())  # (('2x', 'x2'), 0)

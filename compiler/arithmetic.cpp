@@ -1,4 +1,6 @@
 // Operators: arithmetic in chains, unary operators, comparisons as values.
+#include <optional>
+
 #include "compiler/code_generator.h"
 #include "compiler/operators.h"
 #include "vm/object/int.h"
@@ -10,18 +12,30 @@ using vm::Opcode;
 
 namespace {
 
-// For numbers the order does not matter, so one instruction serves a constant on either side.
-constexpr bool commutes(Operator op) {
-    return op == Operator::kAdd || op == Operator::kMult;
+// The instruction whose left operand is a constant, for operators that have one. Of numbers the order of a sum or a
+// product does not matter, so one serves a constant on either side.
+constexpr std::optional<Opcode> with_constant_on_the_left(Operator op) {
+    switch (op) {
+        case Operator::kAdd:
+            return Opcode::kADD_K;
+        case Operator::kMult:
+            return Opcode::kMULTIPLY_K;
+        case Operator::kSub:
+            return Opcode::kSUBTRACT_FROM_K;
+        case Operator::kDiv:
+            return Opcode::kDIVIDE_K;
+        default:
+            return std::nullopt;
+    }
 }
 
 }  // namespace
 
-// A constant on the left: only for operators that commute, and with a right operand that is none.
+// A constant on the left: only for operators that have an instruction for it, and with a right operand that is none.
 void CodeGenerator::emit_binary(Operator op, Register dest, Operand left, Operand right, Span span,
                                 uint8_t more_flags) {
     if (left.is_constant()) {
-        code_.emit({.op = member(Opcode::kADD_K, to_vm(op)),
+        code_.emit({.op = *with_constant_on_the_left(op),
                     .flags = static_cast<uint8_t>(right.consumed_as(vm::kConsumeB) | vm::kSwapped),
                     .a = narrow(dest),
                     .b = right.index,
@@ -86,8 +100,9 @@ void CodeGenerator::binary_into(const BinOp& top, Register dest, Use use) {
     TemporaryScope temporaries(*this);
     const Register work = is_variable(dest) && chain.size() - first > 1 ? take_temporary() : dest;
     const std::optional<Operand> constant =
-        commutes(chain.back()->op) && !unit_.folder.is_constant(*chain.back()->right) ? constant_operand(*leftmost)
-                                                                                      : std::nullopt;
+        with_constant_on_the_left(chain.back()->op).has_value() && !unit_.folder.is_constant(*chain.back()->right)
+            ? constant_operand(*leftmost)
+            : std::nullopt;
     Operand left = Operand::temporary(0);
     if (const JoinedStr* joined = joined_format(*chain.back())) {
         chain.pop_back();

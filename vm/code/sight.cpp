@@ -44,13 +44,31 @@ bool keeps(const CodeObject* code, const Instruction* at, const Instruction* bef
     }
 }
 
+// What an instruction is that no longer may take numbers for what they are.
+Opcode with_boxes(Opcode op) {
+    switch (op) {
+        case Opcode::kLOAD_NUMBER:
+            return Opcode::kLOAD_CONST;
+        case Opcode::kLIST_NUMBER:
+            return Opcode::kLIST_ITEM;
+        case Opcode::kLIST_NUMBER_K:
+            return Opcode::kLIST_ITEM_K;
+        case Opcode::kSTORE_LIST_NUMBER:
+            return Opcode::kSTORE_LIST_ITEM;
+        case Opcode::kSTORE_LIST_NUMBER_K:
+            return Opcode::kSTORE_LIST_ITEM_K;
+        default:
+            return op;
+    }
+}
+
 }  // namespace
 
 void end_blindness(CodeObject* code) {
     code->blind_locals = 0;
     for_each_instruction(code, [](Instruction* at, const Instruction*) {
         if (at->op == Opcode::kCOPY && (at->flags & kBlind) != 0) at->op = Opcode::kSHARE;
-        if (at->op == Opcode::kLOAD_NUMBER) at->op = Opcode::kLOAD_CONST;
+        at->op = with_boxes(at->op);
         at->flags &= static_cast<uint8_t>(~kBlind);
         // Of a call it says that arguments are settled, which then gives both a box.
         if (!info_of(at->op).has_sources) at->flags &= static_cast<uint8_t>(~kRawCopy);

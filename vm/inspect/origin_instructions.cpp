@@ -1,6 +1,7 @@
 // What each instruction does to the histories of the values it reads and writes.
 #include "vm/inspect/fingerprint.h"
 #include "vm/inspect/origin_recorder.h"
+#include "vm/interp/operator_opcodes.h"
 #include "vm/interp/registers.h"
 #include "vm/object/int.h"
 #include "vm/object/list.h"
@@ -14,23 +15,13 @@ namespace {
 constexpr size_t kNoIndex = SIZE_MAX;
 constexpr std::string_view kTheLoop = "the loop";
 
-bool is_between(Opcode op, Opcode first, Opcode last) {
-    return op >= first && op <= last;
-}
-bool is_arithmetic(Opcode op) {
-    return is_between(op, Opcode::kADD, Opcode::kXOR) || is_between(op, Opcode::kADD_K, Opcode::kXOR_K);
-}
-bool is_in_place(Opcode op) {
-    return is_between(op, Opcode::kIN_PLACE, Opcode::kMULTIPLY_IN_PLACE_K);
-}
 bool is_constant(Opcode op) {
     return info_of(op).operands[1] == 'K' || info_of(op).operands[2] == 'K';
 }
 
 BinaryOperator operator_of(const Instruction* at) {
     if (is_in_place(at->op)) return static_cast<BinaryOperator>(at->c.immediate());
-    const Opcode first = at->op >= Opcode::kADD_K ? Opcode::kADD_K : Opcode::kADD;
-    return static_cast<BinaryOperator>(static_cast<int>(at->op) - static_cast<int>(first));
+    return binary_operator_of(at->op);
 }
 
 // What an error message would call the callee: "sys.intern", "str.strip", "int".

@@ -96,6 +96,7 @@ template <bool kObserved>
     } while (false)
 #define DISPATCH() NEXT(1)
 #define TARGET(name) target_##name:
+#define MAY_BE_OF_CLASS(value) ((value).is_object() && (value).object->type_id() >= kFirstDynamicType)
 // An instruction that is an operation and nothing more. The frame is told where it is, for whoever looks at it under
 // way.
 #define OUT_OF_LINE(name, operation)                       \
@@ -228,9 +229,9 @@ template <bool kObserved>
 
     // ---- arithmetic ----
 #define BOTH(kind, left, right) ((left).is_raw_##kind() && (right).is_raw_##kind())
-#define CHECKED_ARITHMETIC(name, builtin, symbol, right_operand)                                             \
+#define CHECKED_ARITHMETIC(name, builtin, symbol, left_operand, right_operand)                               \
     TARGET(name) {                                                                                           \
-        const Value& left = r[at->b];                                                                        \
+        const Value& left = left_operand;                                                                    \
         const Value& right = right_operand;                                                                  \
         if (BOTH(int, left, right)) {                                                                        \
             int64_t result;                                                                                  \
@@ -239,7 +240,7 @@ template <bool kObserved>
                 DISPATCH();                                                                                  \
             }                                                                                                \
         } else if (BOTH(float, left, right)) {                                                               \
-            put(vm, r[at->a], Value::of_float(left.real symbol right.real));                                 \
+            put_float(vm, r[at->a], left.real symbol right.real);                                            \
             DISPATCH();                                                                                      \
         } else if ((Opcode::k##name == Opcode::kADD || Opcode::k##name == Opcode::kADD_K) && is_str(left)) { \
             if (!op_add_to_text(vm, frame, r, at)) goto error;                                               \
@@ -247,25 +248,27 @@ template <bool kObserved>
         }                                                                                                    \
         goto general_binary;                                                                                 \
     }
-    CHECKED_ARITHMETIC(ADD, __builtin_add_overflow, +, r[at->c])
-    CHECKED_ARITHMETIC(ADD_K, __builtin_add_overflow, +, numbers[at->c])
-    CHECKED_ARITHMETIC(SUBTRACT, __builtin_sub_overflow, -, r[at->c])
-    CHECKED_ARITHMETIC(SUBTRACT_K, __builtin_sub_overflow, -, numbers[at->c])
-    CHECKED_ARITHMETIC(MULTIPLY, __builtin_mul_overflow, *, r[at->c])
-    CHECKED_ARITHMETIC(MULTIPLY_K, __builtin_mul_overflow, *, numbers[at->c])
+    CHECKED_ARITHMETIC(ADD, __builtin_add_overflow, +, r[at->b], r[at->c])
+    CHECKED_ARITHMETIC(ADD_K, __builtin_add_overflow, +, r[at->b], numbers[at->c])
+    CHECKED_ARITHMETIC(SUBTRACT, __builtin_sub_overflow, -, r[at->b], r[at->c])
+    CHECKED_ARITHMETIC(SUBTRACT_K, __builtin_sub_overflow, -, r[at->b], numbers[at->c])
+    CHECKED_ARITHMETIC(SUBTRACT_FROM_K, __builtin_sub_overflow, -, numbers[at->c], r[at->b])
+    CHECKED_ARITHMETIC(MULTIPLY, __builtin_mul_overflow, *, r[at->b], r[at->c])
+    CHECKED_ARITHMETIC(MULTIPLY_K, __builtin_mul_overflow, *, r[at->b], numbers[at->c])
 
-#define DIVISION(name, right_operand)                                   \
-    TARGET(name) {                                                      \
-        const Value& left = r[at->b];                                   \
-        const Value& right = right_operand;                             \
-        if (BOTH(float, left, right) && right.real != 0.0) {            \
-            put(vm, r[at->a], Value::of_float(left.real / right.real)); \
-            DISPATCH();                                                 \
-        }                                                               \
-        goto general_binary;                                            \
+#define DIVISION(name, left_operand, right_operand)          \
+    TARGET(name) {                                           \
+        const Value& left = left_operand;                    \
+        const Value& right = right_operand;                  \
+        if (BOTH(float, left, right) && right.real != 0.0) { \
+            put_float(vm, r[at->a], left.real / right.real); \
+            DISPATCH();                                      \
+        }                                                    \
+        goto general_binary;                                 \
     }
-    DIVISION(TRUE_DIVIDE, r[at->c])
-    DIVISION(TRUE_DIVIDE_K, numbers[at->c])
+    DIVISION(TRUE_DIVIDE, r[at->b], r[at->c])
+    DIVISION(TRUE_DIVIDE_K, r[at->b], numbers[at->c])
+    DIVISION(DIVIDE_K, numbers[at->c], r[at->b])
 
     // Floor division and modulo by a positive divisor: C truncates, Python floors. Of one digit, for where it is larger
     // the profile may want a new object.
@@ -386,7 +389,7 @@ template <bool kObserved>
     TARGET(NEGATIVE) {
         const Value& operand = r[at->b];
         if (operand.is_raw_float()) {
-            put(vm, r[at->a], Value::of_float(-operand.real));
+            put_float(vm, r[at->a], -operand.real);
             DISPATCH();
         }
         if (operand.is_raw_int() && operand.integer != INT64_MIN) {
@@ -524,7 +527,9 @@ template <bool kObserved>
 
     // ---- names ----
 #include "vm/interp/eval_names.inc"
-    // ---- items, calls, the rest ----
+    // ---- items ----
+#include "vm/interp/eval_items.inc"
+    // ---- calls, the rest ----
 #include "vm/interp/eval_calls.inc"
     // ---- loops ----
 #include "vm/interp/eval_loops.inc"

@@ -7,12 +7,14 @@
 namespace eadem::vm {
 
 constexpr bool is_constant_form(Opcode op) {
-    return op >= Opcode::kADD_K && op <= Opcode::kXOR_K;
+    return op >= Opcode::kADD_K && op <= Opcode::kDIVIDE_K;
 }
 constexpr bool is_arithmetic(Opcode op) {
-    return op >= Opcode::kADD && op <= Opcode::kXOR_K;
+    return op >= Opcode::kADD && op <= Opcode::kDIVIDE_K;
 }
 constexpr BinaryOperator binary_operator_of(Opcode op) {
+    if (op == Opcode::kSUBTRACT_FROM_K) return BinaryOperator::kSubtract;
+    if (op == Opcode::kDIVIDE_K) return BinaryOperator::kTrueDivide;
     const Opcode first = is_constant_form(op) ? Opcode::kADD_K : Opcode::kADD;
     return static_cast<BinaryOperator>(static_cast<int>(op) - static_cast<int>(first));
 }

@@ -51,6 +51,16 @@ inline Str* known_character_of(const Vm& vm, const Value& container, int64_t ind
     return known_character(vm, text, static_cast<uint64_t>(index) + from_end);
 }
 
+inline bool is_list_word(Word word) {
+    return word.is_object() && word.object()->type_id() == kListType;
+}
+// Whether `item`, which that SUBSCR found in a local, is a list that the SUBSCR behind it takes an item of.
+inline bool takes_item_of_list(const Instruction* at, Word item) {
+    const Instruction& inner = at[1];
+    return is_list_word(item) && (at->flags & kConsumeB) == 0 && inner.b == at->a && (inner.flags & kConsumeB) != 0 &&
+           (inner.op == Opcode::kSUBSCR || inner.op == Opcode::kLIST_ITEM);
+}
+
 // Whether the state of a loop is an iterator that may give its items quickly.
 inline bool has_quick_next(const Vm& vm, const Value& state) {
     return state.is_object() && vm.type(state.object->type_id())->slots.quick_next != nullptr;

@@ -66,6 +66,18 @@ inline void put(ObjectSpace& space, Value& reg, Value value) {
     reg = value;
 }
 
+[[gnu::noinline]] inline void replace_by_float(ObjectSpace& space, Value& reg, double number) {
+    assign(space, reg, Value::of_float(number));
+}
+// put of a number that has just been computed. What is rare gets it as an argument: a number that must outlive a call
+// would go through another register to where it belongs.
+[[gnu::always_inline]] inline void put_float(ObjectSpace& space, Value& reg, double number) {
+    if (reg.is_object()) [[unlikely]]
+        replace_by_float(space, reg, number);
+    else
+        reg = Value::of_float(number);
+}
+
 // Puts an owned value into a register of a call's row, which is empty: its temporaries were consumed. (An object that
 // is never freed may have been left in it.)
 inline void place(Value& reg, Value owned) {
@@ -209,6 +221,13 @@ inline void release_item(ObjectSpace& space, Word old) {
     if (!old.is_number()) space.release(old.object());
 }
 
+// The Word of a raw number that goes into a container as it is; empty if there is none, or if it is no raw number.
+[[gnu::always_inline]] inline Word number_word(const ObjectSpace& space, const Value& number) {
+    if (!number.is_raw()) return Word();
+    assert_visible(space, number);
+    return number.is_raw_int() ? Word::of_int(number.integer) : Word::of_float(number.real);
+}
+
 // to_word(take_or_share(...)) for the loop.
 [[gnu::always_inline]] inline Word word_of(ObjectSpace& space, Value& reg, bool is_temporary, bool raw_copy) {
     const Value value = reg;
@@ -220,8 +239,7 @@ inline void release_item(ObjectSpace& space, Word old) {
         return Word::of_object(value.object);
     }
     if (is_temporary || raw_copy) {
-        assert_visible(space, value);
-        const Word word = value.is_raw_int() ? Word::of_int(value.integer) : Word::of_float(value.real);
+        const Word word = number_word(space, value);
         if (!word.is_empty()) {
             if (!is_temporary) reg.hide();
             return word;

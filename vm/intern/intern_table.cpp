@@ -18,10 +18,18 @@ InternTable::~InternTable() {
     space_.heap.free_buffer(entries_, bytes_of(mask_ + 1));
 }
 
-// Profiles 3.11 and 3.12: the interned string for some characters is not the one that run-time operations
-// give out.
-bool InternTable::is_odd_character(std::string_view text) const {
-    return text.size() == 1 && space_.profile().odd_one_char_literals.find(text[0]) != std::string_view::npos;
+// `find` from that slot on.
+Str* InternTable::find_long(std::string_view text, uint32_t hash, size_t slot) {
+    for (; hashes_[slot] != 0; slot = (slot + 1) & mask_) {
+        Str* const entry = entries_[slot];
+        if (hashes_[slot] == hash && entry->size == text.size() &&
+            equal_bytes(entry->data(), text.data(), text.size())) {
+            ++hits_;
+            return entry;
+        }
+        ++probes_;
+    }
+    return nullptr;
 }
 
 Result<Ref<Str>> InternTable::intern(Str* text) {

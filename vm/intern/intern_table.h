@@ -38,12 +38,16 @@ class InternTable {
     // The interned string with that text, borrowed; null if there is none. `hash` is text_hash of the text.
     Str* find(std::string_view text, uint32_t hash) {
         ++lookups_;
-        for (size_t slot = hash & mask_; hashes_[slot] != 0; slot = (slot + 1) & mask_) {
+        size_t slot = hash & mask_;
+        for (; hashes_[slot] != 0; slot = (slot + 1) & mask_) {
             Str* const entry = entries_[slot];
-            if (hashes_[slot] == hash && entry->size == text.size() &&
-                equal_bytes(entry->data(), text.data(), text.size())) {
-                ++hits_;
-                return entry;
+            if (hashes_[slot] == hash && entry->size == text.size()) {
+                // (Without a call in this loop there is nothing to be saved from one.)
+                if (text.size() > kShortRow) return find_long(text, hash, slot);
+                if (equal_short_bytes(entry->data(), text.data(), text.size())) {
+                    ++hits_;
+                    return entry;
+                }
             }
             ++probes_;
         }
@@ -87,7 +91,12 @@ class InternTable {
 
     static constexpr size_t bytes_of(size_t capacity) { return capacity * (sizeof(Str*) + sizeof(uint32_t)); }
     bool has_room() const { return (size_ + 1) * 4 <= (mask_ + 1) * 3; }
-    bool is_odd_character(std::string_view text) const;
+    // Whether, in profiles 3.11 and 3.12, the interned string for that text is not the one that run-time operations
+    // give out.
+    bool is_odd_character(std::string_view text) const {
+        return text.size() == 1 && space_.profile().odd_one_char_literals.find(text[0]) != std::string_view::npos;
+    }
+    Str* find_long(std::string_view text, uint32_t hash, size_t slot);
     Result<Ref<Str>> make_entry(std::string_view text, uint32_t hash);
     bool enter(Str* text, uint32_t hash);
     void place(Str* text, uint32_t hash);

@@ -266,12 +266,7 @@ bool move_operand(Vm& vm, Registers r, const Instruction* at) {
 // Numbers and text cannot change before the pieces are joined, so they need no formatting now. Nobody keeps the copy.
 bool op_FORMAT_SIMPLE(Vm& vm, Frame*, Registers r, Instruction* at) {
     const Value value = r[at->b];
-    if (value.is_raw() || is_str(value)) return move_operand(vm, r, at);
-    const Value number = value.is_object() && !vm.boxes_always() ? unboxed(value.object) : Value();
-    if (number.is_empty()) return format_simple(vm, r, at);
-    consume(vm, r[at->b], (at->flags & kConsumeB) != 0);
-    assign(vm, r[at->a], number);
-    return true;
+    return value.is_raw() || is_str(value) ? move_operand(vm, r, at) : format_simple(vm, r, at);
 }
 
 bool op_FORMAT_VALUE(Vm& vm, Frame*, Registers r, Instruction* at) {

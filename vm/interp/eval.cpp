@@ -25,6 +25,7 @@
 #include "vm/object/int.h"
 #include "vm/object/item_sink.h"
 #include "vm/object/list.h"
+#include "vm/object/membership.h"
 #include "vm/object/operators.h"
 #include "vm/object/str.h"
 #include "vm/object/tuple.h"
@@ -270,25 +271,22 @@ template <bool kObserved>
     DIVISION(TRUE_DIVIDE_K, r[at->b], numbers[at->c])
     DIVISION(DIVIDE_K, numbers[at->c], r[at->b])
 
-    // Floor division and modulo by a positive divisor: C truncates, Python floors. Of one digit, for where it is larger
-    // the profile may want a new object.
-#define FLOORED(name, right_operand, expression, correction)                \
-    TARGET(name) {                                                          \
-        const Value& left = r[at->b];                                       \
-        const Value& right = right_operand;                                 \
-        if (BOTH(int, left, right) && is_positive_digit(right.integer)) {   \
-            const int64_t dividend = left.integer, divisor = right.integer; \
-            int64_t result = expression;                                    \
-            if (dividend % divisor < 0) result correction;                  \
-            put(vm, r[at->a], Value::of_int(result));                       \
-            DISPATCH();                                                     \
-        }                                                                   \
-        goto general_binary;                                                \
+    // Floor division and modulo by a positive divisor of one digit, for where it is larger the profile may want a new
+    // object.
+#define FLOORED(name, right_operand, operation)                                       \
+    TARGET(name) {                                                                    \
+        const Value& left = r[at->b];                                                 \
+        const Value& right = right_operand;                                           \
+        if (BOTH(int, left, right) && is_positive_digit(right.integer)) {             \
+            put(vm, r[at->a], Value::of_int(operation(left.integer, right.integer))); \
+            DISPATCH();                                                               \
+        }                                                                             \
+        goto general_binary;                                                          \
     }
-    FLOORED(FLOOR_DIVIDE, r[at->c], dividend / divisor, -= 1)
-    FLOORED(FLOOR_DIVIDE_K, numbers[at->c], dividend / divisor, -= 1)
-    FLOORED(MODULO, r[at->c], dividend % divisor, += divisor)
-    FLOORED(MODULO_K, numbers[at->c], dividend % divisor, += divisor)
+    FLOORED(FLOOR_DIVIDE, r[at->c], floor_quotient)
+    FLOORED(FLOOR_DIVIDE_K, numbers[at->c], floor_quotient)
+    FLOORED(MODULO, r[at->c], floor_remainder)
+    FLOORED(MODULO_K, numbers[at->c], floor_remainder)
 
 #define BITWISE(name, symbol, right_operand)                                     \
     TARGET(name) {                                                               \
@@ -430,29 +428,33 @@ template <bool kObserved>
         }                                                                     \
         goto general_compare;                                                 \
     }
-#define COMPARE_JUMP(name, symbol, op, sense, right_operand, right_is_register)         \
-    TARGET(name) {                                                                      \
-        Value& left = r[at->a];                                                         \
-        const Value& right = right_operand;                                             \
-        if (BOTH(int, left, right)) {                                                   \
-            if ((left.integer symbol right.integer) == sense) JUMP_TO(at->jump_c());    \
-            DISPATCH();                                                                 \
-        }                                                                               \
-        if (BOTH(float, left, right)) {                                                 \
-            if ((left.real symbol right.real) == sense) JUMP_TO(at->jump_c());          \
-            DISPATCH();                                                                 \
-        }                                                                               \
-        if ((CompareOperator::k##op == CompareOperator::kEqual ||                       \
-             CompareOperator::k##op == CompareOperator::kNotEqual) &&                   \
-            quick_equal(left, right, answer)) {                                         \
-            answer = answer == (CompareOperator::k##op == CompareOperator::kEqual);     \
-            consume(vm, left, (at->flags & kConsumeA) != 0);                            \
-            if (right_is_register) consume(vm, r[at->b], (at->flags & kConsumeB) != 0); \
-        } else {                                                                        \
-            goto general_compare_jump;                                                  \
-        }                                                                               \
-        if (answer == sense) JUMP_TO(at->jump_c());                                     \
-        DISPATCH();                                                                     \
+#define COMPARE_JUMP(name, symbol, op, sense, right_operand, right_is_register)                                        \
+    TARGET(name) {                                                                                                     \
+        Value& left = r[at->a];                                                                                        \
+        const Value& right = right_operand;                                                                            \
+        if (BOTH(int, left, right)) {                                                                                  \
+            if ((left.integer symbol right.integer) == sense) JUMP_TO(at->jump_c());                                   \
+            DISPATCH();                                                                                                \
+        }                                                                                                              \
+        if (BOTH(float, left, right)) {                                                                                \
+            if ((left.real symbol right.real) == sense) JUMP_TO(at->jump_c());                                         \
+            DISPATCH();                                                                                                \
+        }                                                                                                              \
+        constexpr bool asks_equal = CompareOperator::k##op == CompareOperator::kEqual;                                 \
+        constexpr bool asks_unequal = CompareOperator::k##op == CompareOperator::kNotEqual;                            \
+        if ((asks_equal || asks_unequal) && are_interned(left, right) && (at->flags & (kConsumeA | kConsumeB)) == 0) { \
+            if (((left.object == right.object) == asks_equal) == sense) JUMP_TO(at->jump_c());                         \
+            DISPATCH();                                                                                                \
+        }                                                                                                              \
+        if ((asks_equal || asks_unequal) && quick_equal(left, right, answer)) {                                        \
+            answer = answer == asks_equal;                                                                             \
+            consume(vm, left, (at->flags & kConsumeA) != 0);                                                           \
+            if (right_is_register) consume(vm, r[at->b], (at->flags & kConsumeB) != 0);                                \
+        } else {                                                                                                       \
+            goto general_compare_jump;                                                                                 \
+        }                                                                                                              \
+        if (answer == sense) JUMP_TO(at->jump_c());                                                                    \
+        DISPATCH();                                                                                                    \
     }
 #define COMPARE_FAMILY(NAME, symbol, op)                                      \
     COMPARISON(NAME, symbol, r[at->c])                                        \
@@ -480,12 +482,29 @@ template <bool kObserved>
     }
     IDENTITY(IS, true)
     IDENTITY(IS_NOT, false)
-    TARGET(IN) {
-        goto general_contains;
+    // A jump by the answer that stands behind is done as well.
+#define CONTAINMENT(name, sense)                                                        \
+    TARGET(name) {                                                                      \
+        if (r[at->b].is_raw_int() || is_str(r[at->b])) {                                \
+            const Membership found = quick_contains(vm, r[at->c], r[at->b]);            \
+            if (found != Membership::kUnknown) [[likely]] {                             \
+                frame->pc = at + 1;                                                     \
+                consume(vm, r[at->b], (at->flags & kConsumeB) != 0);                    \
+                consume(vm, r[at->c], (at->flags & kConsumeC) != 0);                    \
+                answer = (found == Membership::kPresent) == sense;                      \
+                if (!kObserved && jumps_by_answer(at, r[at->a])) {                      \
+                    ++at;                                                               \
+                    if (answer == (at->op == Opcode::kJUMP_IF_TRUE)) JUMP_TO(at->bc()); \
+                    DISPATCH();                                                         \
+                }                                                                       \
+                put(vm, r[at->a], vm.boolean(answer));                                  \
+                DISPATCH();                                                             \
+            }                                                                           \
+        }                                                                               \
+        goto general_contains;                                                          \
     }
-    TARGET(NOT_IN) {
-        goto general_contains;
-    }
+    CONTAINMENT(IN, true)
+    CONTAINMENT(NOT_IN, false)
 
     // ---- jumps ----
     TARGET(JUMP) {
@@ -512,15 +531,17 @@ template <bool kObserved>
     }
     NONE_JUMP(JUMP_IF_NONE, true)
     NONE_JUMP(JUMP_IF_NOT_NONE, false)
-#define IDENTITY_JUMP(name, sense)                               \
-    TARGET(name) {                                               \
-        const bool same = same_registers(vm, r, at->a, at->b);   \
-        if ((at->flags & (kConsumeA | kConsumeB)) != 0) {        \
-            consume(vm, r[at->a], (at->flags & kConsumeA) != 0); \
-            consume(vm, r[at->b], (at->flags & kConsumeB) != 0); \
-        }                                                        \
-        if (same == sense) JUMP_TO(at->jump_c());                \
-        DISPATCH();                                              \
+#define IDENTITY_JUMP(name, sense)                                                   \
+    TARGET(name) {                                                                   \
+        if ((at->flags & (kConsumeA | kConsumeB)) == 0) [[likely]] {                 \
+            if (same_registers(vm, r, at->a, at->b) == sense) JUMP_TO(at->jump_c()); \
+            DISPATCH();                                                              \
+        }                                                                            \
+        answer = same_registers(vm, r, at->a, at->b);                                \
+        consume(vm, r[at->a], (at->flags & kConsumeA) != 0);                         \
+        consume(vm, r[at->b], (at->flags & kConsumeB) != 0);                         \
+        if (answer == sense) JUMP_TO(at->jump_c());                                  \
+        DISPATCH();                                                                  \
     }
     IDENTITY_JUMP(JUMP_IF_IS, true)
     IDENTITY_JUMP(JUMP_IF_IS_NOT, false)

@@ -8,7 +8,6 @@
 #include "vm/object/operators.h"
 #include "vm/object/str.h"
 #include "vm/object/str_percent.h"
-#include "vm/object/text_search.h"
 #include "vm/object/tuple.h"
 
 namespace eadem::vm {
@@ -421,9 +420,7 @@ bool op_contains(Vm& vm, Frame*, Registers r, Instruction* at) {
     box_for_class(vm, r[at->b], container);
     const Value item = r[at->b];
     bool found = false;
-    if (is_str(container) && is_str(item)) {
-        found = find_text(as_str(container)->text(), as_str(item)->text()) != kNotFound;
-    } else if (const Membership quick = quick_contains(vm, container, item); quick != Membership::kUnknown) {
+    if (const Membership quick = quick_contains(vm, container, item); quick != Membership::kUnknown) {
         found = quick == Membership::kPresent;
     } else {
         Result<bool> answer = contains(vm, container, item);

@@ -7,6 +7,7 @@
 #include "vm/object/operators.h"
 #include "vm/object/set.h"
 #include "vm/object/str.h"
+#include "vm/object/text_search.h"
 #include "vm/object/tuple.h"
 
 namespace eadem::vm {
@@ -53,8 +54,10 @@ Membership row_contains(std::span<const Word> items, Value key) {
 
 Membership quick_contains(ObjectSpace& space, Value container, Value key) {
     if (!container.is_object()) return Membership::kUnknown;
-    const Value number = exact_number(key);
-    if (number.is_raw_int()) key = number;
+    if (key.is_object()) {
+        const Value number = exact_number(key);
+        if (number.is_raw_int()) key = number;
+    }
     const bool is_plain = key.is_raw_int() || is_str(key);
     switch (container.object->type_id()) {
         case kTupleType:
@@ -68,6 +71,9 @@ Membership quick_contains(ObjectSpace& space, Value container, Value key) {
             const Word* place = dict_find_quick(space, as_dict(container), key, is_known);
             return is_known ? of_truth(place != nullptr) : Membership::kUnknown;
         }
+        case kStrType:
+            if (!is_str(key)) return Membership::kUnknown;
+            return of_truth(find_text(as_str(container)->text(), as_str(key)->text()) != kNotFound);
         case kSetType:
         case kFrozenSetType:
             return set_quick_contains(space, static_cast<Set*>(container.object), key);

@@ -195,12 +195,23 @@ uint64_t short_text_hash(const char* text, size_t size, uint64_t seed) {
 
 }  // namespace
 
-uint32_t text_hash(const ObjectSpace& space, std::string_view text) {
-    const uint64_t full = text.size() <= kLargestShortText
-                              ? short_text_hash(text.data(), text.size(), space.hash_seed)
-                              : XXH3_64bits_withSeed(text.data(), text.size(), space.hash_seed);
+namespace {
+
+uint32_t fold_hash(uint64_t full) {
     const auto folded = static_cast<uint32_t>(full ^ (full >> 32));
     return folded != 0 ? folded : 1;
+}
+
+// By itself, so that a short text pays for no registers that this needs.
+[[gnu::noinline]] uint32_t long_text_hash(const char* text, size_t size, uint64_t seed) {
+    return fold_hash(XXH3_64bits_withSeed(text, size, seed));
+}
+
+}  // namespace
+
+uint32_t text_hash(const ObjectSpace& space, std::string_view text) {
+    if (text.size() > kLargestShortText) return long_text_hash(text.data(), text.size(), space.hash_seed);
+    return fold_hash(short_text_hash(text.data(), text.size(), space.hash_seed));
 }
 
 Result<OwnedValue> exact_str(ObjectSpace& space, Value text) {
@@ -292,7 +303,7 @@ Str* new_str_with_int(ObjectSpace& space, const Str* text, int64_t number, bool 
     Str* const sum = new_str_block(space, text->size + digits, text->length() + digits);
     if (sum == nullptr) return nullptr;
     char* const begin = str_buffer(sum);
-    std::memcpy(begin + (number_is_first ? digits : 0), text->data(), text->size);
+    copy_bytes(begin + (number_is_first ? digits : 0), text->data(), text->size);
     write_int64_text(begin + (number_is_first ? 0 : text->size), digits, number);
     return sum;
 }

@@ -76,13 +76,20 @@ inline bool equal_ends(const char* a, const char* b, size_t size) {
             (load_bytes<T>(a + size - sizeof(T)) ^ load_bytes<T>(b + size - sizeof(T)))) == 0;
 }
 
-// memcmp(a, b, size) == 0
-inline bool equal_bytes(const char* a, const char* b, size_t size) {
-    if (size > 16) return load_bytes<uint64_t>(a) == load_bytes<uint64_t>(b) && std::memcmp(a, b, size) == 0;
+constexpr size_t kShortRow = 16;
+
+// memcmp(a, b, size) == 0 for at most kShortRow bytes
+inline bool equal_short_bytes(const char* a, const char* b, size_t size) {
     if (size >= 8) return equal_ends<uint64_t>(a, b, size);
     if (size >= 4) return equal_ends<uint32_t>(a, b, size);
     if (size >= 2) return equal_ends<uint16_t>(a, b, size);
     return size == 0 || *a == *b;
+}
+
+// memcmp(a, b, size) == 0
+inline bool equal_bytes(const char* a, const char* b, size_t size) {
+    if (size <= kShortRow) return equal_short_bytes(a, b, size);
+    return load_bytes<uint64_t>(a) == load_bytes<uint64_t>(b) && std::memcmp(a, b, size) == 0;
 }
 
 }  // namespace eadem::vm

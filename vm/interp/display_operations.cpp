@@ -303,9 +303,7 @@ bool op_BUILD_STRING(Vm& vm, Frame*, Registers r, Instruction* at) {
     if (at->c.immediate() == 1 && r[at->b].is_object()) return move_exact_str(vm, r, at);
     Str* const joined = str_join_pieces(vm, r.from(at->b), at->c.immediate());
     if (joined == nullptr) return vm.out_of_memory();
-    for (Value& piece : std::span(r.from(at->b), at->c.immediate()))
-        if (piece.is_object()) clear_mortal(vm, piece);
-    assign(vm, r[at->a], Value::of_object(joined));
+    put_joined(vm, r, at, joined);
     return true;
 }
 

@@ -116,6 +116,13 @@ OPERATION(BUILD_STRING);
 OPERATION(UNPACK_SEQUENCE);
 OPERATION(UNPACK_EXTENDED);
 
+// Gives what the pieces of a BUILD_STRING were joined to, whose reference it takes, to its register; the pieces go.
+inline void put_joined(Vm& vm, Registers r, const Instruction* at, Object* joined) {
+    Value* piece = r.from(at->b);
+    for (Value* const end = piece + at->c.immediate(); piece != end; ++piece)
+        if (piece->is_object()) clear_mortal(vm, *piece);
+    put(vm, r[at->a], Value::of_object(joined));
+}
 // loop_operations.cpp
 OPERATION(ITERATOR);
 OPERATION(GET_ITERATOR);

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "vm/interp/operations.h"
+#include "vm/object/list_append.h"
 #include "vm/object/str.h"
 
 namespace eadem::vm {
@@ -53,8 +54,8 @@ inline bool lacks_only_defaults(const FunctionObject* function, size_t given) {
         box_in_place(vm, local);
 }
 
-// Gives the result of a call that took the quick way to its register; one that a statement drops goes at once. Where to
-// go on is returned.
+// Gives the result of a call that took the quick way to its register; one that a statement drops goes at once, and one
+// that a comprehension collects to its list. Where to go on is returned.
 [[gnu::always_inline]] inline Instruction* after_quick_call(Vm& vm, Registers r, Instruction* call, Value result) {
     Instruction* next = call + 2;
     if (next->op == Opcode::kCLEAR && next->a == call->a) {
@@ -64,7 +65,27 @@ inline bool lacks_only_defaults(const FunctionObject* function, size_t given) {
             clear(vm, r[call->a]);
         return next + 1;
     }
+    if (next->op == Opcode::kLIST_APPEND && next->b == call->a && (next->flags & kConsumeB) != 0) {
+        List* const list = as_list(r[next->a]);
+        if (result.is_object() && has_room_for_item(list) && !r[call->a].is_object()) [[likely]] {
+            list->items[list->size++] = Word::of_object(result.object);
+            return next + 1;
+        }
+    }
     put(vm, r[call->a], result);
+    return next;
+}
+
+// list.append(item) for the loop. Where to go on is returned; null, and nothing has happened, if there is no room.
+[[gnu::always_inline]] inline Instruction* append_quickly(Vm& vm, Registers r, Instruction* call, List* list,
+                                                          Value& item, bool is_temporary) {
+    if (!has_room_for_item(list)) [[unlikely]]
+        return nullptr;
+    list->items[list->size++] = word_of(vm, item, is_temporary, false);
+    Instruction* next = call + 2;
+    if (next->op == Opcode::kCLEAR && next->a == call->a && !r[call->a].is_object()) [[likely]]
+        return next + 1;
+    put(vm, r[call->a], vm.none());
     return next;
 }
 

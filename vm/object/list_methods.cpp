@@ -2,24 +2,25 @@
 #include <algorithm>
 
 #include "vm/object/list.h"
+#include "vm/object/list_append.h"
 #include "vm/object/list_slots.h"
 #include "vm/object/sequence_items.h"
 #include "vm/object/str.h"
 
 namespace eadem::vm {
 
+Value list_quick_append(ObjectSpace& space, const Value* row, size_t count) {
+    List* list = as_list(row[0]);
+    if (count != 2 || !has_room_for_item(list)) return {};
+    list->items[list->size++] = to_word(space, row[1]);
+    return space.none();
+}
+
 namespace {
 
 Result<OwnedValue> append(ObjectSpace& space, Value* arguments, size_t) {
     TRY_VOID(list_append(space, as_list(arguments[0]), take(space, arguments[1])));
     return OwnedValue::none(space);
-}
-
-Value quick_append(ObjectSpace& space, const Value* row, size_t count) {
-    List* list = as_list(row[0]);
-    if (count != 2 || list->size == list->capacity) return {};
-    list->items[list->size++] = to_word(space, row[1]);
-    return space.none();
 }
 
 // Takes the last item.
@@ -151,7 +152,7 @@ constexpr NativeSpec kListInitialise = {"list", initialize, "(iterable=?, /)",
 const SlotMethod kListSpecialMethods[] = {{"__init__", as_slot<kListInitialise>, 0, SlotMethod::kAny}, {}};
 
 const NativeSpec kListMethods[] = {
-    {"append", append, "(object, /)", "Put an item at the end.", false, quick_append},
+    {"append", append, "(object, /)", "Put an item at the end.", false, list_quick_append},
     {"clear", clear, "()", "Take everything out."},
     {"copy", copy, "()", "Another list with the same items."},
     {"count", count, "(value, /)", "How many items equal the value."},

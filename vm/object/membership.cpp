@@ -22,8 +22,7 @@ Membership int_is(int64_t number, Word item) {
     if (item.is_int()) return of_truth(item.integer() == number);
     if (item.is_float()) return Membership::kUnknown;
     const Object* object = item.object();
-    if (object->type_and_flags == header_of(kIntType) || object->type_id() == kBoolType)
-        return of_truth(static_cast<const IntObject*>(object)->value == number);
+    if (object->type_id() == kBoolType) return of_truth(static_cast<const IntObject*>(object)->value == number);
     const bool differs = object->type_id() == kStrType || object->type_id() == kNoneType;
     return differs ? Membership::kAbsent : Membership::kUnknown;
 }
@@ -43,8 +42,20 @@ Membership text_is(const Str* text, Word item) {
 
 // Items before one that equals the key are never looked at again, so an unknown one ends the search.
 Membership row_contains(std::span<const Word> items, Value key) {
+    if (key.is_raw_int()) {
+        for (const Word item : items) {
+            // The items of a constant are in boxes, small ints mostly.
+            if (item.is_object() && item.object()->type_and_flags == header_of(kIntType)) [[likely]] {
+                if (static_cast<const IntObject*>(item.object())->value == key.integer) return Membership::kPresent;
+                continue;
+            }
+            const Membership found = int_is(key.integer, item);
+            if (found != Membership::kAbsent) return found;
+        }
+        return Membership::kAbsent;
+    }
     for (const Word item : items) {
-        const Membership found = key.is_raw_int() ? int_is(key.integer, item) : text_is(as_str(key), item);
+        const Membership found = text_is(as_str(key), item);
         if (found != Membership::kAbsent) return found;
     }
     return Membership::kAbsent;

@@ -199,6 +199,15 @@ Result<void> set_resize(ObjectSpace& space, Set* set, size_t least) {
 }
 
 Membership set_quick_contains(ObjectSpace& space, Set* set, Value key) {
+    if (set->used != 0 && key.is_raw_int()) {
+        // Most numbers are at the first place they can be, or nothing is.
+        const SetEntry& first = set->table[static_cast<size_t>(quick_int_hash(key.integer)) & set->mask];
+        if (first.is_free()) return Membership::kAbsent;
+        if (first.item.is_object() && first.item.object()->type_and_flags == header_of(kIntType) &&
+            static_cast<const IntObject*>(first.item.object())->value == key.integer)
+            return Membership::kPresent;
+        if (first.item.is_int() && first.item.integer() == key.integer) return Membership::kPresent;
+    }
     HashedKey hashed(key);
     if (!hashed.prepare_quickly(space)) return Membership::kUnknown;
     if (set->used == 0) return Membership::kAbsent;

@@ -36,7 +36,7 @@ class InternTable {
     InternTable& operator=(const InternTable&) = delete;
 
     // The interned string with that text, borrowed; null if there is none. `hash` is text_hash of the text.
-    Str* find(std::string_view text, uint32_t hash) {
+    [[gnu::always_inline]] Str* find(std::string_view text, uint32_t hash) {
         ++lookups_;
         size_t slot = hash & mask_;
         for (; hashes_[slot] != 0; slot = (slot + 1) & mask_) {

@@ -95,7 +95,7 @@ inline bool add_number_to_text(Vm& vm, const Frame* frame, Registers r, const In
     const Instruction& add = call[2];
     if (add.op != Opcode::kADD_K || add.b != call->a || (add.flags & kConsumeB) == 0) return false;
     const Value text = Numbers(frame->code->numbers)[add.c];
-    if (!number.is_raw_int() || !is_str(text) || as_str(text)->size == 0) return false;
+    if (!number.is_raw_int() || !is_str(text) || as_str(text)->size == 0 || !as_str(text)->is_ascii()) return false;
     // Something is there that the CALL would release: (y or str(n)) + "x"
     if (r[call->a].is_object()) [[unlikely]]
         return false;

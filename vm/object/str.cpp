@@ -299,12 +299,13 @@ Str* new_str_sum(ObjectSpace& space, const Str* first, const Str* second) {
 }
 
 Str* new_str_with_int(ObjectSpace& space, const Str* text, int64_t number, bool number_is_first) {
-    const size_t digits = int64_text_size(number);
-    Str* const sum = new_str_block(space, text->size + digits, text->length() + digits);
+    assert(text->is_ascii());
+    const size_t digits = int64_text_size(number), size = text->size + digits;
+    Str* const sum = new_str_block(space, size, size);
     if (sum == nullptr) return nullptr;
     char* const begin = str_buffer(sum);
     copy_bytes(begin + (number_is_first ? digits : 0), text->data(), text->size);
-    write_int64_text(begin + (number_is_first ? 0 : text->size), digits, number);
+    write_int64_before(begin + (number_is_first ? digits : size), number);
     return sum;
 }
 

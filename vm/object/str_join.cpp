@@ -132,8 +132,9 @@ Str* str_join_pieces(ObjectSpace& space, const Value* pieces, size_t count) {
         space.shared.empty_str->share();
         return space.shared.empty_str;
     }
-    const size_t extra = (flags & kFlagA) == 0 ? 0 : extra_bytes({pieces, count});
-    Str* const joined = new_str_block(space, size, size - extra);
+    // Said twice, so that what is common is compiled for itself.
+    Str* const joined = (flags & kFlagA) == 0 ? new_str_block(space, size, size)
+                                              : new_str_block(space, size, size - extra_bytes({pieces, count}));
     if (joined == nullptr) return nullptr;
     copy_bytes(str_buffer(joined), begin, size);
     return joined;

@@ -221,9 +221,8 @@ inline void release_item(ObjectSpace& space, Word old) {
     if (!old.is_number()) space.release(old.object());
 }
 
-// The Word of a raw number that goes into a container as it is; empty if there is none, or if it is no raw number.
+// The Word of a raw number that goes into a container as it is; empty if there is none.
 [[gnu::always_inline]] inline Word number_word(const ObjectSpace& space, const Value& number) {
-    if (!number.is_raw()) return Word();
     assert_visible(space, number);
     return number.is_raw_int() ? Word::of_int(number.integer) : Word::of_float(number.real);
 }

@@ -8,9 +8,12 @@
 #include "stdlib/native/quick_order.h"
 #include "vm/object/bytes.h"
 #include "vm/object/class.h"
+#include "vm/object/class_space.h"
 #include "vm/object/dict.h"
 #include "vm/object/float_text.h"
+#include "vm/object/hashed_key.h"
 #include "vm/object/int.h"
+#include "vm/object/iterators.h"
 #include "vm/object/list.h"
 #include "vm/object/operators.h"
 #include "vm/object/sequence_items.h"
@@ -48,6 +51,21 @@ Value first_of(const Value* row, size_t count, Precedes precedes) {
     return hand_back(row[best]);
 }
 
+// What an instance has by that name, if the instructions have met the name at its shape before: its own attribute, or
+// one of its class that need not be bound. A function of its class, which must be, comes as `is_function`; else null.
+Word* known_attribute(const ObjectSpace& space, Value object, Value name, bool& is_function) {
+    is_function = false;
+    if (!object.is_object() || !object.object->has_flag(kFlagInstance) || !is_str(name)) return nullptr;
+    auto* instance = static_cast<Instance*>(object.object);
+    const InstanceLookup* known = space.classes->known(instance->shape->version, as_str(name));
+    if (known == nullptr) return nullptr;
+    is_function = known->kind == InstanceLookup::Kind::kFunction;
+    if (known->kind == InstanceLookup::Kind::kPlain) return known->place;
+    if (known->kind != InstanceLookup::Kind::kOwn || known->index >= instance->used) return nullptr;
+    Word* const own = instance->values() + known->index;
+    return own->is_empty() ? nullptr : own;
+}
+
 }  // namespace
 
 Value quick_abs(ObjectSpace& space, const Value* row, size_t count) {
@@ -57,6 +75,10 @@ Value quick_abs(ObjectSpace& space, const Value* row, size_t count) {
     if (number.is_raw_int() && number.integer != INT64_MIN) return OwnedValue::of_int(space, -number.integer).take();
     if (number.is_raw_float()) return OwnedValue::of_float(space, std::abs(number.real)).take();
     return {};
+}
+
+Value quick_callable(ObjectSpace& space, const Value* row, size_t count) {
+    return count == 1 ? space.boolean(is_callable(space, row[0])) : Value();
 }
 
 Value quick_chr(ObjectSpace& space, const Value* row, size_t count) {
@@ -79,6 +101,24 @@ Value quick_divmod(ObjectSpace& space, const Value* row, size_t count) {
     return Value::of_object(new_pair(space, first, word_of_number(space, Value::of_int(remainder))));
 }
 
+Value quick_getattr(ObjectSpace& space, const Value* row, size_t count) {
+    bool is_function = false;
+    Word* const found = count == 2 || count == 3 ? known_attribute(space, row[0], row[1], is_function) : nullptr;
+    return found == nullptr ? Value() : share(space, *found).take();
+}
+
+Value quick_hasattr(ObjectSpace& space, const Value* row, size_t count) {
+    bool is_function = false;
+    const Word* const found = count == 2 ? known_attribute(space, row[0], row[1], is_function) : nullptr;
+    return found != nullptr || is_function ? space.boolean(true) : Value();
+}
+
+Value quick_hash(ObjectSpace& space, const Value* row, size_t count) {
+    if (count != 1) return {};
+    HashedKey key(row[0]);
+    return key.prepare_quickly(space) ? OwnedValue::of_int(space, key.hash()).take() : Value();
+}
+
 Value quick_isinstance(ObjectSpace& space, const Value* row, size_t count) {
     if (count != 2) return {};
     const Type* type = space.type_of(row[0]);
@@ -95,6 +135,19 @@ Value quick_isinstance(ObjectSpace& space, const Value* row, size_t count) {
         if (is_subtype(type, static_cast<Type*>(against.object()))) return space.boolean(true);
     }
     return space.boolean(false);
+}
+
+Value quick_issubclass(ObjectSpace& space, const Value* row, size_t count) {
+    if (count != 2 || space.type_id(row[0]) != kTypeType || space.type_id(row[1]) != kTypeType) return {};
+    return space.boolean(is_subtype(static_cast<Type*>(row[0].object), static_cast<Type*>(row[1].object)));
+}
+
+Value quick_iter(ObjectSpace& space, const Value* row, size_t count) {
+    if (count != 1 || !row[0].is_object()) return {};
+    const TypeId type = row[0].object->type_id();
+    if (type != kListType && type != kTupleType) return {};
+    const TypeId iterator = type == kListType ? kListIteratorType : kTupleIteratorType;
+    return Value::of_object(make_sequence_iterator(space, iterator, Ref<Object>::share(space, row[0].object)).take());
 }
 
 Value quick_len(ObjectSpace& space, const Value* row, size_t count) {
@@ -132,6 +185,13 @@ Value quick_max(ObjectSpace&, const Value* row, size_t count) {
 
 Value quick_min(ObjectSpace&, const Value* row, size_t count) {
     return first_of(row, count, [](auto later, auto earlier) { return later < earlier; });
+}
+
+Value quick_next(ObjectSpace& space, const Value* row, size_t count) {
+    if ((count != 1 && count != 2) || !row[0].is_object()) return {};
+    const Type* type = space.type_of(row[0]);
+    const auto slot = type->slots.quick_next;
+    return slot == nullptr || is_class(type) ? Value() : slot(space, row[0].object, Blind::kToNothing);
 }
 
 Value quick_ord(ObjectSpace& space, const Value* row, size_t count) {

@@ -30,6 +30,18 @@ Value quick_pop(ObjectSpace&, const Value* row, size_t count) {
     return list->items[--list->size].peek();
 }
 
+Value quick_insert(ObjectSpace& space, const Value* row, size_t count) {
+    List* list = as_list(row[0]);
+    if (count != 3 || !row[1].is_raw_int() || list->size == list->capacity) return {};
+    const auto size = static_cast<int64_t>(list->size);
+    const int64_t index = row[1].integer < 0 ? row[1].integer + size : row[1].integer;
+    Word* place = list->items + std::clamp<int64_t>(index, 0, size);
+    std::copy_backward(place, list->items + size, list->items + size + 1);
+    *place = to_word(space, keep(space, row[2]));
+    ++list->size;
+    return space.none();
+}
+
 Result<OwnedValue> clear(ObjectSpace& space, Value* arguments, size_t) {
     list_clear(space, as_list(arguments[0]));
     return OwnedValue::none(space);
@@ -95,6 +107,13 @@ Result<OwnedValue> remove(ObjectSpace& space, Value* arguments, size_t) {
     return OwnedValue::none(space);
 }
 
+Value quick_reverse(ObjectSpace& space, const Value* row, size_t count) {
+    if (count != 1) return {};
+    const std::span<Word> items = row_of(as_list(row[0]));
+    std::reverse(items.begin(), items.end());
+    return space.none();
+}
+
 Result<OwnedValue> reverse(ObjectSpace& space, Value* arguments, size_t) {
     const std::span<Word> row = row_of(as_list(arguments[0]));
     std::reverse(row.begin(), row.end());
@@ -158,11 +177,11 @@ const NativeSpec kListMethods[] = {
     {"extend", extend, "(iterable, /)", "Put the items of an iterable at the end."},
     {"index", index, "(value, start=?, stop=?, /)",
      "The index of the first item that equals the value; ValueError, if there is none."},
-    {"insert", insert, "(index, object, /)", "Put an item in front of an index."},
+    {"insert", insert, "(index, object, /)", "Put an item in front of an index.", false, quick_insert},
     {"pop", pop, "(index=?, /)", "Take an item out, the last one if no index is given, and return it.", false,
      quick_pop},
     {"remove", remove, "(value, /)", "Take the first item out that equals the value; ValueError, if there is none."},
-    {"reverse", reverse, "()", "Reverse *IN PLACE*."},
+    {"reverse", reverse, "()", "Reverse *IN PLACE*.", false, quick_reverse},
     {"sort", sort, "(*, key=?, reverse=?)",
      "Put the items in order, the smallest first.\n\n"
      "Equal items keep their order. A key function, if given, is called once for each item; reverse "

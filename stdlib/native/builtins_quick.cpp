@@ -82,20 +82,21 @@ Value quick_callable(ObjectSpace& space, const Value* row, size_t count) {
 }
 
 Value quick_chr(ObjectSpace& space, const Value* row, size_t count) {
-    if (count != 1 || !row[0].is_raw_int() || row[0].integer < 0 || row[0].integer > 255 ||
-        !space.profile().latin1_chars_shared)
-        return {};
-    return hand_back(Value::of_object(latin1_character(space, static_cast<unsigned>(row[0].integer))));
+    const Value code = count == 1 ? exact_number(row[0]) : Value();
+    if (!code.is_raw_int() || code.integer < 0 || code.integer > 255 || !space.profile().latin1_chars_shared) return {};
+    return hand_back(Value::of_object(latin1_character(space, static_cast<unsigned>(code.integer))));
 }
 
 Value quick_divmod(ObjectSpace& space, const Value* row, size_t count) {
-    if (count != 2 || !row[0].is_raw_int() || !row[1].is_raw_int() || !is_positive_digit(row[1].integer)) return {};
-    int64_t quotient = row[0].integer / row[1].integer;
-    int64_t remainder = row[0].integer % row[1].integer;
+    if (count != 2) return {};
+    const Value dividend = exact_number(row[0]), divisor = exact_number(row[1]);
+    if (!dividend.is_raw_int() || !divisor.is_raw_int() || !is_positive_digit(divisor.integer)) return {};
+    int64_t quotient = dividend.integer / divisor.integer;
+    int64_t remainder = dividend.integer % divisor.integer;
     // C truncates, Python floors.
     if (remainder < 0) {
         --quotient;
-        remainder += row[1].integer;
+        remainder += divisor.integer;
     }
     const Word first = word_of_number(space, Value::of_int(quotient));
     return Value::of_object(new_pair(space, first, word_of_number(space, Value::of_int(remainder))));
@@ -201,13 +202,15 @@ Value quick_ord(ObjectSpace& space, const Value* row, size_t count) {
 
 // pow(base, exponent, modulus) where no product is too large for 64 bits.
 Value quick_pow(ObjectSpace& space, const Value* row, size_t count) {
-    if (count != 3 || !row[0].is_raw_int() || !row[1].is_raw_int() || !row[2].is_raw_int()) return {};
-    const int64_t modulus = row[2].integer;
-    if (row[1].integer < 0 || modulus <= 0 || modulus > INT32_MAX) return {};
-    int64_t base = row[0].integer % modulus;
+    if (count != 3) return {};
+    const Value number = exact_number(row[0]), power = exact_number(row[1]), divisor = exact_number(row[2]);
+    if (!number.is_raw_int() || !power.is_raw_int() || !divisor.is_raw_int()) return {};
+    const int64_t modulus = divisor.integer;
+    if (power.integer < 0 || modulus <= 0 || modulus > INT32_MAX) return {};
+    int64_t base = number.integer % modulus;
     if (base < 0) base += modulus;
     int64_t result = 1 % modulus;
-    for (int64_t exponent = row[1].integer; exponent > 0; exponent >>= 1, base = base * base % modulus)
+    for (int64_t exponent = power.integer; exponent > 0; exponent >>= 1, base = base * base % modulus)
         if ((exponent & 1) != 0) result = result * base % modulus;
     return OwnedValue::of_int(space, result).take();
 }

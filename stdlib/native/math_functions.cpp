@@ -45,9 +45,9 @@ Result<OwnedValue> real_function(ObjectSpace& space, Value* arguments, size_t) {
 template <Unary function>
 Value quick_real_function(ObjectSpace& space, const Value* row, size_t count) {
     constexpr int64_t kExact = int64_t{1} << 53;  // up to here a double holds every int
-    if (count != 1 || !row[0].is_raw()) return {};
-    if (row[0].is_raw_int() && (row[0].integer > kExact || row[0].integer < -kExact)) return {};
-    const double result = function(row[0].is_raw_int() ? static_cast<double>(row[0].integer) : row[0].real);
+    const Value x = count == 1 ? exact_number(row[0]) : Value();
+    if (x.is_empty() || (x.is_raw_int() && (x.integer > kExact || x.integer < -kExact))) return {};
+    const double result = function(x.is_raw_int() ? static_cast<double>(x.integer) : x.real);
     return std::isfinite(result) ? OwnedValue::of_float(space, result).take() : Value();
 }
 
@@ -64,22 +64,25 @@ Result<OwnedValue> real_function_of_two(ObjectSpace& space, Value* arguments, si
 template <Unary function>
 Value quick_rounded(ObjectSpace& space, const Value* row, size_t count) {
     constexpr double kLimit = 9e18;
-    if (count != 1 || !row[0].is_raw_float() || !(std::abs(row[0].real) < kLimit)) return {};
-    return OwnedValue::of_int(space, static_cast<int64_t>(function(row[0].real))).take();
+    const Value x = count == 1 ? exact_number(row[0]) : Value();
+    if (!x.is_raw_float() || !(std::abs(x.real) < kLimit)) return {};
+    return OwnedValue::of_int(space, static_cast<int64_t>(function(x.real))).take();
 }
 
 // Of two ints.
 Value quick_gcd(ObjectSpace& space, const Value* row, size_t count) {
-    if (count != 2 || !row[0].is_raw_int() || !row[1].is_raw_int()) return {};
-    if (row[0].integer == INT64_MIN || row[1].integer == INT64_MIN) return {};
-    return OwnedValue::of_int(space, std::gcd(row[0].integer, row[1].integer)).take();
+    if (count != 2) return {};
+    const Value a = exact_number(row[0]), b = exact_number(row[1]);
+    if (!a.is_raw_int() || !b.is_raw_int() || a.integer == INT64_MIN || b.integer == INT64_MIN) return {};
+    return OwnedValue::of_int(space, std::gcd(a.integer, b.integer)).take();
 }
 
 // Of an int whose root a double has to the last digit.
 Value quick_isqrt(ObjectSpace& space, const Value* row, size_t count) {
     constexpr int64_t kExact = int64_t{1} << 52;
-    if (count != 1 || !row[0].is_raw_int() || row[0].integer < 0 || row[0].integer > kExact) return {};
-    return OwnedValue::of_int(space, static_cast<int64_t>(std::sqrt(static_cast<double>(row[0].integer)))).take();
+    const Value n = count == 1 ? exact_number(row[0]) : Value();
+    if (!n.is_raw_int() || n.integer < 0 || n.integer > kExact) return {};
+    return OwnedValue::of_int(space, static_cast<int64_t>(std::sqrt(static_cast<double>(n.integer)))).take();
 }
 
 constexpr double kDegreesPerRadian = 180.0 / 3.141592653589793238462643;

@@ -1,6 +1,7 @@
 // The methods of list, and what calling `list` does.
 #include <algorithm>
 
+#include "vm/object/int.h"
 #include "vm/object/list.h"
 #include "vm/object/list_slots.h"
 #include "vm/object/sequence_items.h"
@@ -32,9 +33,10 @@ Value quick_pop(ObjectSpace&, const Value* row, size_t count) {
 
 Value quick_insert(ObjectSpace& space, const Value* row, size_t count) {
     List* list = as_list(row[0]);
-    if (count != 3 || !row[1].is_raw_int() || list->size == list->capacity) return {};
+    const Value given = count == 3 ? exact_number(row[1]) : Value();
+    if (!given.is_raw_int() || list->size == list->capacity) return {};
     const auto size = static_cast<int64_t>(list->size);
-    const int64_t index = row[1].integer < 0 ? row[1].integer + size : row[1].integer;
+    const int64_t index = given.integer < 0 ? given.integer + size : given.integer;
     Word* place = list->items + std::clamp<int64_t>(index, 0, size);
     std::copy_backward(place, list->items + size, list->items + size + 1);
     *place = to_word(space, keep(space, row[2]));

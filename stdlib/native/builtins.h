@@ -89,6 +89,7 @@ QUICK(next);
 QUICK(ord);
 QUICK(pow);
 QUICK(repr);
+QUICK(setattr);
 #undef QUICK
 
 // True for the __import__ of this module, which the import statement may then do without calling it.

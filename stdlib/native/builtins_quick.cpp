@@ -51,16 +51,15 @@ Value first_of(const Value* row, size_t count, Precedes precedes) {
     return hand_back(row[best]);
 }
 
-// What an instance has by that name, if the instructions have met the name at its shape before: its own attribute, or
-// one of its class that need not be bound. A function of its class, which must be, comes as `is_function`; else null.
-Word* known_attribute(const ObjectSpace& space, Value object, Value name, bool& is_function) {
-    is_function = false;
+// What a name means for an object, if it has been looked up at the object's shape before; null: that is not known.
+const InstanceLookup* known_attribute(const ObjectSpace& space, Value object, Value name) {
     if (!object.is_object() || !object.object->has_flag(kFlagInstance) || !is_str(name)) return nullptr;
-    auto* instance = static_cast<Instance*>(object.object);
-    const InstanceLookup* known = space.classes->known(instance->shape->version, as_str(name));
-    if (known == nullptr) return nullptr;
-    is_function = known->kind == InstanceLookup::Kind::kFunction;
-    if (known->kind == InstanceLookup::Kind::kPlain) return known->place;
+    return space.classes->known(static_cast<Instance*>(object.object)->shape->version, as_str(name));
+}
+
+// The place of an instance's own attribute that is known so; null if it has none at the moment.
+Word* own_attribute(Value object, const InstanceLookup* known) {
+    auto* const instance = static_cast<Instance*>(object.object);
     if (known->kind != InstanceLookup::Kind::kOwn || known->index >= instance->used) return nullptr;
     Word* const own = instance->values() + known->index;
     return own->is_empty() ? nullptr : own;
@@ -103,15 +102,21 @@ Value quick_divmod(ObjectSpace& space, const Value* row, size_t count) {
 }
 
 Value quick_getattr(ObjectSpace& space, const Value* row, size_t count) {
-    bool is_function = false;
-    Word* const found = count == 2 || count == 3 ? known_attribute(space, row[0], row[1], is_function) : nullptr;
-    return found == nullptr ? Value() : share(space, *found).take();
+    const InstanceLookup* known = count == 2 || count == 3 ? known_attribute(space, row[0], row[1]) : nullptr;
+    if (known == nullptr) return {};
+    if (known->kind == InstanceLookup::Kind::kPlain) return share(space, *known->place).take();
+    if (known->kind == InstanceLookup::Kind::kNothing) return count == 3 ? hand_back(row[2]) : Value();
+    Word* const own = own_attribute(row[0], known);
+    return own == nullptr ? Value() : share(space, *own).take();
 }
 
 Value quick_hasattr(ObjectSpace& space, const Value* row, size_t count) {
-    bool is_function = false;
-    const Word* const found = count == 2 ? known_attribute(space, row[0], row[1], is_function) : nullptr;
-    return found != nullptr || is_function ? space.boolean(true) : Value();
+    const InstanceLookup* known = count == 2 ? known_attribute(space, row[0], row[1]) : nullptr;
+    if (known == nullptr) return {};
+    if (known->kind == InstanceLookup::Kind::kNothing) return space.boolean(false);
+    if (known->kind != InstanceLookup::Kind::kOwn || own_attribute(row[0], known) != nullptr)
+        return space.boolean(true);
+    return {};
 }
 
 Value quick_hash(ObjectSpace& space, const Value* row, size_t count) {
@@ -225,6 +230,19 @@ Value quick_repr(ObjectSpace& space, const Value* row, size_t count) {
     if (made == nullptr) return {};
     copy_bytes(str_buffer(made), text, size);
     return Value::of_object(made);
+}
+
+// Where what was there before does not end with it, which might run code of the program.
+Value quick_setattr(ObjectSpace& space, const Value* row, size_t count) {
+    const InstanceLookup* known = count == 3 ? known_attribute(space, row[0], row[1]) : nullptr;
+    Word* const place = known != nullptr && known->may_store ? own_attribute(row[0], known) : nullptr;
+    if (place == nullptr) return {};
+    if (place->is_object() && !place->object()->is_immortal() && place->object()->references == 1 &&
+        !is_str(place->peek()) && exact_number(place->peek()).is_empty())
+        return {};
+    const Word old = std::exchange(*place, to_word(space, keep(space, row[2])));
+    space.release(old);
+    return space.none();
 }
 
 }  // namespace eadem::stdlib

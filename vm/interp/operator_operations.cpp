@@ -113,6 +113,14 @@ Value out_of_box(Value value) {
     return value.is_object() ? unboxed(value.object) : value;
 }
 
+// What a bool counts where an operator has an int of it: + - *, but not & | ^, which may leave it a bool.
+Value out_of_bool(BinaryOperator op, Value value) {
+    const bool counts =
+        op == BinaryOperator::kAdd || op == BinaryOperator::kSubtract || op == BinaryOperator::kMultiply;
+    if (!counts || !value.is_object() || value.object->type_id() != kBoolType) return Value();
+    return Value::of_int(static_cast<const IntObject*>(value.object)->value);
+}
+
 // The number that a register holds, out of its box; where nobody can tell, it leaves the box for good.
 Value number_in(Vm& vm, const Frame* frame, Registers r, OperandField reg) {
     if (r[reg].is_raw()) return r[reg];
@@ -155,8 +163,10 @@ bool quick_comparison(CompareOperator op, Value left, Value right, bool& answer)
 bool quick_binary(Vm& vm, const Frame* frame, Registers r, const Instruction* at, BinaryOperator op, bool constant) {
     if (vm.boxes_always()) return false;
     Value left = number_in(vm, frame, r, at->b);
+    if (left.is_empty()) left = out_of_bool(op, r[at->b]);
     if (left.is_empty()) return false;
     Value right = constant ? frame->code->numbers[at->c.index()] : number_in(vm, frame, r, at->c);
+    if (right.is_empty() && !constant) right = out_of_bool(op, r[at->c]);
     if (constant && (at->flags & kSwapped) != 0) std::swap(left, right);
     const Value result = quick_arithmetic(op, left, right);
     if (result.is_empty()) return false;
@@ -300,7 +310,9 @@ namespace {
 
 bool in_place(Vm& vm, Value& target, BinaryOperator op, Value right) {
     if (!vm.boxes_always()) {
-        const Value quick = quick_arithmetic(op, out_of_box(target), out_of_box(right));
+        Value number = out_of_box(right);
+        if (number.is_empty()) number = out_of_bool(op, right);
+        const Value quick = quick_arithmetic(op, out_of_box(target), number);
         if (!quick.is_empty()) {
             assign(vm, target, quick);
             return true;

@@ -71,7 +71,10 @@ Result<Ref<List>> make_list(ObjectSpace& space, size_t capacity) {
     list->capacity = 0;
     list->items = nullptr;
     Ref<List> made = Ref<List>::adopt(space, list);
-    if (capacity > 0) TRY_VOID(set_capacity(space, list, capacity));
+    if (capacity == 0) return made;
+    list->items = allocate_items(space, capacity);
+    if (list->items == nullptr) return space.out_of_memory();
+    list->capacity = capacity;
     return made;
 }
 

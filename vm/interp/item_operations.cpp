@@ -380,6 +380,8 @@ bool op_LOAD_ATTRIBUTE(Vm& vm, Frame* frame, Registers r, Instruction* at) {
             reinterpret_cast<Word*&>(extra(at, 1)) = found;
         }
     }
+    // What is asked of built-in types is worth being remembered, too.
+    if (vm.classes == nullptr && vm.type_id(r[at->b]) != kModuleType && !class_space(vm).ok()) return false;
     // The attribute may be the object itself (n.real), so a raw number is boxed where it lies.
     if (r[at->b].is_raw()) share(vm, r[at->b]);
     return finish_b(vm, r, at, get_attribute(vm, r[at->b], frame->code->names[extra(at).low]));

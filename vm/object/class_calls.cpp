@@ -23,7 +23,7 @@ bool takes_self(const ObjectSpace& space, Value method) {
 
 Result<OwnedValue> call_method(ObjectSpace& space, Word& method, Value self, std::initializer_list<Value> arguments) {
     const OwnedValue callee = share(space, method);
-    if (!takes_self(space, callee.get())) {
+    if (!takes_self(space, callee.get())) [[unlikely]] {
         Type* type = space.type_of(self);
         const auto bind = space.type_of(callee.get())->slots.bind;
         if (bind == nullptr) return call(space, callee.get(), arguments);

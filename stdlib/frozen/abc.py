@@ -131,7 +131,8 @@ class ABCMeta(type):
     def __instancecheck__(cls, instance):
         """isinstance(instance, cls)"""
         subclass = instance.__class__
-        if subclass in cls._abc_impl.subclasses:
+        found = cls._abc_impl.subclasses._kept.get(id(subclass))
+        if found is not None and (found is subclass or found() is subclass):
             return True
         kind = type(instance)
         if kind is subclass:

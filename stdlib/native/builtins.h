@@ -73,15 +73,23 @@ BUILTIN(vars);
 // builtins_quick.cpp: the quick ways (QuickCode).
 #define QUICK(name) vm::Value quick_##name(vm::ObjectSpace& space, const vm::Value* row, size_t count)
 QUICK(abs);
+QUICK(callable);
 QUICK(chr);
 QUICK(divmod);
+QUICK(getattr);
+QUICK(hasattr);
+QUICK(hash);
 QUICK(isinstance);
+QUICK(issubclass);
+QUICK(iter);
 QUICK(len);
 QUICK(max);
 QUICK(min);
+QUICK(next);
 QUICK(ord);
 QUICK(pow);
 QUICK(repr);
+QUICK(setattr);
 #undef QUICK
 
 // True for the __import__ of this module, which the import statement may then do without calling it.

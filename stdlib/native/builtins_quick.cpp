@@ -8,9 +8,12 @@
 #include "stdlib/native/quick_order.h"
 #include "vm/object/bytes.h"
 #include "vm/object/class.h"
+#include "vm/object/class_space.h"
 #include "vm/object/dict.h"
 #include "vm/object/float_text.h"
+#include "vm/object/hashed_key.h"
 #include "vm/object/int.h"
+#include "vm/object/iterators.h"
 #include "vm/object/list.h"
 #include "vm/object/operators.h"
 #include "vm/object/sequence_items.h"
@@ -48,6 +51,20 @@ Value first_of(const Value* row, size_t count, Precedes precedes) {
     return hand_back(row[best]);
 }
 
+// What a name means for an object, if it has been looked up at the object's shape before; null: that is not known.
+const InstanceLookup* known_attribute(const ObjectSpace& space, Value object, Value name) {
+    if (!object.is_object() || !object.object->has_flag(kFlagInstance) || !is_str(name)) return nullptr;
+    return space.classes->known(static_cast<Instance*>(object.object)->shape->version, as_str(name));
+}
+
+// The place of an instance's own attribute that is known so; null if it has none at the moment.
+Word* own_attribute(Value object, const InstanceLookup* known) {
+    auto* const instance = static_cast<Instance*>(object.object);
+    if (known->kind != InstanceLookup::Kind::kOwn || known->index >= instance->used) return nullptr;
+    Word* const own = instance->values() + known->index;
+    return own->is_empty() ? nullptr : own;
+}
+
 }  // namespace
 
 Value quick_abs(ObjectSpace& space, const Value* row, size_t count) {
@@ -59,24 +76,53 @@ Value quick_abs(ObjectSpace& space, const Value* row, size_t count) {
     return {};
 }
 
+Value quick_callable(ObjectSpace& space, const Value* row, size_t count) {
+    return count == 1 ? space.boolean(is_callable(space, row[0])) : Value();
+}
+
 Value quick_chr(ObjectSpace& space, const Value* row, size_t count) {
-    if (count != 1 || !row[0].is_raw_int() || row[0].integer < 0 || row[0].integer > 255 ||
-        !space.profile().latin1_chars_shared)
-        return {};
-    return hand_back(Value::of_object(latin1_character(space, static_cast<unsigned>(row[0].integer))));
+    const Value code = count == 1 ? exact_number(row[0]) : Value();
+    if (!code.is_raw_int() || code.integer < 0 || code.integer > 255 || !space.profile().latin1_chars_shared) return {};
+    return hand_back(Value::of_object(latin1_character(space, static_cast<unsigned>(code.integer))));
 }
 
 Value quick_divmod(ObjectSpace& space, const Value* row, size_t count) {
-    if (count != 2 || !row[0].is_raw_int() || !row[1].is_raw_int() || !is_positive_digit(row[1].integer)) return {};
-    int64_t quotient = row[0].integer / row[1].integer;
-    int64_t remainder = row[0].integer % row[1].integer;
+    if (count != 2) return {};
+    const Value dividend = exact_number(row[0]), divisor = exact_number(row[1]);
+    if (!dividend.is_raw_int() || !divisor.is_raw_int() || !is_positive_digit(divisor.integer)) return {};
+    int64_t quotient = dividend.integer / divisor.integer;
+    int64_t remainder = dividend.integer % divisor.integer;
     // C truncates, Python floors.
     if (remainder < 0) {
         --quotient;
-        remainder += row[1].integer;
+        remainder += divisor.integer;
     }
     const Word first = word_of_number(space, Value::of_int(quotient));
     return Value::of_object(new_pair(space, first, word_of_number(space, Value::of_int(remainder))));
+}
+
+Value quick_getattr(ObjectSpace& space, const Value* row, size_t count) {
+    const InstanceLookup* known = count == 2 || count == 3 ? known_attribute(space, row[0], row[1]) : nullptr;
+    if (known == nullptr) return {};
+    if (known->kind == InstanceLookup::Kind::kPlain) return share(space, *known->place).take();
+    if (known->kind == InstanceLookup::Kind::kNothing) return count == 3 ? hand_back(row[2]) : Value();
+    Word* const own = own_attribute(row[0], known);
+    return own == nullptr ? Value() : share(space, *own).take();
+}
+
+Value quick_hasattr(ObjectSpace& space, const Value* row, size_t count) {
+    const InstanceLookup* known = count == 2 ? known_attribute(space, row[0], row[1]) : nullptr;
+    if (known == nullptr) return {};
+    if (known->kind == InstanceLookup::Kind::kNothing) return space.boolean(false);
+    if (known->kind != InstanceLookup::Kind::kOwn || own_attribute(row[0], known) != nullptr)
+        return space.boolean(true);
+    return {};
+}
+
+Value quick_hash(ObjectSpace& space, const Value* row, size_t count) {
+    if (count != 1) return {};
+    HashedKey key(row[0]);
+    return key.prepare_quickly(space) ? OwnedValue::of_int(space, key.hash()).take() : Value();
 }
 
 Value quick_isinstance(ObjectSpace& space, const Value* row, size_t count) {
@@ -95,6 +141,19 @@ Value quick_isinstance(ObjectSpace& space, const Value* row, size_t count) {
         if (is_subtype(type, static_cast<Type*>(against.object()))) return space.boolean(true);
     }
     return space.boolean(false);
+}
+
+Value quick_issubclass(ObjectSpace& space, const Value* row, size_t count) {
+    if (count != 2 || space.type_id(row[0]) != kTypeType || space.type_id(row[1]) != kTypeType) return {};
+    return space.boolean(is_subtype(static_cast<Type*>(row[0].object), static_cast<Type*>(row[1].object)));
+}
+
+Value quick_iter(ObjectSpace& space, const Value* row, size_t count) {
+    if (count != 1 || !row[0].is_object()) return {};
+    const TypeId type = row[0].object->type_id();
+    if (type != kListType && type != kTupleType) return {};
+    const TypeId iterator = type == kListType ? kListIteratorType : kTupleIteratorType;
+    return Value::of_object(make_sequence_iterator(space, iterator, Ref<Object>::share(space, row[0].object)).take());
 }
 
 Value quick_len(ObjectSpace& space, const Value* row, size_t count) {
@@ -134,6 +193,13 @@ Value quick_min(ObjectSpace&, const Value* row, size_t count) {
     return first_of(row, count, [](auto later, auto earlier) { return later < earlier; });
 }
 
+Value quick_next(ObjectSpace& space, const Value* row, size_t count) {
+    if ((count != 1 && count != 2) || !row[0].is_object()) return {};
+    const Type* type = space.type_of(row[0]);
+    const auto slot = type->slots.quick_next;
+    return slot == nullptr || is_class(type) ? Value() : slot(space, row[0].object, Blind::kToNothing);
+}
+
 Value quick_ord(ObjectSpace& space, const Value* row, size_t count) {
     if (count != 1 || !is_str(row[0]) || as_str(row[0])->size != 1) return {};
     return OwnedValue::of_int(space, static_cast<unsigned char>(*as_str(row[0])->data())).take();
@@ -141,13 +207,15 @@ Value quick_ord(ObjectSpace& space, const Value* row, size_t count) {
 
 // pow(base, exponent, modulus) where no product is too large for 64 bits.
 Value quick_pow(ObjectSpace& space, const Value* row, size_t count) {
-    if (count != 3 || !row[0].is_raw_int() || !row[1].is_raw_int() || !row[2].is_raw_int()) return {};
-    const int64_t modulus = row[2].integer;
-    if (row[1].integer < 0 || modulus <= 0 || modulus > INT32_MAX) return {};
-    int64_t base = row[0].integer % modulus;
+    if (count != 3) return {};
+    const Value number = exact_number(row[0]), power = exact_number(row[1]), divisor = exact_number(row[2]);
+    if (!number.is_raw_int() || !power.is_raw_int() || !divisor.is_raw_int()) return {};
+    const int64_t modulus = divisor.integer;
+    if (power.integer < 0 || modulus <= 0 || modulus > INT32_MAX) return {};
+    int64_t base = number.integer % modulus;
     if (base < 0) base += modulus;
     int64_t result = 1 % modulus;
-    for (int64_t exponent = row[1].integer; exponent > 0; exponent >>= 1, base = base * base % modulus)
+    for (int64_t exponent = power.integer; exponent > 0; exponent >>= 1, base = base * base % modulus)
         if ((exponent & 1) != 0) result = result * base % modulus;
     return OwnedValue::of_int(space, result).take();
 }
@@ -162,6 +230,19 @@ Value quick_repr(ObjectSpace& space, const Value* row, size_t count) {
     if (made == nullptr) return {};
     copy_bytes(str_buffer(made), text, size);
     return Value::of_object(made);
+}
+
+// Where what was there before does not end with it, which might run code of the program.
+Value quick_setattr(ObjectSpace& space, const Value* row, size_t count) {
+    const InstanceLookup* known = count == 3 ? known_attribute(space, row[0], row[1]) : nullptr;
+    Word* const place = known != nullptr && known->may_store ? own_attribute(row[0], known) : nullptr;
+    if (place == nullptr) return {};
+    if (place->is_object() && !place->object()->is_immortal() && place->object()->references == 1 &&
+        !is_str(place->peek()) && exact_number(place->peek()).is_empty())
+        return {};
+    const Word old = std::exchange(*place, to_word(space, keep(space, row[2])));
+    space.release(old);
+    return space.none();
 }
 
 }  // namespace eadem::stdlib

@@ -1,6 +1,7 @@
 // math: functions of one or two reals, and the table of all.
 #include <bit>
 #include <cmath>
+#include <numeric>
 
 #include "stdlib/native/math_internal.h"
 #include "vm/object/big_number.h"
@@ -40,11 +41,13 @@ Result<OwnedValue> real_function(ObjectSpace& space, Value* arguments, size_t) {
     return OwnedValue::of_float(space, result);
 }
 
-// The same for a float, if the result is a number.
+// The same for a float, or an int that is one exactly, if the result is a number.
 template <Unary function>
 Value quick_real_function(ObjectSpace& space, const Value* row, size_t count) {
-    if (count != 1 || !row[0].is_raw_float()) return {};
-    const double result = function(row[0].real);
+    constexpr int64_t kExact = int64_t{1} << 53;  // up to here a double holds every int
+    const Value x = count == 1 ? exact_number(row[0]) : Value();
+    if (x.is_empty() || (x.is_raw_int() && (x.integer > kExact || x.integer < -kExact))) return {};
+    const double result = function(x.is_raw_int() ? static_cast<double>(x.integer) : x.real);
     return std::isfinite(result) ? OwnedValue::of_float(space, result).take() : Value();
 }
 
@@ -55,6 +58,31 @@ Result<OwnedValue> real_function_of_two(ObjectSpace& space, Value* arguments, si
     const double result = function(x, y);
     if (std::isnan(result) && !std::isnan(x) && !std::isnan(y)) return raise_domain_error(space);
     return OwnedValue::of_float(space, result);
+}
+
+// ceil() or floor() of a float whose whole part is an int of 64 bits.
+template <Unary function>
+Value quick_rounded(ObjectSpace& space, const Value* row, size_t count) {
+    constexpr double kLimit = 9e18;
+    const Value x = count == 1 ? exact_number(row[0]) : Value();
+    if (!x.is_raw_float() || !(std::abs(x.real) < kLimit)) return {};
+    return OwnedValue::of_int(space, static_cast<int64_t>(function(x.real))).take();
+}
+
+// Of two ints.
+Value quick_gcd(ObjectSpace& space, const Value* row, size_t count) {
+    if (count != 2) return {};
+    const Value a = exact_number(row[0]), b = exact_number(row[1]);
+    if (!a.is_raw_int() || !b.is_raw_int() || a.integer == INT64_MIN || b.integer == INT64_MIN) return {};
+    return OwnedValue::of_int(space, std::gcd(a.integer, b.integer)).take();
+}
+
+// Of an int whose root a double has to the last digit.
+Value quick_isqrt(ObjectSpace& space, const Value* row, size_t count) {
+    constexpr int64_t kExact = int64_t{1} << 52;
+    const Value n = count == 1 ? exact_number(row[0]) : Value();
+    if (!n.is_raw_int() || n.integer < 0 || n.integer > kExact) return {};
+    return OwnedValue::of_int(space, static_cast<int64_t>(std::sqrt(static_cast<double>(n.integer)))).take();
 }
 
 constexpr double kDegreesPerRadian = 180.0 / 3.141592653589793238462643;
@@ -304,7 +332,7 @@ const NativeSpec kMathFunctions[] = {
     {"atan2", real_function_of_two<std::atan2>, "(y, x, /)", "The angle of the point (x, y), in radians.", true},
     bounded<std::atanh>("atanh", "Inverse hyperbolic tangent."),
     bounded<std::cbrt>("cbrt", "Cube root."),
-    {"ceil", math_ceil, "(x, /)", "The smallest int that is not less."},
+    {"ceil", math_ceil, "(x, /)", "The smallest int that is not less.", false, quick_rounded<std::ceil>},
     {"comb", math_comb, "(n, k, /)", "The ways to choose k of n things, order aside."},
     {"copysign", real_function_of_two<std::copysign>, "(x, y, /)", "The size of x with the sign of y.", true},
     bounded<std::cos>("cos", "Cosine of an angle in radians."),
@@ -318,19 +346,19 @@ const NativeSpec kMathFunctions[] = {
     growing<std::expm1>("expm1", "exp(x) - 1, without loss for small x."),
     bounded<std::fabs>("fabs", "Absolute value, as a float."),
     {"factorial", math_factorial, "(n, /)", "The product of the numbers 1 to n."},
-    {"floor", math_floor, "(x, /)", "The largest int that is not greater."},
+    {"floor", math_floor, "(x, /)", "The largest int that is not greater.", false, quick_rounded<std::floor>},
     {"fma", math_fma, "(x, y, z, /)", "x * y + z with one rounding."},
     {"fmod", real_function_of_two<std::fmod>, "(x, y, /)", "Remainder of x / y with the sign of x.", true},
     {"frexp", math_frexp, "(x, /)", "The pair (m, e) with x == m * 2**e and 0.5 <= abs(m) < 1."},
     {"fsum", math_fsum, "(seq, /)", "Sum of floats, rounded once."},
     {"gamma", gamma_like<gamma_function>, "(x, /)", "Gamma function."},
-    {"gcd", math_gcd, "(*integers)", "Greatest common divisor."},
+    {"gcd", math_gcd, "(*integers)", "Greatest common divisor.", true, quick_gcd},
     {"hypot", math_hypot, "(*coordinates)", "Distance of a point from the origin."},
     {"isclose", math_isclose, "(a, b, *, rel_tol=?, abs_tol=?)", "Whether two floats are nearly equal."},
     {"isfinite", real_question<is_finite>, "(x, /)", "Whether x is neither infinite nor nan."},
     {"isinf", real_question<is_infinite>, "(x, /)", "Whether x is infinite."},
     {"isnan", real_question<is_not_a_number>, "(x, /)", "Whether x is nan."},
-    {"isqrt", math_isqrt, "(n, /)", "The whole part of the square root of an int."},
+    {"isqrt", math_isqrt, "(n, /)", "The whole part of the square root of an int.", true, quick_isqrt},
     {"lcm", math_lcm, "(*integers)", "Least common multiple."},
     {"ldexp", math_ldexp, "(x, i, /)", "x * 2**i."},
     {"lgamma", gamma_like<log_gamma_function>, "(x, /)", "Logarithm of the size of the gamma function."},

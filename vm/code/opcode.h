@@ -107,6 +107,28 @@ constexpr const OpcodeInfo& info_of(Opcode op) {
 
 namespace detail {
 
+constexpr uint64_t fingerprint_of_opcodes() {
+    // FNV-1a
+    uint64_t hash = 0xcbf2'9ce4'8422'2325;
+    const auto mix = [&hash](std::string_view text) {
+        for (const char c : text) hash = (hash ^ static_cast<unsigned char>(c)) * 0x100'0000'01b3;
+        hash *= 0x100'0000'01b3;
+    };
+    for (const OpcodeInfo& info : kOpcodeInfos) {
+        mix(info.name);
+        mix(info.operands);
+        mix(info.words);
+    }
+    return hash;
+}
+
+}  // namespace detail
+
+// Another list of opcodes has another number: bytecode is for the machine that it was made for.
+inline constexpr uint64_t kOpcodeFingerprint = detail::fingerprint_of_opcodes();
+
+namespace detail {
+
 constexpr bool each_opcode(auto holds) {
     for (const OpcodeInfo& info : kOpcodeInfos) {
         if (!holds(info)) return false;

@@ -18,57 +18,62 @@ namespace eadem::vm {
 
 namespace {
 
-// Calls native code on a row that lies in the registers already: [self] and `given` arguments. Parameters that were
-// left out become empty values behind them (there is room: Vm::kRegisterSlack).
-bool call_code(Vm& vm, Registers r, const Instruction* at, NativeCode code, const NativeSignature& signature,
-               Value* row, size_t self_count, size_t given) {
-    const size_t count = self_count + signature.parameters.size();
-    for (size_t i = self_count + given; i < count; ++i) row[i] = Value();
-    Result<OwnedValue> result = code(vm, row, count);
-    drop_row(vm, row, count);
+// Calls native code, whose signature accepts the arguments directly, on a row that lies in the registers already:
+// perhaps a self, and the arguments, which end before `end`. `most` values are a full row; parameters that were left
+// out become empty values behind the others (there is room: Vm::kRegisterSlack).
+[[gnu::always_inline]] inline bool call_code(Vm& vm, Registers r, const Instruction* at, NativeCode code, Value* row,
+                                             Value* end, size_t most) {
+    Value* const last = row + most;
+    for (; end < last; ++end) *end = Value();
+    Result<OwnedValue> result = code(vm, row, most);
+    drop_row(vm, row, most);
     if (!result.ok()) return false;
-    assign(vm, r[at->a], std::move(result).value());
+    put(vm, r[at->a], result.value().take());
     return true;
 }
 
 // Settles the arguments behind row[0] for native code, or (spec is null) for anything.
-void settle_row(Vm& vm, Registers r, const Instruction* at, const NativeSpec* spec, Value* row, size_t given) {
-    if ((at->flags & kRawCopy) == 0 || (spec != nullptr && spec->is_blind)) return;
+[[gnu::always_inline]] inline void settle_row(Vm& vm, Registers r, const Instruction* at, const NativeSpec* spec,
+                                              Value* row, size_t given) {
+    if ((at->flags & kRawCopy) == 0 || (spec != nullptr && spec->is_blind) || !has_raw(row + 1, given)) return;
     settle_arguments(vm, r, row + 1, given, sources_of(at), 0);
 }
 
 // The direct way of native functions and types: the row fits the signature as it is. `done` is false if the general way
 // must be gone. (The quick ways of functions and methods are in the loop.)
-bool call_function(Vm& vm, Registers r, const Instruction* at, NativeFunction* native, Value* row, size_t given,
-                   bool& done) {
-    done = native->signature->accepts_directly(given);
-    if (!done) return true;
-    const NativeSpec& spec = *native->spec;
-    settle_row(vm, r, at, &spec, row, given);
-    const bool has_self = !native->self.is_empty();
-    Ref<Object> alive = Ref<Object>::adopt(vm, native);
-    row[0] = has_self ? share(vm, native->self).take() : Value();
-    if (!has_self) return call_code(vm, r, at, spec.code, *native->signature, row + 1, 0, given);
-    return call_code(vm, r, at, spec.code, *native->signature, row, 1, given);
-}
-
-bool call_constructor(Vm& vm, Registers r, const Instruction* at, Type* type, Value* row, size_t given, bool& done) {
-    if (type->spec == nullptr || type->spec->constructor == nullptr || type->id <= kTypeType) return true;
-    const NativeSpec& spec = *type->spec->constructor;
-    if (type->constructor_signature == nullptr) type->constructor_signature = &vm.signature_of(spec);
-    done = type->constructor_signature->accepts_directly(given);
-    if (!done) return true;
-    settle_row(vm, r, at, &spec, row, given);
-    return call_code(vm, r, at, spec.code, *type->constructor_signature, row, 1, given);
-}
-
 bool call_directly(Vm& vm, Registers r, const Instruction* at, Value* row, size_t given, bool& done) {
     Object* callee = row[0].object;
-    if (callee->type_id() == kNativeFunctionType)
-        return call_function(vm, r, at, static_cast<NativeFunction*>(callee), row, given, done);
-    if (callee->type_id() == kTypeType)
-        return call_constructor(vm, r, at, static_cast<Type*>(callee), row, given, done);
-    return true;
+    const NativeSpec* spec = nullptr;
+    const NativeSignature* signature = nullptr;
+    if (callee->type_id() == kNativeFunctionType) {
+        const auto* native = static_cast<NativeFunction*>(callee);
+        spec = native->spec;
+        signature = native->signature;
+    } else if (callee->type_id() == kTypeType) {
+        auto* type = static_cast<Type*>(callee);
+        if (type->spec == nullptr || type->spec->constructor == nullptr || type->id <= kTypeType) return true;
+        spec = type->spec->constructor;
+        if (type->constructor_signature == nullptr) type->constructor_signature = &vm.signature_of(*spec);
+        signature = type->constructor_signature;
+    } else {
+        return true;
+    }
+    done = signature->accepts_directly(given);
+    if (!done) return true;
+    settle_row(vm, r, at, spec, row, given);
+    size_t most = signature->parameters.size() + 1;
+    Value* const end = row + 1 + given;
+    if (callee->type_id() == kTypeType) return call_code(vm, r, at, spec->code, row, end, most);
+    Word& self = static_cast<NativeFunction*>(callee)->self;
+    if (self.is_empty() && callee->is_immortal()) {
+        leave_empty(row[0]);
+        return call_code(vm, r, at, spec->code, row + 1, end, most - 1);
+    }
+    // It may go while it runs.
+    const Ref<Object> alive = Ref<Object>::adopt(vm, callee);
+    row[0] = self.is_empty() ? Value() : share(vm, self).take();
+    if (!row[0].is_empty()) return call_code(vm, r, at, spec->code, row, end, most);
+    return call_code(vm, r, at, spec->code, row + 1, end, most - 1);
 }
 
 }  // namespace
@@ -334,7 +339,7 @@ bool call_method_row(Vm& vm, Registers r, const Instruction* at, Value* row, con
     const size_t given = arguments.positional;
     if (arguments.keyword_names == nullptr && method->signature->accepts_directly(given)) {
         settle_row(vm, r, at, method->spec, row, given);
-        return call_code(vm, r, at, method->spec->code, *method->signature, row, 1, given);
+        return call_code(vm, r, at, method->spec->code, row, row + 1 + given, method->signature->parameters.size() + 1);
     }
     settle_row(vm, r, at, nullptr, row, arguments.total);
     OwnedValue self = take(vm, row[0]);

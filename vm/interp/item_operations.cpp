@@ -6,6 +6,7 @@
 #include "vm/object/bytes.h"
 #include "vm/object/class_internal.h"
 #include "vm/object/class_space.h"
+#include "vm/object/exception.h"
 #include "vm/object/iterators.h"
 #include "vm/object/list.h"
 #include "vm/object/module.h"
@@ -331,6 +332,24 @@ Word* attribute_of_class(Vm& vm, Value receiver, Str* name) {
     return type->version == 0 ? nullptr : found.value();
 }
 
+namespace {
+
+// What a data descriptor of a built-in type gives for an instance, without the look-ups by which attributes are
+// remembered; empty where the attribute is found otherwise, or is missing.
+Result<OwnedValue> read_described(Vm& vm, Value instance, Str* name) {
+    if (!instance.is_object() || !is_class(vm.type_of(instance))) return OwnedValue();
+    Object* const descriptor = data_descriptor_of(vm, instance, name);
+    if (descriptor == nullptr || is_class(vm.type(descriptor->type_id()))) return OwnedValue();
+    const auto bind = vm.type(descriptor->type_id())->slots.bind;
+    if (bind == nullptr) return OwnedValue();
+    const Ref<Object> held = Ref<Object>::share(vm, descriptor);
+    Result<OwnedValue> found = bind(vm, Value::of_object(descriptor), instance, vm.type_of(instance));
+    if (!found.ok()) note_missing_attribute(vm, instance, name);
+    return found;
+}
+
+}  // namespace
+
 bool op_LOAD_ATTRIBUTE(Vm& vm, Frame* frame, Registers r, Instruction* at) {
     if (Word* word = cached_module_attribute(r[at->b], extra(at, 1))) {
         const Value value = read_word(vm, *word, (at->flags & kBlind) != 0);
@@ -338,6 +357,8 @@ bool op_LOAD_ATTRIBUTE(Vm& vm, Frame* frame, Registers r, Instruction* at) {
         assign(vm, r[at->a], value);
         return true;
     }
+    Result<OwnedValue> described = read_described(vm, r[at->b], frame->code->names[extra(at).low]);
+    if (!described.ok() || !described.value().is_empty()) return finish_b(vm, r, at, std::move(described));
     cache_module_attribute(vm, r[at->b], frame->code->names[extra(at).low], extra(at, 1));
     if (vm.observer == nullptr && r[at->b].is_object() && r[at->b].object->has_flag(kFlagInstance)) {
         Result<const InstanceLookup*> known =
@@ -359,6 +380,8 @@ bool op_LOAD_ATTRIBUTE(Vm& vm, Frame* frame, Registers r, Instruction* at) {
             reinterpret_cast<Word*&>(extra(at, 1)) = found;
         }
     }
+    // What is asked of built-in types is worth being remembered, too.
+    if (vm.classes == nullptr && vm.type_id(r[at->b]) != kModuleType && !class_space(vm).ok()) return false;
     // The attribute may be the object itself (n.real), so a raw number is boxed where it lies.
     if (r[at->b].is_raw()) share(vm, r[at->b]);
     return finish_b(vm, r, at, get_attribute(vm, r[at->b], frame->code->names[extra(at).low]));

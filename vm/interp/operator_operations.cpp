@@ -2,6 +2,7 @@
 #include "vm/interp/operations.h"
 #include "vm/interp/operator_opcodes.h"
 #include "vm/object/class.h"
+#include "vm/object/class_calls.h"
 #include "vm/object/float.h"
 #include "vm/object/int.h"
 #include "vm/object/membership.h"
@@ -111,6 +112,14 @@ Value out_of_box(Value value) {
     return value.is_object() ? unboxed(value.object) : value;
 }
 
+// What a bool counts where an operator has an int of it: + - *, but not & | ^, which may leave it a bool.
+Value out_of_bool(BinaryOperator op, Value value) {
+    const bool counts =
+        op == BinaryOperator::kAdd || op == BinaryOperator::kSubtract || op == BinaryOperator::kMultiply;
+    if (!counts || !value.is_object() || value.object->type_id() != kBoolType) return Value();
+    return Value::of_int(static_cast<const IntObject*>(value.object)->value);
+}
+
 // The number that a register holds, out of its box; where nobody can tell, it leaves the box for good.
 Value number_in(Vm& vm, const Frame* frame, Registers r, OperandField reg) {
     if (r[reg].is_raw()) return r[reg];
@@ -153,8 +162,10 @@ bool quick_comparison(CompareOperator op, Value left, Value right, bool& answer)
 bool quick_binary(Vm& vm, const Frame* frame, Registers r, const Instruction* at, BinaryOperator op, bool constant) {
     if (vm.boxes_always()) return false;
     Value left = number_in(vm, frame, r, at->b);
+    if (left.is_empty()) left = out_of_bool(op, r[at->b]);
     if (left.is_empty()) return false;
     Value right = constant ? frame->code->numbers[at->c.index()] : number_in(vm, frame, r, at->c);
+    if (right.is_empty() && !constant) right = out_of_bool(op, r[at->c]);
     if (constant && (at->flags & kSwapped) != 0) std::swap(left, right);
     const Value result = quick_arithmetic(op, left, right);
     if (result.is_empty()) return false;
@@ -242,10 +253,40 @@ Value constant_for(Vm& vm, const Frame* frame, OperandField constant, Value othe
 
 }  // namespace
 
+namespace {
+
+// The built-in type that two objects are both exactly of, where it is none of numbers: nothing of them need be boxed or
+// unboxed, and it alone answers for both. Null for everything else.
+const Type* common_type(const Vm& vm, Value left, Value right) {
+    if (!left.is_object() || !right.is_object()) return nullptr;
+    const TypeId type = left.object->type_id();
+    const bool is_common = type == right.object->type_id() && type < kFirstDynamicType && type != kIntType &&
+                           type != kFloatType && type != kBoolType;
+    return is_common ? vm.type(type) : nullptr;
+}
+
+// compare for two objects of such a type.
+Result<OwnedValue> compare_alike(Vm& vm, const Type* common, CompareOperator op, Value left, Value right) {
+    if (common->id == kStrType) return OwnedValue::boolean(vm, str_order(op, as_str(left), as_str(right)));
+    TRY_VOID(vm.poll());
+    Result<OwnedValue> result = common->slots.compare(vm, left, right, op);
+    if (!result.ok() || !result.value().get().refers_to(vm.shared.not_implemented)) return result;
+    return compare_declined(vm, op, left, right);
+}
+
+}  // namespace
+
 bool op_binary(Vm& vm, Frame* frame, Registers r, Instruction* at) {
     note_place(frame, at);
     const BinaryOperator op = binary_operator_of(at->op);
     const bool constant = is_constant_form(at->op);
+    const Type* const common = constant ? nullptr : common_type(vm, r[at->b], r[at->c]);
+    const auto slot = common == nullptr ? nullptr : common->slots.binary[static_cast<size_t>(op)];
+    if (slot != nullptr && common->id != kStrType) {
+        Result<OwnedValue> result = slot(vm, r[at->b], r[at->c]);
+        if (!result.ok() || !result.value().get().refers_to(vm.shared.not_implemented))
+            return finish(vm, r, at, std::move(result));
+    }
     const bool swapped = constant && (at->flags & kSwapped) != 0;
     if (quick_binary(vm, frame, r, at, op, constant)) return true;
     if (is_str(r[at->b]) && !swapped) {
@@ -268,7 +309,9 @@ namespace {
 
 bool in_place(Vm& vm, Value& target, BinaryOperator op, Value right) {
     if (!vm.boxes_always()) {
-        const Value quick = quick_arithmetic(op, out_of_box(target), out_of_box(right));
+        Value number = out_of_box(right);
+        if (number.is_empty()) number = out_of_bool(op, right);
+        const Value quick = quick_arithmetic(op, out_of_box(target), number);
         if (!quick.is_empty()) {
             assign(vm, target, quick);
             return true;
@@ -363,6 +406,11 @@ bool op_compare(Vm& vm, Frame* frame, Registers r, Instruction* at) {
     const bool constant = at->op >= Opcode::kLESS_K;
     const auto first = static_cast<int>(constant ? Opcode::kLESS_K : Opcode::kLESS);
     const auto op = static_cast<CompareOperator>(static_cast<int>(at->op) - first);
+    const Value other = constant ? frame->code->numbers[at->c.index()] : r[at->c];
+    if (const Type* const common = common_type(vm, r[at->b], other)) {
+        Result<OwnedValue> result = compare_alike(vm, common, op, r[at->b], other);
+        return constant ? finish_b(vm, r, at, std::move(result)) : finish(vm, r, at, std::move(result));
+    }
     if (!vm.boxes_always()) {
         const Value left = number_in(vm, frame, r, at->b);
         bool holds = false;
@@ -387,6 +435,16 @@ bool compare_for_jump(Vm& vm, Registers r, const Instruction* at, CompareOperato
     const Value text = r[at->a], other = with_register ? r[at->b] : Value();
     if (is_str(text) && is_str(other)) {
         taken = str_order(op, as_str(text), as_str(other));
+        consume(vm, r[at->a], (at->flags & kConsumeA) != 0);
+        consume(vm, r[at->b], (at->flags & kConsumeB) != 0);
+        return true;
+    }
+    if (const Type* const common = common_type(vm, text, other)) {
+        Result<OwnedValue> result = compare_alike(vm, common, op, text, other);
+        if (!result.ok()) return false;
+        Result<bool> answer = truth(vm, result.value().get());
+        if (!answer.ok()) return false;
+        taken = answer.value();
         consume(vm, r[at->a], (at->flags & kConsumeA) != 0);
         consume(vm, r[at->b], (at->flags & kConsumeB) != 0);
         return true;

@@ -40,6 +40,8 @@ Result<OwnedValue> find_attribute(ObjectSpace& space, Value value, Str* name) {
     Result<OwnedValue> found = get == instance_get_attribute  ? find_instance_attribute(space, value, name)
                                : get == generic_get_attribute ? find_generic_attribute(space, value, name)
                                                               : get(space, value, name);
+    if (get == instance_get_attribute && found.ok() && found.value().is_empty())
+        remember_missing(space, value.object, name);
     if (found.ok() || !space.pending_is(ExceptionId::kAttributeError)) return found;
     space.forget_pending();
     return OwnedValue();

@@ -1,8 +1,11 @@
 // The type bool: two ints that print as words.
 #include "vm/object/builtin_types.h"
+#include "vm/object/dict.h"
 #include "vm/object/int_internal.h"
+#include "vm/object/list.h"
 #include "vm/object/operators.h"
 #include "vm/object/str.h"
+#include "vm/object/tuple.h"
 
 namespace eadem::vm {
 
@@ -46,7 +49,31 @@ Result<OwnedValue> bool_new(ObjectSpace& space, Value* arguments, size_t) {
     TRY(const bool result, truth(space, arguments[1]));
     return OwnedValue::boolean(space, result);
 }
-const NativeSpec kBoolConstructor = {"bool", bool_new, "(object=?, /)"};
+
+// Of numbers, None and what has a length: its truth asks no code of the program.
+Value quick_bool(ObjectSpace& space, const Value* row, size_t count) {
+    if (count != 2) return {};
+    if (row[1].is_raw_int()) return space.boolean(row[1].integer != 0);
+    if (!row[1].is_object()) return {};
+    switch (row[1].object->type_id()) {
+        case kBoolType:
+            return row[1];
+        case kNoneType:
+            return space.boolean(false);
+        case kStrType:
+            return space.boolean(as_str(row[1])->size != 0);
+        case kListType:
+            return space.boolean(as_list(row[1])->size != 0);
+        case kTupleType:
+            return space.boolean(as_tuple(row[1])->size != 0);
+        case kDictType:
+            return space.boolean(as_dict(row[1])->used != 0);
+        default:
+            return {};
+    }
+}
+
+const NativeSpec kBoolConstructor = {"bool", bool_new, "(object=?, /)", nullptr, true, quick_bool};
 
 }  // namespace
 

@@ -23,7 +23,7 @@ bool takes_self(const ObjectSpace& space, Value method) {
 
 Result<OwnedValue> call_method(ObjectSpace& space, Word& method, Value self, std::initializer_list<Value> arguments) {
     const OwnedValue callee = share(space, method);
-    if (!takes_self(space, callee.get())) {
+    if (!takes_self(space, callee.get())) [[unlikely]] {
         Type* type = space.type_of(self);
         const auto bind = space.type_of(callee.get())->slots.bind;
         if (bind == nullptr) return call(space, callee.get(), arguments);
@@ -83,9 +83,14 @@ Result<OwnedValue> call_present(ObjectSpace& space, Value self, Special special,
 Result<OwnedValue> call_optional(ObjectSpace& space, OwnedValue& self, Special special, OwnedValue& other) {
     TRY(Word* const method, find_special(space, self.get(), special));
     if (method == nullptr) return OwnedValue::not_implemented(space);
-    const OwnedValue receiver = share(space, self.holder());
-    const OwnedValue argument = share(space, other.holder());
-    return call_method(space, *method, receiver.get(), {argument.get()});
+    const OwnedValue callee = share(space, *method);
+    Value row[] = {share(space, self.holder()).take(), share(space, other.holder()).take()};
+    constexpr size_t kCount = std::size(row);
+    Result<OwnedValue> result = takes_self(space, callee.get())
+                                    ? call(space, callee.get(), CallArguments{row, kCount, nullptr, kCount})
+                                    : call_method(space, *method, row[0], {row[1]});
+    for (const Value value : row) space.release(value);
+    return result;
 }
 
 Result<bool> has_other_method(ObjectSpace& space, Type* type, Type* ancestor, Special special) {

@@ -37,6 +37,8 @@ bool finds_as_usual(ObjectSpace& space, Class* type);
 Result<OwnedValue> find_instance_attribute(ObjectSpace& space, Value self, Str* name);
 Result<OwnedValue> instance_get_attribute(ObjectSpace& space, Value self, Str* name);
 Result<void> instance_set_attribute(ObjectSpace& space, Value self, Str* name, Value value);
+// Notes for all Instances of that shape that they lack what find_instance_attribute did not find.
+void remember_missing(ObjectSpace& space, Object* self, Str* name);
 void traverse_instance(Object* self, ReferenceVisitor& visitor);
 void clear_instance(ObjectSpace& space, Object* self);
 void destroy_instance(ObjectSpace& space, Object* self);

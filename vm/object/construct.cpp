@@ -65,6 +65,12 @@ bool takes_keywords(ObjectSpace& space, const NativeSpec& spec) {
     return signature.has_keywords || signature.parameters.size() > signature.positional_only;
 }
 
+const NativeSignature& constructor_signature(ObjectSpace& space, Type* native) {
+    if (native->constructor_signature == nullptr)
+        native->constructor_signature = &space.signature_of(*native->spec->constructor);
+    return *native->constructor_signature;
+}
+
 CallArguments without_keywords(const CallArguments& arguments) {
     return {arguments.values, arguments.positional, nullptr, arguments.positional};
 }
@@ -107,7 +113,7 @@ Result<OwnedValue> new_of(ObjectSpace& space, Type* native, Type* type, const Ca
         TRY(const Word* const filled_by, look_up(space, type, Special::kInitialize));
         if (!is_native_special(filled_by)) given = without_keywords(given);
     }
-    return call_native(space, *constructor, space.signature_of(*constructor), Value::of_object(type), given, {});
+    return call_native(space, *constructor, constructor_signature(space, native), Value::of_object(type), given, {});
 }
 
 // T.__new__ as programs see it: a function bound to the built-in type T.
@@ -179,6 +185,17 @@ Result<bool> init_ignores_keywords(ObjectSpace& space, Type* type) {
     return native_maker(made_by) == nullptr;
 }
 
+// Whether the __new__ of a built-in container has made what its __init__, which was found, makes of no arguments.
+Result<bool> starts_empty(ObjectSpace& space, Class* type, const Word* initialise) {
+    Type* const native = type->native;
+    if (native->id != kListType && native->id != kDictType && native->id != kSetType) return false;
+    TRY(const Word* const usual_init, look_up(space, native, Special::kInitialize));
+    TRY(const Word* const made_by, look_up(space, type, Special::kNew));
+    TRY(const Word* const usual, look_up(space, native, Special::kNew));
+    return made_by != nullptr && usual != nullptr && usual_init != nullptr && made_by->bits() == usual->bits() &&
+           initialise->bits() == usual_init->bits();
+}
+
 Result<OwnedValue> construct_class(ObjectSpace& space, Class* type, const CallArguments& arguments) {
     const Ref<Type> held = Ref<Type>::share(space, type);
     TRY(OwnedValue made, make_new(space, type, arguments));
@@ -194,6 +211,10 @@ Result<OwnedValue> construct_class(ObjectSpace& space, Class* type, const CallAr
         if (made_by == nullptr || usual == nullptr || made_by->bits() == usual->bits()) return made;
     }
     if (is_native && arguments.total == 0 && initialise->object() == space.classes->object_init) return made;
+    if (is_native && arguments.total == 0) {
+        TRY(const bool is_empty, starts_empty(space, type, initialise));
+        if (is_empty) return made;
+    }
     CallArguments given = arguments;
     if (is_native && given.total > given.positional) {
         TRY(const bool ignores, init_ignores_keywords(space, made_type));
@@ -213,7 +234,7 @@ Result<OwnedValue> construct_native(ObjectSpace& space, Type* type, const CallAr
         return space.raise(ExceptionId::kTypeError, "cannot create '{}' instances", type->name);
     if (type->id == kObjectType) return new_object(space, type, false);
     const NativeSpec& constructor = *type->spec->constructor;
-    return call_native(space, constructor, space.signature_of(constructor), Value::of_object(type), arguments, {});
+    return call_native(space, constructor, constructor_signature(space, type), Value::of_object(type), arguments, {});
 }
 
 }  // namespace

@@ -30,6 +30,13 @@ Value quick_get(ObjectSpace& space, const Value* row, size_t count) {
     return count == 2 ? space.none() : keep(space, row[2]).take();
 }
 
+// Of a key that is there.
+Value quick_set_default(ObjectSpace& space, const Value* row, size_t count) {
+    bool is_known = false;
+    Word* const place = count == 2 || count == 3 ? dict_find_quick(space, as_dict(row[0]), row[1], is_known) : nullptr;
+    return place == nullptr ? Value() : share(space, *place).take();
+}
+
 Result<OwnedValue> set_default(ObjectSpace& space, Value* arguments, size_t) {
     Dict* dict = self_of(arguments);
     HashedKey key(arguments[1]);
@@ -141,7 +148,7 @@ const NativeSpec kDictMethods[] = {
     {"get", get, "(key, default=?, /)", "The value of a key, or the default, if the key is not there.", false,
      quick_get},
     {"setdefault", set_default, "(key, default=?, /)",
-     "The value of a key; if the key is not there, it gets the default as its value."},
+     "The value of a key; if the key is not there, it gets the default as its value.", false, quick_set_default},
     {"pop", pop, "(key, default=?, /)",
      "pop(key[, default])\n\n"
      "Take a key out, and return its value; if it is not there, the default, or KeyError."},

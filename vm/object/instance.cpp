@@ -320,6 +320,17 @@ Result<const InstanceLookup*> remember_lookup(ObjectSpace& space, Instance* inst
     return &entry;
 }
 
+void remember_missing(ObjectSpace& space, Object* self, Str* name) {
+    if (!self->has_flag(kFlagInstance) || !name->is_immortal()) return;
+    const auto* instance = static_cast<Instance*>(self);
+    // One that has been deleted is missing from this instance alone.
+    if (has_dict(space, instance) || index_in_shape(space, *instance->shape, name) >= 0) return;
+    InstanceLookup& entry = space.classes->instance_entry(instance->shape->version, name);
+    entry = InstanceLookup();
+    entry.version = instance->shape->version;
+    entry.name = name;
+}
+
 // ---- the end ----
 
 namespace {

@@ -89,6 +89,12 @@ Result<OwnedValue> int_bit_count(ObjectSpace& space, Value* arguments, size_t) {
     return OwnedValue::of_int(space, static_cast<int64_t>(mpz_popcount(magnitude)));
 }
 
+Value quick_int_bit_count(ObjectSpace& space, const Value* row, size_t count) {
+    if (count != 1 || !row[0].is_raw_int() || row[0].integer == INT64_MIN) return {};
+    const auto magnitude = static_cast<uint64_t>(row[0].integer < 0 ? -row[0].integer : row[0].integer);
+    return OwnedValue::of_int(space, std::popcount(magnitude)).take();
+}
+
 // True for "little", false for "big" and for none given.
 Result<bool> is_little_endian(ObjectSpace& space, Value order, std::string_view function) {
     if (order.is_empty()) return false;
@@ -257,7 +263,8 @@ const NativeSpec kIntMethods[] = {
     {"__round__", int_round_method, "(ndigits=?, /)", "Rounds to a multiple of 10**-ndigits, ties to even."},
     {"__trunc__", int_itself, "()"},
     {"as_integer_ratio", int_as_integer_ratio, "()", "The pair (self, 1)."},
-    {"bit_count", int_bit_count, "()", "The number of ones in the binary form of the absolute value."},
+    {"bit_count", int_bit_count, "()", "The number of ones in the binary form of the absolute value.", true,
+     quick_int_bit_count},
     {"bit_length", int_bit_length, "()", "The number of bits of the absolute value.", true, quick_int_bit_length},
     {"conjugate", int_itself, "()", "self: an int has no imaginary part."},
     {"is_integer", int_is_integer, "()", "True."},

@@ -1,6 +1,7 @@
 // The methods of list, and what calling `list` does.
 #include <algorithm>
 
+#include "vm/object/int.h"
 #include "vm/object/list.h"
 #include "vm/object/list_append.h"
 #include "vm/object/list_slots.h"
@@ -29,6 +30,19 @@ Value quick_pop(ObjectSpace&, const Value* row, size_t count) {
     // The method itself gives back a buffer that has become too large.
     if (count != 1 || list->size == 0 || list->size - 1 < list->capacity / 2) return {};
     return list->items[--list->size].peek();
+}
+
+Value quick_insert(ObjectSpace& space, const Value* row, size_t count) {
+    List* list = as_list(row[0]);
+    const Value given = count == 3 ? exact_number(row[1]) : Value();
+    if (!given.is_raw_int() || list->size == list->capacity) return {};
+    const auto size = static_cast<int64_t>(list->size);
+    const int64_t index = given.integer < 0 ? given.integer + size : given.integer;
+    Word* place = list->items + std::clamp<int64_t>(index, 0, size);
+    std::copy_backward(place, list->items + size, list->items + size + 1);
+    *place = to_word(space, keep(space, row[2]));
+    ++list->size;
+    return space.none();
 }
 
 Result<OwnedValue> clear(ObjectSpace& space, Value* arguments, size_t) {
@@ -96,6 +110,13 @@ Result<OwnedValue> remove(ObjectSpace& space, Value* arguments, size_t) {
     return OwnedValue::none(space);
 }
 
+Value quick_reverse(ObjectSpace& space, const Value* row, size_t count) {
+    if (count != 1) return {};
+    const std::span<Word> items = row_of(as_list(row[0]));
+    std::reverse(items.begin(), items.end());
+    return space.none();
+}
+
 Result<OwnedValue> reverse(ObjectSpace& space, Value* arguments, size_t) {
     const std::span<Word> row = row_of(as_list(arguments[0]));
     std::reverse(row.begin(), row.end());
@@ -159,11 +180,11 @@ const NativeSpec kListMethods[] = {
     {"extend", extend, "(iterable, /)", "Put the items of an iterable at the end."},
     {"index", index, "(value, start=?, stop=?, /)",
      "The index of the first item that equals the value; ValueError, if there is none."},
-    {"insert", insert, "(index, object, /)", "Put an item in front of an index."},
+    {"insert", insert, "(index, object, /)", "Put an item in front of an index.", false, quick_insert},
     {"pop", pop, "(index=?, /)", "Take an item out, the last one if no index is given, and return it.", false,
      quick_pop},
     {"remove", remove, "(value, /)", "Take the first item out that equals the value; ValueError, if there is none."},
-    {"reverse", reverse, "()", "Reverse *IN PLACE*."},
+    {"reverse", reverse, "()", "Reverse *IN PLACE*.", false, quick_reverse},
     {"sort", sort, "(*, key=?, reverse=?)",
      "Put the items in order, the smallest first.\n\n"
      "Equal items keep their order. A key function, if given, is called once for each item; reverse "

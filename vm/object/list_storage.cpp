@@ -71,7 +71,10 @@ Result<Ref<List>> make_list(ObjectSpace& space, size_t capacity) {
     list->capacity = 0;
     list->items = nullptr;
     Ref<List> made = Ref<List>::adopt(space, list);
-    if (capacity > 0) TRY_VOID(set_capacity(space, list, capacity));
+    if (capacity == 0) return made;
+    list->items = allocate_items(space, capacity);
+    if (list->items == nullptr) return space.out_of_memory();
+    list->capacity = capacity;
     return made;
 }
 
@@ -216,7 +219,11 @@ Result<void> list_extend(ObjectSpace& space, List* list, Value iterable) {
         TRY_VOID(extend_quickly(space, list, iterator.get().object));
         TRY(OwnedValue item, next_for(space, iterator.get(), appender));
         if (item.is_empty()) break;
-        TRY_VOID(list_append(space, list, std::move(item)));
+        if (list->size < list->capacity) {
+            list->items[list->size++] = to_word(space, std::move(item));
+        } else {
+            TRY_VOID(list_append(space, list, std::move(item)));
+        }
     }
     // Give back what the hint promised too much.
     if (list->size < list->capacity) return list_resize(space, list, list->size);

@@ -33,7 +33,10 @@ Result<OwnedValue> next_of_one(ObjectSpace& space, IteratorRow* map) {
         function.get().is_object() && blind_arguments != nullptr && (blind_arguments(function.get().object) & 1) != 0;
     TRY(OwnedValue item, next_item(space, map->iterators()[0].object(), is_blind ? Blind::kToItem : Blind::kToNothing));
     if (item.is_empty()) return item;
-    return call(space, function.get(), CallArguments{.values = &item.holder(), .positional = 1, .total = 1});
+    const CallArguments arguments{.values = &item.holder(), .positional = 1, .total = 1};
+    // One level of native code is this map and what it calls.
+    const auto slot = space.type_of(function.get())->slots.call;
+    return slot == nullptr ? call(space, function.get(), arguments) : slot(space, function.get(), arguments);
 }
 
 Result<OwnedValue> next_result(ObjectSpace& space, Value self) {

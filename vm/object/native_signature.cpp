@@ -248,10 +248,16 @@ bool call_native_plainly(ObjectSpace& space, const NativeSpec& spec, const Nativ
                          const CallArguments& arguments, Result<OwnedValue>& result) {
     constexpr size_t kMost = 8;
     const size_t given = arguments.positional, first = self.is_empty() ? 0 : 1;
+    if (arguments.total != given || !signature.accepts_plainly(given)) return false;
     const size_t named = std::min(given, signature.positional);
     const size_t fixed = first + signature.fixed_count(), count = fixed + given - named;
-    if (arguments.total != given || !signature.accepts_plainly(given) || count > kMost) return false;
-    Value row[kMost];
+    if (count > kMost) return false;
+    // What is not written is not read: clearing all of it would be most of a call.
+    union Row {
+        Row() {}
+        Value values[kMost];
+    } place;
+    Value* const row = place.values;
     // The quick way of a method holds for the built-in type itself only.
     if (spec.quick != nullptr && (first == 0 || !is_class(space.type_of(self)))) {
         row[0] = self;

@@ -142,7 +142,7 @@ inline Str* as_str(Value value) {
 }
 // The text of both; never one of them. Null when memory is refused (nothing is raised).
 Str* new_str_sum(ObjectSpace& space, const Str* first, const Str* second);
-// The same of a text, which is not empty, and the digits of a number.
+// The same of an ASCII text, which is not empty, and the digits of a number.
 Str* new_str_with_int(ObjectSpace& space, const Str* text, int64_t number, bool number_is_first);
 // left + right; one of them unchanged when the other is empty.
 Result<OwnedValue> str_concat(ObjectSpace& space, Value left, Value right);

@@ -197,8 +197,12 @@ Result<Word*> type_lookup(ObjectSpace& space, Type* type, Str* name) {
     if (entry.version == type->version && entry.name == name) return entry.place;
     const uint32_t version = type->version;
     TRY(Word* const found, search(space, type, name));
-    // A name that is not kept by anybody may go, and another get its address.
-    if (name->is_immortal()) space.classes->entry(version, name) = {version, name, found};
+    if (!name->is_interned()) return found;
+    // The entry keeps the name, which else might go, and another get its address.
+    name->share();
+    LookupEntry& place = space.classes->entry(version, name);
+    const LookupEntry old = std::exchange(place, {version, name, found});
+    if (old.name != nullptr) space.release(const_cast<Str*>(old.name));
     return found;
 }
 

@@ -1,6 +1,6 @@
 """defaultdict."""
 
-from _collections import _missing
+from _collections import _default_init, _missing
 from _generic_alias import GenericAlias
 
 # The class says that it is collections'.
@@ -15,13 +15,7 @@ class defaultdict(dict):
 
     __slots__ = ("default_factory",)
 
-    def __init__(self, default_factory=None, /, *args, **kwargs):
-        if default_factory is not None and not callable(default_factory):
-            raise TypeError("first argument must be callable or None")
-        self.default_factory = default_factory
-        if args or kwargs:
-            super().__init__(*args, **kwargs)
-
+    __init__ = _default_init
     __missing__ = _missing
 
     def copy(self):

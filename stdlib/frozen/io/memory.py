@@ -1,6 +1,6 @@
 """Streams in memory. What is written at the end is kept in parts until somebody wants to see it."""
 
-from _io import _Appender
+import _io
 
 from .base import BufferedIOBase, TextIOBase, as_bytes, as_size
 
@@ -238,35 +238,36 @@ def cut_lines(text, at, end):
     return [line + "\n" for line in lines]
 
 
-class StringIO(_Appender, TextIOBase):
+class StringIO(_io._Appender, TextIOBase):
     """A stream of text in memory."""
 
     __module__ = "_io"
 
+    # What the methods in _io leave to those in here is what is not the commonest: _read(), _readline() and so on.
+    __init__ = _io.memory___init__
+    __del__ = _io.memory___del__
+    getvalue = _io.memory_getvalue
+    read = _io.memory_read
+    readline = _io.memory_readline
+    seek = _io.memory_seek
+    tell = _io.memory_tell
+
     # Of a stream that has nothing else.
-    _text = ""
     _closed = False
     _decoder = None
     _ending = "\n"
     _written = None
 
-    def __init__(self, initial_value="", newline="\n"):
-        if newline == "\n" and self._start():
-            if type(initial_value) is str:
-                if initial_value:
-                    self._text = initial_value
-                    self._end = len(initial_value)
-                return
-            if initial_value is None:
-                return
+    def _init(self, initial_value, newline="\n"):
         if newline != "\n":
             check_newline(newline, True)
         if initial_value is not None and not isinstance(initial_value, str):
             raise TypeError("initial_value must be str or None, not %s" % type(initial_value).__name__)
-        self._text = ""
+        self._memory = ""
         self._texts.clear()
         self._end = 0
         self._place = 0
+        self._plain = newline == "\n"
         # Lines that were cut for iteration, the last first, if the stream is still at the place where they begin.
         self._lines = []
         self._lines_at = 0
@@ -280,19 +281,8 @@ class StringIO(_Appender, TextIOBase):
             self.write(initial_value)
             self._place = 0
 
-    def __del__(self):
-        # As that of BytesIO.
-        if type(self) is not StringIO:
-            super().__del__()
-
-    def _whole(self):
-        """The contents in one piece."""
-        texts = self._texts
-        if texts:
-            texts.insert(0, self._text)
-            self._text = "".join(texts)
-            texts.clear()
-        return self._text
+    def _delete(self):
+        super().__del__()
 
     def _check(self):
         if self._closed:
@@ -304,7 +294,7 @@ class StringIO(_Appender, TextIOBase):
 
     def __setstate__(self, state):
         self.__init__("", state[1])
-        self._text = state[0]
+        self._memory = state[0]
         self._end = len(state[0])
         self._place = state[2]
 
@@ -319,22 +309,21 @@ class StringIO(_Appender, TextIOBase):
         self._check()
         return False
 
-    def getvalue(self):
-        """The contents."""
+    def _getvalue(self):
         if self._closed:
             self._check()
         return self._whole()
 
     def close(self):
         """Forget the contents."""
-        self._text = ""
+        self._plain = False
+        self._memory = ""
         self._texts.clear()
         self._lines = []
         self._closed = True
         self._room = 0
 
-    def read(self, size=-1, /):
-        """Up to size characters; all that are left without a size."""
+    def _read(self, size=-1, /):
         if self._closed:
             self._check()
         if size != -1:
@@ -348,8 +337,7 @@ class StringIO(_Appender, TextIOBase):
         self._place = end
         return self._whole()[at:end]
 
-    def readline(self, size=-1, /):
-        """One line, of at most size characters."""
+    def _readline(self, size=-1, /):
         if self._closed:
             self._check()
         size = as_size(size)
@@ -398,13 +386,12 @@ class StringIO(_Appender, TextIOBase):
         text = self._whole()
         if at > self._end:
             text += "\0" * (at - self._end)
-        self._text = text[:at] + s + text[at + count:]
-        self._end = len(self._text)
+        self._memory = text[:at] + s + text[at + count:]
+        self._end = len(self._memory)
         self._place = at + count
         return given
 
-    def seek(self, pos, whence=0, /):
-        """Move to a place; from here or from the end, only by nothing."""
+    def _seek(self, pos, whence=0, /):
         if self._closed:
             self._check()
         if whence not in (0, 1, 2):
@@ -420,8 +407,7 @@ class StringIO(_Appender, TextIOBase):
         self._place = pos
         return pos
 
-    def tell(self):
-        """The place of the stream."""
+    def _tell(self):
         self._check()
         return self._place
 
@@ -433,7 +419,7 @@ class StringIO(_Appender, TextIOBase):
         elif size < 0:
             raise ValueError("Negative size value %d" % size)
         if size < self._end:
-            self._text = self._whole()[:size]
+            self._memory = self._whole()[:size]
             self._end = size
             self._lines = []
         return size

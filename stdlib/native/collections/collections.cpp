@@ -105,6 +105,22 @@ Result<OwnedValue> make_default(ObjectSpace& space, Value* row, size_t) {
 constexpr NativeSpec kMissing = {"__missing__", make_default, "(key, /)",
                                  "Called for a key that is not there: the new value for it."};
 
+// defaultdict.__init__(default_factory=None, /, *args, **kwargs)
+Result<OwnedValue> initialise_default(ObjectSpace& space, Value* row, size_t count) {
+    constexpr size_t kFixed = 3;  // self, the factory, the keywords
+    if (row[1].is_empty()) row[1] = space.none();
+    if (!row[1].refers_to(space.shared.none) && !is_callable(space, row[1]))
+        return space.raise_text(ExceptionId::kTypeError, "first argument must be callable or None");
+    TRY_VOID(set_attribute(space, row[0], space.intern_name("default_factory"), row[1]));
+    if (count > kFixed + 1)
+        return space.raise(ExceptionId::kTypeError, "dict expected at most 1 argument, got {}", count - kFixed);
+    if (count > kFixed) TRY_VOID(dict_update(space, as_dict(row[0]), row[kFixed]));
+    if (!row[2].is_empty()) TRY_VOID(dict_update(space, as_dict(row[0]), row[2]));
+    return OwnedValue::none(space);
+}
+constexpr NativeSpec kInitialiseDefault = {"__init__", initialise_default, "(default_factory=?, /, *args, **kwargs)",
+                                           "Take the factory, and pairs as a dict does."};
+
 // OrderedDict.move_to_end(key, last=True): the key that is there moves, which need not be the object that was given.
 Result<OwnedValue> move_to_end(ObjectSpace& space, Value* row, size_t) {
     Dict* const dict = as_dict(row[0]);
@@ -135,6 +151,7 @@ constexpr NativeSpec kMoveToEnd = {"move_to_end", move_to_end, "(key, last=?)", 
 Result<void> fill(ObjectSpace& space, Dict* names) {
     Type* const dict = space.type(kDictType);
     TRY_VOID(add_name(space, names, "_missing", make_method_descriptor(space, kMissing, dict)));
+    TRY_VOID(add_name(space, names, "_default_init", make_method_descriptor(space, kInitialiseDefault, dict)));
     return add_name(space, names, "_move_to_end", make_method_descriptor(space, kMoveToEnd, dict));
 }
 

@@ -267,7 +267,7 @@ constexpr uint8_t shift_of(int operand) {
 
 // These say what the verifier finds without asking what the instruction is, and whether that is all there is to it.
 constexpr bool add_index(OpcodeRule& rule, const OpcodeInfo& info) {
-    const std::string_view operands = info.operands;
+    const char* const operands = info.operands;
     int found = 0;
     const auto add = [&](Table table, uint32_t word, int shift, uint32_t mask) {
         rule.table = table;

@@ -38,7 +38,7 @@ TEST_CASE("verifier: an instruction is one that a compiler writes, with flags th
 }
 
 TEST_CASE("verifier: words that the machine fills are empty") {
-    for (size_t word : {1, 2}) {
+    for (const size_t word : {size_t{1}, size_t{2}}) {
         Forging global;
         global.code.emit(Opcode::kLOAD_GLOBAL, 2, global.code.name("x"));
         global.code.emit(Opcode::kCLEAR, 2);

@@ -35,10 +35,10 @@ uint64_t hash_of(std::string_view bytes) {
 // Everything that decides what code a text becomes. The name stands for all rules but those that -X can change.
 uint64_t maker_of(const Runtime& runtime) {
     const IdentityProfile& profile = runtime.profile();
-    return hash_of(fmt::format("{} {} {} {} {} {} {} {} {} {}", kEademVersion, kCodeArchiveVersion,
-                               vm::kOpcodeFingerprint, runtime.boxes_always(), profile.name, profile.small_int_min,
-                               profile.small_int_max, static_cast<int>(profile.const_scope),
-                               static_cast<int>(profile.intern_rule), profile.fold_repeat_str_max));
+    return hash_of(fmt::format("{} {} {} {} {} {} {} {} {} {}", kEademVersion, kCodeArchiveVersion, kOpcodeFingerprint,
+                               runtime.boxes_always(), profile.name, profile.small_int_min, profile.small_int_max,
+                               static_cast<int>(profile.const_scope), static_cast<int>(profile.intern_rule),
+                               profile.fold_repeat_str_max));
 }
 
 // Where constants are shared by all units, those that were read are as well.

@@ -16,7 +16,7 @@ namespace eadem::stdlib {
 
 // The first four bytes of every cache file: they change with the format, and are no CPython's.
 std::string_view bytecode_magic();
-// What stands between the stem and the suffix of a cache file's name: "eadem-2", or "eadem-2-311" for the rules
+// What stands between the stem and the suffix of a cache file's name: "eadem-3", or "eadem-3-311" for the rules
 // of 3.11.
 std::string bytecode_tag(const vm::IdentityProfile& profile);
 // Eight bytes that differ for different sources.

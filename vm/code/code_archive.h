@@ -8,7 +8,8 @@
 // texts: their count, the bytes they take together, the size of each, and the texts, each with a 0 behind it. Then the
 // code, an object: a tag (with kKept if the object is named again) and what belongs to it. In a code object the
 // constants come first, so that nothing need be kept aside while they are read; then whatever is a number, and tables
-// of bytes last.
+// of bytes last. Instructions are written as they lie in memory, so that they are read in one piece; words that the
+// machine fills are empty.
 #pragma once
 
 #include <optional>
@@ -20,7 +21,7 @@
 namespace eadem::vm {
 
 // Changes with every change of the format or of what an instruction means.
-inline constexpr uint32_t kCodeArchiveVersion = 2;
+inline constexpr uint32_t kCodeArchiveVersion = 3;
 
 // Code that has not run yet. Where numbers are objects at once it is other code than where they are not. Nothing if it
 // is nested too deeply for a reader.
@@ -66,11 +67,6 @@ constexpr uint64_t zigzag(int64_t number) {
 }
 constexpr int64_t from_zigzag(uint64_t number) {
     return static_cast<int64_t>(number >> 1 ^ (0 - (number & 1)));
-}
-
-// Words of an instruction that the machine fills, and that are not written: they begin empty.
-constexpr bool is_cache(char word) {
-    return word == 'X' || word == 'D';
 }
 
 }  // namespace archive

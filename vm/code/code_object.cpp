@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "vm/code/sight.h"
+#include "vm/code/unverified_code.h"
 #include "vm/object/dict.h"
 #include "vm/object/str.h"
 
@@ -80,7 +81,7 @@ void unlink(ObjectSpace& space, CodeObject* code) {
 
 }  // namespace
 
-Result<Ref<CodeObject>> make_code(ObjectSpace& space, const CodeParts& parts) {
+Result<Ref<CodeObject>> make_unverified_code(ObjectSpace& space, const CodeParts& parts) {
     auto* code = space.create<CodeObject>(kCodeType, size_of(parts));
     if (code == nullptr) return space.out_of_memory();
     code->flags = parts.flags;
@@ -119,8 +120,22 @@ Result<Ref<CodeObject>> make_code(ObjectSpace& space, const CodeParts& parts) {
     code->qualified_name = parts.qualified_name;
     code->filename = parts.filename;
     link(space, code);
-    if (space.sees_operands) end_blindness(code);
     return Ref<CodeObject>::adopt(space, code);
+}
+
+void admit_code(const ObjectSpace& space, CodeObject* code) {
+    if (space.sees_operands) end_blindness(code);
+}
+
+// (Who is destroyed looks into its instructions.)
+void discard_code(Ref<CodeObject> code) {
+    std::fill_n(code->instructions, code->word_count, Instruction{});
+}
+
+Result<Ref<CodeObject>> make_code(ObjectSpace& space, const CodeParts& parts) {
+    TRY(Ref<CodeObject> code, make_unverified_code(space, parts));
+    admit_code(space, code.get());
+    return code;
 }
 
 namespace {

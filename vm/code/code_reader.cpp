@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "vm/code/code_archive.h"
+#include "vm/code/unverified_code.h"
 #include "vm/code/verifier.h"
 #include "vm/intern/intern_table.h"
 #include "vm/object/big_number.h"
@@ -25,29 +26,6 @@ namespace eadem::vm {
 namespace {
 
 using archive::Tag;
-
-// Which words behind an instruction are in the file; they follow one another.
-struct WordsOf {
-    uint8_t written;
-    uint8_t caches;  // behind those
-    bool is_known;   // the opcode may be in a file
-};
-constexpr auto kWordsOf = [] {
-    std::array<WordsOf, 256> words{};
-    for (size_t op = 0; op < kOpcodeCount; ++op) {
-        const OpcodeInfo& info = kOpcodeInfos[op];
-        for (int i = 0; i < info.extra; ++i)
-            (archive::is_cache(info.words[i]) ? words[op].caches : words[op].written) += 1;
-        words[op].is_known = !info.is_specialised;
-    }
-    return words;
-}();
-static_assert(detail::each_opcode([](const OpcodeInfo& info) {
-                  for (int i = 1; i < info.extra; ++i)
-                      if (archive::is_cache(info.words[i - 1]) && !archive::is_cache(info.words[i])) return false;
-                  return true;
-              }),
-              "the caches of an instruction are its last words");
 
 // Every function leaves fault_ set, or an exception pending, where it fails, and then what it gives means nothing: an
 // object is null.
@@ -88,12 +66,16 @@ class CodeReader {
         return static_cast<uint8_t>(*at_++);
     }
     uint64_t number() {
-        const uint8_t first = byte();
-        return first < 0x80 ? first : long_number(first);
+        if (left() >= 2) [[likely]] {
+            const auto first = static_cast<uint8_t>(at_[0]), second = static_cast<uint8_t>(at_[1]);
+            if (first < 0x80) return ++at_, first;
+            if (second < 0x80) return at_ += 2, (first & 0x7fu) | uint64_t{second} << 7;
+        }
+        return long_number();
     }
-    [[gnu::noinline]] uint64_t long_number(uint8_t first) {
-        uint64_t value = first & 0x7fu;
-        for (int shift = 7; shift < 64; shift += 7) {
+    [[gnu::noinline]] uint64_t long_number() {
+        uint64_t value = 0;
+        for (int shift = 0; shift < 64; shift += 7) {
             const uint8_t next = byte();
             value |= uint64_t{next & 0x7fu} << shift;
             if (next < 0x80) return value;
@@ -133,31 +115,32 @@ class CodeReader {
     // ---- texts ----
 
     struct Text {
-        std::string_view content;
-        Str* name = nullptr;  // interned, and immortal from then on
+        uint32_t begin;
+        uint32_t size;
+        Str* name;  // interned, and immortal from then on; null until it is asked for
     };
+    std::string_view content_of(const Text& text) const { return {first_text_ + text.begin, text.size}; }
 
     // As there is a 0 between them, the texts are well-formed if all of it is.
     void read_texts() {
         const size_t text_count = count(2);
         const size_t size = count();
+        if (size > UINT32_MAX) return fault("a text is too long");
         texts_.resize(text_count);
         size_t used = 0;
         for (Text& text : texts_) {
             const size_t length = number();
             if (length >= size - used) return fault("a text is too long");
-            text.content = {nullptr, length};
+            text = {static_cast<uint32_t>(used), static_cast<uint32_t>(length), nullptr};
             used += length + 1;
         }
         if (used != size || left() < size) return fault("a text is too long");
-        const char* next = at_;
-        for (Text& text : texts_) {
-            text.content = {next, text.content.size()};
-            next += text.content.size();
-            if (*next++ != '\0') return fault("a text does not end");
-        }
+        first_text_ = at_;
+        for (const Text& text : texts_)
+            if (first_text_[text.begin + text.size] != '\0') return fault("a text does not end");
         if (!is_wtf8({at_, size})) return fault("a text is not UTF-8");
-        at_ = next;
+        at_ += size;
+        space_.interned().reserve(space_.interned().size() + text_count);
     }
     Text& text() {
         const uint64_t index = number();
@@ -165,10 +148,10 @@ class CodeReader {
             return fault("there is no such text"), no_text_;
         return texts_[index];
     }
-    Str* name() {
-        Text& found = text();
-        if (found.name == nullptr) found.name = space_.intern_name(found.content);
-        return found.name;
+    Str* name() { return name_of(text()); }
+    Str* name_of(Text& text) {
+        if (text.name == nullptr) text.name = space_.intern_name(content_of(text));
+        return text.name;
     }
     void read_names(std::vector<Str*>& names) {
         names.resize(count());
@@ -220,14 +203,14 @@ class CodeReader {
                 return checked(space_.box(make_complex(space_, {first, real()}).take()));
             }
             case Tag::kText: {
-                const std::string_view content = text().content;
+                const std::string_view content = content_of(text());
                 return has_fault() ? nullptr : or_null(make_str(space_, content));
             }
             case Tag::kInterned: {
                 Text& found = text();
                 if (has_fault()) return nullptr;
                 if (found.name != nullptr) return shared(found.name);
-                return or_null(space_.interned().intern_text(found.content));
+                return or_null(space_.interned().intern_text(content_of(found)));
             }
             case Tag::kBytes: {
                 const std::string_view content = bytes();
@@ -252,7 +235,7 @@ class CodeReader {
     }
 
     // What other objects are in.
-    Object* read_group(Tag tag) {
+    [[gnu::noinline]] Object* read_group(Tag tag) {
         if (depth_ == archive::kDepthLimit) return fault("it is nested too deeply"), nullptr;
         ++depth_;
         Object* const object = read_new_group(tag);
@@ -282,7 +265,7 @@ class CodeReader {
         }
     }
 
-    Object* read_big_int() {
+    [[gnu::noinline]] Object* read_big_int() {
         const bool is_negative = number() != 0;
         const std::string_view magnitude = bytes();
         if (has_fault() || !check_int_bits(space_, uint64_t{magnitude.size()} * 8).ok()) return nullptr;
@@ -320,7 +303,7 @@ class CodeReader {
 
     // ---- code ----
 
-    Object* read_code_object() {
+    [[gnu::noinline]] Object* read_code_object() {
         const size_t constant_count = count(2);
         const size_t first_constant = constants_.size(), first_note = notes_.size();
         for (size_t i = 0; i < constant_count; ++i) {
@@ -340,7 +323,7 @@ class CodeReader {
         parts.filename = filename_;
         if (const char* wrong = wrong_counts(parts)) return fault(wrong), nullptr;
         filename_->share();
-        Result<Ref<CodeObject>> made = make_code(space_, parts);
+        Result<Ref<CodeObject>> made = make_unverified_code(space_, parts);
         if (!made.ok()) {
             space_.release(filename_);
             return nullptr;
@@ -348,8 +331,11 @@ class CodeReader {
         static_cast<void>(own_name.take());
         constants_.resize(first_constant);
         notes_.resize(first_note);
-        if (std::optional<std::string> found = find_fault(*made.value(), verifier_memory_))
+        if (const std::optional<std::string> found = find_fault(*made.value(), verifier_memory_)) {
+            discard_code(std::move(made).value());
             return fault(*found), nullptr;
+        }
+        admit_code(space_, made.value().get());
         return made.value().take();
     }
 
@@ -366,13 +352,12 @@ class CodeReader {
         parts.name = name();
         Text& qualified = text();
         const bool is_own = !space_.profile().qualified_names_interned && &qualified != &no_text_ &&
-                            qualified.content.find('.') != std::string_view::npos;
+                            content_of(qualified).find('.') != std::string_view::npos;
         if (!is_own) {
-            if (qualified.name == nullptr) qualified.name = space_.intern_name(qualified.content);
-            parts.qualified_name = qualified.name;
+            parts.qualified_name = name_of(qualified);
             return;
         }
-        Result<Ref<Str>> made = make_new_str(space_, qualified.content);
+        Result<Ref<Str>> made = make_new_str(space_, content_of(qualified));
         if (!made.ok()) return;  // it is pending
         own_name = std::move(made).value();
         parts.qualified_name = own_name.get();
@@ -387,7 +372,7 @@ class CodeReader {
         read_exception_table();
         const std::string_view locations = bytes();
         read_instructions();
-        parts.instructions = {instructions_.get(), word_count_};
+        parts.instructions = std::span(instructions_).first(word_count_);
         parts.names = names_;
         parts.variable_names = variable_names_;
         parts.cell_names = cell_names_;
@@ -412,33 +397,13 @@ class CodeReader {
     }
 
     void read_instructions() {
-        constexpr size_t kMostWords = size_t{1} << 28, kMostExtra = 4;
-        const uint64_t count = number();
-        // Most words are there; caches are not.
-        if (count > kMostWords || count / 4 > left()) return fault("there are too many instructions");
-        word_count_ = static_cast<size_t>(count);
-        if (word_count_ > capacity_) {
-            capacity_ = 2 * word_count_;
-            instructions_ = std::make_unique_for_overwrite<Instruction[]>(capacity_ + kMostExtra);
-        }
-        const char* at = at_;
-        Instruction* word = instructions_.get();
-        Instruction* const end = word + word_count_;
-        while (word < end) {
-            if (static_cast<size_t>(end_ - at) < sizeof(Instruction)) return fault("it is cut off");
-            std::memcpy(word, at, sizeof(Instruction));
-            at += sizeof(Instruction);
-            const WordsOf words = kWordsOf[static_cast<uint8_t>(word->op)];
-            if (!words.is_known) return fault("no such instruction");
-            ++word;
-            if ((words.written | words.caches) == 0) continue;
-            if (words.written + words.caches > end - word) return fault("the last instruction is cut off");
-            if (static_cast<size_t>(end_ - at) < words.written * sizeof(Instruction)) return fault("it is cut off");
-            for (uint8_t i = 0; i < words.written; ++i, ++word, at += sizeof(Instruction))
-                std::memcpy(word, at, sizeof(Instruction));
-            for (uint8_t i = 0; i < words.caches; ++i, ++word) *word = {};
-        }
-        at_ = at;
+        constexpr size_t kMostWords = size_t{1} << 28;
+        const size_t size = count(sizeof(Instruction));
+        if (size == 0) return fault("there are no instructions");
+        if (size > kMostWords) return fault("there are too many instructions");
+        if (instructions_.size() < size) instructions_.resize(2 * size);
+        word_count_ = size;
+        raw(instructions_.data(), size * sizeof(Instruction));
     }
 
     // What the verifier takes for granted: the counts fit each other.
@@ -450,7 +415,6 @@ class CodeReader {
                                   ((parts.flags & kCodeVariadic) != 0) + ((parts.flags & kCodeVariadicKeywords) != 0);
         if ((parts.flags & ~kKnownFlags) != 0) return "there are unknown flags";
         if ((parts.flags & kCodeBlindRest) != 0 && (parts.flags & kCodeVariadic) == 0) return "there is no *args";
-        if (parts.instructions.empty()) return "there are no instructions";
         if (parts.register_count > OperandField::kMostIndex + 1) return "there are too many registers";
         if (parts.local_count > parts.register_count || parts.variable_names.size() > parts.local_count ||
             parameters > parts.variable_names.size() || parts.positional_only_count > parts.positional_count)
@@ -470,7 +434,8 @@ class CodeReader {
     Str* const filename_;
     std::string fault_;
     std::vector<Text> texts_;
-    Text no_text_;
+    const char* first_text_ = nullptr;
+    Text no_text_{};
     std::vector<Object*> kept_;       // owned
     std::vector<Object*> constants_;  // owned; of code objects that are not complete, one behind the other
     std::vector<uint8_t> notes_;
@@ -479,9 +444,8 @@ class CodeReader {
     std::vector<uint16_t> cell_registers_;
     std::vector<Protection> protections_;
     std::vector<ProtectedRun> runs_;
-    std::unique_ptr<Instruction[]> instructions_;
+    std::vector<Instruction> instructions_;  // the first word_count_ of them
     size_t word_count_ = 0;
-    size_t capacity_ = 0;
     VerifierMemory verifier_memory_;
     int depth_ = 0;
 };

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "vm/code/code_archive.h"
+#include "vm/code/opcode_rules.h"
 #include "vm/object/big_number.h"
 #include "vm/object/bytes.h"
 #include "vm/object/complex.h"
@@ -203,13 +204,14 @@ class CodeWriter {
         for (size_t i = 0; i < count; ++i) text(names[i]->text());
     }
 
+    // What the machine has added is left out: its words are empty.
     void write_instructions(const CodeObject* code) {
         for (uint32_t word = 0; word < code->word_count;) {
-            const OpcodeInfo& info = info_of(code->instructions[word].op);
-            raw(&code->instructions[word], sizeof(Instruction));
-            ++word;
-            for (int i = 0; i < info.extra; ++i, ++word)
-                if (!archive::is_cache(info.words[i])) raw(&code->instructions[word], sizeof(Instruction));
+            const OpcodeRule& rule = rule_of(code->instructions[word].op);
+            const uint32_t written = rule.has_caches ? rule.first_cache : rule.length;
+            raw(&code->instructions[word], written * sizeof(Instruction));
+            out_.append((rule.length - written) * sizeof(Instruction), '\0');
+            word += rule.length;
         }
     }
 

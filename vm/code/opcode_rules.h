@@ -5,12 +5,15 @@
 // what two ways leave there together is the union.
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <bit>
+#include <cstddef>
 #include <cstdint>
 #include <string_view>
 
 #include "vm/code/instruction.h"
+#include "vm/object/operator_kind.h"
 
 namespace eadem::vm {
 
@@ -42,22 +45,29 @@ inline constexpr Kinds kUnowned = kNothing | kLeftover | kExit | kLoopRest;
 // May be left there only to be taken up again where the machine expects it.
 inline constexpr Kinds kMachineOnly = kExit | kHandledBefore | kLoop | kLoopRest | kMethod | kMethodSelf;
 
-// What there is to an instruction besides its flags and the registers that it names by themselves.
+// What there is to an instruction that OpcodeRule does not say.
 enum class More : uint8_t {
     kNothing,
-    kWideConstant,  // bc
-    kWideName,
-    kConstantB,
-    kConstantC,
-    kNameInWord,  // the first word behind it
-    kOther,
+    kLoad,   // a call may stand behind it that is done at once
+    kOther,  // whatever opcode.def says
 };
+// Which of OpcodeRule's further words the verifier has to look at: none; an index; that and caches; all.
+enum class Extent : uint8_t { kNone, kIndex, kCaches, kAll };
+
+// The table that an index is of.
+enum class Table : uint8_t { kNone, kConstants, kNames };
+inline constexpr size_t kTableCount = 3;
+
 // What it does to registers.
 enum class Effect : uint8_t {
-    kPlain,  // reads, takes and leaves are all
+    kPlain,     // OpcodeRule says it all, and one operand is read at most
+    kCombines,  // the same for several
     kLoadsConstant,
-    kLoadsGlobal,
-    kCopies,
+    kLoadsMethod,
+    kCalls,
+    kTakesRow,  // from b on
+    kReturns,
+    kRaises,
     kOther,
 };
 
@@ -65,20 +75,44 @@ struct OpcodeRule {
     // Bits of the instruction that are not set: flags it does not know, and the lowest of what is an index. All of the
     // opcode's if the machine makes it while it runs.
     uint64_t never = 0;
-    uint64_t registers = 0;  // the bits of operands that are registers
-    // Those that hold a value which is read, and the first operand if it is written: all bits of it.
-    uint16_t reads[3] = {};
-    uint16_t writes = 0;
-    Kinds leaves = kAnyValue;  // what is there afterwards
-    uint8_t takes = 0;         // operands that are taken whatever the flags say
-    uint8_t may_take = 0;      // and those that are if the flags say so
-    uint8_t length = 0;        // words, its own and those behind it
+    uint64_t registers = 0;    // the bits of operands that are registers
+    uint64_t reads = 0;        // those of what is read
+    uint16_t writes = 0;       // of the first operand if it is written
+    uint16_t read_mask = 0;    // of the one that is read
+    Kinds refuses = 0;         // what may not be there before
+    Kinds leaves = kAnyValue;  // what is there afterwards: this, and of what is in b these
+    Kinds passes = 0;
+    Kinds taken = kLeftover;  // what becomes of operands that are taken
+    // A row: where its first register stands in the instruction, and its length, with c if c counts.
+    uint16_t row_mask = 0;
+    uint16_t row_counts = 0;
+    uint16_t most = UINT16_MAX;  // that c says, if it is a number
+    uint32_t index_mask = 0;     // of a constant or a name
+    uint8_t takes = 0;           // operands that are taken whatever the flags say
+    uint8_t may_take = 0;        // and those that are if the flags say so
+    uint8_t length = 0;          // words, its own and those behind it
+    // Words that the machine fills, the first and the last. (Its own if there are none.)
+    uint8_t first_cache = 0;
+    uint8_t last_cache = 0;
+    Table table = Table::kNone;  // of the index, the word where that is, and where in it
+    uint8_t index_word = 0;
+    uint8_t index_shift = 0;
+    uint8_t row_shift = 0;
+    uint8_t row_length = 0;
+    uint8_t least = 0;       // that c says
+    uint8_t read_shift = 0;  // if one operand is read: where it stands
+    Extent extent = Extent::kNone;
     More more = More::kNothing;
     Effect effect = Effect::kOther;
-    bool turns : 1 = false;        // control may go elsewhere than on
+    bool turns : 1 = false;  // control may go elsewhere than on
+    bool jumps : 1 = false;  // as OpcodeInfo says, and the next two
+    bool is_wide : 1 = false;
+    bool ends_flow : 1 = false;
     bool cannot_fail : 1 = false;  // no exception leads away from it
+    bool has_caches : 1 = false;
+    bool has_sources : 1 = false;  // its last word says where arguments come from
 };
-static_assert(sizeof(OpcodeRule) == 32);
+static_assert(sizeof(OpcodeRule) == 64);
 
 namespace detail {
 
@@ -212,29 +246,140 @@ constexpr bool cannot_fail(Opcode op) {
     }
 }
 
-constexpr More more_of(const OpcodeInfo& info, Opcode op) {
+// What opcode.def says of its length.
+constexpr uint64_t row_length_of(Opcode op, [[maybe_unused]] uint64_t b, [[maybe_unused]] uint64_t c,
+                                 [[maybe_unused]] uint64_t extra) {
+    using std::popcount;
+    switch (op) {
+#define OPCODE(name, operands, row, ...) \
+    case Opcode::k##name:                \
+        return static_cast<uint64_t>(row);
+#include "vm/code/opcode.def"
+#undef OPCODE
+    }
+    return 0;
+}
+
+constexpr uint8_t shift_of(int operand) {
+    constexpr int kFirst = 8 * offsetof(Instruction, a), kBits = 8 * sizeof(OperandField);
+    return static_cast<uint8_t>(kFirst + kBits * operand);
+}
+
+// These say what the verifier finds without asking what the instruction is, and whether that is all there is to it.
+constexpr bool add_index(OpcodeRule& rule, const OpcodeInfo& info) {
+    const char* const operands = info.operands;
+    int found = 0;
+    const auto add = [&](Table table, uint32_t word, int shift, uint32_t mask) {
+        rule.table = table;
+        rule.index_word = static_cast<uint8_t>(word);
+        rule.index_shift = static_cast<uint8_t>(shift);
+        rule.index_mask = mask;
+        ++found;
+    };
+    for (int i = 1; i < (info.is_wide ? 2 : 3); ++i) {
+        const uint32_t mask = info.is_wide ? UINT32_MAX : UINT16_MAX;
+        if (operands[i] == 'N') add(Table::kNames, 0, shift_of(i), mask);
+        if (operands[i] == 'K') add(Table::kConstants, 0, shift_of(i) + !info.is_wide, info.is_wide ? mask : mask / 2);
+    }
+    if (std::string_view(info.words).starts_with('N')) add(Table::kNames, 1, 0, UINT32_MAX);
+    return found <= 1;
+}
+constexpr bool add_row(OpcodeRule& rule, const OpcodeInfo& info, Opcode op) {
+    const uint64_t shortest = row_length_of(op, 0, 0, 0), step = row_length_of(op, 0, 1, 0) - shortest;
+    int found = 0;
+    for (int i = 0; i < 3; ++i) {
+        if (!is_one_of(info.operands[i], "WL")) continue;
+        ++found;
+        rule.row_shift = static_cast<uint8_t>(shift_of(i) + 1);
+        rule.row_mask = OperandField::kMostIndex;
+        rule.row_length = static_cast<uint8_t>(info.operands[i] == 'L' ? kLoopStateRegisters : shortest);
+        rule.row_counts = info.operands[i] == 'W' && step != 0 ? UINT16_MAX : 0;
+    }
+    constexpr uint64_t kMany = UINT16_MAX;
+    return found <= 1 && step <= 1 && row_length_of(op, kMany, 0, kMany) == shortest &&
+           row_length_of(op, 0, kMany, 0) == shortest + kMany * step;
+}
+constexpr bool add_words(OpcodeRule& rule, const OpcodeInfo& info) {
+    bool is_all = true;
+    for (int i = 0; i < info.extra; ++i) {
+        const auto word = static_cast<uint8_t>(i + 1);
+        switch (info.words[i]) {
+            case 'A':
+                rule.has_sources = true;
+                break;
+            case 'X':
+            case 'D':
+                rule.last_cache = word;
+                if (!rule.has_caches) rule.first_cache = word;
+                rule.has_caches = true;
+                break;
+            case 'N':
+                break;
+            default:
+                is_all = false;
+        }
+    }
+    return is_all;
+}
+constexpr void limit_number(OpcodeRule& rule, Opcode op) {
     using enum Opcode;
-    const std::string_view operands = info.operands, words = info.words;
-    if (op == kLOAD_GLOBAL || op == kRETURN_GENERATOR || op == kSEND) return More::kOther;
-    if (operands.find_first_of("WLI") != operands.npos || (info.traits & kOperandsInC) != 0) return More::kOther;
-    if (words.find_first_of("TFIMA") != words.npos) return More::kOther;
-    const bool has_name = words.starts_with('N');
-    const bool is_constant = operands[1] == 'K' || operands[2] == 'K', is_name = operands.find('N') != operands.npos;
-    if (has_name) return is_constant || is_name ? More::kOther : More::kNameInWord;
-    if (info.is_wide) return is_constant ? More::kWideConstant : is_name ? More::kWideName : More::kNothing;
-    if (is_name || (operands[1] == 'K' && operands[2] == 'K')) return More::kOther;
-    return operands[1] == 'K' ? More::kConstantB : operands[2] == 'K' ? More::kConstantC : More::kNothing;
+    switch (op) {
+        case kIN_PLACE:
+        case kIN_PLACE_K:
+            rule.most = kBinaryOperatorCount - 1;
+            break;
+        case kFORMAT_VALUE:
+        case kRANGE_ITERATOR:
+            rule.least = 1;
+            rule.most = 3;
+            break;
+        case kGET_ITERATOR:
+        case kEXIT_CONTEXT:
+        case kIMPORT_NAME:
+        case kSET_EXIT:
+            rule.most = 1;
+            break;
+        case kRAISE:
+            rule.most = 2;
+            break;
+        case kMAKE_FUNCTION:
+            rule.most = (kClosurePart << 1) - 1;
+            break;
+        default:
+            break;
+    }
+}
+// What is looked for by the name of the opcode.
+constexpr bool is_checked_by_name(Opcode op) {
+    using enum Opcode;
+    switch (op) {
+        case kCOPY_FREE_VARIABLES:
+        case kYIELD:
+        case kYIELD_ITEM:
+        case kSEND:
+        case kRETURN_GENERATOR:
+        case kFOR_ITER:
+        case kRAISE:
+            return true;
+        default:
+            return false;
+    }
 }
 
 constexpr Effect effect_of(const OpcodeInfo& info, Opcode op) {
     using enum Opcode;
     if (op == kLOAD_CONST) return Effect::kLoadsConstant;
-    if (op == kLOAD_GLOBAL || op == kLOAD_NAME) return Effect::kLoadsGlobal;
-    if (op == kMOVE || op == kSHARE || op == kCOPY || op == kARGUMENT) return Effect::kCopies;
+    if (op == kLOAD_METHOD) return Effect::kLoadsMethod;
+    if (op == kMOVE || op == kSHARE || op == kCOPY || op == kARGUMENT) return Effect::kPlain;
+    if (op == kCALL || op == kCALL_METHOD) return Effect::kCalls;
+    if (op == kBUILD_TUPLE || op == kBUILD_LIST || op == kMAKE_FUNCTION) return Effect::kTakesRow;
+    if (op == kRETURN || op == kRETURN_CONST) return Effect::kReturns;
+    if (op == kRAISE) return Effect::kRaises;
     const std::string_view operands = info.operands;
     const bool has_group = operands.find_first_of("WL") != operands.npos || (info.traits & kOperandsInC) != 0 ||
                            (info.traits & kSuspends) != 0;
-    return has_group || is_special(op) ? Effect::kOther : Effect::kPlain;
+    if (has_group || is_special(op)) return Effect::kOther;
+    return std::popcount(operands_with(operands, "SOHTU")) <= 1 ? Effect::kPlain : Effect::kCombines;
 }
 
 constexpr uint64_t bits_of(Opcode op, uint8_t flags, uint16_t a, uint16_t b, uint16_t c) {
@@ -242,32 +387,66 @@ constexpr uint64_t bits_of(Opcode op, uint8_t flags, uint16_t a, uint16_t b, uin
 }
 
 constexpr OpcodeRule make_rule(const OpcodeInfo& info, Opcode op) {
+    using enum Opcode;
     OpcodeRule rule;
     const bool has_counted = (info.traits & kOperandsInC) != 0;
-    uint16_t odd[3] = {}, registers[3] = {};
+    uint16_t odd[3] = {}, registers[3] = {}, reads[3] = {};
     for (int i = 0; i < 3; ++i) {
         const char kind = info.operands[i];
         if ((info.indexes & kOperands[i]) != 0) odd[i] = OperandField::kScale - 1;
         if (is_one_of(kind, "SOHTDRUCE") && !has_counted) registers[i] = UINT16_MAX;
-        if (is_one_of(kind, "SOHTU")) rule.reads[i] = UINT16_MAX;
+        if (is_one_of(kind, "SOHTU")) {
+            reads[i] = UINT16_MAX;
+            rule.read_shift = static_cast<uint8_t>(shift_of(i) + 1);
+            rule.read_mask = OperandField::kMostIndex;
+        }
         if (kind == 'T') rule.takes |= kOperands[i];
     }
     const uint8_t flags = known_flags(info, op, rule.takes);
     rule.may_take = flags & (kOperandA | kOperandB | kOperandC);
     rule.never = bits_of(static_cast<Opcode>(info.is_specialised ? UINT8_MAX : 0), static_cast<uint8_t>(~flags), odd[0],
                          odd[1], odd[2]);
-    rule.registers = bits_of(Opcode::kNOP, 0, registers[0], registers[1], registers[2]);
+    rule.registers = bits_of(kNOP, 0, registers[0], registers[1], registers[2]);
+    rule.reads = bits_of(kNOP, 0, reads[0], reads[1], reads[2]);
     if (is_one_of(info.operands[0], "DRUE")) {
         rule.writes = UINT16_MAX;
         rule.leaves = info.operands[0] == 'E' ? Kinds{kNothing} : written_kind(op);
     }
+    // (A name that is loaded may belong to a LOAD_METHOD behind.)
+    const bool is_beside = op == kLOAD_GLOBAL || op == kLOAD_NAME || op == kARGUMENT;
+    rule.refuses = is_beside ? Kinds(~kUnowned) : Kinds{kHandledBefore};
+    if (op == kMOVE || op == kSHARE || op == kCOPY) {
+        rule.leaves = 0;
+        rule.passes = UINT16_MAX;
+    }
+    if (op == kMOVE) rule.taken = kNothing;
     rule.length = static_cast<uint8_t>(1 + info.extra);
-    rule.more = more_of(info, op);
+    const bool are_indexes = add_index(rule, info), is_row = add_row(rule, info, op), are_words = add_words(rule, info);
+    limit_number(rule, op);
+    const bool is_all = are_indexes && is_row && are_words && !is_checked_by_name(op);
+    rule.more = !is_all ? More::kOther : op == kLOAD_GLOBAL || op == kLOAD_METHOD ? More::kLoad : More::kNothing;
+    if (!are_indexes) rule.index_mask = 0, rule.table = Table::kNone;
+    if (!is_row) rule.row_mask = rule.row_counts = rule.row_length = 0;
+    const bool has_numbers = rule.row_mask != 0 || rule.has_sources || rule.least != 0 || rule.most != UINT16_MAX;
+    rule.extent = has_numbers                  ? Extent::kAll
+                  : rule.has_caches            ? Extent::kCaches
+                  : rule.table != Table::kNone ? Extent::kIndex
+                                               : Extent::kNone;
     rule.effect = effect_of(info, op);
     rule.turns = info.jumps || info.ends_flow;
+    rule.jumps = info.jumps;
+    rule.is_wide = info.is_wide;
+    rule.ends_flow = info.ends_flow;
     rule.cannot_fail = cannot_fail(op);
     return rule;
 }
+
+static_assert(each_opcode([](const OpcodeInfo& info) {
+                  const std::string_view words = info.words;
+                  const size_t first = std::min(words.find_first_of("XD"), words.size());
+                  return words.size() - first <= 2 && words.find_first_not_of("XD", first) == words.npos;
+              }),
+              "the caches of an instruction are its last words, two of them at most");
 
 }  // namespace detail
 

@@ -2,6 +2,7 @@
 
 #include <bit>
 
+#include "vm/code/opcode_rules.h"
 #include "vm/object/str.h"
 
 namespace eadem::vm {
@@ -45,7 +46,7 @@ bool keeps(const CodeObject* code, const Instruction* at, const Instruction* bef
 }
 
 // What an instruction is that no longer may take numbers for what they are.
-Opcode with_boxes(Opcode op) {
+constexpr Opcode with_boxes(Opcode op) {
     switch (op) {
         case Opcode::kLOAD_NUMBER:
             return Opcode::kLOAD_CONST;
@@ -62,17 +63,46 @@ Opcode with_boxes(Opcode op) {
     }
 }
 
+// What end_blindness does to an instruction of each opcode: the bits that stay, those that turn if it is blind, and
+// those that turn in any case.
+struct Sight {
+    uint64_t kept;
+    uint64_t turned_if_blind;
+    uint64_t turned;
+    uint64_t length;
+};
+constexpr auto kSights = [] {
+    using detail::bits_of;
+    std::array<Sight, kOpcodeCount> sights{};
+    for (size_t i = 0; i < kOpcodeCount; ++i) {
+        const OpcodeInfo& info = kOpcodeInfos[i];
+        const auto op = static_cast<Opcode>(i);
+        const auto difference_from = [op](Opcode other) {
+            return bits_of(op, 0, 0, 0, 0) ^ bits_of(other, 0, 0, 0, 0);
+        };
+        // Of a call kRawCopy says that arguments are settled, which then gives both a box.
+        const uint8_t ended = info.has_sources ? kBlind : kBlind | kRawCopy;
+        sights[i] = {~bits_of(Opcode::kNOP, ended, 0, 0, 0), op == Opcode::kCOPY ? difference_from(Opcode::kSHARE) : 0,
+                     difference_from(with_boxes(op)), info.extra + 1u};
+    }
+    return sights;
+}();
+
 }  // namespace
 
 void end_blindness(CodeObject* code) {
+    // Whoever does this to all code comes to the next one soon.
+    constexpr size_t kLine = 64, kLines = 8;
+    for (size_t i = 0; i < kLines; ++i) __builtin_prefetch(reinterpret_cast<const char*>(code->next) + i * kLine, 1);
     code->blind_locals = 0;
-    for_each_instruction(code, [](Instruction* at, const Instruction*) {
-        if (at->op == Opcode::kCOPY && (at->flags & kBlind) != 0) at->op = Opcode::kSHARE;
-        at->op = with_boxes(at->op);
-        at->flags &= static_cast<uint8_t>(~kBlind);
-        // Of a call it says that arguments are settled, which then gives both a box.
-        if (!info_of(at->op).has_sources) at->flags &= static_cast<uint8_t>(~kRawCopy);
-    });
+    Instruction* const end = code->instructions + code->word_count;
+    for (Instruction* at = code->instructions; at < end;) {
+        const Sight& sight = kSights[static_cast<size_t>(at->op)];
+        const uint64_t if_blind = (at->flags & kBlind) != 0 ? sight.turned_if_blind : 0;
+        const uint64_t bits = (std::bit_cast<uint64_t>(*at) & sight.kept) ^ if_blind ^ sight.turned;
+        *at = std::bit_cast<Instruction>(bits);
+        at += sight.length;
+    }
 }
 
 bool keeps_parameters(const CodeObject* code) {

@@ -50,7 +50,11 @@ class Verification {
         return target < 0 || target >= code.word_count ? code.word_count : static_cast<uint32_t>(target);
     }
     // Registers in the row W of an instruction, as opcode.def says.
-    uint64_t row_length(uint32_t word) const;
+    uint64_t row_length(uint32_t word) const {
+        const Instruction& instruction = at(word);
+        const uint64_t extra = info_of(instruction.op).extra > 0 ? words_behind(word).low : 0;
+        return detail::row_length_of(instruction.op, instruction.b.immediate(), instruction.c.immediate(), extra);
+    }
 
     // The first register that is no named variable: what only the machine understands may lie from there on.
     uint32_t first_unnamed() const { return (code.flags & kCodeModule) != 0 ? code.variable_count : code.local_count; }

@@ -11,22 +11,6 @@
 
 namespace eadem::vm {
 
-uint64_t Verification::row_length(uint32_t word) const {
-    using std::popcount;
-    const Instruction& instruction = at(word);
-    [[maybe_unused]] const uint64_t b = instruction.b.immediate();
-    [[maybe_unused]] const uint64_t c = instruction.c.immediate();
-    const uint64_t extra = info_of(instruction.op).extra > 0 ? words_behind(word).low : 0;
-    switch (instruction.op) {
-#define OPCODE(name, operands, row, ...) \
-    case Opcode::k##name:                \
-        return static_cast<uint64_t>(row);
-#include "vm/code/opcode.def"
-#undef OPCODE
-    }
-    return 0;
-}
-
 namespace {
 
 class ShapeVerifier : public Verification {
@@ -64,18 +48,20 @@ class ShapeVerifier : public Verification {
 
     void check_instructions() {
         const Instruction* const first = code.instructions;
+        const auto bits_at = [first](uint32_t word) { return std::bit_cast<uint64_t>(first[word]); };
         uint8_t* const flags = memory.words.data();
-        const uint32_t word_count = code.word_count;
-        const uint64_t limits = kTops + kLowest * code.register_count - kLowest;
+        const uint32_t word_count = code.word_count, register_count = code.register_count;
+        const uint64_t limits = kTops + kLowest * register_count - kLowest;
+        const uint32_t counts[kTableCount] = {UINT32_MAX, code.constant_count, code.name_count};
         uint32_t word = 0;
         Opcode last = Opcode::kNOP;
         while (word < word_count) {
-            const Instruction instruction = first[word];
-            last = instruction.op;
+            const uint64_t bits = bits_at(word);
+            last = first[word].op;
             if (static_cast<size_t>(last) >= kOpcodeCount) return fault(word, "no such opcode");
             const OpcodeRule& rule = rule_of(last);
-            flags[word] |= kStarts;
-            const auto bits = std::bit_cast<uint64_t>(instruction);
+            const uint32_t next = word + rule.length;
+            flags[word] = kStarts;
             if ((bits & rule.never) != 0) return refuse_bits(word, rule);
             // In each operand the topmost bit stays if the register's number is not above the last one's.
             const uint64_t below = limits - ((bits & rule.registers) >> 1);
@@ -83,18 +69,49 @@ class ShapeVerifier : public Verification {
                 refuse_registers(word);
                 if (!found.empty()) return;
             }
-            const uint32_t next = word + rule.length;
             if (next > word_count) return fault(word, "the last instruction is cut off");
-            check_more(word, instruction, rule.more);
-            if (rule.turns && info_of(last).jumps) memory.jumps.push_back(word);
+            switch (rule.extent) {
+                case Extent::kAll: {
+                    const uint64_t c = bits >> kCShift, row = bits >> rule.row_shift & rule.row_mask;
+                    if (row + rule.row_length + (c & rule.row_counts) > register_count)
+                        return fault(word, "{} has too long a row", name_at(word));
+                    if (c < rule.least || c > rule.most)
+                        return fault(word, "{} has an operand without a meaning", name_at(word));
+                    const uint64_t sources = bits_at(next - 1) | (uint64_t{rule.has_sources} - 1);
+                    check_sources(word, std::bit_cast<ArgumentSources>(sources));
+                    if (!found.empty()) return;
+                }
+                    [[fallthrough]];
+                case Extent::kCaches: {
+                    const uint64_t cached = bits_at(word + rule.first_cache) | bits_at(word + rule.last_cache);
+                    if ((cached & (0 - uint64_t{rule.has_caches})) != 0)
+                        return fault(word, "{} comes with what the machine adds", name_at(word));
+                }
+                    [[fallthrough]];
+                case Extent::kIndex: {
+                    const uint64_t place = bits_at(word + rule.index_word);
+                    const uint32_t index = static_cast<uint32_t>(place >> rule.index_shift) & rule.index_mask;
+                    if (index >= counts[static_cast<size_t>(rule.table)]) return refuse_index(word, rule.table, index);
+                    break;
+                }
+                case Extent::kNone:
+                    break;
+            }
+            if (rule.more != More::kNothing) {
+                check_more(word, next, rule.more);
+                if (!found.empty()) return;
+            }
+            if (rule.jumps) memory.jumps.push_back(word);
             word = next;
         }
-        if (found.empty() && !info_of(last).ends_flow) fault(word_count, "control runs off the end");
+        if (!info_of(last).ends_flow) fault(word_count, "control runs off the end");
     }
 
     // The lowest bit of each operand, and the topmost.
     static constexpr uint64_t kLowest = detail::bits_of(Opcode::kNOP, 0, 1, 1, 1);
     static constexpr uint64_t kTops = detail::bits_of(Opcode::kNOP, 0, 0x8000, 0x8000, 0x8000);
+
+    static constexpr uint8_t kCShift = detail::shift_of(2);
 
     [[gnu::cold, gnu::noinline]] void refuse_bits(uint32_t word, const OpcodeRule& rule) {
         const Instruction& instruction = at(word);
@@ -112,63 +129,20 @@ class ShapeVerifier : public Verification {
             fault(word, "{} has no register {}", name_at(word), highest);
     }
 
-    [[gnu::always_inline]] void check_more(uint32_t word, Instruction instruction, More more) {
-        switch (more) {
-            case More::kNothing:
-                return;
-            case More::kWideConstant:
-                return check_constant(word, wide_index_in(instruction));
-            case More::kWideName:
-                return check_name(word, wide_index_in(instruction));
-            case More::kConstantB:
-                return check_constant(word, instruction.b.index());
-            case More::kConstantC:
-                return check_constant(word, instruction.c.index());
-            case More::kNameInWord:
-                return check_name(word, words_behind(word).low);
-            case More::kOther:
-                return check_others(word);
-        }
+    [[gnu::cold, gnu::noinline]] void refuse_index(uint32_t word, Table table, uint32_t index) {
+        if (table == Table::kConstants) return fault(word, "{} has no constant {}", name_at(word), index);
+        fault(word, "{} has no name {}", name_at(word), index);
     }
-    void check_constant(uint32_t word, uint32_t index) {
-        if (index >= code.constant_count) [[unlikely]]
-            refuse_index(word, "{} has no constant {}", index);
-    }
-    void check_name(uint32_t word, uint32_t index) {
-        if (index >= code.name_count) [[unlikely]]
-            refuse_index(word, "{} has no name {}", index);
-    }
-    [[gnu::cold, gnu::noinline]] void refuse_index(uint32_t word, fmt::format_string<const char*, uint32_t&> format,
-                                                   uint32_t index) {
-        fault(word, format, name_at(word), index);
+
+    [[gnu::always_inline]] void check_more(uint32_t word, uint32_t next, More more) {
+        if (more == More::kLoad) return check_call_behind(word, next);
+        check_others(word);
     }
 
     // Operands that are no registers of their own, and the words behind.
     [[gnu::noinline]] void check_others(uint32_t word) {
         const Instruction instruction = at(word);
         const OpcodeInfo& info = info_of(instruction.op);
-        switch (instruction.op) {
-            case Opcode::kLOAD_GLOBAL:
-                check_name(word, wide_index_in(instruction));
-                return check_call_behind(word);
-            case Opcode::kLOAD_METHOD:
-                check_row(word, instruction.a, 2);
-                check_name(word, words_behind(word).low);
-                return check_call_behind(word);
-            case Opcode::kCALL:
-                check_row(word, instruction.b, instruction.c.immediate() + 1u);
-                return check_sources(word, std::bit_cast<ArgumentSources>(words_behind(word)));
-            case Opcode::kCALL_METHOD:
-                check_row(word, instruction.b, instruction.c.immediate() + 2u);
-                return check_sources(word, std::bit_cast<ArgumentSources>(words_behind(word)));
-            case Opcode::kBUILD_TUPLE:
-            case Opcode::kBUILD_LIST:
-                return check_row(word, instruction.b, instruction.c.immediate());
-            case Opcode::kBUILD_DICT:
-                return check_row(word, instruction.b, 2u * instruction.c.immediate());
-            default:
-                break;
-        }
         const std::array<uint16_t, 3> numbers = operand_numbers(instruction);
         const size_t counted = (info.traits & kOperandsInC) != 0 ? std::min<size_t>(numbers[2], 2) : 3;
         for (size_t i = 0; i < counted; ++i) {
@@ -178,11 +152,6 @@ class ShapeVerifier : public Verification {
         }
         for (uint32_t i = 0; i < info.extra; ++i) check_word(word, info.words[i], words_behind(word, i));
         check_meaning(word);
-    }
-
-    void check_row(uint32_t word, OperandField first, uint64_t length) {
-        if (first.index() + length > code.register_count) [[unlikely]]
-            fault(word, "{} has too long a row", name_at(word));
     }
 
     void check_operand(uint32_t word, char kind, uint32_t number) {
@@ -219,9 +188,7 @@ class ShapeVerifier : public Verification {
                 return check_names(word, numbers.low);
             case 'F':
                 return require_constant(word, numbers.low, kCodeType);
-            case 'A':
-                return check_sources(word, std::bit_cast<ArgumentSources>(numbers));
-            default:  // a number, or a cache
+            default:  // a number, or what OpcodeRule says
                 return;
         }
     }
@@ -246,10 +213,9 @@ class ShapeVerifier : public Verification {
 
     void check_sources(uint32_t word, ArgumentSources sources) {
         if (!sources.any()) return;
-        for (size_t i = 0; i < ArgumentSources::kCount; ++i) {
+        for (size_t i = 0; i < ArgumentSources::kCount; ++i)
             if (sources.of(i) != ArgumentSources::kNone && sources.of(i) >= code.local_count)
-                fault(word, "argument {} comes from no local", i);
-        }
+                return fault(word, "argument {} comes from no local", i);
     }
 
     // What the numbers in an instruction mean to the machine.
@@ -262,22 +228,6 @@ class ShapeVerifier : public Verification {
             if (!holds) fault(word, "{} has an operand without a meaning", name_at(word));
         };
         switch (instruction.op) {
-            case kIN_PLACE:
-            case kIN_PLACE_K:
-                return require(c < kBinaryOperatorCount);
-            case kFORMAT_VALUE:
-                return require(c >= 1 && c <= 3);
-            case kGET_ITERATOR:
-            case kEXIT_CONTEXT:
-            case kIMPORT_NAME:
-            case kSET_EXIT:
-                return require(c <= 1);
-            case kRAISE:
-                return require(c <= 2);
-            case kRANGE_ITERATOR:
-                return require(c >= 1 && c <= 3);
-            case kMAKE_FUNCTION:
-                return require(c <= (kClosurePart << 1) - 1);
             case kCOPY_FREE_VARIABLES:
                 return require(instruction.b.immediate() == code.free_count && code.free_count != 0);
             case kYIELD:
@@ -318,11 +268,14 @@ class ShapeVerifier : public Verification {
     // The machine does these at once, where what is called has a quick way:
     //     LOAD_GLOBAL;  ARGUMENT;  CALL        LOAD_METHOD;  CALL_METHOD        LOAD_METHOD;  ARGUMENT;  CALL_METHOD
     // So they must belong together.
-    void check_call_behind(uint32_t word) {
+    [[gnu::always_inline]] void check_call_behind(uint32_t word, uint32_t next) {
+        if (is_at(next, Opcode::kARGUMENT) || is_at(next, Opcode::kCALL_METHOD)) check_quick_call(word, next);
+    }
+    [[gnu::noinline]] void check_quick_call(uint32_t word, uint32_t next) {
         const Instruction& load = at(word);
         const bool is_method = load.op == Opcode::kLOAD_METHOD;
         const Opcode wanted = is_method ? Opcode::kCALL_METHOD : Opcode::kCALL;
-        const uint32_t row = register_in(load.a), next = behind(word), first = row + (is_method ? 2 : 1);
+        const uint32_t row = register_in(load.a), first = row + (is_method ? 2 : 1);
         if (is_method && is_at(next, wanted) && at(next).c.immediate() == 0 && register_in(at(next).b) != row)
             return fault(next, "{} calls something else than {} found", name_at(next), name_at(word));
         if (!is_at(next, Opcode::kARGUMENT) || !is_at(next + 1, wanted) || at(next + 1).c.immediate() != 1) return;
@@ -345,9 +298,10 @@ class ShapeVerifier : public Verification {
             if (!starts(target)) return fault(word, "jumps between instructions");
             if (target == 0 && is_at(0, Opcode::kRETURN_GENERATOR)) return fault(word, "a generator begins once");
             add_join(target);
-            if (target <= word) memory.words[target] |= kLoopedTo;
+            if (target > word) continue;
+            memory.words[target] |= kLoopedTo;
             // The other way waits until that back has been followed.
-            if (target <= word && !info_at(word).ends_flow) add_join(behind(word));
+            if (!info_at(word).ends_flow) add_join(behind(word));
         }
     }
 

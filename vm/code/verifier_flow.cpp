@@ -14,19 +14,13 @@ class FlowVerifier : FlowState {
     void run() {
         begin();
         uint32_t word = 0;
-        if (joins(word)) {
-            meet(word);
-            take_up(word);
-        }
+        if (joins(word)) arrive(word);
         while (true) {
             if (word >= run_end_) enter_run(word);
-            word = follow_on(word);
+            word = is_guarded_ ? follow_on<true>(word) : follow_on<false>(word);
             if (!v_.found.empty()) return;
-            if (word != code_.word_count) {
-                if (!joins(word)) continue;
-                meet(word);
-            }
-            if (word == code_.word_count || !is_pending(word)) word = next_pending();
+            if (word != code_.word_count && (!joins(word) || arrive(word))) continue;
+            word = next_pending();
             if (word == code_.word_count) return;
             take_up(word);
         }
@@ -37,13 +31,14 @@ class FlowVerifier : FlowState {
     void read_operands(uint32_t word, const Instruction& instruction, const OpcodeRule& rule) {
         const OperandField fields[] = {instruction.a, instruction.b, instruction.c};
         const auto taken = static_cast<uint8_t>((instruction.flags & rule.may_take) | rule.takes);
+        const auto reads = [&rule](int i) { return (rule.reads >> detail::shift_of(i) & UINT16_MAX) != 0; };
         for (int i = 0; i < 3; ++i)
-            if (rule.reads[i] != 0) read(word, register_in(fields[i]));
+            if (reads(i)) read(word, register_in(fields[i]));
         for (int i = 0; i < 3; ++i) {
             if ((taken & kOperands[i]) == 0) continue;
             const uint32_t reg = register_in(fields[i]);
             for (int other = 0; other < 3; ++other) {
-                if (other != i && rule.reads[other] != 0 && register_in(fields[other]) == reg)
+                if (other != i && reads(other) && register_in(fields[other]) == reg)
                     v_.fault(word, "{} takes register {}, which it reads besides", v_.name_at(word), reg);
             }
             set(reg, kLeftover);
@@ -54,6 +49,7 @@ class FlowVerifier : FlowState {
 
     // Follows instructions until ways meet, this way ends (then it is the end of the code that is given), or an
     // exception would lead elsewhere.
+    template <bool kIsGuarded>
     uint32_t follow_on(uint32_t word) {
         const Instruction* const instructions = code_.instructions;
         const uint8_t* const flags = flags_;
@@ -61,13 +57,13 @@ class FlowVerifier : FlowState {
         uint64_t steps = 0;
         const uint32_t from = word;
         do {
-            const Instruction instruction = instructions[word];
-            const OpcodeRule& rule = rule_of(instruction.op);
+            const OpcodeRule& rule = rule_of(instructions[word].op);
             ++steps;
-            if (!follow_simply(instruction, rule)) {
-                word = follow(word, instruction, rule);
+            if ((kIsGuarded && !is_settled_) ||
+                !follow_simply<kIsGuarded>(word, std::bit_cast<uint64_t>(instructions[word]), rule, steps)) {
+                word = follow(word, instructions[word], rule);
             } else if (rule.turns) {
-                word = turn(word, instruction);
+                word = turn(word, rule);
             } else {
                 word += rule.length;
             }
@@ -76,54 +72,106 @@ class FlowVerifier : FlowState {
         return word;
     }
 
-    // The common case of what does nothing but read, take and leave; false, and nothing done, if it is not that.
-    [[gnu::always_inline]] bool follow_simply(const Instruction& instruction, const OpcodeRule& rule) {
+    // The common cases, where all is in order and stays so; false, and nothing done, if it is none of them.
+    template <bool kIsGuarded>
+    [[gnu::always_inline]] bool follow_simply(uint32_t word, uint64_t bits, const OpcodeRule& rule, uint64_t& steps) {
+        const auto is_quiet = [this](uint32_t place) {
+            return !kIsGuarded || place - Verification::kFillers >= quiet_from_;
+        };
         Kinds* const row = now_ - Verification::kFillers;
-        const uint32_t to = slot_of(instruction.a, rule.writes);
+        const auto instruction = std::bit_cast<Instruction>(bits);
+        const uint32_t to = place_of(instruction.a.index()) & rule.writes;
+        if ((row[to] & rule.refuses) != 0 || !is_quiet(to)) return false;
         switch (rule.effect) {
             case Effect::kPlain: {
-                const uint32_t a = slot_of(instruction.a, rule.reads[0]);
-                const uint32_t b = slot_of(instruction.b, rule.reads[1]);
-                const uint32_t c = slot_of(instruction.c, rule.reads[2]);
-                if (((row[a] | row[b] | row[c]) & ~kReadable) != 0 || (row[to] & kHandledBefore) != 0) return false;
-                const auto taken = static_cast<uint8_t>((instruction.flags & rule.may_take) | rule.takes);
-                if (is_guarded_ && !is_told(to, taken, a, b, c)) return false;
-                if (taken != 0) {
-                    // (Operands that are none are alike, and are not taken.)
-                    if ((a == b && (taken & (kOperandA | kOperandB)) != 0) ||
-                        (b == c && (taken & (kOperandB | kOperandC)) != 0) ||
-                        (c == a && (taken & (kOperandC | kOperandA)) != 0))
-                        return false;
-                    if ((taken & kOperandA) != 0) row[a] = kLeftover;
-                    if ((taken & kOperandB) != 0) row[b] = kLeftover;
-                    if ((taken & kOperandC) != 0) row[c] = kLeftover;
-                }
+                const auto read = read_place(bits, rule);
+                const Kinds kinds = row[read];
+                const uint32_t taken = (instruction.flags & rule.may_take) | rule.takes;
+                if ((kinds & ~kReadable) != 0 || (kIsGuarded && taken != 0 && !is_quiet(read))) return false;
+                row[read] = taken != 0 ? rule.taken : kinds;
+                row[to] = rule.leaves | (kinds & rule.passes);
+                return true;
+            }
+            case Effect::kCombines: {
+                // Where operands are in the row: in the filler if they are no registers.
+                const uint64_t places = ((bits & rule.reads) >> 1) + (rule.reads & kFirstPlaces);
+                const auto place_in = [&places](int operand) {
+                    return static_cast<uint16_t>(places >> detail::shift_of(operand));
+                };
+                const uint32_t a = place_in(0), b = place_in(1), c = place_in(2);
+                const Kinds in_a = row[a], in_b = row[b], in_c = row[c];
+                const uint32_t taken = (instruction.flags & rule.may_take) | rule.takes;
+                const uint32_t takes_a = taken & 1, takes_b = taken >> 1 & 1, takes_c = taken >> 2 & 1;
+                // (Operands that are none are alike, and are not taken.)
+                const uint32_t clashes = (uint32_t{a == b} & (takes_a | takes_b)) |
+                                         (uint32_t{b == c} & (takes_b | takes_c)) |
+                                         (uint32_t{c == a} & (takes_c | takes_a));
+                if ((((in_a | in_b | in_c) & ~kReadable) | clashes) != 0) return false;
+                if (kIsGuarded && ((takes_a != 0 && !is_quiet(a)) || (takes_b != 0 && !is_quiet(b)) ||
+                                   (takes_c != 0 && !is_quiet(c))))
+                    return false;
+                const auto after = [&rule](Kinds before, uint32_t takes) {
+                    return static_cast<Kinds>(before ^ ((before ^ rule.taken) & (0 - takes)));
+                };
+                row[a] = after(in_a, takes_a);
+                row[b] = after(in_b, takes_b);
+                row[c] = after(in_c, takes_c);
                 row[to] = rule.leaves;
                 return true;
             }
-            case Effect::kLoadsConstant: {
-                if ((row[to] & kHandledBefore) != 0 || (is_guarded_ && !is_told(to))) return false;
-                const bool is_text = code_.constants[wide_index_in(instruction)]->type_id() == kStrType;
-                row[to] = is_text ? kText : kAnyValue;
+            case Effect::kLoadsConstant:
+                row[to] = constant_kind(instruction);
+                return true;
+            case Effect::kLoadsMethod: {
+                const uint32_t a = place_of(instruction.a.index()), b = place_of(instruction.b.index());
+                const bool is_taken = (instruction.flags & kConsumeB) != 0;
+                const Kinds self = is_taken && b == a + 1 ? Kinds{kLeftover} : row[a + 1];
+                if ((row[b] & ~kReadable) != 0 || ((row[a] | self) & ~kUnowned) != 0 || !is_quiet(a) ||
+                    a < place_of(first_unnamed_) || (is_taken && b != a + 1))
+                    return false;
+                if ((instruction.flags & kAfterGlobal) != 0 && !follows_global(word, instruction.b.index(), is_taken))
+                    return false;
+                row[a] = kMethod;
+                row[a + 1] = kMethodSelf;
                 return true;
             }
-            case Effect::kLoadsGlobal:
-                if ((row[to] & ~kUnowned) != 0 || (is_guarded_ && !is_told(to))) return false;
+            case Effect::kCalls: {
+                const bool is_method = instruction.op == Opcode::kCALL_METHOD;
+                const uint32_t first = place_of(instruction.b.index());
+                const uint32_t read_from = first + (is_method ? 2 : 0);
+                const uint32_t end = read_from + instruction.c.immediate() + (is_method ? 0 : 1);
+                if (is_method && ((row[first] & ~kMethod) != 0 || (row[first + 1] & ~kMethodSelf) != 0)) return false;
+                if (!are_readable(read_from, end) || !is_quiet(first) || !holds_nothing_from(end)) return false;
+                if ((instruction.flags & kRawCopy) != 0 && !are_sources(word, instruction)) return false;
+                steps += end - first + row_words_;
+                leave_from(first);
                 row[to] = kAnyValue;
                 return true;
-            case Effect::kCopies: {
-                const uint32_t b = instruction.b.index() + Verification::kFillers;
-                const Kinds kinds = row[b];
-                if ((kinds & ~kReadable) != 0 || (row[to] & kHandledBefore) != 0) return false;
-                if (is_guarded_ && !is_told(to, kOperandB, 0, b, 0)) return false;
-                if (instruction.op == Opcode::kARGUMENT) {
-                    if ((row[to] & ~kUnowned) != 0) return false;
-                    row[to] = kAnyValue;
-                    return true;
-                }
-                if (instruction.op == Opcode::kMOVE) row[b] = kNothing;
-                row[to] = kinds;
+            }
+            case Effect::kTakesRow: {
+                const uint32_t first = place_of(instruction.b.index());
+                const uint32_t end = first + static_cast<uint32_t>(v_.row_length(word));
+                if (!are_readable(first, end) || (first != end && !is_quiet(first))) return false;
+                steps += end - first;
+                std::fill(row + first, row + end, Kinds{kLeftover});
+                row[to] = rule.leaves;
                 return true;
+            }
+            case Effect::kReturns: {
+                // (What is returned may itself be a temporary.)
+                const auto a = read_place(bits, rule);
+                const Kinds kinds = row[a];
+                if (kIsGuarded || (kinds & ~kReadable) != 0) return false;
+                row[a] = kNothing;
+                const bool is_right = holds_nothing_from(place_of(code_.local_count));
+                row[a] = kinds;
+                steps += row_words_;
+                return is_right;
+            }
+            case Effect::kRaises: {
+                const uint16_t count = instruction.c.immediate();
+                return (count < 1 || (row[place_of(instruction.a.index())] & ~kReadable) == 0) &&
+                       (count < 2 || (row[place_of(instruction.b.index())] & ~kReadable) == 0);
             }
             case Effect::kOther:
                 return false;
@@ -131,17 +179,23 @@ class FlowVerifier : FlowState {
         return false;
     }
 
-    // The place of an operand in a row of Kinds; that of the filler if it is no register.
-    static uint32_t slot_of(OperandField field, uint16_t mask) {
-        return (field.index() + Verification::kFillers) & mask;
+    // Of the operand that is read, if that is one; that of the filler if it is none.
+    static uint32_t read_place(uint64_t bits, const OpcodeRule& rule) {
+        static_assert(Verification::kFillers == 1);
+        return static_cast<uint32_t>(bits >> rule.read_shift & rule.read_mask) + (rule.read_mask & 1u);
     }
+    static constexpr uint64_t kFirstPlaces =
+        detail::bits_of(Opcode::kNOP, 0, Verification::kFillers, Verification::kFillers, Verification::kFillers);
 
-    // Whether a handler need not be told that these have changed.
-    bool is_told(uint32_t to, uint8_t taken = 0, uint32_t a = 0, uint32_t b = 0, uint32_t c = 0) const {
-        const auto is_kept = [this](uint32_t slot) { return slot - Verification::kFillers < kept_; };
-        return !restores_ && !handles_ && changed_.empty() && !is_kept(to) &&
-               ((taken & kOperandA) == 0 || !is_kept(a)) && ((taken & kOperandB) == 0 || !is_kept(b)) &&
-               ((taken & kOperandC) == 0 || !is_kept(c));
+    // Those in these places.
+    bool are_readable(uint32_t first, uint32_t end) const {
+        const Kinds* const row = now_ - Verification::kFillers;
+        Kinds seen = 0;
+        for (uint32_t place = first; place < end; ++place) seen |= row[place];
+        return (seen & ~kReadable) == 0;
+    }
+    Kinds constant_kind(const Instruction& instruction) const {
+        return code_.constants[wide_index_in(instruction)]->type_id() == kStrType ? kText : kAnyValue;
     }
 
     // The same for whatever comes: the word where control goes on.
@@ -149,7 +203,8 @@ class FlowVerifier : FlowState {
         // (Where a jump back leads, a signal may be told of.)
         if (restores_ || handles_) check_restores(word, handles_ && (!rule.cannot_fail || is_looped_to(word)));
         if (!changed_.empty() && !rule.cannot_fail) tell_handler();
-        if (rule.effect == Effect::kPlain) {
+        if (rule.effect == Effect::kCombines ||
+            (rule.effect == Effect::kPlain && rule.refuses == kHandledBefore && rule.passes == 0)) {
             read_operands(word, instruction, rule);
             if (rule.writes != 0) write(word, register_in(instruction.a), rule.leaves);
         } else {
@@ -157,21 +212,23 @@ class FlowVerifier : FlowState {
         }
         if (!changed_.empty() && !rule.cannot_fail) tell_handler();
         if (!v_.found.empty()) return code_.word_count;
-        return rule.turns ? turn(word, instruction) : word + rule.length;
+        if (is_guarded_) settle(word);
+        return rule.turns ? turn(word, rule) : word + rule.length;
     }
 
-    uint32_t turn(uint32_t word, const Instruction& instruction) {
-        const OpcodeInfo& info = info_of(instruction.op);
-        if (info.jumps) {
-            const uint32_t target = v_.target_of(word);
-            leave_to(word, target, instruction);
-            if (info.ends_flow) return code_.word_count;
-            if (target <= word && is_pending(target)) {
-                meet(v_.behind(word));
-                return code_.word_count;
-            }
+    uint32_t turn(uint32_t word, const OpcodeRule& rule) {
+        if (!rule.jumps) return code_.word_count;
+        const uint32_t target = v_.target_of(word);
+        if (rule.effect == Effect::kPlain || rule.effect == Effect::kCombines) {
+            meet(target);
+        } else {
+            leave_to(word, target, v_.at(word));
         }
-        return info.ends_flow ? code_.word_count : v_.behind(word);
+        if (rule.ends_flow) return code_.word_count;
+        const uint32_t behind = word + rule.length;
+        if (target > word || !is_pending(target)) return behind;
+        meet(behind);
+        return code_.word_count;
     }
 
     // The way that jumps; afterwards what is known here is that of the other.
@@ -208,10 +265,8 @@ class FlowVerifier : FlowState {
             case kBUILD_LIST:
                 take_row(word, b, instruction.c.immediate());
                 return write(word, a, rule.leaves);
-            case kLOAD_CONST: {
-                const bool is_text = code_.constants[wide_index_in(instruction)]->type_id() == kStrType;
-                return write(word, a, is_text ? kText : kAnyValue);
-            }
+            case kLOAD_CONST:
+                return write(word, a, constant_kind(instruction));
             case kLOAD_GLOBAL:
             case kLOAD_NAME: {
                 const uint32_t next = v_.behind(word);
@@ -392,11 +447,15 @@ class FlowVerifier : FlowState {
 
     // The locals that arguments came from are variables, if they hold anything.
     void check_sources(uint32_t word, const Instruction& instruction) {
-        if ((instruction.flags & kRawCopy) == 0) return;
-        const auto sources = std::bit_cast<ArgumentSources>(v_.words_behind(word, info_of(instruction.op).extra - 1u));
-        for (size_t i = 0; i < ArgumentSources::kCount; ++i) {
-            if (sources.of(i) != ArgumentSources::kNone) require(word, sources.of(i), kReadable | kNothing | kLeftover);
-        }
+        if ((instruction.flags & kRawCopy) != 0 && !are_sources(word, instruction))
+            v_.fault(word, "{} has arguments that come from what is no variable", v_.name_at(word));
+    }
+    bool are_sources(uint32_t word, const Instruction& instruction) const {
+        const auto sources = std::bit_cast<ArgumentSources>(v_.words_behind(word, rule_of(instruction.op).length - 2u));
+        Kinds seen = 0;
+        for (size_t i = 0; i < ArgumentSources::kCount; ++i)
+            if (sources.of(i) != ArgumentSources::kNone) seen |= now_[sources.of(i)];
+        return (seen & ~(kReadable | kNothing | kLeftover)) == 0;
     }
 
     void load_method(uint32_t word, const Instruction& instruction, uint32_t a, uint32_t b) {
@@ -406,20 +465,19 @@ class FlowVerifier : FlowState {
         if (is_taken) set(b, kLeftover);
         require(word, a, kUnowned);
         require(word, a + 1, kUnowned);
-        if ((instruction.flags & kAfterGlobal) != 0) check_global_before(word, b, is_taken);
+        if ((instruction.flags & kAfterGlobal) != 0 && !follows_global(word, b, is_taken))
+            v_.fault(word, "LOAD_METHOD does not follow a global");
         write(word, a, kMethod);
         write(word, a + 1, kMethodSelf);
     }
 
     // The machine does both at once.
-    void check_global_before(uint32_t word, uint32_t reg, bool is_taken) {
+    bool follows_global(uint32_t word, uint32_t reg, bool is_taken) const {
         constexpr uint32_t kWords = 3;
-        const bool follows = is_taken && word >= kWords && (flags_[word - kWords] & Verification::kStarts) != 0 &&
-                             (flags_[word] & Verification::kJoins) == 0;
-        const Instruction* const load = follows ? &code_.instructions[word - kWords] : nullptr;
-        if (load == nullptr || (load->op != Opcode::kLOAD_GLOBAL && load->op != Opcode::kLOAD_NAME) ||
-            register_in(load->a) != reg)
-            v_.fault(word, "LOAD_METHOD does not follow a global");
+        if (!is_taken || word < kWords || (flags_[word - kWords] & Verification::kStarts) == 0 || joins(word))
+            return false;
+        const Instruction& load = code_.instructions[word - kWords];
+        return (load.op == Opcode::kLOAD_GLOBAL || load.op == Opcode::kLOAD_NAME) && register_in(load.a) == reg;
     }
 };
 

@@ -40,14 +40,19 @@ inline bool are_interned(const Value& left, const Value& right) {
     return is_interned_str(left) && is_interned_str(right);
 }
 
-// == of two strings where no text need be read; false if the long way must be gone.
+[[gnu::noinline]] inline bool equal_texts(const Str* a, const Str* b) {
+    return str_equal(a, b);
+}
+// == of two strings; false if it is something else.
 inline bool quick_equal(const Value& left, const Value& right, bool& equal) {
     if (!left.is_object() || !right.is_object()) return false;
     const Object *a = left.object, *b = right.object;
     if (a->type_id() != kStrType || b->type_id() != kStrType) return false;
+    const auto *left_text = static_cast<const Str*>(a), *right_text = static_cast<const Str*>(b);
     equal = a == b;
-    return equal || (a->has_flag(kFlagB) && b->has_flag(kFlagB)) ||
-           static_cast<const Str*>(a)->size != static_cast<const Str*>(b)->size;
+    if (!equal && !(left_text->is_interned() && right_text->is_interned()) && left_text->size == right_text->size)
+        equal = equal_texts(left_text, right_text);
+    return true;
 }
 
 // Truth of the commonest values; false if the long way must be gone.

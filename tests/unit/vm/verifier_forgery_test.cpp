@@ -1,20 +1,15 @@
 // The verifier on what somebody has forged: whatever the machine takes for granted is refused if it is not so.
 #include <string>
 
-#include "tests/unit/vm/assembling.h"
-#include "vm/code/verifier.h"
+#include "tests/unit/vm/verifying.h"
 
 using namespace eadem::vm;
 
 namespace {
 
-struct Forging {
-    Vm vm{*find_identity_profile("3.13"), false};
-    Assembler code{vm};
-
-    // The fault of a function with a parameter (r0), a local (r1) and five temporaries; "" if there is none.
-    std::string fault(uint32_t flags = 0) { return find_fault(*code.finish(7, 2, 1, flags)).value_or(""); }
-    void end() { code.emit(Opcode::kRETURN, 0); }
+// With a local (r1) and five temporaries.
+struct Forging : Verifying {
+    Forging() : Verifying(7, 2) {}
 };
 
 }  // namespace
@@ -40,6 +35,51 @@ TEST_CASE("verifier: an instruction is one that a compiler writes, with flags th
     cut_off.code.emit(Opcode::kLOAD_GLOBAL, 2, cut_off.code.name("x"));
     cut_off.code.cut_off(1);
     CHECK_EQ(cut_off.fault(), "word 1: the last instruction is cut off");
+}
+
+TEST_CASE("verifier: words that the machine fills are empty") {
+    for (const size_t word : {size_t{1}, size_t{2}}) {
+        Forging global;
+        global.code.emit(Opcode::kLOAD_GLOBAL, 2, global.code.name("x"));
+        global.code.emit(Opcode::kCLEAR, 2);
+        global.end();
+        CHECK_EQ(global.fault(), "");
+        Forging filled;
+        filled.code.emit(Opcode::kLOAD_GLOBAL, 2, filled.code.name("x"));
+        filled.end();
+        filled.code.at(word) = make_instruction(Opcode::kNOP, 1, 0, 0, 0);
+        CHECK_EQ(filled.fault(), "word 0: LOAD_GLOBAL comes with what the machine adds");
+    }
+    Forging keys;
+    keys.code.emit(Opcode::kBUILD_DICT, 2, 2, 0);
+    keys.end();
+    keys.code.at(1) = make_instruction(Opcode::kNOP, 0, 8, 0, 0);
+    const Ref<CodeObject> code = keys.code.finish(7, 2, 1);
+    CHECK_EQ(find_fault(*code).value_or(""), "word 0: BUILD_DICT comes with what the machine adds");
+    code->instructions[1] = {};  // else the code would release it as a key table
+}
+
+TEST_CASE("verifier: a loop may bind what was unbound before, and what is read in it is bound nevertheless") {
+    for (const bool is_bound : {false, true}) {
+        Forging t;
+        const size_t one = t.code.number(1);
+        if (is_bound) t.code.emit(Opcode::kCOPY, 1, 0);
+        const size_t top = t.code.emit(Opcode::kNOP);
+        if (!is_bound) t.code.emit(Opcode::kCOPY, 1, 0);
+        t.code.emit(Opcode::kCOPY, 2, 1);
+        t.code.emit(Opcode::kCLEAR, 2);
+        t.code.emit(Opcode::kJUMP_IF_LESS_K, 0, one, t.code.jump_back(top));
+        t.end();
+        CHECK_EQ(t.fault(), "");
+    }
+    Forging unbound;
+    const size_t one = unbound.code.number(1);
+    const size_t top = unbound.code.emit(Opcode::kCOPY, 2, 1);
+    unbound.code.emit(Opcode::kCLEAR, 2);
+    unbound.code.emit(Opcode::kCOPY, 1, 0);
+    unbound.code.emit(Opcode::kJUMP_IF_LESS_K, 0, one, unbound.code.jump_back(top));
+    unbound.end();
+    CHECK_EQ(unbound.fault(), "word 0: COPY uses register 1, which may be empty");
 }
 
 TEST_CASE("verifier: an operand that is the number of a register or constant is even") {

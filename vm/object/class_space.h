@@ -1,5 +1,5 @@
 // What all classes of a space share: the names of the special methods, and a cache of look-ups. It is made with the
-// first class, so programs without any do not pay for it.
+// first class, or where an attribute of a built-in value is first read: programs without either do not pay for it.
 #pragma once
 
 #include <array>

@@ -189,21 +189,27 @@ Result<Word*> search(ObjectSpace& space, Type* type, Str* name) {
     return nullptr;
 }
 
-}  // namespace
-
-Result<Word*> type_lookup(ObjectSpace& space, Type* type, Str* name) {
-    if (space.classes == nullptr) return search(space, type, name);
-    LookupEntry& entry = space.classes->entry(type->version, name);
-    if (entry.version == type->version && entry.name == name) return entry.place;
+// type_lookup for what the cache does not have. Apart, so that the commonest look-up needs no room on the stack.
+[[gnu::noinline]] Result<Word*> search_anew(ObjectSpace& space, Type* type, Str* name) {
     const uint32_t version = type->version;
     TRY(Word* const found, search(space, type, name));
-    if (!name->is_interned()) return found;
+    if (space.classes == nullptr || !name->is_interned()) return found;
     // The entry keeps the name, which else might go, and another get its address.
     name->share();
     LookupEntry& place = space.classes->entry(version, name);
     const LookupEntry old = std::exchange(place, {version, name, found});
     if (old.name != nullptr) space.release(const_cast<Str*>(old.name));
     return found;
+}
+
+}  // namespace
+
+Result<Word*> type_lookup(ObjectSpace& space, Type* type, Str* name) {
+    if (space.classes != nullptr) [[likely]] {
+        const LookupEntry& entry = space.classes->entry(type->version, name);
+        if (entry.version == type->version && entry.name == name) return entry.place;
+    }
+    return search_anew(space, type, name);
 }
 
 }  // namespace eadem::vm

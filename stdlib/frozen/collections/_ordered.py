@@ -1,6 +1,6 @@
 """OrderedDict."""
 
-from _collections import _move_to_end
+from _collections import _move_to_end, _ordered_init
 from _generic_alias import GenericAlias
 from sys import modules
 
@@ -186,11 +186,12 @@ class OrderedDict(dict):
                 key, value = _unpack(pair)
                 self[key] = value
 
-    def __init__(self, /, *args, **kwds):
-        if args or kwds:
-            if len(args) > 1:
-                raise TypeError(f"expected at most 1 arguments, got {len(args)}")
-            OrderedDict.update(self, *args, **kwds)
+    __init__ = _ordered_init
+
+    def _initialise(self, args, kwds):
+        if len(args) > 1:
+            raise TypeError(f"expected at most 1 arguments, got {len(args)}")
+        OrderedDict.update(self, *args, **kwds)
 
     def keys(self):
         """A view of the keys."""

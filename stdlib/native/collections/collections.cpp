@@ -121,6 +121,18 @@ Result<OwnedValue> initialise_default(ObjectSpace& space, Value* row, size_t cou
 constexpr NativeSpec kInitialiseDefault = {"__init__", initialise_default, "(default_factory=?, /, *args, **kwargs)",
                                            "Take the factory, and pairs as a dict does."};
 
+// OrderedDict.__init__(*args, **kwargs): without any there is nothing to do, else the class in Python knows.
+Result<OwnedValue> initialise_ordered(ObjectSpace& space, Value* row, size_t count) {
+    constexpr size_t kFixed = 2;  // self, the keywords
+    if (count == kFixed && row[1].is_empty()) return OwnedValue::none(space);
+    TRY(const Ref<Tuple> given, make_tuple_from(space, row + kFixed, count - kFixed));
+    if (row[1].is_empty()) row[1] = Value::of_object(make_dict(space).take());
+    TRY(const OwnedValue method, get_attribute(space, row[0], space.intern_name("_initialise")));
+    return call(space, method.get(), {Value::of_object(given.get()), row[1]});
+}
+constexpr NativeSpec kInitialiseOrdered = {"__init__", initialise_ordered, "(*args, **kwargs)",
+                                           "Take pairs as update() does."};
+
 // OrderedDict.move_to_end(key, last=True): the key that is there moves, which need not be the object that was given.
 Result<OwnedValue> move_to_end(ObjectSpace& space, Value* row, size_t) {
     Dict* const dict = as_dict(row[0]);
@@ -152,6 +164,7 @@ Result<void> fill(ObjectSpace& space, Dict* names) {
     Type* const dict = space.type(kDictType);
     TRY_VOID(add_name(space, names, "_missing", make_method_descriptor(space, kMissing, dict)));
     TRY_VOID(add_name(space, names, "_default_init", make_method_descriptor(space, kInitialiseDefault, dict)));
+    TRY_VOID(add_name(space, names, "_ordered_init", make_method_descriptor(space, kInitialiseOrdered, dict)));
     return add_name(space, names, "_move_to_end", make_method_descriptor(space, kMoveToEnd, dict));
 }
 

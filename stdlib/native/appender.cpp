@@ -346,10 +346,11 @@ const TypeSpec kAppenderSpec = {
 const ModuleType kTypes[] = {{&kAppenderSpec, "_io._Appender"}, {}};
 
 Result<void> fill(ObjectSpace& space, Dict* names) {
-    const Word* const appender = dict_find_name(space, names, space.intern_name("_Appender"));
+    // The dict keeps the type, but not its place.
+    Type* const appender = as_type(dict_find_name(space, names, space.intern_name("_Appender"))->peek());
     for (const NativeSpec* at = kMemoryMethods; at->name != nullptr; ++at)
-        TRY_VOID(add_name(space, names, fmt::format("memory_{}", at->name),
-                          make_method_descriptor(space, *at, as_type(appender->peek()))));
+        TRY_VOID(
+            add_name(space, names, fmt::format("memory_{}", at->name), make_method_descriptor(space, *at, appender)));
     return {};
 }
 

@@ -18,8 +18,6 @@ ClassSpace::ClassSpace(ObjectSpace& the_space)
 }
 
 ClassSpace::~ClassSpace() {
-    for (const LookupEntry& entry : lookups)
-        if (entry.name != nullptr) space.release(const_cast<Str*>(entry.name));
     if (no_shape != nullptr) free_keys_table(space, no_shape);
 }
 

@@ -194,7 +194,8 @@ Result<Word*> search(ObjectSpace& space, Type* type, Str* name) {
     const uint32_t version = type->version;
     TRY(Word* const found, search(space, type, name));
     if (space.classes == nullptr || !name->is_interned()) return found;
-    // The entry keeps the name, which else might go, and another get its address.
+    // The entry keeps the name, which else might go, and another get its address. (At the end all names go at once, by
+    // InternTable::destroy_all.)
     name->share();
     LookupEntry& place = space.classes->entry(version, name);
     const LookupEntry old = std::exchange(place, {version, name, found});

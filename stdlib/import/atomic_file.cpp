@@ -2,15 +2,15 @@
 
 #include <fcntl.h>
 #include <fmt/format.h>
+#include <sys/mman.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
 #include <atomic>
 #include <cerrno>
+#include <cstdint>
 #include <cstdio>
 #include <utility>
-
-#include "vm/object/memory_pages.h"
 
 namespace eadem::stdlib {
 
@@ -47,6 +47,14 @@ int write_all(int descriptor, std::string_view content) {
     return 0;
 }
 
+// Has the system provide memory that is about to be filled at once, which is quicker than page by page. It may refuse.
+void make_present(char* begin, size_t size) {
+    constexpr uintptr_t kPage = 4096;
+    const uintptr_t first = (reinterpret_cast<uintptr_t>(begin) + kPage - 1) & ~(kPage - 1);
+    const uintptr_t end = (reinterpret_cast<uintptr_t>(begin) + size) & ~(kPage - 1);
+    if (first < end) static_cast<void>(::madvise(reinterpret_cast<void*>(first), end - first, MADV_POPULATE_WRITE));
+}
+
 }  // namespace
 
 int write_file_atomically(const std::string& path, std::string_view content, mode_t mode) {
@@ -69,7 +77,7 @@ bool read_plain_file(const std::string& path, const std::function<char*(size_t)>
     const auto size = static_cast<size_t>(status.st_size);
     char* const content = place(size);
     if (content == nullptr) return false;
-    vm::provide_pages(content, size);
+    make_present(content, size);
     size_t done = 0;
     while (done < size) {
         const ssize_t got = ::read(file.number(), content + done, size - done);

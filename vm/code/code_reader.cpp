@@ -453,12 +453,7 @@ class CodeReader {
 }  // namespace
 
 Result<ReadCode> read_code(ObjectSpace& space, std::string_view bytes, Str* filename) {
-    // What is read takes about as much memory as what it is read from. A small archive finds its pages there, mostly.
-    constexpr size_t kManyPages = 64 * 1024;
-    if (bytes.size() >= kManyPages) space.heap.expect(bytes.size());
-    Result<ReadCode> read = CodeReader(space, bytes, filename).read();
-    space.heap.expect(0);
-    return read;
+    return CodeReader(space, bytes, filename).read();
 }
 
 }  // namespace eadem::vm

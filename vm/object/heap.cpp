@@ -7,8 +7,6 @@
 #include <new>
 #include <utility>
 
-#include "vm/object/memory_pages.h"
-
 namespace eadem::vm {
 
 namespace {
@@ -54,18 +52,6 @@ void Heap::open_fund() {
     std::free(std::exchange(fund_, nullptr));
 }
 
-void Heap::provide_expected(const char* begin, size_t size) {
-    const size_t now = std::min(expected_, size);
-    if (now == 0) return;
-    provide_pages(begin, now);
-    expected_ -= now;
-}
-
-void Heap::expect(size_t bytes) {
-    expected_ = bytes;
-    provide_expected(region_next_, static_cast<size_t>(region_end_ - region_next_));
-}
-
 // A chunk from the present region, or from a new one.
 char* Heap::new_chunk(size_t bytes) {
     if (region_end_ - region_next_ < static_cast<ptrdiff_t>(bytes)) {
@@ -74,7 +60,6 @@ char* Heap::new_chunk(size_t bytes) {
         region = new_region();
         region_next_ = region.begin;
         region_end_ = region.begin + region.size;
-        provide_expected(region.begin, region.size);
     }
     char* chunk = region_next_;
     region_next_ += bytes;

@@ -87,10 +87,6 @@ class Heap {
         push(tracked_free_[class_of(size)], block, size);
     }
 
-    // Small blocks of about so many bytes will be asked for at once: their pages are provided now, and in regions to
-    // come. What was expected before, and has not come, no longer is.
-    void expect(size_t bytes);
-
     // Plain buffers of containers (list items, dict tables): malloc with accounting, null when refused.
     void* allocate_buffer(size_t size);
     void* resize_buffer(void* buffer, size_t old_size, size_t new_size);
@@ -197,10 +193,7 @@ class Heap {
     void* allocate_large_tracked(size_t size);
     void free_large_tracked(void* block, size_t size);
 
-    void provide_expected(const char* begin, size_t size);
-
     LargeBlocks large_;
-    size_t expected_ = 0;
     std::array<FreeBlock*, kClasses> free_{};
     std::array<FreeBlock*, kClasses> tracked_free_{};
     std::array<Fresh, kClasses> fresh_{};

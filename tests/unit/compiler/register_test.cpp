@@ -20,15 +20,24 @@ TEST_CASE("registers: locals are operands where they are, and a sum goes straigh
 )");
 }
 
-TEST_CASE("registers: a constant is an operand on either side of an operator that commutes") {
+TEST_CASE("registers: a constant is an operand on either side of + - * and /, on the right one of all others") {
     CHECK(code_of_f("def f(a):\n    return 2 * a + 1\n") == R"(
 0 MULTIPLY_K r1, r0, k1 (2) swapped
 1 ADD_K r1, r1!, k2 (1)
 2 RETURN r1!
 )");
-    CHECK(code_of_f("def f(a):\n    return 2 - a\n") == R"(
+    CHECK(code_of_f("def f(a):\n    return 2 - a / 3\n") == R"(
+0 TRUE_DIVIDE_K r2, r0, k2 (3)
+1 SUBTRACT_FROM_K r1, r2!, k1 (2) swapped
+2 RETURN r1!
+)");
+    CHECK(code_of_f("def f(a):\n    return 2 / a\n") == R"(
+0 DIVIDE_K r1, r0, k1 (2) swapped
+1 RETURN r1!
+)");
+    CHECK(code_of_f("def f(a):\n    return 2 // a\n") == R"(
 0 LOAD_NUMBER r1, k1 (2)
-1 SUBTRACT r1, r1!, r0
+1 FLOOR_DIVIDE r1, r1!, r0
 2 RETURN r1!
 )");
 }

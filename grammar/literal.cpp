@@ -278,10 +278,11 @@ NumberLiteral decode_float(std::string_view text, NumberKind kind) {
         std::remove_copy(text.begin(), text.end(), std::back_inserter(copy), '_');
         text = copy;
     }
+    double value = 0.0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
     NumberLiteral number{};
     number.kind = kind;
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number.real);
-    if (error == std::errc::result_out_of_range) number.real = out_of_range_value(text);
+    number.real = error == std::errc::result_out_of_range ? out_of_range_value(text) : value;
     return number;
 }
 

@@ -312,7 +312,7 @@ bool BlockRunner::unit(const grammar::Source& source) {
 
 // The parts of a unit: its statements, or, of a session, its inputs. For each statement whether it begins one.
 std::vector<bool> BlockRunner::make_parts(const MarkedUnit& marked, const Block& block) {
-    const std::vector<Statement>& statements = marked.statements();
+    const std::vector<CodeStatement>& statements = marked.statements();
     const uint32_t shift = block.first_line - 1;
     const std::vector<Example>& examples = document_.examples[block_];
     const std::vector<std::vector<size_t>> claims =
@@ -323,7 +323,7 @@ std::vector<bool> BlockRunner::make_parts(const MarkedUnit& marked, const Block&
     size_t example = 0;
     size_t last_example = SIZE_MAX;
     for (size_t i = 0; i < statements.size(); ++i) {
-        const Statement& statement = statements[i];
+        const CodeStatement& statement = statements[i];
         size_t number = i;
         if (block.is_session) {
             while (example + 1 < examples.size() && examples[example + 1].line <= statement.first_line) ++example;

@@ -19,7 +19,7 @@ class ClaimFinder {
         parses_ = true;
         statements_ = list_statements(source, *module);
         for (size_t i = 0; i < statements_.size(); ++i) {
-            const Statement& statement = statements_[i];
+            const CodeStatement& statement = statements_[i];
             if (statement.is_at_margin) margins_[statement.margin] = i;
             if (statement.kind != StatementKind::kCompound) last_on_line_[statement.last_line] = i;
         }
@@ -50,17 +50,17 @@ class ClaimFinder {
         return claims_.size() == first_ || claims_.back().last_line < comment.code_line;
     }
 
-    const Statement* ending_at(uint32_t line) const {
+    const CodeStatement* ending_at(uint32_t line) const {
         const auto found = last_on_line_.find(line);
         return found == last_on_line_.end() ? nullptr : &statements_[found->second];
     }
 
-    std::string_view code_of(const Statement& statement) const {
+    std::string_view code_of(const CodeStatement& statement) const {
         const bool is_compound = statement.kind == StatementKind::kCompound;
         return strip(source_.line_text(is_compound ? statement.first_line : statement.last_line));
     }
 
-    Claim& add(ClaimKind kind, const Comment& comment, const Statement& statement, std::string_view expected) {
+    Claim& add(ClaimKind kind, const Comment& comment, const CodeStatement& statement, std::string_view expected) {
         Claim& claim = claims_.emplace_back();
         claim.kind = kind;
         claim.line = comment.line;
@@ -81,7 +81,8 @@ class ClaimFinder {
         locate_(claim, {comment.line, begin, begin + part.size()});
     }
 
-    void add_value(const Comment& comment, const CommentClaim& said, const Statement& statement, bool is_tentative) {
+    void add_value(const Comment& comment, const CommentClaim& said, const CodeStatement& statement,
+                   bool is_tentative) {
         const bool is_value = said.kind == CommentKind::kValue;
         Claim& claim = add(is_value ? ClaimKind::kValue : ClaimKind::kText, comment, statement, said.text);
         claim.is_tentative = is_tentative;
@@ -92,7 +93,7 @@ class ClaimFinder {
     // A comment on the line on which a statement ends.
     void behind(const Comment& comment) {
         const CommentClaim said = read_comment(comment.text);
-        const Statement* statement = ending_at(comment.line);
+        const CodeStatement* statement = ending_at(comment.line);
         if (statement == nullptr) return line_that_prints(comment, said, {comment.line, comment.line});
         const bool is_print = statement->kind == StatementKind::kPrint;
         const bool is_call = statement->kind == StatementKind::kCall;
@@ -131,7 +132,7 @@ class ClaimFinder {
     }
 
     // Code that is no statement at the margin and no call of print: held only if it prints, as a decorator may.
-    void line_that_prints(const Comment& comment, const CommentClaim& said, Statement lines) {
+    void line_that_prints(const Comment& comment, const CommentClaim& said, CodeStatement lines) {
         const bool is_value = said.kind == CommentKind::kValue && !said.may_be_prose;
         if (!is_value && (said.kind != CommentKind::kText || said.is_arrow)) return;
         lines.kind = StatementKind::kOther;
@@ -141,7 +142,7 @@ class ClaimFinder {
 
     // A comment alone on its line, right below a statement.
     void below(const Comment& comment) {
-        const Statement* statement = ending_at(comment.code_line);
+        const CodeStatement* statement = ending_at(comment.code_line);
         if (statement == nullptr) return;
         const CommentClaim said = read_comment(comment.text);
         const bool is_prompt_mark = comment.text.starts_with('>');
@@ -176,7 +177,7 @@ class ClaimFinder {
 
     // #> one
     // #> two          each line of the output
-    void prompt_marks(const Comment& comment, const Statement& statement) {
+    void prompt_marks(const Comment& comment, const CodeStatement& statement) {
         const auto text_of = [](const Comment& one) {
             std::string_view text = one.text.substr(1);
             if (text.starts_with(' ')) text.remove_prefix(1);
@@ -192,7 +193,7 @@ class ClaimFinder {
 
     // # Output:
     // # one           each line of the output, up to a line that is no comment
-    void output_below(const Comment& comment, const Statement& statement) {
+    void output_below(const Comment& comment, const CodeStatement& statement) {
         std::string lines;
         uint32_t line = comment.line;
         for (; at_ + 1 < comments_.size(); ++at_) {
@@ -201,9 +202,9 @@ class ClaimFinder {
             lines.append(next.text.substr(next.text.starts_with(' ') ? 1 : 0)).append("\n");
             ++line;
         }
-        const Statement& target = comment.is_alone && comment.column == 0 && !statement.is_at_margin
-                                      ? statements_[margins_.at(statement.margin)]
-                                      : statement;
+        const CodeStatement& target = comment.is_alone && comment.column == 0 && !statement.is_at_margin
+                                          ? statements_[margins_.at(statement.margin)]
+                                          : statement;
         if (!lines.empty() && target.is_at_margin) add(ClaimKind::kOutput, comment, target, lines);
     }
 
@@ -222,7 +223,7 @@ class ClaimFinder {
     std::vector<Claim>& claims_;
     const size_t first_;
     bool parses_ = false;
-    std::vector<Statement> statements_;
+    std::vector<CodeStatement> statements_;
     std::map<uint32_t, size_t> last_on_line_;
     std::map<uint32_t, size_t> margins_;
     size_t at_ = 0;

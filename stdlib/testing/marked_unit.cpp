@@ -27,7 +27,7 @@ MarkedUnit::MarkedUnit(Runtime& runtime, const grammar::Source& source) : runtim
     body_.assign(module->body.begin(), module->body.end());
     fixed_ = fixed_beginning(*module);
     for (size_t i = 0; i < fixed_; ++i) future_annotations_ = future_annotations_ || imports_annotations(*body_[i]);
-    for (const Statement& statement : list_statements(source, *module))
+    for (const CodeStatement& statement : list_statements(source, *module))
         if (statement.is_at_margin) statements_.push_back(statement);
 }
 

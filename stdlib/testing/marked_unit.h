@@ -27,7 +27,7 @@ class MarkedUnit {
     const std::vector<grammar::Diagnostic>& diagnostics() const { return parse_.diagnostics; }
 
     // Its statements at the margin, in order.
-    const std::vector<Statement>& statements() const { return statements_; }
+    const std::vector<CodeStatement>& statements() const { return statements_; }
 
     // Compiles statements [first, end) with a mark before each for which `begins` is true. Where `from __future__
     // import` must stay in front there is no mark before what stands there. Fails as compile_tree does.
@@ -43,7 +43,7 @@ class MarkedUnit {
     const grammar::Source& source_;
     grammar::Arena arena_;
     grammar::ParseResult parse_;
-    std::vector<Statement> statements_;
+    std::vector<CodeStatement> statements_;
     std::vector<grammar::Stmt*> body_;
     size_t fixed_ = 0;
     bool future_annotations_ = false;

@@ -16,7 +16,7 @@ class StatementLister {
         margin_ = number;
         add(statement, true);
     }
-    std::vector<Statement> take() { return std::move(statements_); }
+    std::vector<CodeStatement> take() { return std::move(statements_); }
 
  private:
     void all(Seq<Stmt*> body) {
@@ -100,13 +100,13 @@ class StatementLister {
     }
 
     const Source& source_;
-    std::vector<Statement> statements_;
+    std::vector<CodeStatement> statements_;
     uint32_t margin_ = 0;
 };
 
 }  // namespace
 
-std::vector<Statement> list_statements(const Source& source, const Module& module) {
+std::vector<CodeStatement> list_statements(const Source& source, const Module& module) {
     StatementLister lister(source);
     uint32_t number = 0;
     for (const Stmt* statement : module.body) lister.at_margin(*statement, number++);

@@ -11,7 +11,7 @@ namespace eadem::stdlib {
 
 enum class StatementKind : uint8_t { kPrint, kCall, kExpression, kOther, kCompound };
 
-struct Statement {
+struct CodeStatement {
     uint32_t first_line;
     uint32_t last_line;
     StatementKind kind = StatementKind::kOther;
@@ -21,7 +21,7 @@ struct Statement {
 
 // In the order of their ends, so that the last that ends on a line is the one that a comment there belongs to. A
 // compound statement (def, if, ...) is listed behind its parts.
-std::vector<Statement> list_statements(const grammar::Source& source, const grammar::Module& module);
+std::vector<CodeStatement> list_statements(const grammar::Source& source, const grammar::Module& module);
 
 // How many statements the module begins with that must stay first: a docstring and `from __future__ import`.
 size_t fixed_beginning(const grammar::Module& module);

@@ -216,15 +216,19 @@ Result<OwnedValue> finalise(ObjectSpace& space, Value* row, size_t) {
     return is_of_library(space, row[0]) ? OwnedValue::none(space) : ask_class(space, row[0], "_delete", {});
 }
 
+// Puts a reference to a value, which is an object, where another was.
+void replace(ObjectSpace& space, Word& place, Value value) {
+    value.object->share();
+    space.release(std::exchange(place, Word::of_object(value.object)));
+}
+
 Result<OwnedValue> get_memory(ObjectSpace& space, Value self) {
     Word& memory = as_appender(self)->memory;
     return memory.is_empty() ? OwnedValue::share(space, space.shared.empty_str) : share(space, memory);
 }
 Result<void> set_memory(ObjectSpace& space, Value self, Value value) {
     if (!is_str(value)) return space.raise_text(ExceptionId::kTypeError, "a text is wanted");
-    value.object->share();
-    const Word old = std::exchange(as_appender(self)->memory, Word::of_object(value.object));
-    space.release(old);
+    replace(space, as_appender(self)->memory, value);
     return {};
 }
 
@@ -289,9 +293,7 @@ Result<OwnedValue> get_list(ObjectSpace& space, Value self) {
 }
 Result<void> set_lines(ObjectSpace& space, Value self, Value value) {
     if (!is_list(value)) return space.raise_text(ExceptionId::kTypeError, "a list of lines is wanted");
-    value.object->share();
-    const Word old = std::exchange(as_appender(self)->lines, Word::of_object(value.object));
-    space.release(old);
+    replace(space, as_appender(self)->lines, value);
     return {};
 }
 

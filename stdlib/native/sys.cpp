@@ -44,10 +44,8 @@ Result<OwnedValue> sys_intern(ObjectSpace& space, Value* row, size_t) {
 Value quick_intern(ObjectSpace& space, const Value* row, size_t count) {
     if (count != 1 || !is_str(row[0])) return {};
     Str* interned = as_str(row[0]);
-    if (!interned->is_interned()) {
-        interned = space.interned().intern_or_null(interned);
-        if (interned == nullptr) return {};
-    }
+    if (!interned->is_interned()) interned = space.interned().intern_or_null(interned);
+    if (interned == nullptr) return {};
     interned->share();
     return Value::of_object(interned);
 }

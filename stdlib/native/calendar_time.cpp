@@ -39,7 +39,7 @@ Result<OwnedValue> struct_time_new(ObjectSpace& space, Value* row, size_t) {
     Value values[kItems];
     for (size_t i = 0; i < kItems; ++i) values[i] = share(space, items->items[i]).take();
     Result<OwnedValue> made = make_struct(runtime_of(space), kStructTime, values);
-    for (Value& value : values) space.release(std::exchange(value, Value()));
+    for (Value& value : values) space.release(move_out(value));
     return made;
 }
 

@@ -5,6 +5,7 @@
 #include "stdlib/native/native_object.h"
 #include "vm/object/dict.h"
 #include "vm/object/operators.h"
+#include "vm/object/owned_row.h"
 #include "vm/object/sequence_items.h"
 #include "vm/object/str.h"
 
@@ -23,32 +24,6 @@ Partial* as_partial(Value self) {
     return static_cast<Partial*>(self.object);
 }
 
-// The arguments of one call. Owned: what is left of them is released.
-class Row {
- public:
-    Row(ObjectSpace& space, size_t capacity) : space_(space) {
-        if (capacity <= std::size(inline_)) return;
-        long_.resize(capacity);
-        values_ = long_.data();
-    }
-    ~Row() {
-        for (size_t i = 0; i < count_; ++i) space_.release(values_[i]);
-    }
-    Row(const Row&) = delete;
-    Row& operator=(const Row&) = delete;
-
-    void add(OwnedValue value) { values_[count_++] = value.take(); }
-    CallArguments as_call(size_t positional, Tuple* names) { return {values_, positional, names, count_}; }
-
- private:
-    static constexpr size_t kShort = 8;
-    ObjectSpace& space_;
-    Value inline_[kShort];
-    std::vector<Value> long_;
-    Value* values_ = inline_;
-    size_t count_ = 0;
-};
-
 // The place of a name among those of a call; its size if it is not there.
 size_t find_name(const Tuple* names, const Str* name) {
     size_t place = 0;
@@ -58,7 +33,7 @@ size_t find_name(const Tuple* names, const Str* name) {
 
 // Adds the arguments with names that are given already, with the values of those that are given again, and then the
 // others. Returns the names.
-Result<Ref<Tuple>> add_named(ObjectSpace& space, Dict* keywords, const CallArguments& given, Row& row) {
+Result<Ref<Tuple>> add_named(ObjectSpace& space, Dict* keywords, const CallArguments& given, OwnedRow& row) {
     std::vector<Str*> names;
     std::vector<bool> is_placed(given.total - given.positional);
     size_t position = 0;
@@ -69,12 +44,12 @@ Result<Ref<Tuple>> add_named(ObjectSpace& space, Dict* keywords, const CallArgum
         const size_t again = is_placed.empty() ? 0 : find_name(given.keyword_names, name);
         const bool is_given = again < is_placed.size();
         if (is_given) is_placed[again] = true;
-        row.add(is_given ? take(space, given.values[given.positional + again]) : share(space, *value));
+        row.push(is_given ? take(space, given.values[given.positional + again]) : share(space, *value));
         names.push_back(name->is_interned() ? name : space.intern_name(name->text()));
     }
     for (size_t i = 0; i < is_placed.size(); ++i) {
         if (is_placed[i]) continue;
-        row.add(take(space, given.values[given.positional + i]));
+        row.push(take(space, given.values[given.positional + i]));
         names.push_back(as_str(given.keyword_names->items()[i].peek()));
     }
     TRY(Ref<Tuple> all, make_tuple(space, names.size()));
@@ -89,15 +64,15 @@ Result<OwnedValue> call_partial(ObjectSpace& space, Value self, const CallArgume
     const std::span<Word> arguments = row_of(static_cast<Tuple*>(partial->arguments.object()));
     auto* const keywords = static_cast<Dict*>(partial->keywords.object());
     const size_t positional = arguments.size() + given.positional;
-    Row row(space, arguments.size() + keywords->used + given.total);
-    for (Word& argument : arguments) row.add(share(space, argument));
-    for (size_t i = 0; i < given.positional; ++i) row.add(take(space, given.values[i]));
+    OwnedRow row(space);
+    for (Word& argument : arguments) row.push(share(space, argument));
+    for (size_t i = 0; i < given.positional; ++i) row.push(take(space, given.values[i]));
     if (keywords->used == 0) {
-        for (size_t i = given.positional; i < given.total; ++i) row.add(take(space, given.values[i]));
-        return call(space, function.get(), row.as_call(positional, given.keyword_names));
+        for (size_t i = given.positional; i < given.total; ++i) row.push(take(space, given.values[i]));
+        return call(space, function.get(), CallArguments{row.data(), positional, given.keyword_names, row.size()});
     }
     TRY(const Ref<Tuple> names, add_named(space, keywords, given, row));
-    return call(space, function.get(), row.as_call(positional, names.get()));
+    return call(space, function.get(), CallArguments{row.data(), positional, names.get(), row.size()});
 }
 
 // The function of a partial that another may take in: one that is called as this type is, and has no attributes.

@@ -376,7 +376,7 @@ bool op_MAKE_FUNCTION(Vm& vm, Frame* frame, Registers r, Instruction* at) {
     Ref<FunctionObject> function = make_function(vm, code, frame->globals);
     Value* part = r.from(at->b);
     const auto next_part = [&part, at](MakeFunctionPart bit) -> Object* {
-        return (at->c.immediate() & bit) != 0 ? std::exchange(*part++, Value()).object : nullptr;
+        return (at->c.immediate() & bit) != 0 ? move_out(*part++).object : nullptr;
     };
     function->defaults = static_cast<Tuple*>(next_part(kDefaultsPart));
     function->keyword_defaults = static_cast<Dict*>(next_part(kKeywordDefaultsPart));

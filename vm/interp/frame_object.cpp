@@ -84,7 +84,7 @@ void give_iterable_back(Frame* frame) {
                                code->variable_names[0]->text() == ".0" && code->local_count < code->register_count;
     if (!is_expression || !frame->registers[0].is_empty()) return;
     Value& state = frame->registers[code->local_count];
-    if (state.is_object()) frame->registers[0] = std::exchange(state, Value());
+    if (state.is_object()) frame->registers[0] = move_out(state);
 }
 
 // The topmost frame has an object no more.
@@ -102,8 +102,7 @@ void leave_frame_object(Vm& vm, Frame* frame) {
     FrameObject* object = take_frame_object(vm, frame);
     if (object->references > 1) {
         give_iterable_back(frame);
-        for (size_t i = 0; i < frame->code->local_count; ++i)
-            object->registers[i] = std::exchange(frame->registers[i], Value());
+        for (size_t i = 0; i < frame->code->local_count; ++i) object->registers[i] = move_out(frame->registers[i]);
         object->pc = frame->pc;
         if (frame != vm.bottom_frame()) object->back = static_cast<FrameObject*>(object_of_frame(vm, frame - 1).take());
     }
@@ -133,7 +132,7 @@ void abandon_frame_object(ObjectSpace& space, GeneratorObject* generator) {
     object->pc = generator->pc;
     object->generator = nullptr;
     for (size_t i = 0; i < generator->saved_count && i < generator->code->local_count; ++i)
-        object->registers[i] = std::exchange(generator->registers()[i], Value());
+        object->registers[i] = move_out(generator->registers()[i]);
     space.release(object);
 }
 

@@ -212,7 +212,7 @@ void drop_frame(ObjectSpace& space, GeneratorObject* generator) {
     FunctionObject* function = std::exchange(generator->function, nullptr);
     Object* handled = std::exchange(generator->handled.exception, nullptr);
     generator->state = GeneratorState::kFinished;
-    for (size_t i = 0; i < count; ++i) space.release(std::exchange(generator->registers()[i], Value()));
+    for (size_t i = 0; i < count; ++i) space.release(move_out(generator->registers()[i]));
     if (handled != nullptr) space.release(handled);
     if (function != nullptr) space.release(function);
 }

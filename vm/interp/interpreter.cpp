@@ -125,7 +125,7 @@ bool bind_in_order(Vm& vm, const FunctionObject* function, const CallArguments& 
         if (left == 0 || places[left - 1] != parameter) {
             give_default(vm, function, parameter, registers[parameter]);
         } else if (--left + given != parameter) {
-            registers[parameter] = std::exchange(registers[given + left], Value());
+            registers[parameter] = move_out(registers[given + left]);
         }
     }
     return true;
@@ -154,11 +154,11 @@ bool bind_in_place(Vm& vm, FunctionObject* function, const CallArguments& argume
         if ((filled >> i & 1) == 0 && default_of(function, i) == nullptr) return false;
     // The keywords' values move out of the way first; the slack behind every row has room for them.
     Value* beyond = registers + count;
-    for (size_t i = keywords; i-- > 0;) beyond[i] = std::exchange(arguments.values[given + i], Value());
+    for (size_t i = keywords; i-- > 0;) beyond[i] = move_out(arguments.values[given + i]);
     if (arguments.values != registers)
-        for (size_t i = 0; i < given; ++i) registers[i] = std::exchange(arguments.values[i], Value());
+        for (size_t i = 0; i < given; ++i) registers[i] = move_out(arguments.values[i]);
     for (size_t i = given; i < count; ++i) registers[i] = Value();
-    for (size_t i = 0; i < keywords; ++i) registers[places[i]] = std::exchange(beyond[i], Value());
+    for (size_t i = 0; i < keywords; ++i) registers[places[i]] = move_out(beyond[i]);
     for (size_t i = given; i < count; ++i)
         if (registers[i].is_empty()) give_default(vm, function, i, registers[i]);
     return true;
@@ -170,7 +170,7 @@ bool bind_directly(const FunctionObject* function, const CallArguments& argument
     if (!function->binds_directly() || function->code->positional_count != count || arguments.positional != count)
         return false;
     if (arguments.values == registers) return true;
-    for (size_t i = 0; i < count; ++i) registers[i] = std::exchange(arguments.values[i], Value());
+    for (size_t i = 0; i < count; ++i) registers[i] = move_out(arguments.values[i]);
     return true;
 }
 
@@ -195,8 +195,7 @@ bool bind_gathering(Vm& vm, FunctionObject* function, const CallArguments& argum
         if (!made.ok()) return false;
         rest = std::move(made).value();
     }
-    for (size_t i = 0; i < count && arguments.values != registers; ++i)
-        registers[i] = std::exchange(arguments.values[i], Value());
+    for (size_t i = 0; i < count && arguments.values != registers; ++i) registers[i] = move_out(arguments.values[i]);
     for (size_t i = count; i < arguments.total; ++i) clear(vm, arguments.values[i]);
     Value* next = registers + count;
     if (has_rest) *next++ = Value::of_object(rest.take());
@@ -209,11 +208,11 @@ bool bind_beside(Vm& vm, FunctionObject* function, const CallArguments& argument
     const size_t parameters = function->code->parameter_count();
     for (size_t i = 0; i < parameters; ++i) row[i] = Value();
     if (!bind_arguments(vm, function, arguments, row).ok()) {
-        for (size_t i = 0; i < parameters; ++i) vm.release(std::exchange(row[i], Value()));
+        for (size_t i = 0; i < parameters; ++i) vm.release(move_out(row[i]));
         return false;
     }
     for (size_t i = 0; i < arguments.total; ++i) clear(vm, arguments.values[i]);
-    for (size_t i = 0; i < parameters; ++i) registers[i] = std::exchange(row[i], Value());
+    for (size_t i = 0; i < parameters; ++i) registers[i] = move_out(row[i]);
     return true;
 }
 
@@ -318,7 +317,7 @@ Result<OwnedValue> Vm::call_function(FunctionObject* function, const CallArgumen
                            code->positional_count == count && top_ != nullptr &&
                            Interpreter::has_room(*this, code, registers);
     if (is_direct) [[likely]] {
-        for (size_t i = 0; i < count; ++i) registers[i] = std::exchange(arguments.values[i], Value());
+        for (size_t i = 0; i < count; ++i) registers[i] = move_out(arguments.values[i]);
         for (size_t i = count; i < code->local_count; ++i) registers[i] = Value();
         function->share();
         *++top_ = Frame{.code = function->code,

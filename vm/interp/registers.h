@@ -23,21 +23,6 @@ constexpr Tag kListLoop{8}, kTupleLoop{9}, kStrLoop{10};
 // The state of a `finally` body that no exception has entered: the way on when it is over, as a number.
 constexpr Tag kExitNumber{11};
 
-// A value, read half by half. Registers are written in halves, and what was written so a moment ago cannot be read as a
-// whole before it has reached the cache, which takes as long as ten instructions.
-[[gnu::always_inline]] inline Value in_halves(const Value& value) {
-#ifdef NDEBUG
-    Value copy;
-    copy.tag = value.tag;
-    int64_t payload = value.integer;
-    asm("" : "+r"(payload));  // else the compiler makes one move of two
-    copy.integer = payload;
-    return copy;
-#else
-    return value;
-#endif
-}
-
 // Makes a register empty whose object has gone elsewhere. The payload may stay: nobody looks at it.
 inline void leave_empty(Value& reg) {
     reg.tag = Tag::kEmpty;
@@ -45,14 +30,15 @@ inline void leave_empty(Value& reg) {
 
 // Drops what a register holds; it is empty afterwards.
 inline void clear(ObjectSpace& space, Value& reg) {
-    const Value old = reg;
+    const Value old = in_halves(reg);
     leave_empty(reg);
     space.release(old);
 }
 
 // Puts an owned value into a register.
 inline void assign(ObjectSpace& space, Value& reg, Value owned) {
-    const Value old = std::exchange(reg, owned);
+    const Value old = in_halves(reg);
+    reg = owned;
     space.release(old);
 }
 inline void assign(ObjectSpace& space, Value& reg, OwnedValue owned) {

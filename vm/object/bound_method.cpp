@@ -1,9 +1,8 @@
 #include "vm/object/bound_method.h"
 
-#include <vector>
-
 #include "vm/object/builtin_types.h"
 #include "vm/object/operators.h"
+#include "vm/object/owned_row.h"
 #include "vm/object/str.h"
 
 namespace eadem::vm {
@@ -49,13 +48,11 @@ Result<Ref<Str>> bound_repr(ObjectSpace& space, Value self) {
 }
 Result<OwnedValue> bound_call(ObjectSpace& space, Value self, const CallArguments& arguments) {
     BoundMethod* method = bound_of(self);
-    std::vector<Value> row(arguments.total + 1);
-    row[0] = share(space, method->self).take();
-    for (size_t i = 0; i < arguments.total; ++i) row[i + 1] = take(space, arguments.values[i]).take();
-    const CallArguments with_self{row.data(), arguments.positional + 1, arguments.keyword_names, arguments.total + 1};
-    Result<OwnedValue> result = call(space, Value::of_object(method->function), with_self);
-    for (Value value : row) space.release(value);
-    return result;
+    OwnedRow row(space);
+    row.push(share(space, method->self));
+    for (size_t i = 0; i < arguments.total; ++i) row.push(take(space, arguments.values[i]));
+    return call(space, Value::of_object(method->function),
+                CallArguments{row.data(), arguments.positional + 1, arguments.keyword_names, row.size()});
 }
 Result<OwnedValue> bound_compare(ObjectSpace& space, Value left, Value right, CompareOperator op) {
     if ((op != CompareOperator::kEqual && op != CompareOperator::kNotEqual) || space.type_id(right) != kBoundMethodType)

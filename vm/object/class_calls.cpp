@@ -3,6 +3,7 @@
 #include "vm/object/class_internal.h"
 #include "vm/object/exception.h"
 #include "vm/object/int.h"
+#include "vm/object/owned_row.h"
 #include "vm/object/str.h"
 
 namespace eadem::vm {
@@ -49,13 +50,11 @@ Result<OwnedValue> call_method_with(ObjectSpace& space, Word& method, Value self
         TRY(const OwnedValue bound, bind(space, callee.get(), self, space.type_of(self)));
         return call(space, bound.get(), arguments);
     }
-    std::vector<Value> row(arguments.total + 1);
-    row[0] = keep(space, self).take();
-    for (size_t i = 0; i < arguments.total; ++i) row[i + 1] = take(space, arguments.values[i]).take();
-    const CallArguments with_self{row.data(), arguments.positional + 1, arguments.keyword_names, arguments.total + 1};
-    Result<OwnedValue> result = call(space, callee.get(), with_self);
-    for (const Value value : row) space.release(value);
-    return result;
+    OwnedRow row(space);
+    row.push(keep(space, self));
+    for (size_t i = 0; i < arguments.total; ++i) row.push(take(space, arguments.values[i]));
+    return call(space, callee.get(),
+                CallArguments{row.data(), arguments.positional + 1, arguments.keyword_names, row.size()});
 }
 
 namespace {

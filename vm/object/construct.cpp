@@ -1,12 +1,11 @@
 #include "vm/object/construct.h"
 
-#include <vector>
-
 #include "vm/object/class_calls.h"
 #include "vm/object/exception.h"
 #include "vm/object/exception_members.h"
 #include "vm/object/list.h"
 #include "vm/object/operators.h"
+#include "vm/object/owned_row.h"
 #include "vm/object/slot_methods.h"
 #include "vm/object/str.h"
 #include "vm/object/tuple.h"
@@ -30,24 +29,18 @@ bool fills_in_init(const Type* native) {
 // A second row of the same arguments: __new__ and __init__ both get them.
 class ArgumentsCopy {
  public:
-    ArgumentsCopy(ObjectSpace& space, const CallArguments& source, Value first) : space_(space), source_(source) {
-        if (!first.is_empty()) values_.push_back(keep(space, first).take());
-        for (size_t i = 0; i < source.total; ++i) values_.push_back(share(space, source.values[i]).take());
+    ArgumentsCopy(ObjectSpace& space, const CallArguments& source, Value first) : source_(source), values_(space) {
+        if (!first.is_empty()) values_.push(keep(space, first));
+        for (size_t i = 0; i < source.total; ++i) values_.push(share(space, source.values[i]));
     }
-    ~ArgumentsCopy() {
-        for (const Value value : values_) space_.release(value);
-    }
-    ArgumentsCopy(const ArgumentsCopy&) = delete;
-    ArgumentsCopy& operator=(const ArgumentsCopy&) = delete;
     CallArguments get() {
         const size_t more = values_.size() - source_.total;
         return {values_.data(), source_.positional + more, source_.keyword_names, values_.size()};
     }
 
  private:
-    ObjectSpace& space_;
     const CallArguments& source_;
-    std::vector<Value> values_;
+    OwnedRow values_;
 };
 
 Result<Word*> look_up(ObjectSpace& space, Type* type, Special special) {
@@ -138,20 +131,17 @@ Result<OwnedValue> call_new(ObjectSpace& space, Value* row, size_t count) {
     const size_t positional = count - 3;
     if (keywords == nullptr || keywords->used == 0)
         return new_of(space, native, type, CallArguments{row + 3, positional, nullptr, positional});
-    std::vector<Value> values;
-    for (size_t i = 0; i < positional; ++i) values.push_back(take(space, row[3 + i]).take());
+    OwnedRow values(space);
+    for (size_t i = 0; i < positional; ++i) values.push(take(space, row[3 + i]));
     TRY(const Ref<Tuple> names, make_tuple(space, keywords->used));
     size_t position = 0;
     Word* key = nullptr;
     Word* value = nullptr;
     for (size_t i = 0; dict_next(keywords, position, key, value); ++i) {
         names->items()[i] = share_word(space, *key);
-        values.push_back(share(space, *value).take());
+        values.push(share(space, *value));
     }
-    Result<OwnedValue> made =
-        new_of(space, native, type, CallArguments{values.data(), positional, names.get(), values.size()});
-    for (const Value left : values) space.release(left);
-    return made;
+    return new_of(space, native, type, CallArguments{values.data(), positional, names.get(), values.size()});
 }
 constexpr NativeSpec kNew = {"__new__", call_new, "(*arguments, **keywords)", "Make an instance of a class."};
 
@@ -254,7 +244,7 @@ Result<OwnedValue> construct(ObjectSpace& space, Type* type, const CallArguments
 Result<void> add_constructor(ObjectSpace& space, Type* type, Dict* attributes) {
     const TypeSpec& spec = *type->spec;
     if (spec.constructor == nullptr) return {};
-    OwnedValue maker = make_bound_native(space, kNew, OwnedValue::share(space, type));
+    OwnedValue maker = make_bound_native(space, kNew, space.signature_of(kNew), OwnedValue::share(space, type));
     maker.get().object->make_immortal();
     return dict_set_name(space, attributes, space.intern_name("__new__"), std::move(maker));
 }

@@ -12,12 +12,12 @@ namespace eadem::vm {
 
 namespace {
 
-NativeFunction* create_native(ObjectSpace& space, const NativeSpec& spec) {
+NativeFunction* create_native(ObjectSpace& space, const NativeSpec& spec, const NativeSignature& signature) {
     auto* function = space.create_tracked<NativeFunction>(kNativeFunctionType);
     function->spec = &spec;
     function->self = Word();
     function->module_name = nullptr;
-    function->signature = &space.signature_of(spec);
+    function->signature = &signature;
     function->quick = nullptr;
     return function;
 }
@@ -25,7 +25,7 @@ NativeFunction* create_native(ObjectSpace& space, const NativeSpec& spec) {
 }  // namespace
 
 Ref<NativeFunction> make_native_function(ObjectSpace& space, const NativeSpec& spec, Str* module_name) {
-    NativeFunction* function = create_native(space, spec);
+    NativeFunction* function = create_native(space, spec, space.signature_of(spec));
     function->module_name = module_name;
     function->quick = spec.quick;
     function->make_immortal();
@@ -41,9 +41,10 @@ Ref<MethodDescriptor> make_method_descriptor(ObjectSpace& space, const NativeSpe
     return Ref<MethodDescriptor>::adopt(space, method);
 }
 
-Ref<NativeFunction> make_bound_native(ObjectSpace& space, const NativeSpec& spec, OwnedValue self) {
+Ref<NativeFunction> make_bound_native(ObjectSpace& space, const NativeSpec& spec, const NativeSignature& signature,
+                                      OwnedValue self) {
     const Word word = to_word(space, std::move(self));
-    NativeFunction* function = create_native(space, spec);
+    NativeFunction* function = create_native(space, spec, signature);
     function->self = word;
     return Ref<NativeFunction>::adopt(space, function);
 }
@@ -201,7 +202,7 @@ Result<OwnedValue> method_call(ObjectSpace& space, Value self, const CallArgumen
 
 Result<OwnedValue> method_bind(ObjectSpace& space, Value self, Value instance, Type*) {
     if (instance.is_empty()) return keep(space, self);
-    return make_bound_native(space, *method_of(self)->spec, keep(space, instance));
+    return make_bound_native(space, *method_of(self)->spec, *method_of(self)->signature, keep(space, instance));
 }
 
 Result<OwnedValue> method_name(ObjectSpace& space, Value self) {

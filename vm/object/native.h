@@ -100,8 +100,9 @@ struct MethodDescriptor : Object {
 Ref<NativeFunction> make_native_function(ObjectSpace& space, const NativeSpec& spec, Str* module_name);
 // `owner.name` as it stands in the attributes of a built-in type; immortal like the type.
 Ref<MethodDescriptor> make_method_descriptor(ObjectSpace& space, const NativeSpec& spec, Type* owner);
-// A method with its self: `[].append`.
-Ref<NativeFunction> make_bound_native(ObjectSpace& space, const NativeSpec& spec, OwnedValue self);
+// A method with its self: `[].append`. The signature is the spec's.
+Ref<NativeFunction> make_bound_native(ObjectSpace& space, const NativeSpec& spec, const NativeSignature& signature,
+                                      OwnedValue self);
 
 // Calls with few positional arguments that need no binding. False, and nothing has happened, if these do.
 bool call_native_plainly(ObjectSpace& space, const NativeSpec& spec, const NativeSignature& signature, Value self,

@@ -191,10 +191,9 @@ bool ObjectSpace::pending_is(ExceptionId id) const {
     return pending_ != nullptr && is_subtype(types_[pending_->type_id()], type(id));
 }
 
-Result<void> ObjectSpace::enter_native(std::string_view doing) {
+Result<void> ObjectSpace::enter_deep(std::string_view doing) {
     const auto here = reinterpret_cast<uintptr_t>(__builtin_frame_address(0));
-    if (here < stack_limit_.load(std::memory_order_relaxed)) [[unlikely]]
-        TRY_VOID(look_up(doing));
+    if (here < stack_limit_.load(std::memory_order_relaxed)) TRY_VOID(look_up(doing));
     if (native_depth_ >= kNativeDepthLimit)
         return raise(ExceptionId::kRecursionError, "maximum recursion depth exceeded{}", doing);
     ++native_depth_;

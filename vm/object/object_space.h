@@ -209,7 +209,14 @@ class ObjectSpace {
     // Where the code that is running has its own; a generator that is resumed puts its own in front.
     HandledException*& handled_here() { return handled_; }
     // Raises RecursionError and fails if native code is nested too deeply. `doing` ends the message: " in comparison".
-    Result<void> enter_native(std::string_view doing);
+    Result<void> enter_native(std::string_view doing) {
+        const auto here = reinterpret_cast<uintptr_t>(__builtin_frame_address(0));
+        const bool has_stack = here >= stack_limit_.load(std::memory_order_relaxed);
+        if (!has_stack || native_depth_ >= kNativeDepthLimit) [[unlikely]]
+            return enter_deep(doing);
+        ++native_depth_;
+        return {};
+    }
     void leave_native() { --native_depth_; }
     // To be asked wherever native code may go deep or take long without coming by the loop: fails with RecursionError
     // if little of the C++ stack is left, and tells the program of a signal that waits (KeyboardInterrupt).
@@ -276,6 +283,8 @@ class ObjectSpace {
     static uintptr_t lowest_stack();
     // What `poll` does when it cannot say at once that all is well.
     [[gnu::noinline]] Result<void> look_up(std::string_view doing);
+    // What `enter_native` does when it cannot say at once that all is well.
+    [[gnu::noinline]] Result<void> enter_deep(std::string_view doing);
     // Calls `signal_arrived` if a signal waits.
     Result<void> take_signal();
     [[gnu::noinline]] void destroy_by_type(Object* object);

@@ -13,6 +13,7 @@ namespace eadem::vm {
 
 class OwnedRow {
  public:
+    // Places that nothing was pushed to are not written: clearing all of them would be most of a call.
     explicit OwnedRow(ObjectSpace& space) : space_(space) {}
     ~OwnedRow() {
         for (size_t i = 0; i < size_; ++i) space_.release(data()[i]);
@@ -38,7 +39,9 @@ class OwnedRow {
 
     ObjectSpace& space_;
     size_t size_ = 0;
-    Value few_[kFew];
+    union {
+        Value few_[kFew];
+    };
     std::vector<Value> many_;
 };
 

@@ -76,10 +76,13 @@ class OwnedValue {
     OwnedValue(Ref<T>&& reference) noexcept : space_(reference.space()), value_(Value::of_object(reference.get())) {
         if (reference.take() == nullptr) value_ = Value();
     }
-    OwnedValue(OwnedValue&& other) noexcept : space_(other.space_), value_(std::exchange(other.value_, Value())) {}
+    [[gnu::always_inline]] OwnedValue(OwnedValue&& other) noexcept
+        : space_(other.space_), value_(move_out(other.value_)) {}
     OwnedValue& operator=(OwnedValue&& other) noexcept {
         std::swap(space_, other.space_);
-        std::swap(value_, other.value_);
+        const Value mine = in_halves(value_);
+        value_ = in_halves(other.value_);
+        other.value_ = mine;
         return *this;
     }
     ~OwnedValue() {
@@ -92,7 +95,7 @@ class OwnedValue {
     Value& holder() { return value_; }
     bool is_empty() const { return value_.is_empty(); }
     // Hands the reference (or the raw number) to the caller.
-    Value take() { return std::exchange(value_, Value()); }
+    Value take() { return move_out(value_); }
 
  private:
     friend class Result<OwnedValue>;
@@ -176,7 +179,7 @@ inline void assert_visible([[maybe_unused]] const ObjectSpace& space, [[maybe_un
 
 // Moves the value out of its holder, which is empty afterwards. Nothing is boxed.
 inline OwnedValue take(ObjectSpace& space, Value& holder) {
-    return OwnedValue::adopt(space, std::exchange(holder, Value()));
+    return OwnedValue::adopt(space, move_out(holder));
 }
 
 // Keeps what was passed by value: one more reference to a lent object, or the raw number that was given (see value.h).

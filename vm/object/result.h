@@ -8,7 +8,9 @@
 // Invariant: a failed Result means space.pending_exception is set, and the other way round.
 #pragma once
 
+#include <cstdint>
 #include <optional>
+#include <type_traits>
 #include <utility>
 
 namespace eadem::vm {
@@ -20,17 +22,15 @@ struct [[nodiscard]] Failed {
 };
 inline constexpr Failed kFailed{};
 
-template <class T>
-class [[nodiscard]] Result {
- public:
-    Result(T value) : value_(std::move(value)) {}
-    Result(Failed) {}
-    template <class U>
-    requires(std::is_convertible_v<U&&, T> && !std::is_same_v<std::remove_cvref_t<U>, Result> &&
-             !std::is_same_v<std::remove_cvref_t<U>, T> && !std::is_same_v<std::remove_cvref_t<U>, Failed>)
-        Result(U&& value)
-        : value_(std::forward<U>(value)) {}
+namespace detail {
 
+// What a Result holds: anything, or nothing.
+template <class T>
+class Held {
+ public:
+    Held() = default;
+    template <class U>
+    explicit Held(U&& value) : value_(std::forward<U>(value)) {}
     bool ok() const { return value_.has_value(); }
     T& value() & { return *value_; }
     const T& value() const& { return *value_; }
@@ -38,6 +38,59 @@ class [[nodiscard]] Result {
 
  private:
     std::optional<T> value_;
+};
+
+// A number or a pointer, beside a flag of the size of a word: both come back in registers. A flag that is written as a
+// byte and read as a part of a word is not to be had before it has reached the cache.
+template <class T>
+requires std::is_scalar_v<T>
+class Held<T> {
+ public:
+    Held() = default;
+    explicit Held(T value) : value_(value), ok_(1) {}
+    bool ok() const { return ok_ != 0; }
+    T& value() { return value_; }
+    const T& value() const { return value_; }
+
+ private:
+    T value_{};
+    uint64_t ok_ = 0;
+};
+
+// True, false or failed.
+template <>
+class Held<bool> {
+ public:
+    Held() = default;
+    explicit Held(bool value) : state_(value ? 1 : 0) {}
+    bool ok() const { return state_ != kFailedState; }
+    bool value() const { return state_ == 1; }
+
+ private:
+    static constexpr uint32_t kFailedState = 2;
+    uint32_t state_ = kFailedState;
+};
+
+}  // namespace detail
+
+template <class T>
+class [[nodiscard]] Result {
+ public:
+    Result(T value) : held_(std::move(value)) {}
+    Result(Failed) {}
+    template <class U>
+    requires(std::is_convertible_v<U&&, T> && !std::is_same_v<std::remove_cvref_t<U>, Result> &&
+             !std::is_same_v<std::remove_cvref_t<U>, T> && !std::is_same_v<std::remove_cvref_t<U>, Failed>)
+        Result(U&& value)
+        : held_(static_cast<T>(std::forward<U>(value))) {}
+
+    bool ok() const { return held_.ok(); }
+    decltype(auto) value() & { return held_.value(); }
+    decltype(auto) value() const& { return held_.value(); }
+    decltype(auto) value() && { return std::move(held_).value(); }
+
+ private:
+    detail::Held<T> held_;
 };
 
 template <>

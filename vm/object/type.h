@@ -198,6 +198,7 @@ Result<bool> is_plain_instance(ObjectSpace& space, Value value, Type* type);
 // A method of the class as it stands in the attributes of a built-in type: it gets the class that it is asked of.
 struct ClassMethodDescriptor : Object {
     const NativeSpec* spec;
+    const NativeSignature* signature;
     Type* owner;
 };
 Ref<Object> make_class_method_descriptor(ObjectSpace& space, const NativeSpec& spec, Type* owner);

@@ -10,6 +10,7 @@ namespace eadem::vm {
 Ref<Object> make_class_method_descriptor(ObjectSpace& space, const NativeSpec& spec, Type* owner) {
     auto* descriptor = space.create<ClassMethodDescriptor>(kClassMethodDescriptorType);
     descriptor->spec = &spec;
+    descriptor->signature = &space.signature_of(spec);
     descriptor->owner = owner;
     descriptor->make_immortal();
     return Ref<Object>::adopt(space, descriptor);
@@ -77,7 +78,8 @@ Result<Ref<Str>> class_method_repr(ObjectSpace& space, Value self) {
 }
 Result<OwnedValue> class_method_bind(ObjectSpace& space, Value self, Value instance, Type* owner) {
     Type* type = owner != nullptr ? owner : space.type_of(instance);
-    return make_bound_native(space, *class_method_of(self)->spec, OwnedValue::share(space, type));
+    return make_bound_native(space, *class_method_of(self)->spec, *class_method_of(self)->signature,
+                             OwnedValue::share(space, type));
 }
 Result<OwnedValue> class_method_call(ObjectSpace& space, Value self, const CallArguments& arguments) {
     const ClassMethodDescriptor* method = class_method_of(self);
@@ -88,8 +90,7 @@ Result<OwnedValue> class_method_call(ObjectSpace& space, Value self, const CallA
     const OwnedValue receiver = take(space, arguments.values[0]);
     const CallArguments rest{arguments.values + 1, arguments.positional - 1, arguments.keyword_names,
                              arguments.total - 1};
-    return call_native(space, *method->spec, space.signature_of(*method->spec), receiver.get(), rest,
-                       method->owner->name);
+    return call_native(space, *method->spec, *method->signature, receiver.get(), rest, method->owner->name);
 }
 Result<OwnedValue> class_method_name(ObjectSpace& space, Value self) {
     return OwnedValue::share(space, space.intern_name(class_method_of(self)->spec->name));

@@ -1,11 +1,11 @@
 // operator.methodcaller: calls a method of its operand with arguments that it keeps.
 #include <algorithm>
-#include <vector>
 
 #include "stdlib/native/native_object.h"
 #include "stdlib/native/operator/operator.h"
 #include "vm/object/dict.h"
 #include "vm/object/operators.h"
+#include "vm/object/owned_row.h"
 #include "vm/object/sequence_items.h"
 #include "vm/object/str.h"
 
@@ -36,12 +36,10 @@ Result<OwnedValue> call_method(ObjectSpace& space, Value self, const CallArgumen
     TRY(const OwnedValue method, get_attribute(space, given.values[0], static_cast<Str*>(caller->name.object())));
     Tuple* kept = tuple_of(caller->arguments);
     Tuple* names = caller->keywords.is_empty() ? nullptr : tuple_of(caller->keywords);
-    std::vector<Value> row(kept->size);
-    for (size_t i = 0; i < row.size(); ++i) row[i] = share(space, kept->items()[i]).take();
+    OwnedRow row(space);
+    for (size_t i = 0; i < kept->size; ++i) row.push(share(space, kept->items()[i]));
     const size_t positional = row.size() - (names == nullptr ? 0 : names->size);
-    Result<OwnedValue> result = call(space, method.get(), CallArguments{row.data(), positional, names, row.size()});
-    for (const Value value : row) space.release(value);
-    return result;
+    return call(space, method.get(), CallArguments{row.data(), positional, names, row.size()});
 }
 
 Result<Ref<Str>> caller_repr(ObjectSpace& space, Value self) {

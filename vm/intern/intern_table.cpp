@@ -54,7 +54,7 @@ Result<Ref<Str>> InternTable::intern_text(std::string_view text) {
     return make_entry(text, hash);
 }
 
-Str* InternTable::intern_name(std::string_view text) {
+Str* InternTable::intern_unknown_name(std::string_view text) {
     const uint32_t hash = text_hash(space_, text);
     if (Str* first = find(text, hash)) {
         first->make_immortal();
@@ -128,6 +128,7 @@ Result<Ref<Str>> text_beside_interned(ObjectSpace& space, std::string_view text)
 
 void InternTable::destroy_all() {
     beside_.clear();
+    known_names_.fill(nullptr);
     for (size_t slot = 0; slot <= mask_; ++slot) {
         if (hashes_[slot] == 0) continue;
         hashes_[slot] = 0;

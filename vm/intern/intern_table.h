@@ -9,6 +9,7 @@
 // entries have equal text.
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <string_view>
@@ -63,8 +64,14 @@ class InternTable {
     // The same for text that is no object yet: a str is made only if the text is new. `text` is valid UTF-8
     // or WTF-8.
     Result<Ref<Str>> intern_text(std::string_view text);
-    // The interned string with that text, immortal from now on; borrowed. (ObjectSpace::intern_name)
-    Str* intern_name(std::string_view text);
+    // The interned string with that text, immortal from now on; borrowed. (ObjectSpace::intern_name) Names are literals
+    // of the interpreter mostly, so the one that came from that address last is tried first.
+    Str* intern_name(std::string_view text) {
+        const auto address = reinterpret_cast<uintptr_t>(text.data());
+        Str*& known = known_names_[(address ^ address >> 8) % kKnownNames];
+        if (known == nullptr || known->text() != text) known = intern_unknown_name(text);
+        return known;
+    }
 
     // The one object with that text that the interpreter itself uses, where that is not the interned one.
     Result<Ref<Str>> text_beside(std::string_view text);
@@ -97,6 +104,7 @@ class InternTable {
         return text.size() == 1 && space_.profile().odd_one_char_literals.find(text[0]) != std::string_view::npos;
     }
     Str* find_long(std::string_view text, uint32_t hash, size_t slot);
+    Str* intern_unknown_name(std::string_view text);
     Result<Ref<Str>> make_entry(std::string_view text, uint32_t hash);
     bool enter(Str* text, uint32_t hash);
     void place(Str* text, uint32_t hash);
@@ -110,6 +118,8 @@ class InternTable {
     uint64_t lookups_ = 0;
     uint64_t hits_ = 0;
     uint64_t probes_ = 0;
+    static constexpr size_t kKnownNames = 256;
+    std::array<Str*, kKnownNames> known_names_{};  // by the address of their text; null: none yet
     std::vector<Ref<Str>> beside_;
 };
 

@@ -273,6 +273,8 @@ void specialise_for_class(Vm& vm, Value receiver, Str* name, Instruction* at) {
     MethodOfType kind = MethodOfType::kPlain;
     switch (found->object()->type_id()) {
         case kFunctionType:
+        case kMethodDescriptorType:
+        case kSlotWrapperType:
             break;
         case kStaticMethodType:
             kind = MethodOfType::kStatic;

@@ -324,9 +324,8 @@ void specialise_for_descriptor(const Vm& vm, Instruction* at, Value instance, Ob
 Word* attribute_of_class(Vm& vm, Value receiver, Str* name) {
     if (vm.observer != nullptr || !receiver.is_object() || receiver.object->type_id() != kTypeType) return nullptr;
     Type* const type = as_type(receiver);
-    if (!is_class(type)) return nullptr;
     Result<Word*> found = type_lookup(vm, vm.type(kTypeType), name);
-    if (found.ok() && found.value() != nullptr) return nullptr;
+    if (found.ok() && is_data_descriptor(vm, found.value())) return nullptr;
     if (found.ok()) found = type_lookup(vm, type, name);
     if (!found.ok()) return vm.forget_pending(), nullptr;
     return type->version == 0 ? nullptr : found.value();
@@ -334,10 +333,23 @@ Word* attribute_of_class(Vm& vm, Value receiver, Str* name) {
 
 namespace {
 
+// What a built-in value computes for an attribute (z.real); empty for all other attributes.
+Result<OwnedValue> read_computed(Vm& vm, Value value, Str* name) {
+    Type* const type = vm.type_of(value);
+    if (vm.classes == nullptr || type->slots.get_attribute != generic_get_attribute) return OwnedValue();
+    TRY(const Word* const found, type_lookup(vm, type, name));
+    const GetSetDescriptor* const computed = computed_attribute(found);
+    if (computed == nullptr) return OwnedValue();
+    Result<OwnedValue> read = computed->spec->get(vm, value);
+    if (!read.ok()) note_missing_attribute(vm, value, name);
+    return read;
+}
+
 // What a data descriptor of a built-in type gives for an instance, without the look-ups by which attributes are
 // remembered; empty where the attribute is found otherwise, or is missing.
 Result<OwnedValue> read_described(Vm& vm, Value instance, Str* name) {
-    if (!instance.is_object() || !is_class(vm.type_of(instance))) return OwnedValue();
+    if (!instance.is_object()) return OwnedValue();
+    if (!is_class(vm.type_of(instance))) return read_computed(vm, instance, name);
     Object* const descriptor = data_descriptor_of(vm, instance, name);
     if (descriptor == nullptr || is_class(vm.type(descriptor->type_id()))) return OwnedValue();
     const auto bind = vm.type(descriptor->type_id())->slots.bind;
@@ -346,6 +358,24 @@ Result<OwnedValue> read_described(Vm& vm, Value instance, Str* name) {
     Result<OwnedValue> found = bind(vm, Value::of_object(descriptor), instance, vm.type_of(instance));
     if (!found.ok()) note_missing_attribute(vm, instance, name);
     return found;
+}
+
+}  // namespace
+
+namespace {
+
+// Whether an attribute of a class is what the class has.
+bool stays_itself(const Vm& vm, Value attribute) {
+    const Type* const type = vm.type_of(attribute);
+    switch (type->id) {
+        case kFunctionType:
+        case kMethodDescriptorType:
+        case kSlotWrapperType:
+            return true;
+        default:
+            // A class of the program may get a __get__ some day.
+            return type->slots.bind == nullptr && !is_class(type);
+    }
 }
 
 }  // namespace
@@ -372,9 +402,7 @@ bool op_LOAD_ATTRIBUTE(Vm& vm, Frame* frame, Registers r, Instruction* at) {
         }
     }
     if (Word* const found = attribute_of_class(vm, r[at->b], frame->code->names[extra(at).low])) {
-        const Type* type = vm.type_of(found->peek());
-        // A class of the program may get a __get__ some day.
-        if (type->id == kFunctionType || (type->slots.bind == nullptr && !is_class(type))) {
+        if (stays_itself(vm, found->peek())) {
             at->op = Opcode::kLOAD_TYPE_ATTRIBUTE;
             extra(at, 0).high = as_type(r[at->b])->version;
             reinterpret_cast<Word*&>(extra(at, 1)) = found;

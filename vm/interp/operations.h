@@ -47,8 +47,8 @@ OPERATION(SLICE);
 Object* data_descriptor_of(Vm& vm, Value instance, Str* name);
 // Makes a LOAD_ATTRIBUTE or STORE_ATTRIBUTE that met such a descriptor in the class of an instance its special form.
 void specialise_for_descriptor(const Vm& vm, Instruction* at, Value instance, Object* descriptor);
-// Where a class, which is of no metaclass of the program, has the attribute; null if it has none, or the metaclass has
-// one, or it is no such class.
+// Where a type, which is of no metaclass of the program, has the attribute; null if it has none, or one of `type` goes
+// first, or it is no such type.
 Word* attribute_of_class(Vm& vm, Value receiver, Str* name);
 OPERATION(LOAD_ATTRIBUTE);
 OPERATION(STORE_ATTRIBUTE);

@@ -274,20 +274,29 @@ Result<OwnedValue> compare_alike(Vm& vm, const Type* common, CompareOperator op,
     return compare_declined(vm, op, left, right);
 }
 
+// The built-in type that alone answers for both operands: common_type, or that of an object beside a raw number, which
+// knows no operator with such an object. Null for everything else.
+const Type* answering_type(const Vm& vm, Value left, Value right) {
+    if (left.is_raw() == right.is_raw()) return common_type(vm, left, right);
+    const Value object = left.is_raw() ? right : left;
+    return common_type(vm, object, object);
+}
+
 }  // namespace
 
 bool op_binary(Vm& vm, Frame* frame, Registers r, Instruction* at) {
     note_place(frame, at);
     const BinaryOperator op = binary_operator_of(at->op);
     const bool constant = is_constant_form(at->op);
-    const Type* const common = constant ? nullptr : common_type(vm, r[at->b], r[at->c]);
-    const auto slot = common == nullptr ? nullptr : common->slots.binary[static_cast<size_t>(op)];
-    if (slot != nullptr && common->id != kStrType) {
-        Result<OwnedValue> result = slot(vm, r[at->b], r[at->c]);
-        if (!result.ok() || !result.value().get().refers_to(vm.shared.not_implemented))
-            return finish(vm, r, at, std::move(result));
-    }
     const bool swapped = constant && (at->flags & kSwapped) != 0;
+    const Value second = constant ? frame->code->numbers[at->c.index()] : r[at->c];
+    const Type* const answering = answering_type(vm, r[at->b], second);
+    const auto slot = answering == nullptr ? nullptr : answering->slots.binary[static_cast<size_t>(op)];
+    if (slot != nullptr && answering->id != kStrType) {
+        Result<OwnedValue> result = swapped ? slot(vm, second, r[at->b]) : slot(vm, r[at->b], second);
+        if (!result.ok() || !result.value().get().refers_to(vm.shared.not_implemented))
+            return constant ? finish_b(vm, r, at, std::move(result)) : finish(vm, r, at, std::move(result));
+    }
     if (quick_binary(vm, frame, r, at, op, constant)) return true;
     if (is_str(r[at->b]) && !swapped) {
         Result<OwnedValue> result =

@@ -146,7 +146,12 @@ Result<OwnedValue> complex_compare(ObjectSpace& space, Value left, Value right, 
 }
 
 Result<bool> complex_operand(ObjectSpace& space, Value value, ComplexNumber& number) {
-    if (is_any_complex(space, value)) {
+    if (value.is_raw_float()) {
+        number = {value.real, 0.0};
+        return true;
+    }
+    const bool is_exact = value.is_object() && value.object->type_id() == kComplexType;
+    if (is_exact || is_any_complex(space, value)) {
         number = complex_value(value);
         return true;
     }
@@ -215,6 +220,7 @@ Result<OwnedValue> complex_get_imag(ObjectSpace& space, Value self) {
 // One argument of complex(real, imag) as a number. `which` begins the message for what is none.
 Result<ComplexNumber> number_of(ObjectSpace& space, Value value, std::string_view which) {
     ComplexNumber number;
+    if (value.is_raw_float()) return ComplexNumber{value.real, 0.0};
     // As float() does: a class may convert its instances as it likes, though not complex ones.
     if (is_any_complex(space, value) || !is_class(space.type_of(value))) {
         TRY(const bool is_number, complex_operand(space, value, number));
@@ -231,7 +237,8 @@ Result<ComplexNumber> number_of(ObjectSpace& space, Value value, std::string_vie
 }
 
 Result<ComplexNumber> real_argument(ObjectSpace& space, Value value) {
-    if (!is_any_complex(space, value)) {
+    // No built-in type but complex itself has the method.
+    if (is_class(space.type_of(value)) && !is_any_complex(space, value)) {
         TRY(OwnedValue result, call_special(space, value, "__complex__"));
         if (!result.is_empty()) {
             if (is_any_complex(space, result.get())) return complex_value(result.get());

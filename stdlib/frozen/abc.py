@@ -131,12 +131,17 @@ class ABCMeta(type):
     def __instancecheck__(cls, instance):
         """isinstance(instance, cls)"""
         subclass = instance.__class__
-        # `subclass in cls._abc_impl.subclasses`, without the call that would take as long as everything else here.
-        found = cls._abc_impl.subclasses._kept.get(id(subclass))
+        state = cls._abc_impl
+        # `subclass in state.subclasses`, without the call that would take as long as everything else here; then the
+        # same for `others`.
+        found = state.subclasses._kept.get(id(subclass))
         if found is not None and (found is subclass or found() is subclass):
             return True
         kind = type(instance)
         if kind is subclass:
+            found = state.others._kept.get(id(subclass)) if state.others_token == _token else None
+            if found is not None and (found is subclass or found() is subclass):
+                return False
             return cls.__subclasscheck__(subclass)
         return cls.__subclasscheck__(subclass) or cls.__subclasscheck__(kind)
 

@@ -345,13 +345,13 @@ Result<OwnedValue> read_computed(Vm& vm, Value value, Str* name) {
     return read;
 }
 
-// What a data descriptor of a built-in type gives for an instance, without the look-ups by which attributes are
-// remembered; empty where the attribute is found otherwise, or is missing.
+// What a data descriptor gives for an instance, without the look-ups by which attributes are remembered; empty where
+// the attribute is found otherwise, or is missing.
 Result<OwnedValue> read_described(Vm& vm, Value instance, Str* name) {
     if (!instance.is_object()) return OwnedValue();
     if (!is_class(vm.type_of(instance))) return read_computed(vm, instance, name);
     Object* const descriptor = data_descriptor_of(vm, instance, name);
-    if (descriptor == nullptr || is_class(vm.type(descriptor->type_id()))) return OwnedValue();
+    if (descriptor == nullptr) return OwnedValue();
     const auto bind = vm.type(descriptor->type_id())->slots.bind;
     if (bind == nullptr) return OwnedValue();
     const Ref<Object> held = Ref<Object>::share(vm, descriptor);

@@ -1,5 +1,6 @@
 // The attribute and call protocols.
 #include "vm/object/class_bases.h"
+#include "vm/object/class_calls.h"
 #include "vm/object/class_internal.h"
 #include "vm/object/dict.h"
 #include "vm/object/exception.h"
@@ -77,8 +78,7 @@ Result<OwnedValue> call_special(ObjectSpace& space, Value self, std::string_view
     TRY(Word * method, type_lookup(space, type, space.intern_name(name)));
     if (method == nullptr) return OwnedValue();
     const OwnedValue receiver = keep(space, self);
-    TRY(OwnedValue callee, bind_attribute(space, *method, receiver.get(), type));
-    return call(space, callee.get(), arguments);
+    return call_method(space, *method, receiver.get(), arguments);
 }
 
 Result<Ref<List>> sorted_names(ObjectSpace& space, Value names) {

@@ -249,6 +249,7 @@ Result<OwnedValue> call_registered(ObjectSpace& space, Value value, std::string_
 }  // namespace
 
 std::optional<Codec> find_codec(std::string_view name) {
+    if (name == "utf-8") return Codec::kUtf8;  // named by default
     std::string folded(name);
     std::transform(folded.begin(), folded.end(), folded.begin(), folded_name_byte);
     for (const CodecAlias& alias : kCodecAliases)

@@ -18,9 +18,15 @@ bool is_exception_type(const Type* native) {
     return native->id >= kFirstExceptionType && native->id < kFirstDynamicType;
 }
 
+// The built-in containers of which a class may be a kind, and which start empty.
+bool is_container(const Type* native) {
+    return native->id == kListType || native->id == kDictType || native->id == kSetType;
+}
+
 // Whether __new__ of a built-in type makes an empty object that its __init__ fills.
 bool fills_in_init(const Type* native) {
     if (is_exception_type(native) || native->id == kObjectType || native->makes_types) return false;
+    if (is_container(native)) return true;
     for (const SlotMethod* at = native->spec->special_methods; at != nullptr && at->name != nullptr; ++at)
         if (std::string_view(at->name) == "__init__") return true;
     return false;
@@ -94,6 +100,17 @@ Result<OwnedValue> new_object(ObjectSpace& space, Type* type, bool has_arguments
     return OwnedValue::adopt(space, Value::of_object(made));
 }
 
+// container.__new__(type), empty.
+Result<OwnedValue> new_container(ObjectSpace& space, Type* native, Type* type) {
+    constexpr size_t kMost = 3;
+    const size_t count = 1 + constructor_signature(space, native).fixed_count();
+    assert(count <= kMost);
+    Value row[kMost] = {OwnedValue::share(space, type).take()};
+    Result<OwnedValue> made = native->spec->constructor->code(space, row, count);
+    for (const Value& left : row) space.release(left);
+    return made;
+}
+
 // native.__new__(type, *arguments)
 Result<OwnedValue> new_of(ObjectSpace& space, Type* native, Type* type, const CallArguments& arguments) {
     if (native->id == kObjectType) return new_object(space, type, arguments.total > 0);
@@ -101,6 +118,7 @@ Result<OwnedValue> new_of(ObjectSpace& space, Type* native, Type* type, const Ca
     if (constructor == nullptr)
         return space.raise(ExceptionId::kTypeError, "cannot create '{}' instances", native->name);
     if (is_class(type) && as_class(type)->is_abstract) return refuse_abstract(space, as_class(type));
+    if (is_container(native)) return new_container(space, native, type);
     CallArguments given = fills_in_init(native) ? CallArguments{} : arguments;
     if (given.total > given.positional && !takes_keywords(space, *constructor)) {
         TRY(const Word* const filled_by, look_up(space, type, Special::kInitialize));
@@ -178,7 +196,7 @@ Result<bool> init_ignores_keywords(ObjectSpace& space, Type* type) {
 // Whether the __new__ of a built-in container has made what its __init__, which was found, makes of no arguments.
 Result<bool> starts_empty(ObjectSpace& space, Class* type, const Word* initialise) {
     Type* const native = type->native;
-    if (native->id != kListType && native->id != kDictType && native->id != kSetType) return false;
+    if (!is_container(native)) return false;
     TRY(const Word* const usual_init, look_up(space, native, Special::kInitialize));
     TRY(const Word* const made_by, look_up(space, type, Special::kNew));
     TRY(const Word* const usual, look_up(space, native, Special::kNew));

@@ -51,8 +51,24 @@ OwnedValue take_item(ObjectSpace& space, const OwnedValue& pair, Word& item) {
     return OwnedValue::adopt(space, std::exchange(item, Word::of_int(0)).last_look());
 }
 
+// Takes the pairs of zip, enumerate and the like as their parts, for as long as they come the quick way; adds to
+// `taken` how many those are.
+Result<void> update_from_parts(ObjectSpace& space, Dict* dict, Value iterator, size_t& taken) {
+    const auto quick_pair = space.type_of(iterator)->slots.quick_pair;
+    Value parts[2];
+    while (quick_pair != nullptr && quick_pair(space, iterator.object, Blind::kToNothing, parts)) {
+        const OwnedValue key = OwnedValue::adopt(space, parts[0]);
+        OwnedValue value = OwnedValue::adopt(space, parts[1]);
+        TRY_VOID(space.poll());
+        TRY_VOID(dict_set(space, dict, key.get(), std::move(value)));
+        ++taken;
+    }
+    return {};
+}
+
 Result<void> update_from_pairs(ObjectSpace& space, Dict* dict, Value iterable) {
     size_t index = 0;
+    TRY_VOID(update_from_parts(space, dict, iterable, index));
     return for_each(space, iterable, [&](OwnedValue pair) -> Result<bool> {
         Word* items = items_of_pair(space, pair, index++);
         if (items == nullptr) return kFailed;

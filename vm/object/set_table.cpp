@@ -266,12 +266,13 @@ Result<bool> set_discard_entry(ObjectSpace& space, Set* set, SetEntry* entry) {
 
 Membership set_quick_add(ObjectSpace& space, Set* set, Value item) {
     HashedKey key(item);
-    if (set->table == nullptr || grows_by_one(set) || !key.prepare_quickly(space)) return Membership::kUnknown;
+    if (set->table == nullptr || !key.prepare_quickly(space)) return Membership::kUnknown;
     bool is_known = false;
     const Location location = locate_quickly(set, key, is_known);
     if (!is_known) return Membership::kUnknown;
     if (location.entry != nullptr) return Membership::kPresent;
-    // There is room, so nothing can fail.
+    // Where there is room, nothing can fail.
+    if (grows_by_one(set)) return Membership::kUnknown;
     static_cast<void>(enter(space, set, location.vacant, key.hash(), to_word(space, item)));
     return Membership::kAbsent;
 }

@@ -1,0 +1,158 @@
+# Data descriptors that a program made: asked for values, failing, changing while they are asked, and gone.
+
+
+class Fails:
+    def __get__(self, instance, owner=None):
+        raise AttributeError("fails") if instance.fails else ValueError("other")
+
+    def __set__(self, instance, value):
+        print("set", value)
+
+
+class Owner:
+    broken = Fails()
+
+    def __init__(self, fails):
+        self.fails = fails
+
+
+class Helped(Owner):
+    def __getattr__(self, name):
+        return f"help for {name}"
+
+
+for fails in (True, False, True):
+    for kind in (Owner, Helped):
+        try:
+            print(kind.__name__, kind(fails).broken)
+        except (AttributeError, ValueError) as error:
+            print(kind.__name__, type(error).__name__, error)
+        print(hasattr(kind(True), "broken"), getattr(kind(True), "broken", "default"))
+
+
+class SetOnly:
+    def __set__(self, instance, value):
+        instance.__dict__["plain"] = value * 2
+
+
+class Plain:
+    plain = SetOnly()
+
+
+for i in range(3):
+    one = Plain()
+    print(isinstance(one.plain, SetOnly), end=" ")
+    one.plain = i
+    print(one.plain)
+
+
+class Vanishing:
+    def __get__(self, instance, owner=None):
+        if "it" in Holder.__dict__:
+            del Holder.it
+        return "the last answer" if instance is not None else self
+
+    def __set__(self, instance, value):
+        pass
+
+
+class Holder:
+    it = Vanishing()
+
+
+def read(holder):
+    try:
+        return holder.it
+    except AttributeError as error:
+        return str(error)
+
+
+holder = Holder()
+for _ in range(3):
+    print(read(holder))
+Holder.it = 5
+print(read(holder))
+Holder.it = property(lambda self: "a property")
+print(read(holder))
+Holder.it = Vanishing()
+holder.__dict__["it"] = "its own"
+print(read(holder), read(holder))
+
+
+class Counted:
+    calls = 0
+
+    def __get__(self, instance, owner):
+        Counted.calls += 1
+        return Counted.calls, owner.__name__
+
+    def __set__(self, instance, value):
+        Counted.calls = value
+
+
+class Base:
+    count = Counted()
+
+
+class Derived(Base):
+    pass
+
+
+for target in (Base(), Derived(), Base()):
+    print(target.count, target.count, type(target).count[1])
+target.count = 100
+print(target.count)
+# Pairs come in step, and the rest by way of the slow path.
+print(dict(zip("abc", [1, 2, 3])), dict(zip([1, 1.0, True], "xyz")), dict(enumerate("ab", 2**62)))
+
+
+def letters():
+    yield from "pqr"
+
+
+print(dict(zip(letters(), range(5))), dict(zip(range(300, 303), letters())))
+pairs = zip([[1]], "a")
+try:
+    dict(pairs)
+except TypeError as error:
+    print(error)
+try:
+    dict(zip("ab", "cd", "ef"))
+except ValueError as error:
+    print(error)
+known = {"b": 0}
+known.update(zip("ab", (1, 2)))
+known |= enumerate("z")
+print(known, list(pairs))
+
+# expect:
+# Owner AttributeError fails
+# False default
+# Helped help for broken
+# True help for broken
+# Owner ValueError other
+# False default
+# Helped ValueError other
+# True help for broken
+# Owner AttributeError fails
+# False default
+# Helped help for broken
+# True help for broken
+# True 0
+# True 2
+# True 4
+# the last answer
+# 'Holder' object has no attribute 'it'
+# 'Holder' object has no attribute 'it'
+# 5
+# a property
+# the last answer its own
+# (1, 'Base') (2, 'Base') Base
+# (4, 'Derived') (5, 'Derived') Derived
+# (7, 'Base') (8, 'Base') Base
+# (101, 'Base')
+# {'a': 1, 'b': 2, 'c': 3} {1: 'z'} {4611686018427387904: 'a', 4611686018427387905: 'b'}
+# {'p': 0, 'q': 1, 'r': 2} {300: 'p', 301: 'q', 302: 'r'}
+# unhashable type: 'list'
+# dictionary update sequence element #0 has length 3; 2 is required
+# {'b': 2, 'a': 1, 0: 'z'} []

@@ -1,4 +1,6 @@
 // super: attributes as the classes behind one in the resolution order have them.
+#include <algorithm>
+
 #include "vm/interp/operations.h"
 #include "vm/object/builtin_types.h"
 #include "vm/object/class.h"
@@ -146,7 +148,21 @@ Result<OwnedValue> construct(ObjectSpace& space, Value* row, size_t count) {
     return super;
 }
 
+// The type whose own resolution order is all that comes behind `start` in that of `type`; null if there is none, or it
+// is not known yet. In classes with one base each, that is the base.
+Type* only_base_behind(const Type* type, const Type* start) {
+    if (!is_class(start) || as_class(start)->bases->size != 1) return nullptr;
+    Type* const base = as_type(as_class(start)->bases->items()[0].peek());
+    if (type->mro == nullptr || base->mro == nullptr || type->mro->size <= base->mro->size) return nullptr;
+    // A metaclass may have an order of its own.
+    const std::span<const Word> order = row_of(type->mro), behind = order.last(base->mro->size);
+    const bool is_next = order[order.size() - behind.size() - 1].object() == start;
+    const auto is_same_type = [](Word left, Word right) { return left.object() == right.object(); };
+    return is_next && std::ranges::equal(behind, row_of(base->mro), is_same_type) ? base : nullptr;
+}
+
 Result<Word*> find_behind(ObjectSpace& space, const Super* super, Str* name) {
+    if (Type* const base = only_base_behind(super->object_type, super->start)) return type_lookup(space, base, name);
     TRY(const Ref<Tuple> order, resolution_order(space, super->object_type));
     bool behind = false;
     for (const Word item : row_of(order.get())) {

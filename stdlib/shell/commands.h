@@ -34,8 +34,13 @@ SHELL_COMMAND(help);     // commands.cpp
 // The options under which the session is run again for a report.
 RuntimeOptions replay_options(const Runtime& runtime);
 
-// How long reports may run the session again: what a person waits for.
+// How long reports may run the session again: what a person waits for. Under the sanitizers everything takes several
+// times as long.
+#ifdef __SANITIZE_ADDRESS__
+inline constexpr std::chrono::seconds kLongestReplay{60};
+#else
 inline constexpr std::chrono::seconds kLongestReplay{10};
+#endif
 
 // Whether what a command says has colours.
 bool colours_output(Runtime& runtime);

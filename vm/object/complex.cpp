@@ -220,7 +220,6 @@ Result<OwnedValue> complex_get_imag(ObjectSpace& space, Value self) {
 // One argument of complex(real, imag) as a number. `which` begins the message for what is none.
 Result<ComplexNumber> number_of(ObjectSpace& space, Value value, std::string_view which) {
     ComplexNumber number;
-    if (value.is_raw_float()) return ComplexNumber{value.real, 0.0};
     // As float() does: a class may convert its instances as it likes, though not complex ones.
     if (is_any_complex(space, value) || !is_class(space.type_of(value))) {
         TRY(const bool is_number, complex_operand(space, value, number));

@@ -102,13 +102,10 @@ Result<OwnedValue> new_object(ObjectSpace& space, Type* type, bool has_arguments
 
 // container.__new__(type), empty.
 Result<OwnedValue> new_container(ObjectSpace& space, Type* native, Type* type) {
-    constexpr size_t kMost = 3;
-    const size_t count = 1 + constructor_signature(space, native).fixed_count();
-    assert(count <= kMost);
-    Value row[kMost] = {OwnedValue::share(space, type).take()};
-    Result<OwnedValue> made = native->spec->constructor->code(space, row, count);
-    for (const Value& left : row) space.release(left);
-    return made;
+    OwnedRow row(space);
+    row.push(OwnedValue::share(space, type));
+    for (size_t i = constructor_signature(space, native).fixed_count(); i > 0; --i) row.push(OwnedValue());
+    return native->spec->constructor->code(space, row.data(), row.size());
 }
 
 // native.__new__(type, *arguments)

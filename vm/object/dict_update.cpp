@@ -52,9 +52,10 @@ OwnedValue take_item(ObjectSpace& space, const OwnedValue& pair, Word& item) {
 }
 
 // Takes the pairs of zip, enumerate and the like as their parts, for as long as they come the quick way; adds to
-// `taken` how many those are.
+// `taken` how many those are. A class that derives from them may have an __iter__ of its own.
 Result<void> update_from_parts(ObjectSpace& space, Dict* dict, Value iterator, size_t& taken) {
-    const auto quick_pair = space.type_of(iterator)->slots.quick_pair;
+    const Type* const type = space.type_of(iterator);
+    const auto quick_pair = is_class(type) ? nullptr : type->slots.quick_pair;
     Value parts[2];
     while (quick_pair != nullptr && quick_pair(space, iterator.object, Blind::kToNothing, parts)) {
         const OwnedValue key = OwnedValue::adopt(space, parts[0]);

@@ -253,11 +253,7 @@ Result<void> set_resolution_order(ObjectSpace& space, Class* type) {
         TRY(const OwnedValue given, call_special(space, Value::of_object(type), "mro"));
         TRY(OwnedValue tuple, tuple_from_iterable(space, given.get()));
         order = Ref<Tuple>::adopt(space, as_tuple(tuple.take()));
-        for (const Word item : row_of(order.get())) {
-            if (is_type(space, item.peek())) continue;
-            return space.raise(ExceptionId::kTypeError, "mro() returned a non-class ('{}')",
-                               type_name(space, item.peek()));
-        }
+        TRY_VOID(check_own_order(space, type, order.get()));
     }
     Tuple* old = std::exchange(type->mro, order.take());
     if (old != nullptr) space.release(old);

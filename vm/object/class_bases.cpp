@@ -42,6 +42,22 @@ Type* layout_owner(Type* type) {
 
 }  // namespace
 
+Result<void> check_own_order(ObjectSpace& space, Class* type, Tuple* order) {
+    if (order->size == 0) return space.raise_text(ExceptionId::kTypeError, "type MRO must not be empty");
+    for (const Word item : row_of(order)) {
+        if (!is_type(space, item.peek()))
+            return space.raise(ExceptionId::kTypeError, "mro() returned a non-class ('{}')",
+                               type_name(space, item.peek()));
+        const Type* const wanted = layout_owner(as_type(item.peek()));
+        const Type* own = layout_owner(type);
+        while (own != nullptr && own != wanted) own = own->base;
+        if (own == nullptr)
+            return space.raise(ExceptionId::kTypeError, "mro() returned base with unsuitable layout ('{}')",
+                               as_type(item.peek())->name);
+    }
+    return {};
+}
+
 Result<Type*> best_base(ObjectSpace& space, Tuple* bases) {
     Type* best = nullptr;
     Type* winner = nullptr;

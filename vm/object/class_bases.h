@@ -9,6 +9,9 @@ namespace eadem::vm {
 // The base whose layout instances of the class have: __base__. TypeErrors for bases that are no types or do not go
 // together.
 Result<Type*> best_base(ObjectSpace& space, Tuple* bases);
+// TypeError unless what the mro() of a metaclass returned for the type is classes, all with a layout that its instances
+// have.
+Result<void> check_own_order(ObjectSpace& space, Class* type, Tuple* order);
 // The resolution order of a class from its bases' (C3); TypeError if there is none.
 Result<Ref<Tuple>> linearise(ObjectSpace& space, Class* type);
 // Type::mro of any type, made if it is not there.

@@ -151,18 +151,22 @@ Result<OwnedValue> call_slot(ObjectSpace& space, Value self, const CallArguments
     return call_method_with(space, *method, self, arguments);
 }
 
-// The built-in type that defines what was found under this name; null if it is the program's. `__str__ = int.__repr__`
-// is: the slot of the other name is none for this one.
-const Type* native_owner(const Word& found, const Str* name) {
+// The built-in type that defines what was found in this type under this name; null if it is the program's. So are
+// `__str__ = int.__repr__`, for the slot of the other name is none for this one, and what belongs to a type that this
+// one does not derive from.
+const Type* native_owner(const Type* type, const Word& found, const Str* name) {
     if (!found.is_object()) return nullptr;
+    const auto owner_if = [&](std::string_view own_name, const Type* owner) {
+        return own_name == name->text() && is_subtype(type, owner) ? owner : nullptr;
+    };
     switch (found.object()->type_id()) {
         case kSlotWrapperType: {
             const auto* wrapper = static_cast<const SlotWrapper*>(found.object());
-            return wrapper->method->name == name->text() ? wrapper->owner : nullptr;
+            return owner_if(wrapper->method->name, wrapper->owner);
         }
         case kMethodDescriptorType: {
             const auto* method = static_cast<const MethodDescriptor*>(found.object());
-            return method->spec->name == name->text() ? method->owner : nullptr;
+            return owner_if(method->spec->name, method->owner);
         }
         default:
             return nullptr;
@@ -175,7 +179,7 @@ const Type* native_owner(const Word& found, const Str* name) {
 Result<OwnedValue> get_attribute_slot(ObjectSpace& space, Value self, Str* name) {
     Type* type = space.type_of(self);
     TRY(Word* const getter, find_special(space, self, Special::kGetAttribute));
-    const bool is_own = native_owner(*getter, space.classes->name(Special::kGetAttribute)) == nullptr;
+    const bool is_own = native_owner(type, *getter, space.classes->name(Special::kGetAttribute)) == nullptr;
     if (!is_own && plain_get_attribute(type) == instance_get_attribute) {
         // What is missing needs no exception that says so.
         TRY(Word* const of_class, type_lookup(space, type, name));
@@ -328,7 +332,7 @@ void update_slot(ObjectSpace& space, Class* type, Special special) {
         Result<Word*> found = type_lookup(space, type, space.classes->name(at));
         if (!found.ok()) return space.forget_pending();
         if (found.value() == nullptr) continue;
-        const Type* owner = native_owner(*found.value(), space.classes->name(at));
+        const Type* owner = native_owner(type, *found.value(), space.classes->name(at));
         own = own || owner == nullptr;
         if (owner == nullptr && takes_operand(at)) note_operand_method(space, type, *found.value());
         if (owner != nullptr && (native == nullptr || native->id == kObjectType)) native = owner;
@@ -394,7 +398,7 @@ bool finds_as_usual(ObjectSpace& space, Class* type) {
     const Str* const name = space.classes->name(Special::kGetAttribute);
     Result<Word*> getter = type_lookup(space, type, space.classes->name(Special::kGetAttribute));
     if (!getter.ok()) return space.forget_pending(), false;
-    return getter.value() != nullptr && native_owner(*getter.value(), name) != nullptr;
+    return getter.value() != nullptr && native_owner(type, *getter.value(), name) != nullptr;
 }
 
 void fill_slots(ObjectSpace& space, Class* type) {

@@ -169,7 +169,9 @@ Type* native_maker(const Word* found) {
 
 Result<OwnedValue> make_new(ObjectSpace& space, Class* type, const CallArguments& arguments) {
     TRY(Word* const found, look_up(space, type, Special::kNew));
-    if (Type* native = native_maker(found)) {
+    // As in CPython, any __new__ of a built-in type stands for that of the one beneath the class.
+    if (native_maker(found) != nullptr) {
+        Type* const native = type->native;
         if (native->id == kObjectType || fills_in_init(native)) return new_of(space, native, type, arguments);
         ArgumentsCopy copy(space, arguments, Value());
         return new_of(space, native, type, copy.get());
@@ -272,7 +274,7 @@ Result<OwnedValue> initialise_object(ObjectSpace& space, const Slots&, Value sel
         return space.raise_text(ExceptionId::kTypeError,
                                 "object.__init__() takes exactly one argument (the instance to initialize)");
     TRY(const Word* const made_by, look_up(space, type, Special::kNew));
-    if (is_objects_own(made_by, space.classes->object_new))
+    if (native_of(type)->id == kObjectType && is_objects_own(made_by, space.classes->object_new))
         return space.raise(ExceptionId::kTypeError,
                            "{}.__init__() takes exactly one argument (the instance to initialize)", type->name);
     return OwnedValue::none(space);

@@ -44,7 +44,7 @@ Exception* create_exception(ObjectSpace& space, Type* type, const ExceptionKind*
 Result<bool> has_python_initialiser(ObjectSpace& space, Type* type) {
     if (type->spec != nullptr) return false;
     TRY(const Word* found, type_lookup(space, type, space.classes->name(Special::kInitialize)));
-    return found->is_object() && found->object()->type_id() != kSlotWrapperType;
+    return found != nullptr && found->is_object() && found->object()->type_id() != kSlotWrapperType;
 }
 
 Result<void> initialise(ObjectSpace& space, Exception* exception, Dict* keywords) {

@@ -183,14 +183,18 @@ Result<Ref<Str>> method_repr(ObjectSpace& space, Value self) {
     return make_str(space, fmt::format("<method '{}' of '{}' objects>", method->spec->name, method->owner->name));
 }
 
+Failed refuse_receiver(ObjectSpace& space, const MethodDescriptor* method, Value receiver) {
+    return space.raise(ExceptionId::kTypeError, "descriptor '{}' for '{}' objects doesn't apply to a '{}' object",
+                       method->spec->name, method->owner->name, type_name(space, receiver));
+}
+
 Result<OwnedValue> method_call(ObjectSpace& space, Value self, const CallArguments& arguments) {
     const MethodDescriptor* method = method_of(self);
     if (arguments.positional == 0)
         return space.raise(ExceptionId::kTypeError, "unbound method {}.{}() needs an argument", method->owner->name,
                            method->spec->name);
     if (!is_subtype(space.type_of(arguments.values[0]), method->owner))
-        return space.raise(ExceptionId::kTypeError, "descriptor '{}' for '{}' objects doesn't apply to a '{}' object",
-                           method->spec->name, method->owner->name, type_name(space, arguments.values[0]));
+        return refuse_receiver(space, method, arguments.values[0]);
     OwnedValue receiver = take(space, arguments.values[0]);
     const CallArguments rest{arguments.values + 1, arguments.positional - 1, arguments.keyword_names,
                              arguments.total - 1};
@@ -202,7 +206,10 @@ Result<OwnedValue> method_call(ObjectSpace& space, Value self, const CallArgumen
 
 Result<OwnedValue> method_bind(ObjectSpace& space, Value self, Value instance, Type*) {
     if (instance.is_empty()) return keep(space, self);
-    return make_bound_native(space, *method_of(self)->spec, *method_of(self)->signature, keep(space, instance));
+    const MethodDescriptor* method = method_of(self);
+    // A program may have put it into a class of its own, or call its __get__.
+    if (!is_subtype(space.type_of(instance), method->owner)) return refuse_receiver(space, method, instance);
+    return make_bound_native(space, *method->spec, *method->signature, keep(space, instance));
 }
 
 Result<OwnedValue> method_name(ObjectSpace& space, Value self) {

@@ -78,6 +78,9 @@ Result<Ref<Str>> class_method_repr(ObjectSpace& space, Value self) {
 }
 Result<OwnedValue> class_method_bind(ObjectSpace& space, Value self, Value instance, Type* owner) {
     Type* type = owner != nullptr ? owner : space.type_of(instance);
+    if (!is_subtype(type, class_method_of(self)->owner))
+        return space.raise(ExceptionId::kTypeError, "descriptor '{}' requires a subtype of '{}' but received '{}'",
+                           class_method_of(self)->spec->name, class_method_of(self)->owner->name, type->name);
     return make_bound_native(space, *class_method_of(self)->spec, *class_method_of(self)->signature,
                              OwnedValue::share(space, type));
 }

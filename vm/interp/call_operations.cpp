@@ -204,8 +204,7 @@ namespace {
 Result<MethodDescriptor*> plain_method(Vm& vm, Type* type, Str* name) {
     if (type->slots.get_attribute != generic_get_attribute) return nullptr;
     TRY(const Word* found, type_lookup(vm, type, name));
-    if (found == nullptr || !found->is_object() || found->object()->type_id() != kMethodDescriptorType) return nullptr;
-    return static_cast<MethodDescriptor*>(found->object());
+    return inherited_method(type, found);
 }
 
 constexpr size_t kLoadMethodWords = 4;
@@ -239,21 +238,17 @@ Opcode specialised_load(const Vm& vm, const Instruction* at, const MethodDescrip
 
 namespace {
 
-// The function that `name` means for instances of the receiver's class: it goes into the row with the receiver, and no
-// bound method need be made. False if the attribute is something else.
-Result<bool> load_function(Vm& vm, Value& receiver, Str* name, Value* row, bool is_temporary, Instruction* at) {
-    if (!receiver.is_object()) return false;
-    Type* type = vm.type_of(receiver);
-    if (!is_class(type) || !finds_as_usual(vm, as_class(type))) return false;
-    TRY(Word* const found, type_lookup(vm, type, name));
-    if (found == nullptr || !found->is_object() || found->object()->type_id() != kFunctionType) return false;
-    if (find_own_attribute(vm, receiver.object, name) != nullptr) return false;
-    if (vm.observer == nullptr && as_class(type)->dict_place == DictPlace::kNowhere && type->version != 0) {
-        reinterpret_cast<Object*&>(extra(at, 1)) = found->object();
+// Makes the LOAD_METHOD that found a function in the class of the receiver the form for such receivers, if there is
+// one.
+Result<void> specialise_for_function(Vm& vm, Value receiver, const Class* type, Str* name, Object* function,
+                                     Instruction* at) {
+    if (vm.observer != nullptr) return {};
+    if (type->dict_place == DictPlace::kNowhere && type->version != 0) {
+        reinterpret_cast<Object*&>(extra(at, 1)) = function;
         extra(at, 2) = {type->version, 0};
         at->op = Opcode::kLOAD_CLASS_METHOD;
     }
-    if (vm.observer == nullptr && receiver.object->has_flag(kFlagInstance)) {
+    if (receiver.object->has_flag(kFlagInstance)) {
         TRY(const InstanceLookup* const known, remember_lookup(vm, static_cast<Instance*>(receiver.object), name));
         if (known != nullptr && known->kind == InstanceLookup::Kind::kFunction) {
             reinterpret_cast<Object*&>(extra(at, 1)) = known->target;
@@ -261,6 +256,21 @@ Result<bool> load_function(Vm& vm, Value& receiver, Str* name, Value* row, bool 
             at->op = Opcode::kLOAD_INSTANCE_METHOD;
         }
     }
+    return {};
+}
+
+// The function, or the method of a built-in type, that `name` means for instances of the receiver's class: it goes into
+// the row with the receiver, and no bound method need be made. False if the attribute is something else.
+Result<bool> load_function(Vm& vm, Value& receiver, Str* name, Value* row, bool is_temporary, Instruction* at) {
+    if (!receiver.is_object()) return false;
+    Type* type = vm.type_of(receiver);
+    if (!is_class(type) || !finds_as_usual(vm, as_class(type))) return false;
+    TRY(Word* const found, type_lookup(vm, type, name));
+    if (found == nullptr || !found->is_object()) return false;
+    const bool is_function = found->object()->type_id() == kFunctionType;
+    if (!is_function && inherited_method(type, found) == nullptr) return false;
+    if (find_own_attribute(vm, receiver.object, name) != nullptr) return false;
+    if (is_function) TRY_VOID(specialise_for_function(vm, receiver, as_class(type), name, found->object(), at));
     assign(vm, row[0], OwnedValue::share(vm, found->object()));
     if (!is_temporary) assign(vm, row[1], OwnedValue::share(vm, receiver.object));
     return true;

@@ -50,6 +50,13 @@ void specialise_for_descriptor(const Vm& vm, Instruction* at, Value instance, Ob
 // Where a type, which is of no metaclass of the program, has the attribute; null if it has none, or one of `type` goes
 // first, or it is no such type.
 Word* attribute_of_class(Vm& vm, Value receiver, Str* name);
+// The method of a built-in type that objects of this type, which may be derived from it, found under its name; null if
+// it is something else, or the method of a type that has nothing to do with this one.
+inline MethodDescriptor* inherited_method(const Type* type, const Word* found) {
+    if (found == nullptr || !found->is_object() || found->object()->type_id() != kMethodDescriptorType) return nullptr;
+    auto* const method = static_cast<MethodDescriptor*>(found->object());
+    return is_subtype(type, method->owner) ? method : nullptr;
+}
 OPERATION(LOAD_ATTRIBUTE);
 OPERATION(STORE_ATTRIBUTE);
 OPERATION(DELETE_ATTRIBUTE);

@@ -263,7 +263,8 @@ bool load_super_method(Vm& vm, Frame* frame, Registers r, Instruction* at) {
         super.object_type = type;
         Result<Word*> found = find_behind(vm, &super, name);
         if (!found.ok()) return vm.forget_pending(), false;
-        if (found.value() == nullptr || !is_function(found.value()->peek())) return false;
+        if (found.value() == nullptr) return false;
+        if (!is_function(found.value()->peek()) && inherited_method(type, found.value()) == nullptr) return false;
         extra(load, 0).high = kServedBySuper;
         cached = found.value()->object();
         holds_for = {type->version, start->id};

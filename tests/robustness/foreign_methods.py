@@ -1,5 +1,6 @@
 # Every attribute of every type where it does not belong: in classes of other bases, put in later and taken out, bound to other
-# objects, and called on instances that nobody has initialised. Whatever comes of it, it is an answer or an exception.
+# objects, called on instances that nobody has initialised, or missing because a metaclass has an order of its own. Whatever
+# comes of it, it is an answer or an exception.
 # Run by eadem itself: `eadem tests/robustness/foreign_methods.py [STEP]` takes every STEP-th type.
 import builtins
 import collections
@@ -161,6 +162,33 @@ def use_uninitialised(kind, kinds):
                 attempt(operation, each)
 
 
+class Ordering(type):
+    """A metaclass whose classes have the order that `order` says."""
+
+    order = None
+
+    def mro(cls):
+        return Ordering.order(cls)
+
+
+def use_own_order(kind):
+    bases = list(kind.__mro__)
+    for order in (lambda cls: [cls], lambda cls: [cls] + bases[:-1], lambda cls: [cls, object], lambda cls: [cls] + bases,
+                  lambda cls: bases, lambda cls: [object, cls]):
+        Ordering.order = order
+        ordered = attempt(Ordering, "Ordered", (kind,), {})
+        if ordered is None:
+            continue
+        things = [attempt(ordered, *arguments) for arguments in ((), (1,), ([1],))]
+        things.append(attempt(kind.__new__, ordered))
+        for thing in things:
+            if thing is not None:
+                for operation in OPERATIONS:
+                    attempt(operation, thing)
+        for ask in (repr, dir, vars, issubclass):
+            attempt(ask, ordered)
+
+
 kinds = all_types()
 step = int(sys.argv[1]) if len(sys.argv) > 1 else 1
 print(len(kinds), "types", flush=True)
@@ -170,6 +198,7 @@ for kind in kinds[::step]:
         if attribute is not None and name not in ("__class__", "__subclasses__"):
             make_strangers(kind, name, attribute)
             bind_by_hand(attribute)
+    use_own_order(kind)
     if kind is not type:
         use_uninitialised(kind, kinds)
 print("nothing broke")

@@ -67,15 +67,19 @@ Failed lacks_method(ObjectSpace& space, Value self, Special special) {
 
 }  // namespace
 
-Result<OwnedValue> call_present(ObjectSpace& space, Value self, Special special) {
+Result<Word*> find_present(ObjectSpace& space, Value self, Special special) {
     TRY(Word* const method, find_special(space, self, special));
     if (method == nullptr) return lacks_method(space, self, special);
+    return method;
+}
+
+Result<OwnedValue> call_present(ObjectSpace& space, Value self, Special special) {
+    TRY(Word* const method, find_present(space, self, special));
     return call_method(space, *method, self, {});
 }
 
 Result<OwnedValue> call_present(ObjectSpace& space, Value self, Special special, Value argument) {
-    TRY(Word* const method, find_special(space, self, special));
-    if (method == nullptr) return lacks_method(space, self, special);
+    TRY(Word* const method, find_present(space, self, special));
     return call_method(space, *method, self, {argument});
 }
 

@@ -17,7 +17,9 @@ Result<Word*> find_special(ObjectSpace& space, Value self, Special special);
 // Calls what find_special found.
 Result<OwnedValue> call_method(ObjectSpace& space, Word& method, Value self, std::initializer_list<Value> arguments);
 Result<OwnedValue> call_method_with(ObjectSpace& space, Word& method, Value self, const CallArguments& arguments);
-// The special method, which the type has.
+// As find_special, but never null: AttributeError if the type lacks it after all.
+Result<Word*> find_present(ObjectSpace& space, Value self, Special special);
+// The special method, which the type has; else AttributeError.
 Result<OwnedValue> call_present(ObjectSpace& space, Value self, Special special);
 Result<OwnedValue> call_present(ObjectSpace& space, Value self, Special special, Value argument);
 // The special method of an operator; NotImplemented if the type lacks it. The other operand gets its box where it is.

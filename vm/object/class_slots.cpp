@@ -125,7 +125,7 @@ Result<void> set_item_slot(ObjectSpace& space, Value self, Value key, Value valu
     return {};
 }
 Result<bool> contains_slot(ObjectSpace& space, Value self, Value item) {
-    TRY(Word* const method, find_special(space, self, Special::kContains));
+    TRY(Word* const method, find_present(space, self, Special::kContains));
     if (method->peek().refers_to(space.shared.none))
         return space.raise(ExceptionId::kTypeError, "'{}' object is not a container", type_name(space, self));
     TRY(const OwnedValue result, call_method(space, *method, self, {item}));
@@ -147,7 +147,7 @@ Result<OwnedValue> next_slot(ObjectSpace& space, Value self) {
 }
 
 Result<OwnedValue> call_slot(ObjectSpace& space, Value self, const CallArguments& arguments) {
-    TRY(Word* const method, find_special(space, self, Special::kCall));
+    TRY(Word* const method, find_present(space, self, Special::kCall));
     return call_method_with(space, *method, self, arguments);
 }
 
@@ -178,7 +178,7 @@ const Type* native_owner(const Type* type, const Word& found, const Str* name) {
 // __getattribute__, then __getattr__.
 Result<OwnedValue> get_attribute_slot(ObjectSpace& space, Value self, Str* name) {
     Type* type = space.type_of(self);
-    TRY(Word* const getter, find_special(space, self, Special::kGetAttribute));
+    TRY(Word* const getter, find_present(space, self, Special::kGetAttribute));
     const bool is_own = native_owner(type, *getter, space.classes->name(Special::kGetAttribute)) == nullptr;
     if (!is_own && plain_get_attribute(type) == instance_get_attribute) {
         // What is missing needs no exception that says so.
@@ -198,7 +198,7 @@ Result<OwnedValue> get_attribute_slot(ObjectSpace& space, Value self, Str* name)
 }
 Result<void> set_attribute_slot(ObjectSpace& space, Value self, Str* name, Value value) {
     const Special special = value.is_empty() ? Special::kDeleteAttribute : Special::kSetAttribute;
-    TRY(Word* const method, find_special(space, self, special));
+    TRY(Word* const method, find_present(space, self, special));
     TRY(const OwnedValue done, value.is_empty() ? call_method(space, *method, self, {Value::of_object(name)})
                                                 : call_method(space, *method, self, {Value::of_object(name), value}));
     return {};

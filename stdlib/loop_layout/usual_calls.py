@@ -13,14 +13,6 @@ def fibonacci(n):
     return n if n < 2 else fibonacci(n - 1) + fibonacci(n - 2)
 
 
-def ackermann(m, n):
-    if m == 0:
-        return n + 1
-    if n == 0:
-        return ackermann(m - 1, 1)
-    return ackermann(m - 1, ackermann(m, n - 1))
-
-
 def add_up(a, b, c=1):
     return a + b + c
 
@@ -79,8 +71,7 @@ def calls(n):
 
 
 def functions():
-    fibonacci(14)
-    ackermann(2, 5)
+    fibonacci(15)
     global_counts(1500)
     calls(300)
 

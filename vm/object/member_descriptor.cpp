@@ -5,6 +5,7 @@
 #include "vm/object/class_internal.h"
 #include "vm/object/class_slot_names.h"
 #include "vm/object/operators.h"
+#include "vm/object/receiver.h"
 #include "vm/object/str.h"
 
 namespace eadem::vm {
@@ -46,8 +47,7 @@ Result<Ref<Str>> repr_of(ObjectSpace& space, Value self) {
 // The slot of the instance; TypeError if it is none of the owner's.
 Result<Word*> slot_of(ObjectSpace& space, const MemberDescriptor* member, Value instance) {
     if (member->owner == nullptr || !is_subtype(space.type_of(instance), member->owner))
-        return space.raise(ExceptionId::kTypeError, "descriptor '{}' for '{}' objects doesn't apply to a '{}' object",
-                           member->name->text(), owner_name(member), type_name(space, instance));
+        return refuse_receiver(space, member->name->text(), owner_name(member), instance);
     return &slot_words(space, instance.object)[member->index];
 }
 

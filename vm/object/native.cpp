@@ -4,6 +4,7 @@
 #include "vm/object/builtin_types.h"
 #include "vm/object/documentation.h"
 #include "vm/object/operators.h"
+#include "vm/object/receiver.h"
 #include "vm/object/str.h"
 #include "vm/object/tuple.h"
 #include "vm/object/type.h"
@@ -183,18 +184,12 @@ Result<Ref<Str>> method_repr(ObjectSpace& space, Value self) {
     return make_str(space, fmt::format("<method '{}' of '{}' objects>", method->spec->name, method->owner->name));
 }
 
-Failed refuse_receiver(ObjectSpace& space, const MethodDescriptor* method, Value receiver) {
-    return space.raise(ExceptionId::kTypeError, "descriptor '{}' for '{}' objects doesn't apply to a '{}' object",
-                       method->spec->name, method->owner->name, type_name(space, receiver));
-}
-
 Result<OwnedValue> method_call(ObjectSpace& space, Value self, const CallArguments& arguments) {
     const MethodDescriptor* method = method_of(self);
     if (arguments.positional == 0)
         return space.raise(ExceptionId::kTypeError, "unbound method {}.{}() needs an argument", method->owner->name,
                            method->spec->name);
-    if (!is_subtype(space.type_of(arguments.values[0]), method->owner))
-        return refuse_receiver(space, method, arguments.values[0]);
+    TRY_VOID(check_receiver(space, method->spec->name, method->owner, arguments.values[0]));
     OwnedValue receiver = take(space, arguments.values[0]);
     const CallArguments rest{arguments.values + 1, arguments.positional - 1, arguments.keyword_names,
                              arguments.total - 1};
@@ -207,8 +202,7 @@ Result<OwnedValue> method_call(ObjectSpace& space, Value self, const CallArgumen
 Result<OwnedValue> method_bind(ObjectSpace& space, Value self, Value instance, Type*) {
     if (instance.is_empty()) return keep(space, self);
     const MethodDescriptor* method = method_of(self);
-    // A program may have put it into a class of its own, or call its __get__.
-    if (!is_subtype(space.type_of(instance), method->owner)) return refuse_receiver(space, method, instance);
+    TRY_VOID(check_receiver(space, method->spec->name, method->owner, instance));
     return make_bound_native(space, *method->spec, *method->signature, keep(space, instance));
 }
 

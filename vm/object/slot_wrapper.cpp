@@ -2,6 +2,7 @@
 #include "vm/object/builtin_types.h"
 #include "vm/object/documentation.h"
 #include "vm/object/operators.h"
+#include "vm/object/receiver.h"
 #include "vm/object/slot_methods.h"
 #include "vm/object/str.h"
 
@@ -100,10 +101,7 @@ Result<OwnedValue> wrapper_call(ObjectSpace& space, Value self, const CallArgume
 
 Result<OwnedValue> wrapper_bind(ObjectSpace& space, Value self, Value instance, Type*) {
     if (instance.is_empty()) return keep(space, self);
-    // As native.cpp, method_bind.
-    if (!is_subtype(space.type_of(instance), wrapper_of(self)->owner))
-        return space.raise(ExceptionId::kTypeError, "descriptor '{}' for '{}' objects doesn't apply to a '{}' object",
-                           wrapper_of(self)->method->name, wrapper_of(self)->owner->name, type_name(space, instance));
+    TRY_VOID(check_receiver(space, wrapper_of(self)->method->name, wrapper_of(self)->owner, instance));
     const Word receiver = to_word(space, keep(space, instance));
     auto* bound = space.create_tracked<MethodWrapper>(kMethodWrapperType);
     bound->method = wrapper_of(self)->method;

@@ -3,6 +3,7 @@
 #include "vm/object/class_internal.h"
 #include "vm/object/documentation.h"
 #include "vm/object/operators.h"
+#include "vm/object/receiver.h"
 #include "vm/object/str.h"
 
 namespace eadem::vm {
@@ -14,6 +15,11 @@ Ref<Object> make_class_method_descriptor(ObjectSpace& space, const NativeSpec& s
     descriptor->owner = owner;
     descriptor->make_immortal();
     return Ref<Object>::adopt(space, descriptor);
+}
+
+Failed refuse_receiver(ObjectSpace& space, std::string_view name, std::string_view owner_name, Value receiver) {
+    return space.raise(ExceptionId::kTypeError, "descriptor '{}' for '{}' objects doesn't apply to a '{}' object", name,
+                       owner_name, type_name(space, receiver));
 }
 
 namespace {
@@ -31,18 +37,14 @@ Result<Ref<Str>> getset_repr(ObjectSpace& space, Value self) {
     return make_str(space, fmt::format("<attribute '{}' of '{}' objects>", getset_of(self)->spec->name,
                                        getset_of(self)->owner->name));
 }
-Failed refuse_instance(ObjectSpace& space, Value self, Value instance) {
-    return space.raise(ExceptionId::kTypeError, "descriptor '{}' for '{}' objects doesn't apply to a '{}' object",
-                       getset_of(self)->spec->name, getset_of(self)->owner->name, type_name(space, instance));
-}
 Result<OwnedValue> getset_bind(ObjectSpace& space, Value self, Value instance, Type*) {
     if (instance.is_empty()) return keep(space, self);
-    if (!is_subtype(space.type_of(instance), getset_of(self)->owner)) return refuse_instance(space, self, instance);
+    TRY_VOID(check_receiver(space, getset_of(self)->spec->name, getset_of(self)->owner, instance));
     return getset_of(self)->spec->get(space, instance);
 }
 Result<void> getset_bind_set(ObjectSpace& space, Value self, Value instance, Value value) {
     const GetSetDescriptor* descriptor = getset_of(self);
-    if (!is_subtype(space.type_of(instance), descriptor->owner)) return refuse_instance(space, self, instance);
+    TRY_VOID(check_receiver(space, descriptor->spec->name, descriptor->owner, instance));
     if (descriptor->spec->set != nullptr) return descriptor->spec->set(space, instance, value);
     return space.raise(ExceptionId::kAttributeError, "attribute '{}' of '{}' objects is not writable",
                        descriptor->spec->name, descriptor->owner->name);

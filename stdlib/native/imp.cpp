@@ -126,6 +126,7 @@ Result<OwnedValue> read_file(ObjectSpace& space, Value* row, size_t) {
     TRY(PathArgument path, path_argument(space, row[0], "open"));
     Ref<Bytes> bytes;
     const bool is_read = read_plain_file(path.text, [&](size_t size) {
+        space.heap.expect_buffer(size);
         Result<Ref<Bytes>> made = make_bytes_buffer(space, size);
         if (!made.ok()) return static_cast<char*>(nullptr);
         bytes = std::move(made).value();

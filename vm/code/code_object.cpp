@@ -82,8 +82,10 @@ void unlink(ObjectSpace& space, CodeObject* code) {
 }  // namespace
 
 Result<Ref<CodeObject>> make_unverified_code(ObjectSpace& space, const CodeParts& parts) {
-    auto* code = space.create<CodeObject>(kCodeType, size_of(parts));
+    auto* code = static_cast<CodeObject*>(space.heap.allocate_lasting(size_of(parts)));
     if (code == nullptr) return space.out_of_memory();
+    code->references = 1;
+    code->type_and_flags = header_of(kCodeType);
     code->flags = parts.flags;
     code->word_count = static_cast<uint32_t>(parts.instructions.size());
     code->constant_count = static_cast<uint32_t>(parts.constants.size());
@@ -171,7 +173,7 @@ void destroy_code(ObjectSpace& space, Object* self) {
     space.release(code->name);
     space.release(code->qualified_name);
     space.release(code->filename);
-    space.heap.free(code, code_bytes(code));
+    space.heap.free_lasting(code, code_bytes(code));
 }
 
 }  // namespace eadem::vm

@@ -41,6 +41,7 @@ class CodeReader {
     CodeReader& operator=(const CodeReader&) = delete;
 
     Result<ReadCode> read() {
+        if (left() >= kLarge) space_.heap.expect(kGrowth * left());
         read_texts();
         auto object = Ref<Object>::adopt(space_, read_object());
         if (space_.has_pending()) return kFailed;
@@ -51,6 +52,10 @@ class CodeReader {
     }
 
  private:
+    // From that size on the objects are worth a huge page; they take about so many times as much as their bytes here.
+    static constexpr size_t kLarge = size_t{256} << 10;
+    static constexpr size_t kGrowth = 2;
+
     [[gnu::cold, gnu::noinline]] void fault(std::string_view what) {
         if (fault_.empty()) fault_ = what;
         at_ = end_;

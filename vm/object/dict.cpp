@@ -199,46 +199,55 @@ bool entry_is_int(Word entry, int64_t number, bool& is_known) {
     return true;
 }
 
+// Where a key that the table lacks belongs: its folded hash, and the slot of the index.
+struct Gap {
+    uint32_t hash = 0;
+    size_t slot = 0;
+};
+
 // quick_position for keys that are neither int nor str.
-int64_t quick_position_of_other(ObjectSpace& space, DictKeysTable& table, Value key, bool& is_known) {
+int64_t quick_position_of_other(ObjectSpace& space, DictKeysTable& table, Value key, bool& is_known, Gap& gap) {
     HashedKey hashed(key);
     is_known = hashed.prepare_quickly(space);
     if (!is_known) return -1;
-    const uint32_t hash = fold_hash(hashed.hash());
-    return find_position(table, hash, [&](uint32_t position) {
+    const uint32_t hash = gap.hash = fold_hash(hashed.hash());
+    const auto matches = [&](uint32_t position) {
         const Word entry = table.keys()[position];
         if (table.hashes()[position] != hash || entry.is_empty()) return false;
         const HashedKey::Match match = hashed.match(entry);
         if (match == HashedKey::Match::kUnknown) is_known = false;
         return match != HashedKey::Match::kDifferent;
-    });
+    };
+    return find_position(table, hash, matches, gap.slot);
 }
 
-// The position of an exact str or int, or of a tuple of such; -1 if the table lacks it. Not known for other keys, and
-// if an entry can only be compared by the protocols.
-int64_t quick_position(ObjectSpace& space, Dict* dict, Value key, bool& is_known) {
+// The position of an exact str or int, or of a tuple of such; -1 if the table lacks it, and then `gap` says where it
+// belongs. Not known for other keys, and if an entry can only be compared by the protocols.
+[[gnu::noinline]] int64_t quick_position(ObjectSpace& space, Dict* dict, Value key, bool& is_known, Gap& gap) {
     DictKeysTable& table = *dict->keys;
     const Word* keys = table.keys();
     const uint32_t* hashes = table.hashes();
     is_known = true;
     int64_t number = 0;
     if (is_plain_int(key, number)) {
-        const uint32_t hash = fold_hash(quick_int_hash(number));
-        return find_position(table, hash, [&](uint32_t position) {
+        const uint32_t hash = gap.hash = fold_hash(quick_int_hash(number));
+        const auto is_it = [&](uint32_t position) {
             return hashes[position] == hash && entry_is_int(keys[position], number, is_known);
-        });
+        };
+        return find_position(table, hash, is_it, gap.slot);
     }
-    if (!is_str(key)) return quick_position_of_other(space, table, key, is_known);
+    if (!is_str(key)) return quick_position_of_other(space, table, key, is_known, gap);
     Str* text = as_str(key);
-    const uint32_t hash = fold_hash(quick_str_hash(space, text));
-    return find_position(table, hash, [&](uint32_t position) {
+    const uint32_t hash = gap.hash = fold_hash(quick_str_hash(space, text));
+    const auto is_it = [&](uint32_t position) {
         const Word entry = keys[position];
         if (entry.bits() == reinterpret_cast<uint64_t>(text)) return true;
         if (hashes[position] != hash || !entry.is_object()) return false;
         if (entry.object()->type_id() != kStrType) return is_known = false, true;
         auto* other = static_cast<Str*>(entry.object());
         return !(text->is_interned() && other->is_interned()) && str_equal(text, other);
-    });
+    };
+    return find_position(table, hash, is_it, gap.slot);
 }
 
 // The position of a name in the key table, present or not; -1 if the table lacks it.
@@ -415,7 +424,8 @@ Result<int64_t> dict_position(ObjectSpace& space, Dict* dict, HashedKey& key) {
 Word* dict_find_quick(ObjectSpace& space, Dict* dict, Value key, bool& is_known) {
     is_known = dict->used == 0 && (is_str(key) || key.is_raw_int());
     if (dict->used == 0) return nullptr;
-    const int64_t position = quick_position(space, dict, key, is_known);
+    Gap gap;
+    const int64_t position = quick_position(space, dict, key, is_known, gap);
     return position < 0 || dict->values[position].is_empty() ? nullptr : &dict->values[position];
 }
 
@@ -478,11 +488,22 @@ void dict_replace_at(ObjectSpace& space, Dict* dict, uint32_t position, OwnedVal
 Result<void> dict_set(ObjectSpace& space, Dict* dict, Value key, OwnedValue value) {
     bool is_known = false;
     // The hash of a tuple is worth keeping.
-    Word* place = is_tuple(key) ? nullptr : dict_find_quick(space, dict, key, is_known);
-    if (is_known && place != nullptr) {
-        const Word old = std::exchange(*place, to_word(space, std::move(value)));
-        space.release(old);
-        return {};
+    if (dict->used != 0 && !is_tuple(key)) {
+        Gap gap;
+        const int64_t position = quick_position(space, dict, key, is_known, gap);
+        if (is_known && position >= 0 && !dict->values[position].is_empty()) {
+            const Word old = std::exchange(dict->values[position], to_word(space, std::move(value)));
+            space.release(old);
+            return {};
+        }
+        if (is_known && position < 0 && has_room(dict)) {
+            DictKeysTable& table = *dict->keys;
+            dict->values[table.count] = to_word(space, std::move(value));
+            append_key_at(table, to_word(space, key), gap.hash, gap.slot);
+            ++dict->used;
+            changed(space, dict);
+            return {};
+        }
     }
     HashedKey hashed(key);
     TRY_VOID(hashed.prepare(space));

@@ -71,10 +71,11 @@ inline auto with_index(DictKeysTable& table, Visit visit) {
     return visit(static_cast<uint32_t*>(table.index()));
 }
 
-// The first position on the hash's way for which matches(position) holds; -1 if there is none. `matches` sees
-// holes of tables without an index, too, and must not run Python code.
+// The first position on the hash's way for which matches(position) holds; -1 if there is none, and then `free` is the
+// slot of the index where the way ends. `matches` sees holes of tables without an index, too, and must not run Python
+// code.
 template <class Matches>
-inline int64_t find_position(DictKeysTable& table, uint32_t hash, Matches matches) {
+inline int64_t find_position(DictKeysTable& table, uint32_t hash, Matches matches, size_t& free) {
     if (table.index_bits == 0) {
         for (uint32_t position = 0; position < table.count; ++position)
             if (matches(position)) return position;
@@ -83,11 +84,16 @@ inline int64_t find_position(DictKeysTable& table, uint32_t hash, Matches matche
     return with_index(table, [&](auto* index) -> int64_t {
         for (ProbeSequence at(hash, table.slot_mask());; at.advance()) {
             const uint32_t entry = index[at.slot];
-            if (entry == DictKeysTable::kFree) return -1;
+            if (entry == DictKeysTable::kFree) return free = at.slot, -1;
             if (entry != DictKeysTable::kRemoved && matches(entry - DictKeysTable::kFirstPosition))
                 return entry - DictKeysTable::kFirstPosition;
         }
     });
+}
+template <class Matches>
+inline int64_t find_position(DictKeysTable& table, uint32_t hash, Matches matches) {
+    size_t free = 0;
+    return find_position(table, hash, matches, free);
 }
 
 // The same walk in single steps, for comparisons that may run Python code in between. Valid while the table
@@ -124,14 +130,26 @@ inline void enter_in_index(DictKeysTable& table, uint32_t hash, uint32_t positio
         index[at.slot] = static_cast<Slot>(position + DictKeysTable::kFirstPosition);
     });
 }
-// Appends; the table takes the word over. There is room, and the key is new.
-inline void append_key(DictKeysTable& table, Word key, uint32_t hash) {
+// Appends; the table takes the word over. There is room, and the key is new. The caller enters the position in the
+// index.
+inline uint32_t append_unindexed(DictKeysTable& table, Word key, uint32_t hash) {
     const uint32_t position = table.count++;
     --table.usable;
     table.keys()[position] = key;
     table.hashes()[position] = hash;
     if (key.is_object() && key.object()->has_flag(kFlagTracked)) table.is_plain = false;
-    enter_in_index(table, hash, position);
+    return position;
+}
+// The same, with the index.
+inline void append_key(DictKeysTable& table, Word key, uint32_t hash) {
+    enter_in_index(table, hash, append_unindexed(table, key, hash));
+}
+// The same where find_position has just found that slot free.
+inline void append_key_at(DictKeysTable& table, Word key, uint32_t hash, size_t slot) {
+    const uint32_t entry = append_unindexed(table, key, hash) + DictKeysTable::kFirstPosition;
+    if (table.index_bits == 0) return;
+    with_index(table,
+               [=](auto* index) { index[slot] = static_cast<std::remove_reference_t<decltype(*index)>>(entry); });
 }
 // Takes the key at that position out; the caller owns the word. Only for a table with one owner. The position is not
 // used again: what is added comes behind it, so that an iterator that has passed the hole meets it, and complains.

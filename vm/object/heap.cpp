@@ -1,25 +1,11 @@
 #include "vm/object/heap.h"
 
-#include <sys/mman.h>
-
 #include <algorithm>
 #include <cstdlib>
 #include <new>
 #include <utility>
 
 namespace eadem::vm {
-
-namespace {
-
-// A region that is one huge page of x86-64, if the system has one to give: faulting in small pages costs a program that
-// makes many objects more than making them.
-char* make_huge_region(size_t size) {
-    void* const region = std::aligned_alloc(size, size);
-    if (region != nullptr) static_cast<void>(madvise(region, size, MADV_HUGEPAGE));
-    return static_cast<char*>(region);
-}
-
-}  // namespace
 
 Heap::~Heap() {
     for (const Region& region : regions_) {
@@ -32,12 +18,11 @@ Heap::~Heap() {
 }
 
 // As large as the system grants it; at last the reserve.
-Heap::Region Heap::new_region() {
-    const bool is_huge = regions_.size() > kPlainRegions;
+Heap::Region Heap::new_region(bool is_huge) {
     if (is_huge) {
-        if (char* const region = make_huge_region(kHugeBytes)) {
+        if (char* const region = allocate_huge(kHugePage)) {
             if (fund_ == nullptr) fund_ = static_cast<char*>(std::malloc(kFundBytes));
-            return {region, kHugeBytes};
+            return {region, kHugePage};
         }
     }
     const size_t size = is_huge ? kReserveBytes : kPlainBytes;
@@ -48,21 +33,37 @@ Heap::Region Heap::new_region() {
     return {std::exchange(reserve_, nullptr), kReserveBytes};
 }
 
+void Heap::add_region(bool is_huge) {
+    large_.give_back();
+    Region& region = regions_.emplace_back();
+    region = new_region(is_huge);
+    present_ = {region.begin, region.begin + region.size};
+}
+
 void Heap::open_fund() {
     std::free(std::exchange(fund_, nullptr));
 }
 
-// A chunk from the present region, or from a new one.
+void Heap::expect(size_t bytes) {
+    if (static_cast<size_t>(present_.end - present_.next) >= bytes) return;
+    if (present_.next != present_.end) spare_.push_back(present_);
+    add_region(true);
+    plain_regions_left_ = 0;
+}
+
+// A chunk from the present region, one that was left, or a new one.
 char* Heap::new_chunk(size_t bytes) {
-    if (region_end_ - region_next_ < static_cast<ptrdiff_t>(bytes)) {
-        large_.give_back();
-        Region& region = regions_.emplace_back();
-        region = new_region();
-        region_next_ = region.begin;
-        region_end_ = region.begin + region.size;
+    while (static_cast<size_t>(present_.end - present_.next) < bytes) {
+        if (!spare_.empty()) {
+            present_ = spare_.back();
+            spare_.pop_back();
+            continue;
+        }
+        add_region(plain_regions_left_ == 0);
+        if (plain_regions_left_ != 0) --plain_regions_left_;
     }
-    char* chunk = region_next_;
-    region_next_ += bytes;
+    char* chunk = present_.next;
+    present_.next += bytes;
     if (reserve_ == nullptr && !reserve_open_) refill_reserve();
     return chunk;
 }
@@ -97,6 +98,41 @@ void* Heap::carve(size_t size, bool tracked) {
     bytes_in_use_ += granules_of(size) * kGranule;
     HEAP_UNPOISON(block, granules_of(size) * kGranule);
     return block;
+}
+
+Heap::LastingClass Heap::lasting_class(size_t size) {
+    const size_t exponent = std::bit_width(size - 1) - size_t{1};  // the size is above that power of two
+    const size_t step = (size_t{1} << exponent) / kLastingSteps, steps = (size - 1) / step + 1;
+    constexpr size_t kFirst = std::bit_width(kLargestSmall) - size_t{1};
+    return {steps * step, (exponent - kFirst) * kLastingSteps + steps - kLastingSteps - 1};
+}
+
+// Where a sanitizer watches, all large blocks come from malloc.
+void* Heap::allocate_lasting(size_t size) {
+    if (size <= kLargestSmall) return allocate(size);
+    if (kCanRefuse && refuses(size)) return nullptr;
+    if (kRedZone != 0 || size > kLargestLasting) return allocate_large(size);
+    const auto [bytes, index] = lasting_class(size);
+    bytes_in_use_ += bytes;
+    if (FreeBlock* const block = lasting_free_[index]) {
+        lasting_free_[index] = block->next;
+        return block;
+    }
+    if (static_cast<size_t>(lasting_fresh_.end - lasting_fresh_.next) < bytes) {
+        char* const chunk = new_chunk(kChunkBytes);
+        if (lasting_fresh_.end != chunk) lasting_fresh_.next = chunk;
+        lasting_fresh_.end = chunk + kChunkBytes;
+    }
+    return std::exchange(lasting_fresh_.next, lasting_fresh_.next + bytes);
+}
+
+void Heap::free_lasting(void* block, size_t size) {
+    if (size <= kLargestSmall || kRedZone != 0 || size > kLargestLasting) return free(block, size);
+    const auto [bytes, index] = lasting_class(size);
+    bytes_in_use_ -= bytes;
+    auto* const freed = static_cast<FreeBlock*>(block);
+    freed->next = lasting_free_[index];
+    lasting_free_[index] = freed;
 }
 
 void* Heap::allocate_large(size_t size) {

@@ -12,6 +12,7 @@
 #pragma once
 
 #include <array>
+#include <bit>
 #include <cstddef>
 #include <cstdint>
 #include <vector>
@@ -87,6 +88,16 @@ class Heap {
         push(tracked_free_[class_of(size)], block, size);
     }
 
+    // As allocate, for what is large, of any size, and mostly stays (code): cut from the regions, which costs less than
+    // malloc and the pages that it takes one by one.
+    void* allocate_lasting(size_t size);
+    void free_lasting(void* block, size_t size);
+    // Says that so many bytes in small and lasting blocks are about to be made. What the present region has no room for
+    // comes in huge pages at once.
+    void expect(size_t bytes);
+    // Says that a buffer of that size is about to be filled, used and given back: it comes in huge pages.
+    void expect_buffer(size_t size) { large_.prepare(size); }
+
     // Plain buffers of containers (list items, dict tables): malloc with accounting, null when refused.
     void* allocate_buffer(size_t size);
     void* resize_buffer(void* buffer, size_t old_size, size_t new_size);
@@ -157,9 +168,14 @@ class Heap {
     // Enough for unwinding, a traceback and its text.
     static constexpr size_t kFundBytes = 4 * 1024 * 1024;
     // The first regions are of pages of the usual size: a small program is to stay small.
-    static constexpr size_t kPlainRegions = 2;
+    static constexpr size_t kPlainRegions = 3;
     static constexpr size_t kPlainBytes = 1024 * 1024;
-    static constexpr size_t kHugeBytes = 2 * 1024 * 1024;
+    // Above, a lasting block is a large one like others.
+    static constexpr size_t kLargestLasting = kChunkBytes / 2;
+    // Lasting blocks have sizes of which there are so many from one power of two to the next.
+    static constexpr size_t kLastingSteps = 16;
+    static constexpr size_t kLastingClasses =
+        (std::bit_width(kLargestLasting - 1) - std::bit_width(kLargestSmall) + 1) * kLastingSteps;
     static constexpr size_t kRedZone = HEAP_RED_ZONE;  // in granules
     static constexpr size_t kClasses = kLargestSmall / kGranule + kRedZone + 1;
 
@@ -183,11 +199,18 @@ class Heap {
         bytes_in_use_ -= granules_of(size) * kGranule;
         HEAP_POISON(reinterpret_cast<char*>(block) + sizeof(uint64_t), granules_of(size) * kGranule - sizeof(uint64_t));
     }
+    // Which size a lasting block has that is large, and the number of that size.
+    struct LastingClass {
+        size_t bytes;
+        size_t index;
+    };
+    static LastingClass lasting_class(size_t size);
     // Whether an allocation is refused on request; for a small block that is std::bad_alloc.
     bool refuses(size_t size);
     void* carve(size_t size, bool tracked);
     char* new_chunk(size_t bytes);
-    Region new_region();
+    void add_region(bool is_huge);
+    Region new_region(bool is_huge);
     void* allocate_large(size_t size);
     void free_large(void* block, size_t size);
     void* allocate_large_tracked(size_t size);
@@ -199,8 +222,11 @@ class Heap {
     std::array<Fresh, kClasses> fresh_{};
     std::array<Fresh, kClasses> tracked_fresh_{};
     std::vector<Region> regions_;
-    char* region_next_ = nullptr;
-    char* region_end_ = nullptr;
+    size_t plain_regions_left_ = kPlainRegions;
+    Fresh present_;             // what is left of the region that chunks are taken from
+    std::vector<Fresh> spare_;  // and of regions to go back to
+    std::array<FreeBlock*, kLastingClasses> lasting_free_{};
+    Fresh lasting_fresh_;
     std::vector<Chunk> tracked_chunks_;
     std::vector<LargeTracked*> large_tracked_;
     size_t bytes_in_use_ = 0;

@@ -1,6 +1,7 @@
 #include "vm/object/large_blocks.h"
 
 #include <malloc.h>
+#include <sys/mman.h>
 
 #include <algorithm>
 #include <cstdlib>
@@ -20,7 +21,27 @@ size_t room_of(void* block) {
     return malloc_usable_size(block);
 }
 
+size_t in_huge_pages(size_t size) {
+    return (size + kHugePage - 1) / kHugePage * kHugePage;
+}
+
+// All of what malloc mapped for the block, and no part of it, or mremap would no longer take it as one.
+void* with_huge_pages(void* block) {
+    if (block == nullptr) return nullptr;
+    constexpr uintptr_t kPage = 4096;
+    const auto begin = reinterpret_cast<uintptr_t>(block) / kPage * kPage;
+    const auto end = (reinterpret_cast<uintptr_t>(block) + room_of(block) + kPage - 1) / kPage * kPage;
+    static_cast<void>(madvise(reinterpret_cast<void*>(begin), end - begin, MADV_HUGEPAGE));
+    return block;
+}
+
 }  // namespace
+
+char* allocate_huge(size_t size) {
+    void* const block = std::aligned_alloc(kHugePage, size);
+    if (block != nullptr) static_cast<void>(madvise(block, size, MADV_HUGEPAGE));
+    return static_cast<char*>(block);
+}
 
 void* LargeBlocks::take(size_t least, size_t most) {
     Kept* best = nullptr;
@@ -32,6 +53,7 @@ void* LargeBlocks::take(size_t least, size_t most) {
 }
 
 void LargeBlocks::give_back() {
+    std::free(std::exchange(prepared_.block, nullptr));
     for (Kept& kept : kept_) std::free(std::exchange(kept.block, nullptr));
 }
 
@@ -43,10 +65,13 @@ void LargeBlocks::give_back_before(size_t size) {
 
 void* LargeBlocks::allocate(size_t size) {
     if (size < kLeastKept) return std::malloc(size);
+    if (prepared_.block != nullptr && prepared_.size >= size && prepared_.size - size < kHugePage)
+        return std::exchange(prepared_.block, nullptr);
     void* const kept = take(size, 2 * size);
     if (kept != nullptr) return kept;
     give_back_before(size);
-    return std::malloc(size);
+    void* const block = std::malloc(size);
+    return size < kLeastHuge ? block : with_huge_pages(block);
 }
 
 void* LargeBlocks::resize(void* block, size_t old_size, size_t new_size) {
@@ -60,7 +85,16 @@ void* LargeBlocks::resize(void* block, size_t old_size, size_t new_size) {
         return kept;
     }
     give_back_before(new_size);
-    return std::realloc(block, new_size);
+    void* const moved = std::realloc(block, new_size);
+    return new_size < kLeastHuge ? moved : with_huge_pages(moved);
+}
+
+void LargeBlocks::prepare(size_t size) {
+    if (!kKeeps || size < kLeastPrepared || size >= kLeastHuge) return;
+    give_back_before(size);
+    std::free(prepared_.block);
+    const size_t room = in_huge_pages(size);
+    prepared_ = {allocate_huge(room), room};
 }
 
 void LargeBlocks::free(void* block) {

@@ -3,13 +3,20 @@
 //
 // A program that makes a long list again and again would otherwise get new pages from the system each time, and
 // clearing those costs more than filling the list. Kept blocks are given back before anything new is asked from the
-// system, so they never raise the peak. Owned by one Heap.
+// system, so they never raise the peak. The largest come in huge pages: those are faster to get, and to find one's way
+// in. Owned by one Heap.
 #pragma once
 
 #include <array>
 #include <cstddef>
 
 namespace eadem::vm {
+
+// Of x86-64.
+inline constexpr size_t kHugePage = size_t{2} << 20;
+// Memory for malloc's free(), which is in huge pages if the system has some to give; null when it refuses. `size` is a
+// multiple of theirs.
+char* allocate_huge(size_t size);
 
 class LargeBlocks {
  public:
@@ -23,6 +30,8 @@ class LargeBlocks {
     // The same bytes in a block of `new_size`; null, and nothing has happened, when the system refuses.
     void* resize(void* block, size_t old_size, size_t new_size);
     void free(void* block);
+    // The next block of that size comes in huge pages, if it is worth one. The system may refuse.
+    void prepare(size_t size);
     // Frees what is kept. Whoever is about to ask the system for memory calls this first.
     void give_back();
 
@@ -33,6 +42,10 @@ class LargeBlocks {
     };
     // From here on the pages cost more than looking for a kept block; one of glibc's own limits is the same.
     static constexpr size_t kLeastKept = 256 * 1024;
+    // What has at least one huge page whole in it, wherever it lies, is to have huge pages.
+    static constexpr size_t kLeastHuge = 2 * kHugePage;
+    // What is read into a huge page that was prepared fills at least so much of it.
+    static constexpr size_t kLeastPrepared = kHugePage / 4;
     // What is larger is given back at once: somebody may be watching the process for it.
     static constexpr size_t kLargestKept = size_t{64} << 20;
     static constexpr size_t kMostKept = 4;
@@ -48,6 +61,7 @@ class LargeBlocks {
     void give_back_before(size_t size);
 
     std::array<Kept, kMostKept> kept_;
+    Kept prepared_;
 };
 
 }  // namespace eadem::vm

@@ -39,15 +39,32 @@ Result<Ref<Tuple>> make_tuple(ObjectSpace& space, size_t size) {
     return make_new_tuple(space, size);
 }
 
+namespace {
+
+// The words first: making one may take a box, and the collector may not see a tuple that is not filled.
+template <size_t... index>
+[[gnu::always_inline]] inline Ref<Tuple> make_tuple_of(ObjectSpace& space, Value* values,
+                                                       std::index_sequence<index...>) {
+    const Word words[] = {take_word(space, values[index])...};
+    Tuple* const tuple = new_small_tuple(space, sizeof...(index));
+    ((tuple->items()[index] = words[index]), ...);
+    return Ref<Tuple>::adopt(space, tuple);
+}
+
+}  // namespace
+
 Result<Ref<Tuple>> make_tuple_from(ObjectSpace& space, Value* values, size_t count) {
-    constexpr size_t kFew = 4;
-    if (count != 0 && count <= kFew) {
-        // The words first: making one may take a box, and the collector may not see a tuple that is not filled.
-        Word words[kFew];
-        for (size_t i = 0; i < count; ++i) words[i] = take_word(space, values[i]);
-        Tuple* const tuple = new_small_tuple(space, count);
-        std::copy_n(words, count, tuple->items());
-        return Ref<Tuple>::adopt(space, tuple);
+    switch (count) {
+        case 1:
+            return make_tuple_of(space, values, std::make_index_sequence<1>());
+        case 2:
+            return make_tuple_of(space, values, std::make_index_sequence<2>());
+        case 3:
+            return make_tuple_of(space, values, std::make_index_sequence<3>());
+        case 4:
+            return make_tuple_of(space, values, std::make_index_sequence<4>());
+        default:
+            break;
     }
     TRY(Ref<Tuple> tuple, make_tuple(space, count));
     for (size_t i = 0; i < count; ++i) tuple->items()[i] = take_word(space, values[i]);

@@ -2,7 +2,11 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
+#include <cstring>
 #include <new>
+#include <utility>
+#include <vector>
 
 using namespace eadem::vm;
 
@@ -59,5 +63,45 @@ TEST_SUITE("heap") {
         f.heap.for_each_tracked([&](Object*) { ++visited; });
         CHECK(visited == 1);
         f.heap.free_tracked(object, kSmall);
+    }
+
+    // Where a sanitizer watches, lasting blocks are malloc's.
+    TEST_CASE("heap: lasting blocks of any size do not overlap, and one of about the size serves again" *
+              doctest::skip(HEAP_RED_ZONE != 0)) {
+        HeapFixture f;
+        std::vector<std::pair<char*, size_t>> blocks;
+        for (size_t size = 600; size <= 40'000; size += size / 40 + 1) {
+            auto* const block = static_cast<char*>(f.heap.allocate_lasting(size));
+            REQUIRE(block != nullptr);
+            CHECK(reinterpret_cast<uintptr_t>(block) % 8 == 0);
+            std::memset(block, static_cast<int>(size % 251), size);
+            blocks.emplace_back(block, size);
+        }
+        for (const auto& [block, size] : blocks) {
+            CHECK(static_cast<unsigned char>(block[0]) == size % 251);
+            CHECK(static_cast<unsigned char>(block[size - 1]) == size % 251);
+        }
+        for (const auto& [block, size] : blocks) f.heap.free_lasting(block, size);
+        CHECK(f.heap.bytes_in_use() == 0);
+        void* const first = f.heap.allocate_lasting(1000);
+        f.heap.free_lasting(first, 1000);
+        void* const second = f.heap.allocate_lasting(1001);
+        CHECK(second == first);
+        f.heap.free_lasting(second, 1001);
+    }
+
+    TEST_CASE("heap: what is expected comes out of one region, and what was left before is used later") {
+        HeapFixture f;
+        void* const before = f.heap.allocate(kSmall);
+        f.heap.expect(size_t{1} << 20);
+        std::vector<char*> blocks;
+        constexpr size_t kCount = (size_t{1} << 20) / kSmall;
+        for (size_t i = 0; i < kCount; ++i) blocks.push_back(static_cast<char*>(f.heap.allocate(kSmall)));
+        const auto place_of = [](const char* block) { return reinterpret_cast<uintptr_t>(block) / kHugePage; };
+        const size_t inside = static_cast<size_t>(std::ranges::count(blocks, place_of(blocks.back()), place_of));
+        // The chunk that was begun before is filled first.
+        CHECK(inside >= kCount - Heap::kFirstChunkBytes / kSmall);
+        for (char* block : blocks) f.heap.free(block, kSmall);
+        f.heap.free(before, kSmall);
     }
 }

@@ -57,3 +57,30 @@ TEST_CASE("large blocks: what the system refuses is null, and the old block stay
     CHECK(blocks.allocate(size_t{1} << 60) == nullptr);
     blocks.free(block);
 }
+
+TEST_CASE("large blocks: one that is prepared serves the next request of its size, at the begin of a huge page") {
+    LargeBlocks blocks;
+    if (!kKeeps) return;
+    blocks.prepare(kMegabyte);
+    void* const other = blocks.allocate(3 * kMegabyte);
+    CHECK(other != nullptr);
+    blocks.prepare(kMegabyte);
+    void* const block = blocks.allocate(kMegabyte - 100);
+    CHECK(reinterpret_cast<uintptr_t>(block) % kHugePage == 0);
+    blocks.free(block);
+    blocks.free(other);
+}
+
+TEST_CASE("large blocks: bytes stay while a block grows into huge pages and out of them") {
+    LargeBlocks blocks;
+    size_t size = kMegabyte;
+    void* block = blocks.allocate(size);
+    std::memset(block, 'x', size);
+    for (const size_t next : {3 * kMegabyte, 5 * kMegabyte, 40 * kMegabyte, 90 * kMegabyte, 2 * kMegabyte}) {
+        block = blocks.resize(block, size, next);
+        const std::string_view bytes(static_cast<char*>(block), kMegabyte);
+        CHECK(bytes.find_first_not_of('x') == bytes.npos);
+        size = next;
+    }
+    blocks.free(block);
+}

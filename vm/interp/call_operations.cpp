@@ -78,18 +78,28 @@ bool call_directly(Vm& vm, Registers r, const Instruction* at, Value* row, size_
 
 }  // namespace
 
+namespace {
+
+// The argument is a raw copy of what the local held: the box of both if it still does, or of the argument alone.
+[[gnu::noinline]] void settle_argument(Vm& vm, Value& local, Value& argument) {
+    const Value number = argument;
+    const bool unchanged = local.tag == number.tag && local.integer == number.integer;
+    // Somebody may have boxed the local meanwhile.
+    const Value boxed = local.is_object() ? unboxed(local.object) : Value();
+    if (unchanged || (boxed.tag == number.tag && boxed.integer == number.integer))
+        argument = share(vm, local).take();
+    else
+        argument.show();
+}
+
+}  // namespace
+
 void settle_arguments(Vm& vm, Registers r, Value* arguments, size_t count, ArgumentSources sources, uint64_t blind) {
     for (size_t i = 0; i < count && i < ArgumentSources::kCount; ++i) {
-        if (sources.of(i) == ArgumentSources::kNone || !arguments[i].is_raw() || (blind >> i & 1) != 0) continue;
-        Value& local = r.first()[sources.of(i)];
-        const Value number = arguments[i];
-        const bool unchanged = local.tag == number.tag && local.integer == number.integer;
-        // Somebody may have boxed the local meanwhile.
-        const Value boxed = local.is_object() ? unboxed(local.object) : Value();
-        if (unchanged || (boxed.tag == number.tag && boxed.integer == number.integer))
-            arguments[i] = share(vm, local).take();
-        else
-            arguments[i].show();
+        if (!arguments[i].is_raw()) continue;
+        const uint16_t local = sources.of(i);
+        if (local != ArgumentSources::kNone && (blind >> i & 1) == 0)
+            settle_argument(vm, r.first()[local], arguments[i]);
     }
 }
 

@@ -126,9 +126,10 @@ bool op_SET_UPDATE(Vm& vm, Frame*, Registers r, Instruction* at) {
 }
 
 bool op_DICT_SET(Vm& vm, Frame*, Registers r, Instruction* at) {
-    OwnedValue key = stored_b(vm, r, at);
-    OwnedValue value = take_or_share(vm, r[at->c], (at->flags & kConsumeC) != 0, (at->flags & kRawCopy) != 0);
-    return dict_set(vm, as_dict(r[at->a]), key.get(), std::move(value)).ok();
+    const bool copies = (at->flags & kRawCopy) != 0;
+    HeldWord key(vm, word_of(vm, r[at->b], (at->flags & kConsumeB) != 0, copies));
+    const Word value = word_of(vm, r[at->c], (at->flags & kConsumeC) != 0, copies);
+    return dict_set_words(vm, as_dict(r[at->a]), key.take(), value).ok();
 }
 
 bool op_DICT_UPDATE(Vm& vm, Frame*, Registers r, Instruction* at) {

@@ -124,13 +124,6 @@ bool op_SUBSCR(Vm& vm, Frame* frame, Registers r, Instruction* at) {
     if (is_dict(r[at->b])) {
         bool is_known = false;
         Word* found = dict_find_quick(vm, as_dict(r[at->b]), r[at->c], is_known);
-        if (is_known && found != nullptr) {
-            const Value value = read_word(vm, *found, (at->flags & kBlind) != 0);
-            consume(vm, r[at->b], (at->flags & kConsumeB) != 0);
-            consume(vm, r[at->c], (at->flags & kConsumeC) != 0);
-            assign(vm, r[at->a], value);
-            return true;
-        }
         if (!is_known) {
             const Result<Word*> searched = dict_find(vm, as_dict(r[at->b]), r[at->c]);
             if (!searched.ok()) return false;
@@ -168,19 +161,22 @@ bool op_SUBSCR_K(Vm& vm, Frame* frame, Registers r, Instruction* at) {
 }
 
 bool op_STORE_SUBSCR(Vm& vm, Frame*, Registers r, Instruction* at) {
-    const bool key_is_temporary = (at->flags & kConsumeB) != 0;
-    // A dict keeps the key, so a local number gets a second holder.
-    if (!key_is_temporary && r[at->b].is_raw() && !is_list(r[at->a])) share(vm, r[at->b]);
-    OwnedValue value = take_or_share(vm, r[at->c], (at->flags & kConsumeC) != 0, (at->flags & kRawCopy) != 0);
-    Result<void> done;
+    const bool takes_key = (at->flags & kConsumeB) != 0, takes_value = (at->flags & kConsumeC) != 0;
+    const bool copies = (at->flags & kRawCopy) != 0;
     if (is_dict(r[at->a])) {
-        done = dict_set(vm, as_dict(r[at->a]), r[at->b], std::move(value));
-    } else {
-        done = set_item(vm, r[at->a], r[at->b], value.get());
+        // A dict keeps the key, so a local number gets a second holder.
+        HeldWord key(vm, word_of(vm, r[at->b], takes_key, false));
+        const Word value = word_of(vm, r[at->c], takes_value, copies);
+        if (!dict_set_words(vm, as_dict(r[at->a]), key.take(), value).ok()) return false;
+        consume(vm, r[at->a], (at->flags & kConsumeA) != 0);
+        return true;
     }
-    if (!done.ok()) return false;
+    // A class may keep it, too.
+    if (!takes_key && r[at->b].is_raw() && !is_list(r[at->a])) share(vm, r[at->b]);
+    OwnedValue value = take_or_share(vm, r[at->c], takes_value, copies);
+    if (!set_item(vm, r[at->a], r[at->b], value.get()).ok()) return false;
     consume(vm, r[at->a], (at->flags & kConsumeA) != 0);
-    consume(vm, r[at->b], key_is_temporary);
+    consume(vm, r[at->b], takes_key);
     return true;
 }
 
@@ -202,7 +198,7 @@ bool op_STORE_SUBSCR_K(Vm& vm, Frame* frame, Registers r, Instruction* at) {
 }
 
 bool op_DELETE_SUBSCR(Vm& vm, Frame* frame, Registers r, Instruction* at) {
-    if (is_dict(r[at->a]) && r[at->b].is_raw()) {
+    if (is_dict(r[at->a])) {
         const Result<OwnedValue> removed = dict_remove(vm, as_dict(r[at->a]), r[at->b]);
         if (!removed.ok()) return false;
         if (removed.value().is_empty()) {
@@ -210,6 +206,7 @@ bool op_DELETE_SUBSCR(Vm& vm, Frame* frame, Registers r, Instruction* at) {
             return (void)vm.raise_with(ExceptionId::kKeyError, r[at->b]), false;
         }
         consume(vm, r[at->a], (at->flags & kConsumeA) != 0);
+        consume(vm, r[at->b], (at->flags & kConsumeB) != 0);
         return true;
     }
     box_for_class(vm, r[at->b], r[at->a]);

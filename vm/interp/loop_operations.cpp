@@ -8,6 +8,7 @@
 #include <algorithm>
 
 #include "vm/interp/operations.h"
+#include "vm/object/dict_iterators.h"
 #include "vm/object/int.h"
 #include "vm/object/iterators.h"
 #include "vm/object/list.h"
@@ -140,9 +141,30 @@ bool gives_pairs(const Vm& vm, Registers r, const Instruction* at) {
            vm.type(r[at->b].object->type_id())->slots.quick_pair != nullptr;
 }
 
+namespace {
+
+// What an UNPACK_SEQUENCE takes of a part of an item that a FOR_ITER gives.
+inline Value taken_part(Vm& vm, Word& part, bool takes_copy, bool gives_copy) {
+    if (takes_copy) return read_word(vm, part, true);
+    return share_or_copy(vm, part, gives_copy ? Blind::kToItem : Blind::kToNothing);
+}
+
+}  // namespace
+
 bool advance_pair(Vm& vm, Registers r, const Instruction* at) {
     if (!r[at->b].is_object()) return false;
     Object* const iterator = r[at->b].object;
+    if (iterator->type_id() == kDictItemIteratorType) {
+        Word *key = nullptr, *value = nullptr;
+        if (!next_dict_entry(static_cast<DictIterator*>(iterator), key, value)) return false;
+        const Instruction* const taker = at + 1 + at->jump_c();
+        const bool takes_copy = (taker->flags & kBlind) != 0, gives_copy = blindness(at) == Blind::kToParts;
+        const Value first = taken_part(vm, *key, takes_copy, gives_copy);
+        const Value second = taken_part(vm, *value, takes_copy, gives_copy);
+        put(vm, r[taker->a], first);
+        put(vm, r.from(taker->a)[1], second);
+        return true;
+    }
     const auto slot = vm.type(iterator->type_id())->slots.quick_pair;
     Value parts[2];
     if (slot == nullptr || !slot(vm, iterator, blindness(at), parts)) return false;

@@ -233,6 +233,20 @@ inline void release_item(ObjectSpace& space, Word old) {
     return to_word(space, take_or_share(space, reg, is_temporary, raw_copy));
 }
 
+// A Word that is owned until it is taken, also when std::bad_alloc passes by.
+class HeldWord {
+ public:
+    HeldWord(ObjectSpace& space, Word word) : space_(space), word_(word) {}
+    ~HeldWord() { space_.release(word_); }
+    HeldWord(const HeldWord&) = delete;
+    HeldWord& operator=(const HeldWord&) = delete;
+    Word take() { return std::exchange(word_, Word()); }
+
+ private:
+    ObjectSpace& space_;
+    Word word_;
+};
+
 // Gives a parameter its default, raw where nobody can tell; false, and nothing happens, if it has none. However a call
 // binds its arguments, its defaults come from here.
 inline bool give_default(ObjectSpace& space, const FunctionObject* function, size_t parameter, Value& reg) {

@@ -149,122 +149,6 @@ bool store_at(ObjectSpace& space, Dict* dict, uint32_t position, OwnedValue& val
     return true;
 }
 
-// ---- looking up ----
-
-// The way on when some entry can only be compared by the protocols: Python code may run and change the dict.
-Result<int64_t> position_by_comparing(ObjectSpace& space, Dict* dict, HashedKey& key) {
-    while (dict->used != 0) {
-        DictKeysTable* table = dict->keys;
-        const uint32_t version = dict->version;
-        KeyWalk walk(*table, fold_hash(key.hash()));
-        bool restart = false;
-        while (!restart) {
-            const int64_t position = walk.next();
-            if (position < 0) return -1;
-            Word& entry = table->keys()[position];
-            HashedKey::Match match = key.match(entry);
-            if (match == HashedKey::Match::kUnknown) {
-                TRY(const bool equal, key.equals(space, entry));
-                restart = dict->keys != table || dict->version != version;
-                match = equal ? HashedKey::Match::kEqual : HashedKey::Match::kDifferent;
-            }
-            if (!restart && match == HashedKey::Match::kEqual) return position;
-        }
-    }
-    return -1;
-}
-
-// An exact int of 64 bits, wherever it lies.
-bool is_plain_int(Value key, int64_t& number) {
-    if (key.is_raw_int()) {
-        number = key.integer;
-        return true;
-    }
-    if (!key.is_object() || key.object->type_and_flags != header_of(kIntType)) return false;
-    number = static_cast<IntObject*>(key.object)->value;
-    return true;
-}
-
-// Whether an entry with the hash of this int is the int. Not known if only the protocols can compare.
-bool entry_is_int(Word entry, int64_t number, bool& is_known) {
-    if (entry.is_int()) return entry.integer() == number;
-    if (entry.is_empty()) return false;
-    if (entry.is_object()) {
-        const Object* object = entry.object();
-        if (object->type_and_flags == header_of(kIntType))
-            return static_cast<const IntObject*>(object)->value == number;
-        if (object->type_id() == kStrType) return false;
-    }
-    is_known = false;
-    return true;
-}
-
-// Where a key that the table lacks belongs: its folded hash, and the slot of the index.
-struct Gap {
-    uint32_t hash = 0;
-    size_t slot = 0;
-};
-
-// quick_position for keys that are neither int nor str.
-int64_t quick_position_of_other(ObjectSpace& space, DictKeysTable& table, Value key, bool& is_known, Gap& gap) {
-    HashedKey hashed(key);
-    is_known = hashed.prepare_quickly(space);
-    if (!is_known) return -1;
-    const uint32_t hash = gap.hash = fold_hash(hashed.hash());
-    const auto matches = [&](uint32_t position) {
-        const Word entry = table.keys()[position];
-        if (table.hashes()[position] != hash || entry.is_empty()) return false;
-        const HashedKey::Match match = hashed.match(entry);
-        if (match == HashedKey::Match::kUnknown) is_known = false;
-        return match != HashedKey::Match::kDifferent;
-    };
-    return find_position(table, hash, matches, gap.slot);
-}
-
-// The position of an exact str or int, or of a tuple of such; -1 if the table lacks it, and then `gap` says where it
-// belongs. Not known for other keys, and if an entry can only be compared by the protocols.
-[[gnu::noinline]] int64_t quick_position(ObjectSpace& space, Dict* dict, Value key, bool& is_known, Gap& gap) {
-    DictKeysTable& table = *dict->keys;
-    const Word* keys = table.keys();
-    const uint32_t* hashes = table.hashes();
-    is_known = true;
-    int64_t number = 0;
-    if (is_plain_int(key, number)) {
-        const uint32_t hash = gap.hash = fold_hash(quick_int_hash(number));
-        const auto is_it = [&](uint32_t position) {
-            return hashes[position] == hash && entry_is_int(keys[position], number, is_known);
-        };
-        return find_position(table, hash, is_it, gap.slot);
-    }
-    if (!is_str(key)) return quick_position_of_other(space, table, key, is_known, gap);
-    Str* text = as_str(key);
-    const uint32_t hash = gap.hash = fold_hash(quick_str_hash(space, text));
-    const auto is_it = [&](uint32_t position) {
-        const Word entry = keys[position];
-        if (entry.bits() == reinterpret_cast<uint64_t>(text)) return true;
-        if (hashes[position] != hash || !entry.is_object()) return false;
-        if (entry.object()->type_id() != kStrType) return is_known = false, true;
-        auto* other = static_cast<Str*>(entry.object());
-        return !(text->is_interned() && other->is_interned()) && str_equal(text, other);
-    };
-    return find_position(table, hash, is_it, gap.slot);
-}
-
-// The position of a name in the key table, present or not; -1 if the table lacks it.
-int64_t position_of_name(ObjectSpace& space, Dict* dict, Str* name) {
-    if (dict->keys == nullptr) return -1;
-    DictKeysTable& table = *dict->keys;
-    const uint32_t hash = fold_hash(quick_str_hash(space, name));
-    const Word* keys = table.keys();
-    const uint32_t* hashes = table.hashes();
-    return find_position(table, hash, [&](uint32_t position) {
-        const Word key = keys[position];
-        if (key.bits() == reinterpret_cast<uint64_t>(name)) return true;
-        if (hashes[position] != hash || !key.is_object()) return false;
-        return is_instance(space, key.peek(), kStrType) && str_equal(static_cast<Str*>(key.object()), name);
-    });
-}
-
 }  // namespace
 
 // ---- making ----
@@ -398,57 +282,6 @@ Result<void> dict_reserve(ObjectSpace& space, Dict* dict, size_t count) {
     return rebuild(space, dict, count);
 }
 
-// ---- looking up ----
-
-Result<int64_t> dict_position(ObjectSpace& space, Dict* dict, HashedKey& key) {
-    if (dict->used == 0) return -1;
-    DictKeysTable& table = *dict->keys;
-    const uint32_t hash = fold_hash(key.hash());
-    const uint64_t bits = key.word_bits();
-    const Word* keys = table.keys();
-    const uint32_t* hashes = table.hashes();
-    bool open = false;
-    int64_t position = find_position(table, hash, [&](uint32_t at) {
-        if (keys[at].bits() == bits) return true;
-        if (hashes[at] != hash || keys[at].is_empty()) return false;
-        const HashedKey::Match match = key.match(keys[at]);
-        open = match == HashedKey::Match::kUnknown;
-        return match != HashedKey::Match::kDifferent;
-    });
-    if (open) {
-        TRY(position, position_by_comparing(space, dict, key));
-    }
-    return position >= 0 && dict->values[position].is_empty() ? -1 : position;
-}
-
-Word* dict_find_quick(ObjectSpace& space, Dict* dict, Value key, bool& is_known) {
-    is_known = dict->used == 0 && (is_str(key) || key.is_raw_int());
-    if (dict->used == 0) return nullptr;
-    Gap gap;
-    const int64_t position = quick_position(space, dict, key, is_known, gap);
-    return position < 0 || dict->values[position].is_empty() ? nullptr : &dict->values[position];
-}
-
-Result<Word*> dict_find(ObjectSpace& space, Dict* dict, Value key) {
-    bool is_known = false;
-    Word* place = dict_find_quick(space, dict, key, is_known);
-    if (is_known) return place;
-    HashedKey hashed(key);
-    TRY_VOID(hashed.prepare(space));
-    TRY(const int64_t position, dict_position(space, dict, hashed));
-    return position < 0 ? nullptr : &dict->values[position];
-}
-
-Word* dict_find_name(ObjectSpace& space, Dict* dict, Str* name) {
-    const int64_t position = position_of_name(space, dict, name);
-    return position < 0 || dict->values[position].is_empty() ? nullptr : &dict->values[position];
-}
-
-int32_t dict_index_of_name(ObjectSpace& space, Dict* dict, Str* name) {
-    const int64_t position = position_of_name(space, dict, name);
-    return position > INT32_MAX ? -1 : static_cast<int32_t>(position);
-}
-
 bool dict_next(Dict* dict, size_t& position, Word*& key, Word*& value) {
     const uint32_t count = dict_count(dict);
     while (position < count && dict->values[position].is_empty()) ++position;
@@ -489,8 +322,8 @@ Result<void> dict_set(ObjectSpace& space, Dict* dict, Value key, OwnedValue valu
     bool is_known = false;
     // The hash of a tuple is worth keeping.
     if (dict->used != 0 && !is_tuple(key)) {
-        Gap gap;
-        const int64_t position = quick_position(space, dict, key, is_known, gap);
+        DictGap gap;
+        const int64_t position = dict_quick_position(space, dict, key, is_known, gap);
         if (is_known && position >= 0 && !dict->values[position].is_empty()) {
             const Word old = std::exchange(dict->values[position], to_word(space, std::move(value)));
             space.release(old);
@@ -514,8 +347,31 @@ Result<void> dict_set(ObjectSpace& space, Dict* dict, Value key, OwnedValue valu
     return {};
 }
 
+Result<void> dict_set_words(ObjectSpace& space, Dict* dict, Word key, Word value) {
+    DictProbe probe;
+    if (dict->keys != nullptr && probe.prepare(space, key.peek())) {
+        DictKeysTable& table = *dict->keys;
+        size_t free = 0;
+        const int64_t position = find_like(table, probe.hash, probe.bits, free);
+        if (position < 0 && has_room(dict)) {
+            dict->values[table.count] = value;
+            append_key_at(table, key, probe.hash, free);
+            ++dict->used;
+            changed(space, dict);
+            return {};
+        }
+        if (position >= 0 && table.keys()[position].bits() == probe.bits && !dict->values[position].is_empty()) {
+            space.release(key);
+            space.release(std::exchange(dict->values[position], value));
+            return {};
+        }
+    }
+    const OwnedValue held = OwnedValue::adopt(space, key.last_look());
+    return dict_set(space, dict, held.get(), OwnedValue::adopt(space, value.last_look()));
+}
+
 Result<void> dict_set_name(ObjectSpace& space, Dict* dict, Str* name, OwnedValue value) {
-    const int64_t position = position_of_name(space, dict, name);
+    const int64_t position = dict_position_of_name(space, dict, name);
     if (position >= 0 && store_at(space, dict, static_cast<uint32_t>(position), value)) return {};
     HashedKey key(Value::of_object(name));
     TRY_VOID(key.prepare(space));
@@ -534,10 +390,15 @@ Result<DictEntry> dict_remove_at(ObjectSpace& space, Dict* dict, uint32_t positi
 }
 
 Result<OwnedValue> dict_remove(ObjectSpace& space, Dict* dict, Value key) {
-    HashedKey hashed(key);
-    TRY_VOID(hashed.prepare(space));
-    TRY(const int64_t position, dict_position(space, dict, hashed));
-    if (position < 0) return OwnedValue();
+    bool is_known = false;
+    DictGap gap;
+    int64_t position = dict->used == 0 ? -1 : dict_quick_position(space, dict, key, is_known, gap);
+    if (!is_known) {
+        HashedKey hashed(key);
+        TRY_VOID(hashed.prepare(space));
+        TRY(position, dict_position(space, dict, hashed));
+    }
+    if (position < 0 || dict->values[position].is_empty()) return OwnedValue();
     TRY(DictEntry entry, dict_remove_at(space, dict, static_cast<uint32_t>(position)));
     return std::move(entry.value);
 }

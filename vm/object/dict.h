@@ -49,6 +49,8 @@ Result<Word*> dict_find(ObjectSpace& space, Dict* dict, Value key);
 // dict_find for an exact str or int or a tuple of such, as far as no Python code need run: `is_known` says that the
 // answer holds.
 Word* dict_find_quick(ObjectSpace& space, Dict* dict, Value key, bool& is_known);
+// The place of an exact str or int that is surely there, found at less cost; null says nothing.
+Word* dict_find_present(ObjectSpace& space, Dict* dict, Value key);
 // For interned keys: no failure, no call of Python code.
 Word* dict_find_name(ObjectSpace& space, Dict* dict, Str* name);
 // Index of the name's entry in `values`, or -1; for inline caches. (Over a shape, the value there may still
@@ -59,6 +61,8 @@ int32_t dict_index_of_name(ObjectSpace& space, Dict* dict, Str* name);
 bool dict_set_at(ObjectSpace& space, Dict* dict, uint32_t index, OwnedValue& value);
 // Sets; the key is kept (keep) if it is new, the first key object stays if it is not. Consumes the value.
 Result<void> dict_set(ObjectSpace& space, Dict* dict, Value key, OwnedValue value);
+// The same with both as Words, which are taken over.
+Result<void> dict_set_words(ObjectSpace& space, Dict* dict, Word key, Word value);
 Result<void> dict_set_name(ObjectSpace& space, Dict* dict, Str* name, OwnedValue value);
 // Removes; the old value, or empty if the key was absent.
 Result<OwnedValue> dict_remove(ObjectSpace& space, Dict* dict, Value key);

@@ -47,7 +47,7 @@ void clear(ObjectSpace& space, Object* self) {
 }
 
 // Steps to the entry that comes next; its position, or -1 at the end.
-int64_t advance(DictIterator* iterator) {
+inline int64_t advance(DictIterator* iterator) {
     const Dict* dict = iterator->dict;
     uint32_t position = iterator->position;
     const uint32_t count = dict_count(dict);
@@ -79,13 +79,25 @@ Value give_out(ObjectSpace& space, Dict* dict, int64_t position, Blind blind) {
 }
 
 // The position of the next entry, past which the iterator goes; -1 if `next` must be asked.
-int64_t quick_position(DictIterator* iterator) {
+inline int64_t quick_position(DictIterator* iterator) {
     const Dict* dict = iterator->dict;
     if (dict == nullptr || iterator->expected_used != dict->used || iterator->remaining == 0) return -1;
     const int64_t position = advance(iterator);
     if (position >= 0) --iterator->remaining;
     return position;
 }
+
+}  // namespace
+
+bool next_dict_entry(DictIterator* iterator, Word*& key, Word*& value) {
+    const int64_t position = quick_position(iterator);
+    if (position < 0) return false;
+    key = &iterator->dict->keys->keys()[position];
+    value = &iterator->dict->values[position];
+    return true;
+}
+
+namespace {
 
 template <Part part>
 Value quick_next(ObjectSpace& space, Object* self, Blind blind) {
@@ -95,12 +107,11 @@ Value quick_next(ObjectSpace& space, Object* self, Blind blind) {
 }
 
 bool quick_parts(ObjectSpace& space, Object* self, Blind blind, Value* parts) {
-    auto* iterator = static_cast<DictIterator*>(self);
-    const int64_t position = quick_position(iterator);
-    if (position < 0) return false;
+    Word *key = nullptr, *value = nullptr;
+    if (!next_dict_entry(static_cast<DictIterator*>(self), key, value)) return false;
     const Blind of_part = blind == Blind::kToParts ? Blind::kToItem : Blind::kToNothing;
-    parts[0] = share_or_copy(space, iterator->dict->keys->keys()[position], of_part);
-    parts[1] = share_or_copy(space, iterator->dict->values[position], of_part);
+    parts[0] = share_or_copy(space, *key, of_part);
+    parts[1] = share_or_copy(space, *value, of_part);
     return true;
 }
 

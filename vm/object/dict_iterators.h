@@ -15,5 +15,7 @@ struct DictIterator : Object {
 
 // `type` is one of the six iterator types of dict.
 Result<OwnedValue> make_dict_iterator(ObjectSpace& space, Dict* dict, BuiltinTypeId type);
+// The next key and value, for an iterator that goes forwards; false if `next` must be asked.
+bool next_dict_entry(DictIterator* iterator, Word*& key, Word*& value);
 
 }  // namespace eadem::vm

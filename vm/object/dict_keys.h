@@ -32,8 +32,11 @@ struct DictKeysTable {
     bool is_plain;       // no key can be part of a reference cycle
 
     Word* keys() { return reinterpret_cast<Word*>(this + 1); }
+    const Word* keys() const { return reinterpret_cast<const Word*>(this + 1); }
     uint32_t* hashes() { return reinterpret_cast<uint32_t*>(keys() + capacity); }
+    const uint32_t* hashes() const { return reinterpret_cast<const uint32_t*>(keys() + capacity); }
     void* index() { return hashes() + capacity; }
+    const void* index() const { return hashes() + capacity; }
     size_t slot_mask() const { return (size_t{1} << index_bits) - 1; }
     size_t bytes() const;
 };
@@ -96,7 +99,33 @@ inline int64_t find_position(DictKeysTable& table, uint32_t hash, Matches matche
     return find_position(table, hash, matches, free);
 }
 
-// The same walk in single steps, for comparisons that may run Python code in between. Valid while the table
+// The first position on the hash's way that holds those bits, or another key with the same hash. Else as find_position.
+template <class Slot>
+[[gnu::always_inline]] inline int64_t find_like(const DictKeysTable& table, const Slot* index, uint32_t hash,
+                                                uint64_t bits, size_t& free) {
+    const Word* const keys = table.keys();
+    const uint32_t* const hashes = table.hashes();
+    for (ProbeSequence at(hash, table.slot_mask());; at.advance()) {
+        const uint32_t entry = index[at.slot], position = entry - DictKeysTable::kFirstPosition;
+        if (entry == DictKeysTable::kFree) return free = at.slot, -1;
+        if (entry != DictKeysTable::kRemoved && (keys[position].bits() == bits || hashes[position] == hash))
+            return position;
+    }
+}
+[[gnu::always_inline]] inline int64_t find_like(const DictKeysTable& table, uint32_t hash, uint64_t bits,
+                                                size_t& free) {
+    const void* const index = table.index();
+    if (table.index_bits == 0) {
+        for (uint32_t position = 0; position < table.count; ++position)
+            if (table.keys()[position].bits() == bits || table.hashes()[position] == hash) return position;
+        return -1;
+    }
+    if (table.index_bits <= 8) return find_like(table, static_cast<const uint8_t*>(index), hash, bits, free);
+    if (table.index_bits <= 16) return find_like(table, static_cast<const uint16_t*>(index), hash, bits, free);
+    return find_like(table, static_cast<const uint32_t*>(index), hash, bits, free);
+}
+
+// The walk of find_position in single steps, for comparisons that may run Python code in between. Valid while the table
 // is unchanged.
 class KeyWalk {
  public:

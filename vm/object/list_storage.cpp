@@ -3,6 +3,7 @@
 #include <cstring>
 
 #include "vm/object/class.h"
+#include "vm/object/dict_views.h"
 #include "vm/object/item_sink.h"
 #include "vm/object/list.h"
 #include "vm/object/sequence_items.h"
@@ -204,8 +205,30 @@ Result<void> extend_quickly(ObjectSpace& space, List* list, Object* iterator) {
 
 }  // namespace
 
+namespace {
+
+// Appends the keys or the values.
+Result<void> extend_by_dict(ObjectSpace& space, List* list, Dict* dict, bool by_values) {
+    TRY_VOID(list_reserve(space, list, dict->used));
+    size_t position = 0;
+    Word *key = nullptr, *value = nullptr;
+    for (uint32_t left = dict->used; left > 0; --left) {
+        // (Who is told of a signal may change the dict.)
+        if ((left & 0xffff) == 0) TRY_VOID(space.poll());
+        if (!dict_next(dict, position, key, value)) break;
+        list->items[list->size++] = share_word(space, by_values ? *value : *key);
+    }
+    return {};
+}
+
+}  // namespace
+
 Result<void> list_extend(ObjectSpace& space, List* list, Value iterable) {
     if (is_list(iterable) || is_tuple(iterable)) return extend_by_row(space, list, iterable);
+    if (is_dict(iterable)) return extend_by_dict(space, list, as_dict(iterable), false);
+    const TypeId type = space.type_id(iterable);
+    if (type == kDictKeysType || type == kDictValuesType)
+        return extend_by_dict(space, list, view_dict(iterable), type == kDictValuesType);
     if (space.type_id(iterable) == kRangeType) {
         const auto* range = static_cast<const Range*>(iterable.object);
         if (range->is_small) return extend_by_range(space, list, range);

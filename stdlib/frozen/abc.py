@@ -61,7 +61,7 @@ class _Classes:
 
         kept[key] = _ref(cls, forget)
 
-    def __contains__(self, cls):
+    def holds(self, cls):
         found = self._kept.get(id(cls))
         return found is cls if _ref is None else found is not None and found() is cls
 
@@ -132,7 +132,7 @@ class ABCMeta(type):
         """isinstance(instance, cls)"""
         subclass = instance.__class__
         state = cls._abc_impl
-        # `subclass in state.subclasses`, without the call that would take as long as everything else here; then the
+        # state.subclasses.holds(subclass), without the call that would take as long as everything else here; then the
         # same for `others`.
         found = state.subclasses._kept.get(id(subclass))
         if found is not None and (found is subclass or found() is subclass):
@@ -150,12 +150,12 @@ class ABCMeta(type):
         if not isinstance(subclass, type):
             raise TypeError("issubclass() arg 1 must be a class")
         state = cls._abc_impl
-        if subclass in state.subclasses:
+        if state.subclasses.holds(subclass):
             return True
         if state.others_token < _token:
             state.others.clear()
             state.others_token = _token
-        elif subclass in state.others:
+        elif state.others.holds(subclass):
             return False
         answer = cls.__subclasshook__(subclass)
         if answer is NotImplemented:

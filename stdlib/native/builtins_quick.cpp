@@ -19,6 +19,7 @@
 #include "vm/object/sequence_items.h"
 #include "vm/object/set.h"
 #include "vm/object/str.h"
+#include "vm/object/text_utf8.h"
 #include "vm/object/tuple.h"
 #include "vm/object/type.h"
 
@@ -82,8 +83,15 @@ Value quick_callable(ObjectSpace& space, const Value* row, size_t count) {
 
 Value quick_chr(ObjectSpace& space, const Value* row, size_t count) {
     const Value code = count == 1 ? exact_number(row[0]) : Value();
-    if (!code.is_raw_int() || code.integer < 0 || code.integer > 255 || !space.profile().latin1_chars_shared) return {};
-    return hand_back(Value::of_object(latin1_character(space, static_cast<unsigned>(code.integer))));
+    if (!code.is_raw_int() || code.integer < 0 || code.integer > kMaxCodePoint || !space.profile().latin1_chars_shared)
+        return {};
+    if (code.integer < 256)
+        return hand_back(Value::of_object(latin1_character(space, static_cast<unsigned>(code.integer))));
+    char text[kMaxUtf8Width];
+    const size_t size = write_utf8(text, static_cast<char32_t>(code.integer));
+    Ref<Str> character = make_str_buffer(space, size, 1).value();
+    std::copy_n(text, size, str_buffer(character.get()));
+    return Value::of_object(character.take());
 }
 
 Value quick_divmod(ObjectSpace& space, const Value* row, size_t count) {

@@ -32,22 +32,20 @@ class Total final : public ItemSink {
         return add_to_other(item);
     }
 
-    // Machine numbers to such.
-    bool take(ObjectSpace&, Value item) override {
-        int64_t sum = 0;
-        if (kind_ == Kind::kInt) {
-            if (!item.is_raw_int() || __builtin_add_overflow(integer_, item.integer, &sum)) return false;
-            integer_ = sum;
-            return true;
-        }
-        return kind_ == Kind::kFloat && item.is_raw() && add_to_float(item).ok();
+    // Machine numbers to such, which may come in a box.
+    bool take(ObjectSpace& space, Value item) override {
+        if (!item.is_object()) return take_number(item);
+        const Value number = exact_number(item);
+        if (number.is_empty() || !take_number(number)) return false;
+        space.release(item);
+        return true;
     }
 
     // Adds exact numbers from a place in the row on, as long as no Python code need run; returns the place behind them.
     size_t take_from(const ItemRow& items, size_t place) {
         for (; place < items.size() && kind_ != Kind::kOther; ++place) {
             const Value number = exact_number(items.peek(place));
-            if (number.is_empty() || !take(space_, number)) break;
+            if (number.is_empty() || !take_number(number)) break;
         }
         return place;
     }
@@ -80,6 +78,16 @@ class Total final : public ItemSink {
         } else {
             other_ = std::move(value);
         }
+    }
+
+    bool take_number(Value number) {
+        int64_t sum = 0;
+        if (kind_ == Kind::kInt) {
+            if (!number.is_raw_int() || __builtin_add_overflow(integer_, number.integer, &sum)) return false;
+            integer_ = sum;
+            return true;
+        }
+        return kind_ == Kind::kFloat && add_to_float(number).ok();
     }
 
     Result<void> add_to_int(Value item) {

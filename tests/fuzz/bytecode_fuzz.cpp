@@ -68,9 +68,9 @@ void run(stdlib::Runtime& runtime, vm::CodeObject* code) {
         const TimeLimit limit(kTimeLimit);
         const stdlib::InterruptScope scope(runtime);
         // A forgery may tell a number from its box, so that law (value.h) is not asserted.
-        runtime.sees_operands = true;
+        runtime.sees_operands = vm::kSeesAllOperands;
         static_cast<void>(runtime.run(code, names, nullptr));
-        runtime.sees_operands = false;
+        runtime.sees_operands = vm::kSeesNoOperands;
     }
     runtime.forget_pending();
     require(runtime.handled() == nullptr, "what is handled is dealt with where the program ends");

@@ -126,7 +126,7 @@ Result<Ref<CodeObject>> make_unverified_code(ObjectSpace& space, const CodeParts
 }
 
 void admit_code(const ObjectSpace& space, CodeObject* code) {
-    if (space.sees_operands) end_blindness(code);
+    if (space.sees_operands != kSeesNoOperands) end_blindness(code, space.sees_operands);
 }
 
 // (Who is destroyed looks into its instructions.)

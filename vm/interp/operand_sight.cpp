@@ -3,25 +3,30 @@
 #include "vm/code/sight.h"
 #include "vm/interp/function.h"
 #include "vm/object/class.h"
+#include "vm/object/native.h"
 
 namespace eadem::vm {
 
 namespace {
 
-void see_operands(ObjectSpace& space) {
-    if (std::exchange(space.sees_operands, true) || space.boxes_always()) return;
-    for (CodeObject* code = space.codes; code != nullptr; code = code->next) end_blindness(code);
+void see_operands(ObjectSpace& space, OperandSight where) {
+    const OperandSight before = std::exchange(space.sees_operands, space.sees_operands | where);
+    if (before == space.sees_operands || space.boxes_always()) return;
+    for (CodeObject* code = space.codes; code != nullptr; code = code->next) end_blindness(code, where);
 }
 
-void note_operand_method(ObjectSpace& space, Class* type, Object* method) {
-    if (method->type_id() != kFunctionType) return see_operands(space);
+void note_operand_method(ObjectSpace& space, Class* type, Object* method, OperandSight where) {
+    const bool is_blind =
+        method->type_id() == kMethodDescriptorType && static_cast<MethodDescriptor*>(method)->spec->is_blind;
+    if (is_blind) return;
+    if (method->type_id() != kFunctionType) return see_operands(space, where);
     const CodeObject* code = static_cast<FunctionObject*>(method)->code;
     if (!keeps_parameters(code)) return;
     // Who imports a module need not use its classes.
     if (is_of_library(code)) {
-        type->keeps_operands = true;
+        type->keeps_operands = type->keeps_operands | where;
     } else {
-        see_operands(space);
+        see_operands(space, where);
     }
 }
 

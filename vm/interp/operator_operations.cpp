@@ -97,14 +97,26 @@ Value quick_arithmetic(BinaryOperator op, Value left, Value right) {
                 if (right.integer <= 0) return Value();
                 result = left.integer / right.integer;
                 return Value::of_int(result * right.integer > left.integer ? result - 1 : result);
+            case BinaryOperator::kTrueDivide:
+                if (right.integer == 0 || !is_exact(left.integer) || !is_exact(right.integer)) return Value();
+                return Value::of_float(static_cast<double>(left.integer) / static_cast<double>(right.integer));
+            case BinaryOperator::kPower:
+                if (right.integer != 2 || __builtin_mul_overflow(left.integer, left.integer, &result)) return Value();
+                return Value::of_int(result);
             default:
                 return Value();
         }
     }
-    if (!left.is_raw_float() || !right.is_raw_float()) return Value();
-    if (op == BinaryOperator::kAdd) return Value::of_float(left.real + right.real);
-    if (op == BinaryOperator::kSubtract) return Value::of_float(left.real - right.real);
-    if (op == BinaryOperator::kMultiply) return Value::of_float(left.real * right.real);
+    const auto is_real = [](Value value) {
+        return value.is_raw_float() || (value.is_raw_int() && is_exact(value.integer));
+    };
+    if (!is_real(left) || !is_real(right)) return Value();
+    const double first = left.is_raw_float() ? left.real : static_cast<double>(left.integer);
+    const double second = right.is_raw_float() ? right.real : static_cast<double>(right.integer);
+    if (op == BinaryOperator::kAdd) return Value::of_float(first + second);
+    if (op == BinaryOperator::kSubtract) return Value::of_float(first - second);
+    if (op == BinaryOperator::kMultiply) return Value::of_float(first * second);
+    if (op == BinaryOperator::kTrueDivide && second != 0.0) return Value::of_float(first / second);
     return Value();
 }
 
@@ -158,7 +170,7 @@ bool quick_comparison(CompareOperator op, Value left, Value right, bool& answer)
     return false;
 }
 
-// op_binary where one number at least is in its box, and nothing can go wrong. With boxes always, results are boxed.
+// op_binary of numbers, raw or in their boxes, where nothing can go wrong. With boxes always, results are boxed.
 bool quick_binary(Vm& vm, const Frame* frame, Registers r, const Instruction* at, BinaryOperator op, bool constant) {
     if (vm.boxes_always()) return false;
     Value left = number_in(vm, frame, r, at->b);
@@ -288,6 +300,7 @@ bool op_binary(Vm& vm, Frame* frame, Registers r, Instruction* at) {
     note_place(frame, at);
     const BinaryOperator op = binary_operator_of(at->op);
     const bool constant = is_constant_form(at->op);
+    if (quick_binary(vm, frame, r, at, op, constant)) return true;
     const bool swapped = constant && (at->flags & kSwapped) != 0;
     const Value second = constant ? frame->code->numbers[at->c.index()] : r[at->c];
     const Type* const answering = answering_type(vm, r[at->b], second);
@@ -297,7 +310,6 @@ bool op_binary(Vm& vm, Frame* frame, Registers r, Instruction* at) {
         if (!result.ok() || !result.value().get().refers_to(vm.shared.not_implemented))
             return constant ? finish_b(vm, r, at, std::move(result)) : finish(vm, r, at, std::move(result));
     }
-    if (quick_binary(vm, frame, r, at, op, constant)) return true;
     if (is_str(r[at->b]) && !swapped) {
         Result<OwnedValue> result =
             text_operation(vm, op, r[at->b], constant ? frame->code->numbers[at->c.index()] : r[at->c]);

@@ -233,6 +233,13 @@ inline void release_item(ObjectSpace& space, Word old) {
     return to_word(space, take_or_share(space, reg, is_temporary, raw_copy));
 }
 
+// Whether any of these registers but one (null: none) holds an object.
+inline bool holds_objects(const Value* row, const Value* except, size_t count) {
+    for (const Value* const end = row + count; row != end; ++row)
+        if (row->is_object() && row != except) return true;
+    return false;
+}
+
 // A Word that is owned until it is taken, also when std::bad_alloc passes by.
 class HeldWord {
  public:

@@ -34,10 +34,12 @@ Result<char> hex_separator(ObjectSpace& space, Value argument) {
     return separator;
 }
 
-void write_hex(std::string& out, char byte) {
+// Returns where to go on.
+char* write_hex(char* to, char byte) {
     constexpr std::string_view kDigits = "0123456789abcdef";
-    out += kDigits[index_of(byte) >> 4];
-    out += kDigits[index_of(byte) & 0xF];
+    to[0] = kDigits[index_of(byte) >> 4];
+    to[1] = kDigits[index_of(byte) & 0xF];
+    return to + 2;
 }
 
 }  // namespace
@@ -98,14 +100,15 @@ Result<OwnedValue> bytes_method_hex(ObjectSpace& space, Value* arguments, size_t
     const bool has_groups = !arguments[1].is_empty() && group != 0;
     const auto group_size = static_cast<size_t>(group < 0 ? -(group + 1) : group - 1) + 1;
     if (content.size() > SIZE_MAX / 4) return space.out_of_memory();
-    std::string out;
+    std::string out((has_groups ? 3 : 2) * content.size(), '\0');
+    char* to = out.data();
     for (size_t i = 0; i < content.size(); ++i) {
         // Groups are counted from the right, or from the left if the number is negative.
         const size_t done = group < 0 ? i : content.size() - i;
-        if (has_groups && i > 0 && done % group_size == 0) out += separator;
-        write_hex(out, content[i]);
+        if (has_groups && i > 0 && done % group_size == 0) *to++ = separator;
+        to = write_hex(to, content[i]);
     }
-    return as_value(make_str(space, out));
+    return as_value(make_str(space, std::string_view(out.data(), static_cast<size_t>(to - out.data()))));
 }
 
 Result<OwnedValue> bytes_fromhex(ObjectSpace& space, Value* arguments, size_t) {

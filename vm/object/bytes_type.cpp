@@ -112,6 +112,13 @@ Result<OwnedValue> bytes_iterator_next(ObjectSpace& space, Value self) {
     return end_byte_iterator(space, iterator);
 }
 
+Value bytes_iterator_quick_next(ObjectSpace& space, Object* self, Blind) {
+    auto* iterator = static_cast<SequenceIterator*>(self);
+    auto* bytes = static_cast<Bytes*>(iterator->sequence);
+    if (bytes == nullptr || iterator->index >= bytes->size) return {};
+    return byte_value(space, bytes->data()[iterator->index++]).take();
+}
+
 Result<OwnedValue> bytes_iterator_length_hint(ObjectSpace& space, Value* arguments, size_t) {
     const auto* iterator = static_cast<SequenceIterator*>(arguments[0].object);
     const auto* bytes = static_cast<Bytes*>(iterator->sequence);
@@ -189,7 +196,8 @@ const TypeSpec kBytesIteratorSpec = {
     .slots = {.destroy = byte_iterator_destroy,
               .size = size_of<SequenceIterator>,
               .iterate = iterate_self,
-              .next = bytes_iterator_next},
+              .next = bytes_iterator_next,
+              .quick_next = bytes_iterator_quick_next},
     .methods = kBytesIteratorMethods,
     .is_base = false,
 };

@@ -46,8 +46,9 @@ struct Class : Type {
     bool has_finalizer;  // __del__
     bool weakly_referable;
     bool adds_layout;  // it has slots of its own, so no two such classes go together
-    // Of a class of the library: code is to see operands (ObjectSpace::see_operands) as soon as there is an instance.
-    bool keeps_operands;
+    // Of a class of the library: code is to see these operands (ObjectSpace::see_operands) as soon as there is an
+    // instance.
+    OperandSight keeps_operands;
     uint16_t slot_count;  // with those of its bases
 };
 

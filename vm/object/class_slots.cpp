@@ -303,16 +303,20 @@ constexpr Sharing sharing(Special special) {
     return {special, special};
 }
 
-// Whether a special method gets an operand: what else is in the expression, or the key.
-constexpr bool takes_operand(Special special) {
-    return special < Special::kNegative || (special >= Special::kLess && special <= Special::kGreaterEqual) ||
-           special == Special::kGetItem || special == Special::kSetItem || special == Special::kDeleteItem ||
-           special == Special::kContains;
+// Where a special method gets an operand: what else is in the expression, or the key. (Keys and values that are stored
+// get a second holder before.)
+constexpr OperandSight sight_of(Special special) {
+    if (special < Special::kNegative || (special >= Special::kLess && special <= Special::kGreaterEqual))
+        return kSeesAllOperands;
+    if (special == Special::kContains) return kSeesMembers;
+    if (special == Special::kGetItem || special == Special::kDeleteItem) return kSeesSubscripts;
+    return kSeesNoOperands;
 }
 
-void note_operand_method(ObjectSpace& space, Class* type, const Word& method) {
-    if (!space.sees_operands && space.note_operand_method != nullptr && method.is_object())
-        space.note_operand_method(space, type, method.object());
+void note_operand_method(ObjectSpace& space, Class* type, const Word& method, OperandSight where) {
+    const bool is_seen = ((space.sees_operands & kSeesAllOperands) | (space.sees_operands & where)) != 0;
+    if (!is_seen && space.note_operand_method != nullptr && method.is_object())
+        space.note_operand_method(space, type, method.object(), where);
 }
 
 // A key that a dict does not have may get into it.
@@ -320,7 +324,7 @@ void note_missing_method(ObjectSpace& space, Class* type) {
     if (native_of(type)->id != kDictType) return;
     Result<Word*> found = type_lookup(space, type, space.intern_name("__missing__"));
     if (!found.ok()) return space.forget_pending();
-    if (found.value() != nullptr) note_operand_method(space, type, *found.value());
+    if (found.value() != nullptr) note_operand_method(space, type, *found.value(), kSeesSubscripts);
 }
 
 void update_slot(ObjectSpace& space, Class* type, Special special) {
@@ -334,7 +338,8 @@ void update_slot(ObjectSpace& space, Class* type, Special special) {
         if (found.value() == nullptr) continue;
         const Type* owner = native_owner(type, *found.value(), space.classes->name(at));
         own = own || owner == nullptr;
-        if (owner == nullptr && takes_operand(at)) note_operand_method(space, type, *found.value());
+        const OperandSight where = sight_of(at);
+        if (owner == nullptr && where != kSeesNoOperands) note_operand_method(space, type, *found.value(), where);
         if (owner != nullptr && (native == nullptr || native->id == kObjectType)) native = owner;
     }
     kUpdates[static_cast<size_t>(special)](type->slots, own, native == nullptr ? nullptr : &native->slots);
@@ -407,7 +412,7 @@ void fill_slots(ObjectSpace& space, Class* type) {
     type->slots.traverse = traverse_instance;
     type->slots.clear = clear_instance;
     type->slots.blind_arguments = nullptr;
-    type->keeps_operands = is_class(type->base) && as_class(type->base)->keeps_operands;
+    type->keeps_operands = is_class(type->base) ? as_class(type->base)->keeps_operands : kSeesNoOperands;
     if (native_of(type)->makes_types) restore_type_slots(space, type);
     type->slots.get_attribute = plain_get_attribute(type);
     type->slots.set_attribute = plain_set_attribute(type);

@@ -51,6 +51,18 @@ OwnedValue take_item(ObjectSpace& space, const OwnedValue& pair, Word& item) {
     return OwnedValue::adopt(space, std::exchange(item, Word::of_int(0)).last_look());
 }
 
+Result<void> set_pair(ObjectSpace& space, Dict* dict, OwnedValue key, OwnedValue value) {
+    const Value number = key.get();
+    Word word;
+    if (number.is_object()) word = Word::of_object(number.object);
+    if (number.is_raw_int()) word = Word::of_int(number.integer);
+    if (word.is_empty()) return dict_set(space, dict, number, std::move(value));
+    // (Only this may need memory, and then both are still held.)
+    const Word item = to_word(space, std::move(value));
+    static_cast<void>(key.take());
+    return dict_set_words(space, dict, word, item);
+}
+
 // Takes the pairs of zip, enumerate and the like as their parts, for as long as they come the quick way; adds to
 // `taken` how many those are. A class that derives from them may have an __iter__ of its own.
 Result<void> update_from_parts(ObjectSpace& space, Dict* dict, Value iterator, size_t& taken) {
@@ -58,10 +70,10 @@ Result<void> update_from_parts(ObjectSpace& space, Dict* dict, Value iterator, s
     const auto quick_pair = is_class(type) ? nullptr : type->slots.quick_pair;
     Value parts[2];
     while (quick_pair != nullptr && quick_pair(space, iterator.object, Blind::kToNothing, parts)) {
-        const OwnedValue key = OwnedValue::adopt(space, parts[0]);
+        OwnedValue key = OwnedValue::adopt(space, parts[0]);
         OwnedValue value = OwnedValue::adopt(space, parts[1]);
         TRY_VOID(space.poll());
-        TRY_VOID(dict_set(space, dict, key.get(), std::move(value)));
+        TRY_VOID(set_pair(space, dict, std::move(key), std::move(value)));
         ++taken;
     }
     return {};
@@ -75,7 +87,7 @@ Result<void> update_from_pairs(ObjectSpace& space, Dict* dict, Value iterable) {
         if (items == nullptr) return kFailed;
         OwnedValue key = take_item(space, pair, items[0]);
         OwnedValue value = take_item(space, pair, items[1]);
-        TRY_VOID(dict_set(space, dict, key.get(), std::move(value)));
+        TRY_VOID(set_pair(space, dict, std::move(key), std::move(value)));
         return true;
     });
 }

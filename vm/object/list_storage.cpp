@@ -130,10 +130,9 @@ Result<Ref<List>> list_slice(ObjectSpace& space, List* list, size_t start, size_
     if (step == 1) {
         share_items(space, slice->items, row_of(list).subspan(start, count));
     } else {
+        Word *const source = list->items, *const target = slice->items;
         auto at = static_cast<int64_t>(start);
-        for (size_t i = 0; i < count; ++i, at += step) {
-            slice->items[i] = share_word(space, list->items[at]);
-        }
+        for (size_t i = 0; i < count; ++i, at += step) target[i] = share_word(space, source[at]);
     }
     slice->size = count;
     return slice;

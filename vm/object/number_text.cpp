@@ -1,5 +1,7 @@
 #include "vm/object/number_text.h"
 
+#include <algorithm>
+
 #include "vm/object/text_utf8.h"
 #include "vm/object/unicode_properties.h"
 
@@ -21,11 +23,16 @@ bool is_c_space(char32_t code) {
 
 std::string ascii_number_text(std::string_view text) {
     // CPython passes pure ASCII on to C, to which the separators U+001C..U+001F are no white space.
-    const bool plain = is_ascii(text);
+    if (is_ascii(text)) {
+        std::string ascii(text);
+        const auto is_space_of_c = [](char character) { return is_c_space(static_cast<unsigned char>(character)); };
+        std::replace_if(ascii.begin(), ascii.end(), is_space_of_c, ' ');
+        return ascii;
+    }
     std::string ascii;
     ascii.reserve(text.size());
     for (const char32_t code : CodePoints(text)) {
-        if (plain ? is_c_space(code) : is_space(code)) {
+        if (is_space(code)) {
             ascii += ' ';
         } else if (code < 0x80) {
             ascii += static_cast<char>(code);

@@ -71,6 +71,17 @@ struct HandledException {
     HandledException* outer = nullptr;  // of whoever resumed the generator
 };
 
+// Operators whose operands methods of classes may keep or hand back. A set of bits.
+enum OperandSight : uint8_t {
+    kSeesNoOperands = 0,
+    kSeesMembers = 1,     // x in container
+    kSeesSubscripts = 2,  // container[x] that is read or deleted
+    kSeesAllOperands = 4,
+};
+constexpr OperandSight operator|(OperandSight left, OperandSight right) {
+    return static_cast<OperandSight>(static_cast<uint8_t>(left) | static_cast<uint8_t>(right));
+}
+
 class ObjectSpace {
  public:
     // `boxes_always` turns "no box until shared" off: every number is an object at once.
@@ -253,10 +264,11 @@ class ObjectSpace {
     // the Vm.
     Object* (*running_module)(ObjectSpace&) = nullptr;
     // An operator will call that method of a class, which may keep its operand or hand it back. Set by the Vm.
-    void (*note_operand_method)(ObjectSpace&, Class* type, Object* method) = nullptr;
-    // From now on code copies no numbers for operators: somebody might tell the copies. Set by the Vm.
-    void (*see_operands)(ObjectSpace&) = nullptr;
-    bool sees_operands = false;  // see_operands was called
+    void (*note_operand_method)(ObjectSpace&, Class* type, Object* method, OperandSight where) = nullptr;
+    // From now on code that has these operators copies no numbers for them: somebody might tell the copies. Set by the
+    // Vm.
+    void (*see_operands)(ObjectSpace&, OperandSight where) = nullptr;
+    OperandSight sees_operands = kSeesNoOperands;  // what see_operands was called with
     // All code objects, linked through CodeObject::next.
     CodeObject* codes = nullptr;
     // The first weak reference to each object that has any (weak_reference.h).

@@ -2,8 +2,11 @@
 #include <algorithm>
 
 #include "vm/object/dict_internal.h"
+#include "vm/object/list.h"
 #include "vm/object/membership.h"
+#include "vm/object/sequence_items.h"
 #include "vm/object/set_internal.h"
+#include "vm/object/tuple.h"
 
 namespace eadem::vm {
 
@@ -165,6 +168,51 @@ Result<void> enter(ObjectSpace& space, Set* set, SetEntry* vacant, int64_t hash,
     ++set->used;
     if (was_free) ++set->fill;
     if (grows) TRY_VOID(set_resize(space, set, set_growth(set)));
+    return {};
+}
+
+// Adds an exact str or int that is found or missed without a comparison, into a table with room; takes the word over.
+// False, and nothing has happened, if it takes more.
+bool add_quickly(ObjectSpace& space, Set* set, Word item) {
+    const Value key = item.peek();
+    int64_t hash = 0, number = 0;
+    if (is_str(key))
+        hash = quick_str_hash(space, as_str(key));
+    else if (is_plain_int(key, number))
+        hash = quick_int_hash(number);
+    else
+        return false;
+    if (set->table == nullptr) return false;
+    for (SetProbe at(hash, set->mask);; at.advance()) {
+        SetEntry& entry = set->table[at.slot()];
+        if (entry.item.bits() == item.bits()) {
+            space.release(item);
+            return true;
+        }
+        if (entry.item.is_empty()) {
+            if (!entry.is_free() || grows_by_one(set)) return false;
+            entry = {hash, item};
+            ++set->used;
+            ++set->fill;
+            return true;
+        }
+        if (entry.hash == hash) return false;
+    }
+}
+
+// Adds the items of a list, which comparisons may change, or a tuple.
+Result<void> update_from_row(ObjectSpace& space, Set* set, Value sequence) {
+    const auto items = [sequence] {
+        return is_list(sequence) ? row_of(as_list(sequence)) : row_of(as_tuple(sequence));
+    };
+    for (size_t i = 0; i < items().size(); ++i) {
+        if ((i & 0xffff) == 0xffff) TRY_VOID(space.poll());
+        if (i >= items().size()) break;
+        const Word item = share_word(space, items()[i]);
+        if (add_quickly(space, set, item)) continue;
+        const OwnedValue held = OwnedValue::adopt(space, item.last_look());
+        TRY_VOID(set_add(space, set, held.get()));
+    }
     return {};
 }
 
@@ -348,8 +396,10 @@ Result<void> update_from_dict(ObjectSpace& space, Set* set, Dict* dict) {
     size_t position = 0;
     Word *key, *value;
     while (dict_next(dict, position, key, value)) {
-        OwnedValue item = share(space, *key);
-        TRY_VOID(set_add(space, set, item.get()));
+        const Word item = share_word(space, *key);
+        if (add_quickly(space, set, item)) continue;
+        const OwnedValue held = OwnedValue::adopt(space, item.last_look());
+        TRY_VOID(set_add(space, set, held.get()));
     }
     return {};
 }
@@ -359,6 +409,7 @@ Result<void> update_from_dict(ObjectSpace& space, Set* set, Dict* dict) {
 Result<void> set_update(ObjectSpace& space, Set* set, Value iterable) {
     if (is_any_set(space, iterable)) return set_merge(space, set, as_set(iterable));
     if (is_dict(iterable)) return update_from_dict(space, set, as_dict(iterable));
+    if (is_list(iterable) || is_tuple(iterable)) return update_from_row(space, set, iterable);
     return for_each(space, iterable, [&](OwnedValue item) -> Result<bool> {
         TRY_VOID(set_add(space, set, item.get()));
         return true;

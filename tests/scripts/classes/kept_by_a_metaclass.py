@@ -1,0 +1,41 @@
+# Classes whose class has the operators.
+numbers = [1000 + i for i in range(4)] + [1.5 + i for i in range(4)]
+kept = []
+
+
+def same(some, others):
+    return len(some) == len(others) and all(map(is_it, some, others))
+
+
+def is_it(one, other):
+    return one is other
+
+
+class Meta(type):
+    def __contains__(cls, item):
+        kept.append(item)
+        return True
+
+    def __getitem__(cls, key):
+        kept.append(key)
+
+
+class OfMeta(metaclass=Meta):
+    pass
+
+
+def members():
+    for number in numbers:
+        number in OfMeta
+
+
+def keys():
+    for number in numbers:
+        OfMeta[number]
+
+
+members()
+keys()
+print(same(kept, numbers + numbers))
+# expect:
+# True

@@ -163,7 +163,7 @@ Word* dict_find_quick(ObjectSpace& space, Dict* dict, Value key, bool& is_known)
     }
     DictGap gap;
     const int64_t position = dict_quick_position(space, dict, key, is_known, gap);
-    return position < 0 || dict->values[position].is_empty() ? nullptr : &dict->values[position];
+    return !is_known || position < 0 || dict->values[position].is_empty() ? nullptr : &dict->values[position];
 }
 
 Result<Word*> dict_find(ObjectSpace& space, Dict* dict, Value key) {

@@ -49,8 +49,11 @@ Result<OwnedValue> set_default(ObjectSpace& space, Value* arguments, size_t) {
 }
 
 Result<OwnedValue> pop(ObjectSpace& space, Value* arguments, size_t) {
-    TRY(OwnedValue removed, dict_remove(space, self_of(arguments), arguments[1]));
-    if (!removed.is_empty()) return removed;
+    // An empty dict does not even ask the key for its hash.
+    if (self_of(arguments)->used != 0) {
+        TRY(OwnedValue removed, dict_remove(space, self_of(arguments), arguments[1]));
+        if (!removed.is_empty()) return removed;
+    }
     if (!arguments[2].is_empty()) return take(space, arguments[2]);
     return space.raise_with(ExceptionId::kKeyError, arguments[1]);
 }

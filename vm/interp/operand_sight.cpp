@@ -15,19 +15,15 @@ void see_operands(ObjectSpace& space, OperandSight where) {
     for (CodeObject* code = space.codes; code != nullptr; code = code->next) end_blindness(code, where);
 }
 
-void note_operand_method(ObjectSpace& space, Class* type, Object* method, OperandSight where) {
+void note_operand_method(ObjectSpace& space, Class*, Object* method, OperandSight where) {
     const bool is_blind =
         method->type_id() == kMethodDescriptorType && static_cast<MethodDescriptor*>(method)->spec->is_blind;
     if (is_blind) return;
     if (method->type_id() != kFunctionType) return see_operands(space, where);
     const CodeObject* code = static_cast<FunctionObject*>(method)->code;
     if (!keeps_parameters(code)) return;
-    // Who imports a module need not use its classes.
-    if (is_of_library(code)) {
-        type->keeps_operands = type->keeps_operands | where;
-    } else {
-        see_operands(space, where);
-    }
+    // (Not as late as with the first instance: what a running loop has copied by then cannot be told from its item.)
+    see_operands(space, where);
 }
 
 }  // namespace

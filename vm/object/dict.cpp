@@ -137,6 +137,14 @@ void changed(ObjectSpace& space, Dict* dict) {
     dict->version = dict->keys->version = draw_dict_version(space);
 }
 
+// Appends what find_position has just missed, to a table with room.
+void append_in_gap(ObjectSpace& space, Dict* dict, Word key, Word value, const DictGap& gap) {
+    dict->values[dict->keys->count] = value;
+    append_key_at(*dict->keys, key, gap.hash, gap.slot);
+    ++dict->used;
+    changed(space, dict);
+}
+
 // Stores over a value, or at the next free place of a shape. False if the order of the keys would suffer.
 bool store_at(ObjectSpace& space, Dict* dict, uint32_t position, OwnedValue& value) {
     const Word old = dict->values[position];
@@ -330,11 +338,8 @@ Result<void> dict_set(ObjectSpace& space, Dict* dict, Value key, OwnedValue valu
             return {};
         }
         if (is_known && position < 0 && has_room(dict)) {
-            DictKeysTable& table = *dict->keys;
-            dict->values[table.count] = to_word(space, std::move(value));
-            append_key_at(table, to_word(space, key), gap.hash, gap.slot);
-            ++dict->used;
-            changed(space, dict);
+            const Word item = to_word(space, std::move(value));
+            append_in_gap(space, dict, to_word(space, key), item, gap);
             return {};
         }
     }
@@ -351,13 +356,10 @@ Result<void> dict_set_words(ObjectSpace& space, Dict* dict, Word key, Word value
     DictProbe probe;
     if (dict->keys != nullptr && probe.prepare(space, key.peek())) {
         DictKeysTable& table = *dict->keys;
-        size_t free = 0;
-        const int64_t position = find_like(table, probe.hash, probe.bits, free);
+        DictGap gap{.hash = probe.hash};
+        const int64_t position = find_like(table, probe.hash, probe.bits, gap.slot);
         if (position < 0 && has_room(dict)) {
-            dict->values[table.count] = value;
-            append_key_at(table, key, probe.hash, free);
-            ++dict->used;
-            changed(space, dict);
+            append_in_gap(space, dict, key, value, gap);
             return {};
         }
         if (position >= 0 && table.keys()[position].bits() == probe.bits && !dict->values[position].is_empty()) {

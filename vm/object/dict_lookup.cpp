@@ -73,17 +73,25 @@ int64_t quick_position_of_other(ObjectSpace& space, DictKeysTable& table, Value 
     return is_it && !dict->values[position].is_empty() ? &dict->values[position] : nullptr;
 }
 
+// The place of what the probe looks for. Null if it is absent, and also if only more can tell.
+[[gnu::always_inline]] inline Word* place_like(Dict* dict, Value key, const DictProbe& probe, bool& is_absent) {
+    size_t free = 0;
+    const int64_t position = find_like(*dict->keys, probe.hash, probe.bits, free);
+    is_absent = position < 0;
+    if (is_absent) return nullptr;
+    if (dict->keys->keys()[position].bits() != probe.bits) [[unlikely]]
+        return place_of_equal(dict, key, static_cast<uint32_t>(position));
+    is_absent = dict->values[position].is_empty();
+    return is_absent ? nullptr : &dict->values[position];
+}
+
 }  // namespace
 
 Word* dict_find_present(ObjectSpace& space, Dict* dict, Value key) {
     DictProbe probe;
+    bool is_absent = false;
     if (dict->keys == nullptr || !probe.prepare(space, key)) return nullptr;
-    size_t free = 0;
-    const int64_t position = find_like(*dict->keys, probe.hash, probe.bits, free);
-    if (position < 0) return nullptr;
-    if (dict->keys->keys()[position].bits() != probe.bits) [[unlikely]]
-        return place_of_equal(dict, key, static_cast<uint32_t>(position));
-    return dict->values[position].is_empty() ? nullptr : &dict->values[position];
+    return place_like(dict, key, probe, is_absent);
 }
 
 int64_t dict_quick_position(ObjectSpace& space, Dict* dict, Value key, bool& is_known, DictGap& gap) {
@@ -154,12 +162,9 @@ Word* dict_find_quick(ObjectSpace& space, Dict* dict, Value key, bool& is_known)
     is_known = is_common;
     if (dict->used == 0) return nullptr;
     if (is_common) {
-        size_t free = 0;
-        const int64_t position = find_like(*dict->keys, probe.hash, probe.bits, free);
-        if (position < 0) return nullptr;
-        if (dict->keys->keys()[position].bits() == probe.bits)
-            return dict->values[position].is_empty() ? nullptr : &dict->values[position];
-        if (Word* const place = place_of_equal(dict, key, static_cast<uint32_t>(position))) return place;
+        bool is_absent = false;
+        Word* const place = place_like(dict, key, probe, is_absent);
+        if (place != nullptr || is_absent) return place;
     }
     DictGap gap;
     const int64_t position = dict_quick_position(space, dict, key, is_known, gap);

@@ -1,4 +1,4 @@
-// Where objects live: size-classed free lists over chunks for small blocks, malloc for large ones.
+// Where objects live: size-classed free lists over chunks for small blocks and code, malloc for other large ones.
 //
 // Every ObjectSpace owns one Heap, so two spaces share no memory. Blocks of types that may form cycles come from
 // chunks of their own, which the cycle collector walks; so a container needs no list links and costs nothing until a

@@ -1,14 +1,12 @@
 # A container keeps what is looked for in it: the number that the program has elsewhere.
+from operator import is_
+
 numbers = [1000 + i for i in range(4)] + [1.5 + i for i in range(4)]
 kept = []
 
 
 def same(some, others):
-    return len(some) == len(others) and all(map(is_it, some, others))
-
-
-def is_it(one, other):
-    return one is other
+    return len(some) == len(others) and all(map(is_, some, others))
 
 
 class Keeper:

@@ -1,14 +1,12 @@
 # Operators that only look at their operand, and one that keeps it from some time on.
+from operator import is_
+
 numbers = [1000 + i for i in range(4)] + [1.5 + i for i in range(4)]
 kept = []
 
 
 def same(some, others):
-    return len(some) == len(others) and all(map(is_it, some, others))
-
-
-def is_it(one, other):
-    return one is other
+    return len(some) == len(others) and all(map(is_, some, others))
 
 
 class Looking:

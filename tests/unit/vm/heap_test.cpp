@@ -101,6 +101,12 @@ TEST_SUITE("heap") {
         const size_t inside = static_cast<size_t>(std::ranges::count(blocks, place_of(blocks.back()), place_of));
         // The chunk that was begun before is filled first.
         CHECK(inside >= kCount - Heap::kFirstChunkBytes / kSmall);
+        for (size_t i = 0; i < 3 * kCount; ++i) blocks.push_back(static_cast<char*>(f.heap.allocate(kSmall)));
+        const auto is_beside = [before](const char* block) {
+            const ptrdiff_t distance = block - static_cast<char*>(before);
+            return distance > ptrdiff_t{64} << 10 && distance < ptrdiff_t{1} << 20;
+        };
+        CHECK(std::ranges::any_of(blocks, is_beside));
         for (char* block : blocks) f.heap.free(block, kSmall);
         f.heap.free(before, kSmall);
     }

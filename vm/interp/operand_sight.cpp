@@ -2,7 +2,6 @@
 
 #include "vm/code/sight.h"
 #include "vm/interp/function.h"
-#include "vm/object/class.h"
 #include "vm/object/native.h"
 
 namespace eadem::vm {
@@ -15,7 +14,7 @@ void see_operands(ObjectSpace& space, OperandSight where) {
     for (CodeObject* code = space.codes; code != nullptr; code = code->next) end_blindness(code, where);
 }
 
-void note_operand_method(ObjectSpace& space, Class*, Object* method, OperandSight where) {
+void note_operand_method(ObjectSpace& space, Object* method, OperandSight where) {
     const bool is_blind =
         method->type_id() == kMethodDescriptorType && static_cast<MethodDescriptor*>(method)->spec->is_blind;
     if (is_blind) return;
@@ -30,7 +29,6 @@ void note_operand_method(ObjectSpace& space, Class*, Object* method, OperandSigh
 
 void install_operand_sight(Vm& vm) {
     vm.note_operand_method = note_operand_method;
-    vm.see_operands = see_operands;
 }
 
 }  // namespace eadem::vm

@@ -5,7 +5,7 @@
 
 namespace eadem::vm {
 
-// Sets ObjectSpace::note_operand_method and see_operands.
+// Sets ObjectSpace::note_operand_method.
 void install_operand_sight(Vm& vm);
 
 }  // namespace eadem::vm

@@ -278,8 +278,6 @@ Result<OwnedValue> make_class(ObjectSpace& space, Type* metatype, Str* name, Tup
     TRY(Ref<Class> type,
         create_class(space, metatype, name, bases.get(), layout, std::move(attributes), std::move(qualified_name)));
     TRY_VOID(space.register_type(type.get()));
-    if (is_class(metatype) && as_class(metatype)->keeps_operands != kSeesNoOperands)
-        space.see_operands(space, as_class(metatype)->keeps_operands);
     // Before a mro() of the metaclass, which may ask the methods.
     if (!cell.is_empty()) {
         if (space.type_id(cell.get()) != kCellType)

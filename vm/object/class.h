@@ -45,10 +45,7 @@ struct Class : Type {
     bool is_abstract;    // __abstractmethods__ is not empty
     bool has_finalizer;  // __del__
     bool weakly_referable;
-    bool adds_layout;  // it has slots of its own, so no two such classes go together
-    // Of a class of the library: code is to see these operands (ObjectSpace::see_operands) as soon as there is an
-    // instance.
-    OperandSight keeps_operands;
+    bool adds_layout;     // it has slots of its own, so no two such classes go together
     uint16_t slot_count;  // with those of its bases
 };
 

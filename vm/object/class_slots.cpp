@@ -313,10 +313,10 @@ constexpr OperandSight sight_of(Special special) {
     return kSeesNoOperands;
 }
 
-void note_operand_method(ObjectSpace& space, Class* type, const Word& method, OperandSight where) {
+void note_operand_method(ObjectSpace& space, const Word& method, OperandSight where) {
     const bool is_seen = ((space.sees_operands & kSeesAllOperands) | (space.sees_operands & where)) != 0;
     if (!is_seen && space.note_operand_method != nullptr && method.is_object())
-        space.note_operand_method(space, type, method.object(), where);
+        space.note_operand_method(space, method.object(), where);
 }
 
 // A key that a dict does not have may get into it.
@@ -324,7 +324,7 @@ void note_missing_method(ObjectSpace& space, Class* type) {
     if (native_of(type)->id != kDictType) return;
     Result<Word*> found = type_lookup(space, type, space.intern_name("__missing__"));
     if (!found.ok()) return space.forget_pending();
-    if (found.value() != nullptr) note_operand_method(space, type, *found.value(), kSeesSubscripts);
+    if (found.value() != nullptr) note_operand_method(space, *found.value(), kSeesSubscripts);
 }
 
 void update_slot(ObjectSpace& space, Class* type, Special special) {
@@ -339,7 +339,7 @@ void update_slot(ObjectSpace& space, Class* type, Special special) {
         const Type* owner = native_owner(type, *found.value(), space.classes->name(at));
         own = own || owner == nullptr;
         const OperandSight where = sight_of(at);
-        if (owner == nullptr && where != kSeesNoOperands) note_operand_method(space, type, *found.value(), where);
+        if (owner == nullptr && where != kSeesNoOperands) note_operand_method(space, *found.value(), where);
         if (owner != nullptr && (native == nullptr || native->id == kObjectType)) native = owner;
     }
     kUpdates[static_cast<size_t>(special)](type->slots, own, native == nullptr ? nullptr : &native->slots);
@@ -412,7 +412,6 @@ void fill_slots(ObjectSpace& space, Class* type) {
     type->slots.traverse = traverse_instance;
     type->slots.clear = clear_instance;
     type->slots.blind_arguments = nullptr;
-    type->keeps_operands = is_class(type->base) ? as_class(type->base)->keeps_operands : kSeesNoOperands;
     if (native_of(type)->makes_types) restore_type_slots(space, type);
     type->slots.get_attribute = plain_get_attribute(type);
     type->slots.set_attribute = plain_set_attribute(type);

@@ -8,8 +8,6 @@
 namespace eadem::vm {
 
 Object* allocate_derived(ObjectSpace& space, Type* type, size_t size) {
-    const OperandSight kept = as_class(type)->keeps_operands;
-    if (kept != kSeesNoOperands) space.see_operands(space, kept);
     const size_t offset = derived_offset(size);
     const size_t words = derived_words(as_class(type));
     auto* object = space.create_tracked<Object>(type->id, offset + words * sizeof(Word));

@@ -110,8 +110,6 @@ Object** place_of_dict(ObjectSpace& space, Object* self) {
 
 Object* new_instance(ObjectSpace& space, Class* type) {
     const size_t slots = type->slot_count;
-    if (type->keeps_operands != kSeesNoOperands) [[unlikely]]
-        space.see_operands(space, type->keeps_operands);
     if (type->dict_place != DictPlace::kInstance) {
         auto* object = space.create_tracked<Object>(type->id, slots_only_bytes(slots));
         if (object == nullptr) return static_cast<void>(space.out_of_memory()), nullptr;

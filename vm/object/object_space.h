@@ -264,11 +264,9 @@ class ObjectSpace {
     // the Vm.
     Object* (*running_module)(ObjectSpace&) = nullptr;
     // An operator will call that method of a class, which may keep its operand or hand it back. Set by the Vm.
-    void (*note_operand_method)(ObjectSpace&, Class* type, Object* method, OperandSight where) = nullptr;
-    // From now on code that has these operators copies no numbers for them: somebody might tell the copies. Set by the
-    // Vm.
-    void (*see_operands)(ObjectSpace&, OperandSight where) = nullptr;
-    OperandSight sees_operands = kSeesNoOperands;  // what see_operands was called with
+    void (*note_operand_method)(ObjectSpace&, Object* method, OperandSight where) = nullptr;
+    // Code that has these operators copies no numbers for them: somebody might tell the copies.
+    OperandSight sees_operands = kSeesNoOperands;
     // All code objects, linked through CodeObject::next.
     CodeObject* codes = nullptr;
     // The first weak reference to each object that has any (weak_reference.h).

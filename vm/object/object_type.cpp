@@ -112,7 +112,6 @@ Result<void> set_class(ObjectSpace& space, Value self, Value value) {
         !has_same_slots(old_class, new_class))
         return space.raise(ExceptionId::kTypeError, "__class__ assignment: '{}' object layout differs from '{}'",
                            to->name, from->name);
-    if (new_class->keeps_operands != kSeesNoOperands) space.see_operands(space, new_class->keeps_operands);
     // The attributes are laid out as the old class wants them: in a dict they are at home anywhere.
     if (old_class->dict_place == DictPlace::kInstance) TRY_VOID(instance_dict(space, self.object));
     self.object->type_and_flags = header_of(to->id, self.object->type_and_flags & 0xff);

@@ -12,7 +12,7 @@ Heap::~Heap() {
         HEAP_UNPOISON(region.begin, region.size);
         std::free(region.begin);
     }
-    for (LargeTracked* block : large_tracked_) std::free(block);
+    for (LargeTracked* block : large_tracked_) large_.free(block);
     std::free(reserve_);
     std::free(fund_);
 }

@@ -1,7 +1,6 @@
 #include "vm/object/large_blocks.h"
 
 #include <malloc.h>
-#include <sys/mman.h>
 
 #include <algorithm>
 #include <cstdlib>
@@ -14,34 +13,12 @@ namespace eadem::vm {
 
 namespace {
 
-// The sanitizer is to see every use of a block that was freed.
+// The sanitizer is to see every use of a block that was freed, and behind its end.
 constexpr bool kKeeps = HEAP_RED_ZONE == 0;
-
-size_t room_of(void* block) {
-    return malloc_usable_size(block);
-}
-
-size_t in_huge_pages(size_t size) {
-    return (size + kHugePage - 1) / kHugePage * kHugePage;
-}
-
-// All of what malloc mapped for the block, and no part of it, or mremap would no longer take it as one.
-void* with_huge_pages(void* block) {
-    if (block == nullptr) return nullptr;
-    constexpr uintptr_t kPage = 4096;
-    const auto begin = reinterpret_cast<uintptr_t>(block) / kPage * kPage;
-    const auto end = (reinterpret_cast<uintptr_t>(block) + room_of(block) + kPage - 1) / kPage * kPage;
-    static_cast<void>(madvise(reinterpret_cast<void*>(begin), end - begin, MADV_HUGEPAGE));
-    return block;
-}
+// Pages of 4 KiB cost more than half a huge page that lies fallow from here on.
+constexpr size_t kLeastHuge = kKeeps ? 2 * kHugePage : SIZE_MAX;
 
 }  // namespace
-
-char* allocate_huge(size_t size) {
-    void* const block = std::aligned_alloc(kHugePage, size);
-    if (block != nullptr) static_cast<void>(madvise(block, size, MADV_HUGEPAGE));
-    return static_cast<char*>(block);
-}
 
 void* LargeBlocks::take(size_t least, size_t most) {
     Kept* best = nullptr;
@@ -54,13 +31,27 @@ void* LargeBlocks::take(size_t least, size_t most) {
 
 void LargeBlocks::give_back() {
     std::free(std::exchange(prepared_.block, nullptr));
-    for (Kept& kept : kept_) std::free(std::exchange(kept.block, nullptr));
+    for (Kept& kept : kept_) release(std::exchange(kept.block, nullptr));
 }
 
 // Makes room for so many bytes from the system.
 void LargeBlocks::give_back_before(size_t size) {
     for (const Kept& kept : kept_)
         if (kept.block != nullptr && kept.size / kSmallBeside < size) return give_back();
+}
+
+size_t LargeBlocks::room_of(void* block) const {
+    const size_t huge = huge_.room_of(block);
+    return huge != 0 ? huge : malloc_usable_size(block);
+}
+
+void* LargeBlocks::allocate_new(size_t size) {
+    return size < kLeastHuge ? std::malloc(size) : huge_.allocate(size);
+}
+
+void LargeBlocks::release(void* block) {
+    if (huge_.room_of(block) != 0) return huge_.free(block);
+    std::free(block);
 }
 
 void* LargeBlocks::allocate(size_t size) {
@@ -70,13 +61,12 @@ void* LargeBlocks::allocate(size_t size) {
     void* const kept = take(size, 2 * size);
     if (kept != nullptr) return kept;
     give_back_before(size);
-    void* const block = std::malloc(size);
-    return size < kLeastHuge ? block : with_huge_pages(block);
+    return allocate_new(size);
 }
 
 void* LargeBlocks::resize(void* block, size_t old_size, size_t new_size) {
-    if (new_size < kLeastKept) return std::realloc(block, new_size);
-    const size_t room = block == nullptr ? 0 : room_of(block);
+    if (new_size < kLeastKept) return resize_to(block, old_size, new_size);
+    const size_t room = room_of(block);
     if (room >= new_size && (new_size >= old_size || room / kSlackOfShrunk < new_size)) return block;
     void* const kept = new_size > old_size ? take(new_size, kRoomToGrow * new_size) : nullptr;
     if (kept != nullptr) {
@@ -85,28 +75,40 @@ void* LargeBlocks::resize(void* block, size_t old_size, size_t new_size) {
         return kept;
     }
     give_back_before(new_size);
-    void* const moved = std::realloc(block, new_size);
-    return new_size < kLeastHuge ? moved : with_huge_pages(moved);
+    void* const moved =
+        kKeeps && new_size > old_size ? resize_to(block, old_size, new_size + std::min(new_size, kMostAhead)) : nullptr;
+    return moved != nullptr ? moved : resize_to(block, old_size, new_size);
+}
+
+void* LargeBlocks::resize_to(void* block, size_t old_size, size_t new_size) {
+    const bool is_huge = huge_.room_of(block) != 0, stays_huge = new_size >= kLeastHuge;
+    if (is_huge && stays_huge) return huge_.resize(block, new_size);
+    if (!is_huge && !stays_huge) return std::realloc(block, new_size);
+    void* const moved = allocate_new(new_size);
+    if (moved == nullptr || block == nullptr) return moved;
+    std::memcpy(moved, block, std::min(old_size, new_size));
+    release(block);
+    return moved;
 }
 
 void LargeBlocks::prepare(size_t size) {
     if (!kKeeps || size < kLeastPrepared || size >= kLeastHuge) return;
     give_back_before(size);
     std::free(prepared_.block);
-    const size_t room = in_huge_pages(size);
+    const size_t room = (size - 1) / kHugePage * kHugePage + kHugePage;
     prepared_ = {allocate_huge(room), room};
 }
 
 void LargeBlocks::free(void* block) {
     if (block == nullptr) return;
     const size_t size = room_of(block);
-    if (!kKeeps || size < kLeastKept || size > kLargestKept) return std::free(block);
+    if (!kKeeps || size < kLeastKept || size > kLargestKept) return release(block);
     // The smallest is the cheapest to make anew.
     Kept* place = std::min_element(kept_.begin(), kept_.end(), [](const Kept& left, const Kept& right) {
         return (left.block == nullptr ? 0 : left.size) < (right.block == nullptr ? 0 : right.size);
     });
-    if (place->block != nullptr && place->size > size) return std::free(block);
-    std::free(place->block);
+    if (place->block != nullptr && place->size > size) return release(block);
+    release(place->block);
     *place = {block, size};
 }
 

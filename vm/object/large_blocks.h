@@ -1,22 +1,17 @@
-// Blocks that are too large for the heap's chunks: malloc, with the largest ones kept for a while after they were
-// freed.
+// Blocks that are too large for the heap's chunks: malloc, from 4 MiB on huge pages, with the largest ones kept for a
+// while after they were freed.
 //
 // A program that makes a long list again and again would otherwise get new pages from the system each time, and
 // clearing those costs more than filling the list. Kept blocks are given back before anything new is asked from the
-// system, so they never raise the peak. The largest come in huge pages: those are faster to get, and to find one's way
-// in. Owned by one Heap.
+// system, so they never raise the peak. Owned by one Heap.
 #pragma once
 
 #include <array>
 #include <cstddef>
 
-namespace eadem::vm {
+#include "vm/object/huge_blocks.h"
 
-// Of x86-64.
-inline constexpr size_t kHugePage = size_t{2} << 20;
-// Memory for malloc's free(), which is in huge pages if the system has some to give; null when it refuses. `size` is a
-// multiple of theirs.
-char* allocate_huge(size_t size);
+namespace eadem::vm {
 
 class LargeBlocks {
  public:
@@ -42,12 +37,13 @@ class LargeBlocks {
     };
     // From here on the pages cost more than looking for a kept block; one of glibc's own limits is the same.
     static constexpr size_t kLeastKept = 256 * 1024;
-    // What has at least one huge page whole in it, wherever it lies, is to have huge pages.
-    static constexpr size_t kLeastHuge = 2 * kHugePage;
     // What is read into a huge page that was prepared fills at least so much of it.
     static constexpr size_t kLeastPrepared = kHugePage / 4;
     // What is larger is given back at once: somebody may be watching the process for it.
     static constexpr size_t kLargestKept = size_t{64} << 20;
+    // What grows gets room to grow by as much again, but by no more than that: pages that nobody has written to cost
+    // nothing, but to ask for more does.
+    static constexpr size_t kMostAhead = size_t{4} << 20;
     static constexpr size_t kMostKept = 4;
     // A growing list takes a block of up to this many times its size: it had it before, and will fill it again.
     static constexpr size_t kRoomToGrow = 64;
@@ -59,7 +55,12 @@ class LargeBlocks {
     // The smallest kept block with at least `least` and at most `most` bytes, which is kept no longer; null if none.
     void* take(size_t least, size_t most);
     void give_back_before(size_t size);
+    size_t room_of(void* block) const;
+    void* allocate_new(size_t size);
+    void* resize_to(void* block, size_t old_size, size_t new_size);
+    void release(void* block);
 
+    HugeBlocks huge_;
     std::array<Kept, kMostKept> kept_;
     Kept prepared_;
 };

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "vm/object/short_int.h"
+
 namespace eadem::vm {
 
 Result<void> check_int_bits(ObjectSpace& space, uint64_t bits) {
@@ -21,6 +23,7 @@ Result<void> check_int_bits(ObjectSpace& space, uint64_t bits) {
 
 OwnedValue make_int(ObjectSpace& space, Mpz&& number) {
     if (mpz_fits_slong_p(number)) return OwnedValue::of_int(space, mpz_get_si(number));
+    if (is_short(number)) return make_short_int(space, mpz_limbs_read(number), mpz_size(number), sign_of(number) < 0);
     auto* big = space.create<BigInt>(kIntType);
     big->set_flag(kFlagA);
     mpz_init(big->number);

@@ -10,6 +10,7 @@
 #include "vm/object/float.h"
 #include "vm/object/int_internal.h"
 #include "vm/object/number_format.h"
+#include "vm/object/short_int.h"
 #include "vm/object/str.h"
 
 namespace eadem::vm {
@@ -98,18 +99,20 @@ namespace {
 
 size_t bytes_held(const Object* self) {
     if (!is_big_int(self)) return sizeof(IntObject);
-    const auto* number = static_cast<const BigInt*>(self);
-    return sizeof(BigInt) + static_cast<size_t>(number->number->_mp_alloc) * sizeof(mp_limb_t);
+    const auto* big = static_cast<const BigInt*>(self);
+    return big_int_size(big) + static_cast<size_t>(big->number->_mp_alloc) * sizeof(mp_limb_t);
 }
 
 size_t int_block_size(const Object* self) {
-    return self->has_flag(kFlagA) ? sizeof(BigInt) : sizeof(IntObject);
+    return self->has_flag(kFlagA) ? big_int_size(static_cast<const BigInt*>(self)) : sizeof(IntObject);
 }
 
 void int_destroy(ObjectSpace& space, Object* self) {
     if (!self->has_flag(kFlagA)) return free_block(space, self, sizeof(IntObject));
-    mpz_clear(static_cast<BigInt*>(self)->number);
-    free_block(space, self, sizeof(BigInt));
+    auto* big = static_cast<BigInt*>(self);
+    const size_t size = big_int_size(big);
+    if (big->number->_mp_alloc != 0) mpz_clear(big->number);
+    free_block(space, self, size);
 }
 
 Result<Ref<Str>> int_repr(ObjectSpace& space, Value self) {

@@ -1,7 +1,7 @@
 // int: any size. Up to 64 bits a number is an int64_t: raw in registers and Words, in an IntObject when
-// boxed; beyond, a BigInt, which holds a GMP number. Invariant: a value that fits an int64_t is never a
-// BigInt, except where a profile says that an operation's result is not normalised (then it is an IntObject
-// that is not the cached one).
+// boxed; beyond, a BigInt, which holds a GMP number, whose digits lie behind it if they are few (short_int.h).
+// Invariant: a value that fits an int64_t is never a BigInt, except where a profile says that an operation's result is
+// not normalised (then it is an IntObject that is not the cached one).
 //
 // bool is a subclass with the layout of IntObject; True and False exist once.
 #pragma once

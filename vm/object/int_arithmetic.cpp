@@ -4,6 +4,7 @@
 
 #include "vm/object/float.h"
 #include "vm/object/long_work.h"
+#include "vm/object/short_int.h"
 #include "vm/object/tuple.h"
 
 namespace eadem::vm {
@@ -144,6 +145,10 @@ Result<OwnedValue> big_modulo(ObjectSpace& space, mpz_srcptr left, mpz_srcptr ri
 }
 
 Result<OwnedValue> big_binary(ObjectSpace& space, BinaryOperator op, mpz_srcptr left, mpz_srcptr right) {
+    if (is_short(left) && is_short(right)) {
+        OwnedValue result = short_int_binary(space, op, left, right);
+        if (!result.is_empty()) return result;
+    }
     const uint64_t left_bits = bit_length(left);
     const uint64_t right_bits = bit_length(right);
     TRY_VOID(check_int_bits(
@@ -263,7 +268,7 @@ bool is_own_remainder(Value left, Value right) {
     if (fits_int64_unchecked(right, number) && !is_wide(number)) return false;
     const MpzView dividend(left);
     const MpzView divisor(right);
-    if (sign_of(dividend) != sign_of(divisor)) return false;
+    if (sign_of(dividend) != sign_of(divisor) || mpz_cmpabs(dividend, divisor) >= 0) return false;
     const uint64_t digits = (bit_length(divisor) + 29) / 30;
     Mpz first;
     Mpz other;

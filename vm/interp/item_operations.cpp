@@ -1,5 +1,6 @@
 // Items and attributes.
 #include <algorithm>
+#include <span>
 
 #include "vm/interp/function.h"
 #include "vm/interp/operations.h"
@@ -20,30 +21,28 @@ namespace eadem::vm {
 
 namespace {
 
+// The items of a list or a tuple, or of an instance of a class derived from one that leaves the items to it.
+std::span<Word> items_of(const Vm& vm, Object* container) {
+    const auto get = vm.type(container->type_id())->slots.get_item;
+    if (get == vm.type(kListType)->slots.get_item) {
+        auto* const list = static_cast<List*>(container);
+        return {list->items, list->size};
+    }
+    if (get != vm.type(kTupleType)->slots.get_item) return {};
+    auto* const tuple = static_cast<Tuple*>(container);
+    return {tuple->items(), tuple->size};
+}
+
 // container[key] with short ways for built-in sequences; a number is read raw where the use is blind.
 Result<OwnedValue> subscript(Vm& vm, Value container, Value key, bool blind) {
-    if (container.is_object()) {
-        switch (container.object->type_id()) {
-            case kListType:
-            case kTupleType: {
-                if (!key.is_raw_int()) break;
-                const bool is_list_object = container.object->type_id() == kListType;
-                const size_t size = is_list_object ? as_list(container)->size : as_tuple(container)->size;
-                const int64_t index = key.integer < 0 ? key.integer + static_cast<int64_t>(size) : key.integer;
-                if (static_cast<uint64_t>(index) >= size) break;
-                Word* items = is_list_object ? as_list(container)->items : as_tuple(container)->items();
-                return read_out(vm, items[index], blind);
-            }
-            case kStrType: {
-                if (!key.is_raw_int()) break;
-                Str* const text = as_str(container);
-                const auto length = static_cast<int64_t>(text->length());
-                const int64_t index = key.integer < 0 ? key.integer + length : key.integer;
-                if (static_cast<uint64_t>(index) >= static_cast<uint64_t>(length)) break;
-                return str_character_at(vm, text, static_cast<size_t>(index));
-            }
-            default:
-                break;
+    if (container.is_object() && key.is_raw_int()) {
+        const std::span<Word> items = items_of(vm, container.object);
+        const bool is_text = container.object->type_id() == kStrType;
+        const size_t size = is_text ? as_str(container)->length() : items.size();
+        const int64_t index = key.integer < 0 ? key.integer + static_cast<int64_t>(size) : key.integer;
+        if (static_cast<uint64_t>(index) < size) {
+            if (is_text) return str_character_at(vm, as_str(container), static_cast<size_t>(index));
+            return read_out(vm, items[static_cast<size_t>(index)], blind);
         }
     }
     return get_item(vm, container, key);
@@ -305,6 +304,12 @@ void specialise_for_descriptor(const Vm& vm, Instruction* at, Value instance, Ob
         if (at->op != Opcode::kLOAD_ATTRIBUTE) return;
         at->op = Opcode::kLOAD_PROPERTY;
         reinterpret_cast<Object*&>(extra(at, 1)) = descriptor;
+    } else if (const auto item_index = vm.type(descriptor->type_id())->slots.item_index) {
+        const int64_t index = item_index(descriptor);
+        const bool is_item = type->native->id == kTupleType && index >= 0 && index <= UINT32_MAX;
+        if (!is_item || at->op != Opcode::kLOAD_ATTRIBUTE) return;
+        at->op = Opcode::kLOAD_TUPLE_FIELD;
+        extra(at, 1) = {static_cast<uint32_t>(index), 0};
     } else {
         // Where all instances have the slot at the same place.
         if (type->dict_place != DictPlace::kNowhere || type->native->id != kObjectType) return;

@@ -54,6 +54,11 @@ inline bool lacks_only_defaults(const FunctionObject* function, size_t given) {
         box_in_place(vm, local);
 }
 
+// The quick way of a native function or method, which has one, for a call.
+[[gnu::always_inline]] inline QuickCode quick_code(const NativeSpec& spec, const Instruction* call) {
+    return (call->flags & kBlind) != 0 && spec.blind_quick != nullptr ? spec.blind_quick : spec.quick;
+}
+
 // Gives the result of a call that took the quick way to its register; one that a statement drops goes at once, and one
 // that a comprehension collects to its list. Where to go on is returned.
 [[gnu::always_inline]] inline Instruction* after_quick_call(Vm& vm, Registers r, Instruction* call, Value result) {

@@ -21,12 +21,13 @@ Result<OwnedValue> get(ObjectSpace& space, Value* arguments, size_t) {
     return take(space, arguments[2]);
 }
 
+template <Blind blind>
 Value quick_get(ObjectSpace& space, const Value* row, size_t count) {
     if (count != 2 && count != 3) return {};
     bool is_known = false;
     Word* place = dict_find_quick(space, as_dict(row[0]), row[1], is_known);
     if (!is_known) return {};
-    if (place != nullptr) return share(space, *place).take();
+    if (place != nullptr) return share_or_copy(space, *place, blind);
     return count == 2 ? space.none() : keep(space, row[2]).take();
 }
 
@@ -160,7 +161,7 @@ const SlotMethod kDictSpecialMethods[] = {{"__init__", as_slot<kDictInitialise>,
 
 const NativeSpec kDictMethods[] = {
     {"get", get, "(key, default=?, /)", "The value of a key, or the default, if the key is not there.", false,
-     quick_get},
+     quick_get<Blind::kToNothing>, false, quick_get<Blind::kToItem>},
     {"setdefault", set_default, "(key, default=?, /)",
      "The value of a key; if the key is not there, it gets the default as its value.", false, quick_set_default},
     {"pop", pop, "(key, default=?, /)",

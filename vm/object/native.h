@@ -40,6 +40,9 @@ struct NativeSpec {
     // The quick way may hand an argument back, and is blind to them otherwise: where nobody can tell which number the
     // result is, raw numbers may be passed to it as copies.
     bool may_pass_on = false;
+    // The quick way where nobody can tell which number the result is: one that is held somewhere may be copied. Null:
+    // `quick`.
+    QuickCode blind_quick = nullptr;
 };
 
 // Arguments of a call as the caller laid them out: positional ones first, then the values of keyword arguments, whose

@@ -96,6 +96,8 @@ struct Slots {
     // Data descriptors: what `instance.name = value` does when the class attribute is this object; an empty value
     // deletes. Such an attribute goes before one that the instance has itself.
     Result<void> (*bind_set)(ObjectSpace&, Value self, Value instance, Value value) = nullptr;
+    // Of a data descriptor that stands for an item of its instances, which are tuples: the item's index.
+    int64_t (*item_index)(const Object* self) = nullptr;
 };
 
 // Slots::size for types whose instances are all of one size.

@@ -84,6 +84,7 @@ constexpr Slots make_slots() {
     slots.repr = repr_of;
     slots.bind = bind;
     slots.bind_set = bind_set;
+    slots.item_index = [](const Object* self) { return static_cast<const TupleGetter*>(self)->index; };
     return slots;
 }
 

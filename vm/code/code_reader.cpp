@@ -34,7 +34,6 @@ class CodeReader {
     CodeReader(ObjectSpace& space, std::string_view bytes, Str* filename)
         : space_(space), at_(bytes.data()), end_(bytes.data() + bytes.size()), filename_(filename) {}
     ~CodeReader() {
-        for (Ref<CodeObject>& code : unverified_) discard_code(std::move(code));
         for (Object* object : constants_) space_.release(object);
         for (Object* object : kept_) space_.release(object);
     }
@@ -48,7 +47,6 @@ class CodeReader {
         if (space_.has_pending()) return kFailed;
         if (!has_fault() && at_ != end_) fault("there is more behind the code");
         if (!has_fault() && object->type_id() != kCodeType) fault("it is no code");
-        if (!has_fault()) verify();
         if (has_fault()) return ReadCode{{}, fault_};
         return ReadCode{Ref<CodeObject>::adopt(space_, static_cast<CodeObject*>(object.take())), {}};
     }
@@ -329,26 +327,21 @@ class CodeReader {
         parts.constant_notes = std::span(notes_).subspan(first_note);
         parts.filename = filename_;
         if (const char* wrong = wrong_counts(parts)) return fault(wrong), nullptr;
-        unverified_.emplace_back();  // its place, while there is no code to lose
         filename_->share();
         Result<Ref<CodeObject>> made = make_unverified_code(space_, parts);
         if (!made.ok()) {
-            unverified_.pop_back();
             space_.release(filename_);
             return nullptr;
         }
         static_cast<void>(own_name.take());
         constants_.resize(first_constant);
         notes_.resize(first_note);
-        unverified_.back() = made.value().copy();
+        if (const std::optional<std::string> found = find_fault(*made.value(), verifier_memory_)) {
+            discard_code(std::move(made).value());
+            return fault(*found), nullptr;
+        }
+        admit_code(space_, made.value().get());
         return made.value().take();
-    }
-
-    // All of it at once, when no object changes any more: other threads look as well.
-    void verify() {
-        if (const std::optional<std::string> found = find_first_fault(unverified_)) return fault(*found);
-        for (const Ref<CodeObject>& code : unverified_) admit_code(space_, code.get());
-        unverified_.clear();
     }
 
     void read_numbers(CodeParts& parts) {
@@ -451,7 +444,6 @@ class CodeReader {
     std::vector<Object*> kept_;       // owned
     std::vector<Object*> constants_;  // owned; of code objects that are not complete, one behind the other
     std::vector<uint8_t> notes_;
-    std::vector<Ref<CodeObject>> unverified_;  // what is within others comes before them
     // The tables of the code object that is made next.
     std::vector<Str*> names_, variable_names_, cell_names_;
     std::vector<uint16_t> cell_registers_;
@@ -459,6 +451,7 @@ class CodeReader {
     std::vector<ProtectedRun> runs_;
     std::vector<Instruction> instructions_;  // the first word_count_ of them
     size_t word_count_ = 0;
+    VerifierMemory verifier_memory_;
     int depth_ = 0;
 };
 

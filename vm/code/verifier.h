@@ -7,7 +7,6 @@
 #pragma once
 
 #include <optional>
-#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -32,9 +31,5 @@ struct VerifierMemory {
     std::vector<std::string_view> texts;
 };
 std::optional<std::string> find_fault(const CodeObject& code, VerifierMemory& memory);
-
-// The fault in the first of them that has one, or nothing. If it is much code, several threads look at it, so nobody
-// may write to any of it, or to its constants, meanwhile. Throws std::bad_alloc.
-std::optional<std::string> find_first_fault(std::span<const Ref<CodeObject>> codes);
 
 }  // namespace eadem::vm

@@ -1,13 +1,14 @@
 #include "vm/object/long_work.h"
 
+#include <pthread.h>
 #include <semaphore.h>
 
+#include <cerrno>
+#include <csignal>
 #include <ctime>
 #include <memory>
 #include <new>
 #include <vector>
-
-#include "vm/object/thread.h"
 
 namespace eadem::vm {
 
@@ -38,13 +39,31 @@ struct Job {
     sem_t done;
 };
 
+void* run_job(void* argument) {
+    const std::unique_ptr<std::shared_ptr<Job>> job(static_cast<std::shared_ptr<Job>*>(argument));
+    (*job)->run();
+    sem_post(&(*job)->done);
+    return nullptr;
+}
+
 // False if there is no thread to be had.
 bool start(const std::shared_ptr<Job>& job) {
-    const std::optional<pthread_t> thread = start_thread(kStackSize, [job] {
-        job->run();
-        sem_post(&job->done);
-    });
-    return thread && pthread_detach(*thread) == 0;
+    pthread_attr_t attributes;
+    if (pthread_attr_init(&attributes) != 0) return false;
+    pthread_attr_setdetachstate(&attributes, PTHREAD_CREATE_DETACHED);
+    pthread_attr_setstacksize(&attributes, kStackSize);
+    // Signals are for the thread that waits: they wake it.
+    sigset_t all;
+    sigset_t before;
+    sigfillset(&all);
+    pthread_sigmask(SIG_SETMASK, &all, &before);
+    auto share = std::make_unique<std::shared_ptr<Job>>(job);
+    pthread_t thread{};
+    const bool is_started = pthread_create(&thread, &attributes, run_job, share.get()) == 0;
+    if (is_started) static_cast<void>(share.release());
+    pthread_sigmask(SIG_SETMASK, &before, nullptr);
+    pthread_attr_destroy(&attributes);
+    return is_started;
 }
 
 bool nap_until_done(Job& job) {

@@ -49,7 +49,7 @@ vm::Ref<vm::CodeObject> Assembler::assemble(CodeBuilder& code, vm::CodeParts& pa
     names_.clear();
     for (const NameEntry* entry : code.names) names_.push_back(entry->str);
 
-    parts.instructions = words_;
+    parts.instructions = std::as_bytes(std::span(words_));
     parts.constants = constants_;
     parts.constant_notes = notes_;
     parts.names = names_;

@@ -87,7 +87,7 @@ Result<Ref<CodeObject>> make_unverified_code(ObjectSpace& space, const CodeParts
     code->references = 1;
     code->type_and_flags = header_of(kCodeType);
     code->flags = parts.flags;
-    code->word_count = static_cast<uint32_t>(parts.instructions.size());
+    code->word_count = static_cast<uint32_t>(parts.instructions.size() / sizeof(Instruction));
     code->constant_count = static_cast<uint32_t>(parts.constants.size());
     code->name_count = static_cast<uint32_t>(parts.names.size());
     code->first_line = parts.first_line;
@@ -105,7 +105,7 @@ Result<Ref<CodeObject>> make_unverified_code(ObjectSpace& space, const CodeParts
     code->free_count = static_cast<uint16_t>(parts.cell_registers.size() - parts.cell_count);
 
     Divider divider(code + 1);
-    code->instructions = divider.take(parts.instructions);
+    code->instructions = reinterpret_cast<Instruction*>(divider.take(parts.instructions));
     code->numbers = divider.take<Value>(parts.constants.size());
     std::transform(parts.constants.begin(), parts.constants.end(), code->numbers,
                    [&](Object* constant) { return operand_of(space, constant); });

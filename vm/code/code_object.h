@@ -100,7 +100,7 @@ struct CodeParts {
     uint16_t keyword_only_count = 0;
     uint16_t cell_count = 0;
     uint64_t blind_locals = 0;
-    std::span<const Instruction> instructions;  // with extra words in place
+    std::span<const std::byte> instructions;  // as they lie in memory, with extra words in place; at any address
     std::span<Object* const> constants;
     std::span<const uint8_t> constant_notes;
     std::span<Str* const> names;

@@ -5,6 +5,7 @@
 #include <limits>
 #include <memory>
 #include <span>
+#include <utility>
 #include <vector>
 
 #include "vm/code/code_archive.h"
@@ -376,8 +377,7 @@ class CodeReader {
         for (uint16_t& reg : cell_registers_) reg = number_as<uint16_t>("there is no such register");
         read_exception_table();
         const std::string_view locations = bytes();
-        read_instructions();
-        parts.instructions = std::span(instructions_).first(word_count_);
+        parts.instructions = read_instructions();
         parts.names = names_;
         parts.variable_names = variable_names_;
         parts.cell_names = cell_names_;
@@ -401,14 +401,13 @@ class CodeReader {
         }
     }
 
-    void read_instructions() {
+    std::span<const std::byte> read_instructions() {
         constexpr size_t kMostWords = size_t{1} << 28;
-        const size_t size = count(sizeof(Instruction));
-        if (size == 0) return fault("there are no instructions");
-        if (size > kMostWords) return fault("there are too many instructions");
-        if (instructions_.size() < size) instructions_.resize(2 * size);
-        word_count_ = size;
-        raw(instructions_.data(), size * sizeof(Instruction));
+        const size_t words = count(sizeof(Instruction));
+        if (words == 0) return fault("there are no instructions"), std::span<const std::byte>();
+        if (words > kMostWords) return fault("there are too many instructions"), std::span<const std::byte>();
+        const char* const first = std::exchange(at_, at_ + words * sizeof(Instruction));
+        return std::as_bytes(std::span(first, at_));
     }
 
     // What the verifier takes for granted: the counts fit each other.
@@ -449,8 +448,6 @@ class CodeReader {
     std::vector<uint16_t> cell_registers_;
     std::vector<Protection> protections_;
     std::vector<ProtectedRun> runs_;
-    std::vector<Instruction> instructions_;  // the first word_count_ of them
-    size_t word_count_ = 0;
     VerifierMemory verifier_memory_;
     int depth_ = 0;
 };

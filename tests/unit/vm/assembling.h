@@ -56,7 +56,7 @@ class Assembler {
         parts.register_count = registers;
         parts.local_count = locals;
         parts.positional_count = parameters;
-        parts.instructions = words_;
+        parts.instructions = std::as_bytes(std::span(words_));
         parts.constants = constants_;
         parts.constant_notes = notes_;
         parts.names = names_;

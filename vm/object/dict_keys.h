@@ -74,8 +74,22 @@ inline auto with_index(DictKeysTable& table, Visit visit) {
     return visit(static_cast<uint32_t*>(table.index()));
 }
 
-// The first position on the hash's way for which matches(position) holds; -1 if there is none, and then `free` is the
-// slot of the index where the way ends. `matches` sees holes of tables without an index, too, and must not run Python
+// Where a key that is not there may be entered: the first slot on its way that a removed key had, or where the way
+// ends.
+class FreeSlot {
+ public:
+    void pass_removed(size_t slot) {
+        if (removed_ == kNone) removed_ = slot;
+    }
+    size_t end_at(size_t slot) const { return removed_ == kNone ? slot : removed_; }
+
+ private:
+    static constexpr size_t kNone = SIZE_MAX;
+    size_t removed_ = kNone;
+};
+
+// The first position on the hash's way for which matches(position) holds; -1 if there is none, and then `free` is a
+// slot of the index for it (FreeSlot). `matches` sees holes of tables without an index, too, and must not run Python
 // code.
 template <class Matches>
 inline int64_t find_position(DictKeysTable& table, uint32_t hash, Matches matches, size_t& free) {
@@ -85,11 +99,15 @@ inline int64_t find_position(DictKeysTable& table, uint32_t hash, Matches matche
         return -1;
     }
     return with_index(table, [&](auto* index) -> int64_t {
+        FreeSlot found;
         for (ProbeSequence at(hash, table.slot_mask());; at.advance()) {
             const uint32_t entry = index[at.slot];
-            if (entry == DictKeysTable::kFree) return free = at.slot, -1;
-            if (entry != DictKeysTable::kRemoved && matches(entry - DictKeysTable::kFirstPosition))
+            if (entry == DictKeysTable::kFree) return free = found.end_at(at.slot), -1;
+            if (entry == DictKeysTable::kRemoved) {
+                found.pass_removed(at.slot);
+            } else if (matches(entry - DictKeysTable::kFirstPosition)) {
                 return entry - DictKeysTable::kFirstPosition;
+            }
         }
     });
 }
@@ -105,11 +123,15 @@ template <class Slot>
                                                 uint64_t bits, size_t& free) {
     const Word* const keys = table.keys();
     const uint32_t* const hashes = table.hashes();
+    FreeSlot found;
     for (ProbeSequence at(hash, table.slot_mask());; at.advance()) {
         const uint32_t entry = index[at.slot], position = entry - DictKeysTable::kFirstPosition;
-        if (entry == DictKeysTable::kFree) return free = at.slot, -1;
-        if (entry != DictKeysTable::kRemoved && (keys[position].bits() == bits || hashes[position] == hash))
+        if (entry == DictKeysTable::kFree) return free = found.end_at(at.slot), -1;
+        if (entry == DictKeysTable::kRemoved) {
+            found.pass_removed(at.slot);
+        } else if (keys[position].bits() == bits || hashes[position] == hash) {
             return position;
+        }
     }
 }
 [[gnu::always_inline]] inline int64_t find_like(const DictKeysTable& table, uint32_t hash, uint64_t bits,
@@ -173,7 +195,7 @@ inline uint32_t append_unindexed(DictKeysTable& table, Word key, uint32_t hash) 
 inline void append_key(DictKeysTable& table, Word key, uint32_t hash) {
     enter_in_index(table, hash, append_unindexed(table, key, hash));
 }
-// The same where find_position has just found that slot free.
+// The same where find_position has just found that slot for it.
 inline void append_key_at(DictKeysTable& table, Word key, uint32_t hash, size_t slot) {
     const uint32_t entry = append_unindexed(table, key, hash) + DictKeysTable::kFirstPosition;
     if (table.index_bits == 0) return;
@@ -183,8 +205,8 @@ inline void append_key_at(DictKeysTable& table, Word key, uint32_t hash, size_t 
 // Takes the key at that position out; the caller owns the word. Only for a table with one owner. The position is not
 // used again: what is added comes behind it, so that an iterator that has passed the hole meets it, and complains.
 Word remove_key(DictKeysTable& table, uint32_t position);
-// Gives the positions behind the last key back. A removed slot stays used up in an index, but without one they can
-// serve again.
+// Gives the positions behind the last key back. With an index there is room for no more keys than before, but without
+// one the positions can serve again.
 void drop_last_holes(DictKeysTable& table);
 // A table of its own with the first `count` keys of another, which has no holes; null if memory is refused.
 DictKeysTable* copy_keys_table(ObjectSpace& space, DictKeysTable& source, uint32_t count, size_t capacity);

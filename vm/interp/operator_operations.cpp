@@ -294,6 +294,17 @@ const Type* answering_type(const Vm& vm, Value left, Value right) {
     return common_type(vm, object, object);
 }
 
+// Whether both are ints, one of them beyond 64 bits, so that nothing need be boxed or unboxed and int alone answers.
+bool are_big(BinaryOperator op, Value left, Value right) {
+    const auto is_big = [](Value value) { return value.is_object() && is_big_int(value.object); };
+    const auto is_plain = [](Value value) {
+        return value.is_raw_int() || (value.is_object() && value.object->type_id() == kIntType);
+    };
+    // (A dividend that is smaller is the remainder, as an object.)
+    if (op == BinaryOperator::kModulo && left.is_raw()) return false;
+    return (is_big(left) && is_plain(right)) || (is_big(right) && is_plain(left));
+}
+
 }  // namespace
 
 bool op_binary(Vm& vm, Frame* frame, Registers r, Instruction* at) {
@@ -303,6 +314,10 @@ bool op_binary(Vm& vm, Frame* frame, Registers r, Instruction* at) {
     if (quick_binary(vm, frame, r, at, op, constant)) return true;
     const bool swapped = constant && (at->flags & kSwapped) != 0;
     const Value second = constant ? frame->code->numbers[at->c.index()] : r[at->c];
+    if (!swapped && are_big(op, r[at->b], second)) {
+        Result<OwnedValue> result = int_binary(vm, op, r[at->b], second);
+        return constant ? finish_b(vm, r, at, std::move(result)) : finish(vm, r, at, std::move(result));
+    }
     const Type* const answering = answering_type(vm, r[at->b], second);
     const auto slot = answering == nullptr ? nullptr : answering->slots.binary[static_cast<size_t>(op)];
     if (slot != nullptr && answering->id != kStrType) {

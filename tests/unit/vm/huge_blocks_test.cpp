@@ -34,7 +34,7 @@ TEST_CASE("huge blocks: bytes stay while they grow and shrink, whatever lies beh
         all.push_back(blocks.allocate(2 * kHugePage));
         std::memset(all.back(), static_cast<int>('a' + i), 2 * kHugePage);
     }
-    for (const size_t pages : {3, 9, 4, 2}) {
+    for (const size_t pages : {size_t{3}, size_t{9}, size_t{4}, size_t{2}}) {
         for (size_t i = 0; i < all.size(); ++i) {
             all[i] = blocks.resize(all[i], pages * kHugePage - 5);
             CHECK(begins_huge_page(all[i]));

@@ -56,9 +56,12 @@ Value part_of(ObjectSpace& space, Str* text, std::string_view part) {
 }
 
 Value stripped(ObjectSpace& space, const Value* row, size_t count, Sides sides) {
-    Str* const text = ascii_self(row, count, 1);
+    Str* const text = ascii_self(row, count, count == 2 ? 2 : 1);
     if (text == nullptr) return {};
-    return part_of(space, text, strip_spaces<AsciiUnits>(text->text(), sides));
+    if (count == 1) return part_of(space, text, strip_spaces<AsciiUnits>(text->text(), sides));
+    const Str* characters = text_at(row, 1);
+    if (characters == nullptr) return {};
+    return part_of(space, text, strip_characters<AsciiUnits>(text->text(), characters->text(), sides));
 }
 
 // The receiver and its one argument, both exact strs.

@@ -10,8 +10,15 @@ namespace eadem::vm {
 
 namespace {
 
-size_t in_huge_pages(size_t size) {
-    return (size + kHugePage - 1) / kHugePage * kHugePage;
+constexpr size_t kPage = 4096;
+
+constexpr size_t round_up(size_t size, size_t unit) {
+    return (size + unit - 1) / unit * unit;
+}
+
+// What does not fill half a huge page comes in small ones, lest more than that lie fallow.
+size_t room_for(size_t size) {
+    return round_up(size, size % kHugePage > kHugePage / 2 ? kHugePage : kPage);
 }
 
 char* at_address(uintptr_t address) {
@@ -24,14 +31,15 @@ uintptr_t map(size_t size) {
     return begin == MAP_FAILED ? 0 : reinterpret_cast<uintptr_t>(begin);
 }
 
-// The same at the begin of a huge page. Newer kernels lay whole huge pages there by themselves (Linux 6.7).
+// The same at the begin of a huge page. Newer kernels lay huge pages there by themselves (Linux 6.7), if they are
+// whole.
 uintptr_t map_aligned(size_t size) {
     const uintptr_t begin = map(size);
     if (begin % kHugePage == 0) return begin;
     munmap(at_address(begin), size);
     const uintptr_t wide = map(size + kHugePage);
     if (wide == 0) return 0;
-    const uintptr_t aligned = in_huge_pages(wide);
+    const uintptr_t aligned = round_up(wide, kHugePage);
     if (aligned != wide) munmap(at_address(wide), aligned - wide);
     if (aligned != wide + kHugePage) munmap(at_address(aligned + size), wide + kHugePage - aligned);
     return aligned;
@@ -60,7 +68,7 @@ HugeBlocks::Block& HugeBlocks::block_at(const void* block) {
 
 void* HugeBlocks::allocate(size_t size) {
     if (size > SIZE_MAX / 2) return nullptr;
-    const size_t room = in_huge_pages(size);
+    const size_t room = room_for(size);
     const uintptr_t begin = map_aligned(room);
     if (begin == 0) return nullptr;
     try {
@@ -76,7 +84,7 @@ void* HugeBlocks::allocate(size_t size) {
 void* HugeBlocks::resize(void* block, size_t new_size) {
     if (new_size > SIZE_MAX / 2) return nullptr;
     Block& known = block_at(block);
-    const size_t size = in_huge_pages(new_size);
+    const size_t size = room_for(new_size);
     if (size == known.size) return block;
     if (mremap(block, known.size, size, 0) == MAP_FAILED) {
         const uintptr_t begin = map_aligned(size);

@@ -75,8 +75,9 @@ void* LargeBlocks::resize(void* block, size_t old_size, size_t new_size) {
         return kept;
     }
     give_back_before(new_size);
+    const bool grows_bit_by_bit = new_size > old_size && new_size - old_size < new_size / 4;
     void* const moved =
-        kKeeps && new_size > old_size ? resize_to(block, old_size, new_size + std::min(new_size, kMostAhead)) : nullptr;
+        kKeeps && grows_bit_by_bit ? resize_to(block, old_size, new_size + std::min(new_size, kMostAhead)) : nullptr;
     return moved != nullptr ? moved : resize_to(block, old_size, new_size);
 }
 

@@ -18,6 +18,12 @@ constexpr bool kKeeps = HEAP_RED_ZONE == 0;
 // Pages of 4 KiB cost more than half a huge page that lies fallow from here on.
 constexpr size_t kLeastHuge = kKeeps ? 2 * kHugePage : SIZE_MAX;
 
+// Of a block that grows to that size bit by bit; whole huge pages, so that it has no end in small ones.
+size_t with_room_ahead(size_t size, size_t most_ahead) {
+    const size_t wished = size + std::min(size, most_ahead);
+    return wished < kLeastHuge ? wished : (wished + kHugePage - 1) / kHugePage * kHugePage;
+}
+
 }  // namespace
 
 void* LargeBlocks::take(size_t least, size_t most) {
@@ -77,7 +83,7 @@ void* LargeBlocks::resize(void* block, size_t old_size, size_t new_size) {
     give_back_before(new_size);
     const bool grows_bit_by_bit = new_size > old_size && new_size - old_size < new_size / 4;
     void* const moved =
-        kKeeps && grows_bit_by_bit ? resize_to(block, old_size, new_size + std::min(new_size, kMostAhead)) : nullptr;
+        kKeeps && grows_bit_by_bit ? resize_to(block, old_size, with_room_ahead(new_size, kMostAhead)) : nullptr;
     return moved != nullptr ? moved : resize_to(block, old_size, new_size);
 }
 

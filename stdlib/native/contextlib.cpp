@@ -5,6 +5,7 @@
 #include "vm/interp/function.h"
 #include "vm/object/operators.h"
 #include "vm/object/sequence_items.h"
+#include "vm/object/slot_methods.h"
 #include "vm/object/str.h"
 
 namespace eadem::stdlib {
@@ -22,6 +23,10 @@ struct Manager : Object {
 };
 Manager* as_manager(Value self) {
     return static_cast<Manager*>(self.object);
+}
+
+void replace(ObjectSpace& space, Word& word, OwnedValue value) {
+    space.release(std::exchange(word, to_word(space, std::move(value))));
 }
 
 // The next item of the generator; empty at its end.
@@ -70,8 +75,8 @@ Result<void> take_documentation(ObjectSpace& space, Value self, Value function) 
     return set_attribute(space, self, name, text.get());
 }
 
-// (func, args, kwds, /): calls the function.
-Result<OwnedValue> construct(ObjectSpace& space, Value* row, size_t) {
+// __init__(func, args, kwds, /): calls the function.
+Result<OwnedValue> initialise(ObjectSpace& space, Value* row, size_t) {
     if (!is_tuple(row[2]) || !is_dict(row[3]))
         return space.raise_text(ExceptionId::kTypeError, "a tuple and a dict of arguments are wanted");
     const std::span<Word> positional = row_of(as_tuple(row[2]));
@@ -98,16 +103,23 @@ Result<OwnedValue> construct(ObjectSpace& space, Value* row, size_t) {
         call(space, row[1], CallArguments{values.data(), positional.size(), names.get(), values.size()});
     release_all();
     if (!generator.ok()) return kFailed;
-    const Word made_generator = to_word(space, std::move(generator).value());
+    Manager* const manager = as_manager(row[0]);
+    const OwnedValue function = take(space, row[1]);
+    replace(space, manager->generator, std::move(generator).value());
+    replace(space, manager->function, keep(space, function.get()));
+    replace(space, manager->arguments, take(space, row[2]));
+    replace(space, manager->keywords, take(space, row[3]));
+    TRY_VOID(take_documentation(space, row[0], function.get()));
+    return OwnedValue::none(space);
+}
+constexpr NativeSpec kInitialise = {"__init__", initialise, "(func, args, kwds, /)"};
+constexpr SlotMethod kSpecialMethods[] = {{"__init__", as_slot<kInitialise>, 0, SlotMethod::kAny}, {}};
+
+// What a class derived from this one is given is for its __init__.
+Result<OwnedValue> construct(ObjectSpace& space, Value* row, size_t) {
     auto* const manager = new_instance<Manager>(space, row[0]);
-    manager->generator = made_generator;
-    manager->function = manager->arguments = manager->keywords = Word();
-    Ref<Manager> made = Ref<Manager>::adopt(space, manager);
-    manager->function = to_word(space, share(space, row[1]));
-    manager->arguments = to_word(space, take(space, row[2]));
-    manager->keywords = to_word(space, take(space, row[3]));
-    TRY_VOID(take_documentation(space, Value::of_object(manager), row[1]));
-    return made;
+    manager->generator = manager->function = manager->arguments = manager->keywords = Word();
+    return Ref<Manager>::adopt(space, manager);
 }
 
 template <Word Manager::*part>
@@ -128,7 +140,7 @@ constexpr AttributeSpec kAttributes[] = {{"gen", get_part<&Manager::generator>},
                                          {"kwds", get_part<&Manager::keywords>},
                                          {nullptr, nullptr}};
 constexpr NativeSpec kMethods[] = {{"__enter__", enter}, {"__exit__", leave, "(typ, value, traceback, /)"}, {}};
-constexpr NativeSpec kConstructor = {"_Manager", construct, "(func, args, kwds, /)"};
+constexpr NativeSpec kConstructor = {"_Manager", construct, "(*arguments, **keywords)"};
 
 const TypeSpec kManagerSpec = {
     .id = kObjectType,
@@ -137,6 +149,7 @@ const TypeSpec kManagerSpec = {
     .methods = kMethods,
     .attributes = kAttributes,
     .constructor = &kConstructor,
+    .special_methods = kSpecialMethods,
 };
 const ModuleType kTypes[] = {{&kManagerSpec, "contextlib._Manager"}, {}};
 

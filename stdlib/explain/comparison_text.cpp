@@ -98,7 +98,7 @@ std::string runs_text(const std::vector<WatchedRun>& all, const std::vector<size
     }
     std::vector<std::pair<std::vector<size_t>, std::vector<std::string_view>>> groups;
     for (const auto& [mode, profiles] : by_mode) {
-        auto group = std::ranges::find_if(groups, [&](const auto& one) { return one.first == profiles; });
+        auto group = std::ranges::find(groups, profiles, &decltype(groups)::value_type::first);
         if (group == groups.end()) group = groups.insert(groups.end(), {profiles, {}});
         group->second.push_back(mode_name(mode));
     }

@@ -151,7 +151,7 @@ Result<int> resolve_host(ObjectSpace& space, const std::string& name, int family
         if (answer->found.empty()) return answer->error;
         found = answer->found;
     }
-    std::ranges::stable_partition(found, is_reachable);
+    std::stable_partition(found.begin(), found.end(), is_reachable);
     return 0;
 }
 

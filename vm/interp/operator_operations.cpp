@@ -300,8 +300,8 @@ bool are_big(BinaryOperator op, Value left, Value right) {
     const auto is_plain = [](Value value) {
         return value.is_raw_int() || (value.is_object() && value.object->type_id() == kIntType);
     };
-    // (A dividend that is smaller is the remainder, as an object.)
-    if (op == BinaryOperator::kModulo && left.is_raw()) return false;
+    // (A dividend that is smaller is the remainder, as an object; and int has no @.)
+    if ((op == BinaryOperator::kModulo && left.is_raw()) || op == BinaryOperator::kMatrixMultiply) return false;
     return (is_big(left) && is_plain(right)) || (is_big(right) && is_plain(left));
 }
 

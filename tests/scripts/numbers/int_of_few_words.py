@@ -71,6 +71,28 @@ try:
 except ValueError as error:
     print(error)
 
+
+# What int does not know is for the other operand, or for nobody.
+class Other:
+    def __rmatmul__(self, left):
+        return "matrix"
+
+    def __radd__(self, left):
+        return "sum"
+
+
+print(a @ Other(), a + Other(), a - 1.5, a + True, True - a, a & True)
+operations = [lambda: a @ b, lambda: a @ 3, lambda: 3 @ a, lambda: a + "x", lambda: "x" - a, lambda: a + None, lambda: a & 1.5]
+for operation in operations:
+    try:
+        print(operation())
+    except TypeError as error:
+        print(error)
+try:
+    a @= 3
+except TypeError as error:
+    print(error)
+
 # expect:
 # 115
 # add 133714865802263497153709035
@@ -91,3 +113,12 @@ except ValueError as error:
 # integer division or modulo by zero
 # negative shift count
 # negative shift count
+# matrix sum 1.8446744073709552e+19 18446744073709551617 -18446744073709551615 0
+# unsupported operand type(s) for @: 'int' and 'int'
+# unsupported operand type(s) for @: 'int' and 'int'
+# unsupported operand type(s) for @: 'int' and 'int'
+# unsupported operand type(s) for +: 'int' and 'str'
+# unsupported operand type(s) for -: 'str' and 'int'
+# unsupported operand type(s) for +: 'int' and 'NoneType'
+# unsupported operand type(s) for &: 'int' and 'float'
+# unsupported operand type(s) for @=: 'int' and 'int'

@@ -100,15 +100,6 @@ OwnedValue ConstantPool::intern_if_name(OwnedValue text) {
     return interned.ok() ? OwnedValue(std::move(interned).value()) : std::move(text);
 }
 
-// An item of a constant tuple. A small int needs no object there: it is the cached one wherever it is looked at.
-Word ConstantPool::item_word(ObjectSpace& space, Object* item) {
-    if (item->type_and_flags == header_of(kIntType) && !space.boxes_always()) {
-        const int64_t number = static_cast<IntObject*>(item)->value;
-        if (space.profile().is_small_int(number)) return Word::of_int(number);
-    }
-    return Word::of_object(item);
-}
-
 // The tuple with its items made into the objects that stand for them: pooled, or boxed for this tuple alone.
 OwnedValue ConstantPool::pool_items(OwnedValue tuple, ConstantOrigin origin, uint32_t code) {
     Tuple* old = as_tuple(tuple.get());
@@ -127,7 +118,7 @@ OwnedValue ConstantPool::pool_items(OwnedValue tuple, ConstantOrigin origin, uin
         } else if (is_str(item.get())) {
             item = intern_if_name(std::move(item));
         }
-        made.value()->items()[i] = item_word(space_, item.take().object);
+        made.value()->items()[i] = constant_item(space_, item.take().object);
     }
     return OwnedValue(std::move(made).value());
 }

@@ -74,8 +74,7 @@ class ConstantPool {
     // A code object is finished: from here on b"" is that of its tables, and no longer what b"ab" * 0 gives.
     void note_code_tables();
 
-    // For tuples made elsewhere: the item for an object, and for a text the object that stands for it.
-    static vm::Word item_word(vm::ObjectSpace& space, vm::Object* item);
+    // For tuples made elsewhere: the object that stands for a text.
     vm::OwnedValue intern_if_name(vm::OwnedValue text);
 
  private:

@@ -101,7 +101,7 @@ vm::OwnedValue CodeGenerator::computed_tuple(Exprs items) {
         if (item.is_empty()) return {};
         item = vm::OwnedValue::adopt(unit_.space, vm::Value::of_object(unit_.space.box(item.take())));
         if (is_str(item.get())) item = unit_.pool.intern_if_name(std::move(item));
-        tuple.value()->items()[i] = ConstantPool::item_word(unit_.space, item.take().object);
+        tuple.value()->items()[i] = vm::constant_item(unit_.space, item.take().object);
     }
     return vm::OwnedValue(std::move(tuple).value());
 }

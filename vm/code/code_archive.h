@@ -35,6 +35,8 @@ struct ReadCode {
 // Any bytes may be given. The code has passed the verifier (vm/code/verifier.h), and so has all code in it. Fails only
 // for lack of memory.
 Result<ReadCode> read_code(ObjectSpace& space, std::string_view bytes, Str* filename);
+// The same for bytes that are part of the program: what write_code gave when it was built. The verifier is not asked.
+Result<Ref<CodeObject>> read_own_code(ObjectSpace& space, std::string_view bytes, Str* filename);
 
 namespace archive {
 

@@ -156,6 +156,14 @@ void release_shapes(ObjectSpace& space, CodeObject* code) {
 
 }  // namespace
 
+Word constant_item(const ObjectSpace& space, Object* item) {
+    if (item->type_and_flags == header_of(kIntType) && !space.boxes_always()) {
+        const int64_t number = static_cast<IntObject*>(item)->value;
+        if (space.profile().is_small_int(number)) return Word::of_int(number);
+    }
+    return Word::of_object(item);
+}
+
 bool is_of_library(const CodeObject* code) {
     return code->filename->text().starts_with("<frozen ");
 }

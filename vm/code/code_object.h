@@ -122,6 +122,10 @@ void destroy_code(ObjectSpace& space, Object* self);
 // Whether the code is that of a module of the library, which is part of the program.
 bool is_of_library(const CodeObject* code);
 
+// An item of a constant tuple, which takes over the reference. A small int needs no object there: it is the cached one
+// wherever it is looked at.
+Word constant_item(const ObjectSpace& space, Object* item);
+
 inline bool is_code(Value value) {
     return value.is_object() && value.object->type_id() == kCodeType;
 }

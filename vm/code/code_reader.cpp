@@ -1,9 +1,12 @@
 // Bytes to code objects. Nothing is allocated for each code object but itself: its tables are gathered in memory that
-// all share, for while they are, no other code is being read.
+// all share, for while they are, no other code is being read. That memory is given back at the end as a whole.
+#include <array>
 #include <bit>
+#include <cassert>
 #include <cstring>
 #include <limits>
-#include <memory>
+#include <memory_resource>
+#include <new>
 #include <span>
 #include <utility>
 #include <vector>
@@ -16,6 +19,7 @@
 #include "vm/object/bytes.h"
 #include "vm/object/complex.h"
 #include "vm/object/float.h"
+#include "vm/object/memory_guard.h"
 #include "vm/object/set.h"
 #include "vm/object/slice.h"
 #include "vm/object/str.h"
@@ -28,12 +32,33 @@ namespace {
 
 using archive::Tag;
 
+// More memory to work in: tables of the heap (Heap::allocate_table).
+class WorkingMemory : public std::pmr::memory_resource {
+ public:
+    explicit WorkingMemory(Heap& heap) : heap_(heap) {}
+
+ private:
+    void* do_allocate(size_t size, size_t) override {
+        if (void* const memory = heap_.allocate_table(size)) return memory;
+        throw std::bad_alloc();
+    }
+    void do_deallocate(void* memory, size_t size, size_t) override { heap_.free_table(memory, size); }
+    bool do_is_equal(const memory_resource& other) const noexcept override { return this == &other; }
+
+    Heap& heap_;
+};
+
 // Every function leaves fault_ set, or an exception pending, where it fails, and then what it gives means nothing: an
 // object is null.
 class CodeReader {
  public:
-    CodeReader(ObjectSpace& space, std::string_view bytes, Str* filename)
-        : space_(space), at_(bytes.data()), end_(bytes.data() + bytes.size()), filename_(filename) {}
+    CodeReader(ObjectSpace& space, std::string_view bytes, Str* filename, bool is_verified)
+        : space_(space),
+          at_(bytes.data()),
+          end_(bytes.data() + bytes.size()),
+          filename_(filename),
+          is_verified_(is_verified),
+          more_memory_(space.heap) {}
     ~CodeReader() {
         for (Object* object : constants_) space_.release(object);
         for (Object* object : kept_) space_.release(object);
@@ -159,7 +184,7 @@ class CodeReader {
         if (text.name == nullptr) text.name = space_.intern_name(content_of(text));
         return text.name;
     }
-    void read_names(std::vector<Str*>& names) {
+    void read_names(std::pmr::vector<Str*>& names) {
         names.resize(count());
         for (Str*& one : names) one = name();
     }
@@ -288,7 +313,7 @@ class CodeReader {
         for (size_t i = 0; i < size; ++i) {
             Object* const item = read_object();
             if (item == nullptr) return nullptr;
-            tuple.value()->items()[i] = Word::of_object(item);
+            tuple.value()->items()[i] = constant_item(space_, item);
         }
         return checked(tuple.value().take());
     }
@@ -337,12 +362,24 @@ class CodeReader {
         static_cast<void>(own_name.take());
         constants_.resize(first_constant);
         notes_.resize(first_note);
-        if (const std::optional<std::string> found = find_fault(*made.value(), verifier_memory_)) {
-            discard_code(std::move(made).value());
-            return fault(*found), nullptr;
-        }
+        if (is_verified_ && !verify(made.value())) return nullptr;
         admit_code(space_, made.value().get());
         return made.value().take();
+    }
+
+    // False, and the code is discarded, if there is a fault.
+    bool verify(Ref<CodeObject>& code) {
+        std::optional<std::string> found;
+        try {
+            found = find_fault(*code, verifier_memory_);
+        } catch (...) {
+            discard_code(std::move(code));
+            throw;
+        }
+        if (!found) return true;
+        discard_code(std::move(code));
+        fault(*found);
+        return false;
     }
 
     void read_numbers(CodeParts& parts) {
@@ -436,26 +473,43 @@ class CodeReader {
     const char* at_;
     const char* const end_;
     Str* const filename_;
+    const bool is_verified_;
     std::string fault_;
-    std::vector<Text> texts_;
+    // What a small module takes comes from here.
+    std::array<std::byte, 4096> first_memory_;
+    WorkingMemory more_memory_;
+    std::pmr::monotonic_buffer_resource memory_{first_memory_.data(), first_memory_.size(), &more_memory_};
+    std::pmr::vector<Text> texts_{&memory_};
     const char* first_text_ = nullptr;
     Text no_text_{};
-    std::vector<Object*> kept_;       // owned
-    std::vector<Object*> constants_;  // owned; of code objects that are not complete, one behind the other
-    std::vector<uint8_t> notes_;
+    std::pmr::vector<Object*> kept_{&memory_};  // owned
+    // Of code objects that are not complete, one behind the other; owned.
+    std::pmr::vector<Object*> constants_{&memory_};
+    std::pmr::vector<uint8_t> notes_{&memory_};
     // The tables of the code object that is made next.
-    std::vector<Str*> names_, variable_names_, cell_names_;
-    std::vector<uint16_t> cell_registers_;
-    std::vector<Protection> protections_;
-    std::vector<ProtectedRun> runs_;
-    VerifierMemory verifier_memory_;
+    std::pmr::vector<Str*> names_{&memory_}, variable_names_{&memory_}, cell_names_{&memory_};
+    std::pmr::vector<uint16_t> cell_registers_{&memory_};
+    std::pmr::vector<Protection> protections_{&memory_};
+    std::pmr::vector<ProtectedRun> runs_{&memory_};
+    VerifierMemory verifier_memory_{&memory_};
     int depth_ = 0;
 };
 
 }  // namespace
 
 Result<ReadCode> read_code(ObjectSpace& space, std::string_view bytes, Str* filename) {
-    return CodeReader(space, bytes, filename).read();
+    return guard_memory(space, [&] { return CodeReader(space, bytes, filename, true).read(); });
+}
+
+Result<Ref<CodeObject>> read_own_code(ObjectSpace& space, std::string_view bytes, Str* filename) {
+#ifdef NDEBUG
+    constexpr bool kIsVerified = false;
+#else
+    constexpr bool kIsVerified = true;
+#endif
+    TRY(ReadCode read, guard_memory(space, [&] { return CodeReader(space, bytes, filename, kIsVerified).read(); }));
+    assert(read.fault.empty());
+    return std::move(read.code);
 }
 
 }  // namespace eadem::vm

@@ -258,7 +258,7 @@ class ShapeVerifier : public Verification {
 
     bool are_different(uint32_t word, std::span<const Word> names) {
         spend(word, 32 * names.size());
-        std::vector<std::string_view>& texts = memory.texts;
+        std::pmr::vector<std::string_view>& texts = memory.texts;
         texts.clear();
         for (const Word name : names) texts.push_back(static_cast<Str*>(name.object())->text());
         std::ranges::sort(texts);

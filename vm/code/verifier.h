@@ -6,6 +6,7 @@
 // The compiler's debug builds verify what they make; code that comes from outside (a bytecode file) is verified always.
 #pragma once
 
+#include <memory_resource>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -21,14 +22,25 @@ namespace eadem::vm {
 std::optional<std::string> find_fault(const CodeObject& code);
 
 // What looking at a code object needs; many can be looked at in the same memory.
-struct VerifierMemory {
-    std::vector<uint8_t> words;      // by word: WordFlags
-    std::vector<uint64_t> pending;   // by word, a bit: code is to be followed from there
-    std::vector<uint32_t> jumps;     // words of the instructions that jump
-    std::vector<uint32_t> handlers;  // by protection: the word of the first handler outward, or the end of the code
-    std::vector<uint32_t> slots;     // by word where ways meet: which of the states is its
-    std::vector<uint64_t> states;    // what is known there: rows of Kinds
-    std::vector<std::string_view> texts;
+class VerifierMemory {
+ public:
+    explicit VerifierMemory(std::pmr::memory_resource* source = std::pmr::get_default_resource())
+        : words(source),
+          pending(source),
+          jumps(source),
+          handlers(source),
+          slots(source),
+          states(source),
+          texts(source) {}
+
+    std::pmr::vector<uint8_t> words;     // by word: WordFlags
+    std::pmr::vector<uint64_t> pending;  // by word, a bit: code is to be followed from there
+    std::pmr::vector<uint32_t> jumps;    // words of the instructions that jump
+    std::pmr::vector<uint32_t>
+        handlers;                       // by protection: the word of the first handler outward, or the end of the code
+    std::pmr::vector<uint32_t> slots;   // by word where ways meet: which of the states is its
+    std::pmr::vector<uint64_t> states;  // what is known there: rows of Kinds
+    std::pmr::vector<std::string_view> texts;
 };
 std::optional<std::string> find_fault(const CodeObject& code, VerifierMemory& memory);
 

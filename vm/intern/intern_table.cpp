@@ -15,7 +15,7 @@ InternTable::InternTable(ObjectSpace& space) : space_(space) {
 }
 
 InternTable::~InternTable() {
-    space_.heap.free_buffer(entries_, bytes_of(mask_ + 1));
+    space_.heap.free_table(entries_, bytes_of(mask_ + 1));
 }
 
 // `find` from that slot on.
@@ -144,7 +144,7 @@ void InternTable::reserve(size_t count) {
 }
 
 bool InternTable::resize(size_t capacity) {
-    void* buffer = space_.heap.allocate_buffer(bytes_of(capacity));
+    void* buffer = space_.heap.allocate_table(bytes_of(capacity));
     if (buffer == nullptr) return false;
     Str** old_entries = entries_;
     const uint32_t* old_hashes = hashes_;
@@ -156,7 +156,7 @@ bool InternTable::resize(size_t capacity) {
     std::memset(hashes_, 0, capacity * sizeof(uint32_t));
     for (size_t slot = 0; slot < old_capacity; ++slot)
         if (old_hashes[slot] != 0) place(old_entries[slot], old_hashes[slot]);
-    if (old_entries != nullptr) space_.heap.free_buffer(old_entries, bytes_of(old_capacity));
+    if (old_entries != nullptr) space_.heap.free_table(old_entries, bytes_of(old_capacity));
     return true;
 }
 

@@ -46,8 +46,9 @@ class Heap {
     static constexpr size_t kGranule = 8;
     static constexpr size_t kLargestSmall = 640;
     // A chunk for blocks of one size. The first is so small that several fit into one page, for a start makes few
-    // objects of each size; the later ones so large that carving is rare.
+    // objects of each size; each next one is so many times as large, until carving is rare.
     static constexpr size_t kFirstChunkBytes = 2 * 1024;
+    static constexpr size_t kChunkGrowth = 4;
     static constexpr size_t kChunkBytes = 32 * 1024;
     // One block of a program's data. More than this is refused at once with MemoryError; an address space limit may
     // refuse earlier. 1 TiB is above what any supported machine can back.
@@ -95,13 +96,17 @@ class Heap {
     // Says that so many bytes in small and lasting blocks are about to be made. What the present region has no room for
     // comes in huge pages at once.
     void expect(size_t bytes);
-    // Says that a buffer of that size is about to be filled, used and given back: it comes in huge pages.
-    void expect_buffer(size_t size) { large_.prepare(size); }
+    // Says that a large block with that much in it is about to be filled, used and given back: it comes in huge pages.
+    void expect_buffer(size_t size);
 
     // Plain buffers of containers (list items, dict tables): malloc with accounting, null when refused.
     void* allocate_buffer(size_t size);
     void* resize_buffer(void* buffer, size_t old_size, size_t new_size);
     void free_buffer(void* buffer, size_t size);
+    // The same for what is written to all over at once, be it a table of hashes or memory to work in: its pages come
+    // together, and from the regions if they have room in huge pages, which then get it back.
+    void* allocate_table(size_t size);
+    void free_table(void* table, size_t size);
 
     // Calls visit(Object*) for every live tracked object. `visit` must not allocate or free.
     template <class Visit>
@@ -147,6 +152,22 @@ class Heap {
     struct Fresh {
         char* next = nullptr;
         char* end = nullptr;
+        size_t chunk_bytes = 0;  // of the chunk that this is what is left of
+    };
+    // What is left of a region. If it is in small pages, those up to `provided` have been, several at a time.
+    struct Room {
+        char* next = nullptr;
+        char* end = nullptr;
+        char* provided = nullptr;
+        bool is_huge = false;
+
+        size_t size() const { return static_cast<size_t>(end - next); }
+    };
+    // A block that expect_buffer has made.
+    struct Prepared {
+        char* block = nullptr;
+        size_t size = 0;
+        bool is_used = false;
     };
     // What stands before a large tracked object: its place in large_tracked_, so that it leaves in constant time.
     struct LargeTracked {
@@ -170,6 +191,11 @@ class Heap {
     // The first regions are of pages of the usual size: a small program is to stay small.
     static constexpr size_t kPlainRegions = 3;
     static constexpr size_t kPlainBytes = 1024 * 1024;
+    static constexpr size_t kProvidedAhead = 64 * 1024;
+    // What is read into a huge page that was prepared fills at least so much of it, but for the head of an object.
+    static constexpr size_t kLeastPrepared = kHugePage / 4;
+    static constexpr size_t kMostPrepared = 2 * kHugePage;
+    static constexpr size_t kHead = 64;
     // Above, a lasting block is a large one like others.
     static constexpr size_t kLargestLasting = kChunkBytes / 2;
     // Lasting blocks have sizes of which there are so many from one power of two to the next.
@@ -209,8 +235,13 @@ class Heap {
     bool refuses(size_t size);
     void* carve(size_t size, bool tracked);
     char* new_chunk(size_t bytes);
-    void add_region(bool is_huge);
-    Region new_region(bool is_huge);
+    void add_region(size_t huge_bytes);
+    void provide_ahead();
+    Region new_region(size_t huge_bytes);
+    char* cut(size_t size);
+    void give_back(char* begin, size_t size);
+    bool is_in_region(const void* block) const;
+    bool is_prepared(const void* block) const { return block != nullptr && block == prepared_.block; }
     void* allocate_large(size_t size);
     void free_large(void* block, size_t size);
     void* allocate_large_tracked(size_t size);
@@ -223,8 +254,9 @@ class Heap {
     std::array<Fresh, kClasses> tracked_fresh_{};
     std::vector<Region> regions_;
     size_t plain_regions_left_ = kPlainRegions;
-    Fresh present_;             // what is left of the region that chunks are taken from
-    std::vector<Fresh> spare_;  // and of regions to go back to
+    Room present_;             // of the region that chunks are taken from
+    std::vector<Room> spare_;  // and of regions to go back to
+    Prepared prepared_;
     std::array<FreeBlock*, kLastingClasses> lasting_free_{};
     Fresh lasting_fresh_;
     std::vector<Chunk> tracked_chunks_;

@@ -36,7 +36,6 @@ void* LargeBlocks::take(size_t least, size_t most) {
 }
 
 void LargeBlocks::give_back() {
-    std::free(std::exchange(prepared_.block, nullptr));
     for (Kept& kept : kept_) release(std::exchange(kept.block, nullptr));
 }
 
@@ -62,8 +61,6 @@ void LargeBlocks::release(void* block) {
 
 void* LargeBlocks::allocate(size_t size) {
     if (size < kLeastKept) return std::malloc(size);
-    if (prepared_.block != nullptr && prepared_.size >= size && prepared_.size - size < kHugePage)
-        return std::exchange(prepared_.block, nullptr);
     void* const kept = take(size, 2 * size);
     if (kept != nullptr) return kept;
     give_back_before(size);
@@ -96,14 +93,6 @@ void* LargeBlocks::resize_to(void* block, size_t old_size, size_t new_size) {
     std::memcpy(moved, block, std::min(old_size, new_size));
     release(block);
     return moved;
-}
-
-void LargeBlocks::prepare(size_t size) {
-    if (!kKeeps || size < kLeastPrepared || size >= kLeastHuge) return;
-    give_back_before(size);
-    std::free(prepared_.block);
-    const size_t room = (size - 1) / kHugePage * kHugePage + kHugePage;
-    prepared_ = {allocate_huge(room), room};
 }
 
 void LargeBlocks::free(void* block) {

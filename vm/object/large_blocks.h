@@ -25,8 +25,6 @@ class LargeBlocks {
     // The same bytes in a block of `new_size`; null, and nothing has happened, when the system refuses.
     void* resize(void* block, size_t old_size, size_t new_size);
     void free(void* block);
-    // The next block of that size comes in huge pages, if it is worth one. The system may refuse.
-    void prepare(size_t size);
     // Frees what is kept. Whoever is about to ask the system for memory calls this first.
     void give_back();
 
@@ -37,8 +35,6 @@ class LargeBlocks {
     };
     // From here on the pages cost more than looking for a kept block; one of glibc's own limits is the same.
     static constexpr size_t kLeastKept = 256 * 1024;
-    // What is read into a huge page that was prepared fills at least so much of it.
-    static constexpr size_t kLeastPrepared = kHugePage / 4;
     // What is larger is given back at once: somebody may be watching the process for it.
     static constexpr size_t kLargestKept = size_t{64} << 20;
     // What grows gets room to grow by as much again, but by no more than that: pages that nobody has written to cost
@@ -62,7 +58,6 @@ class LargeBlocks {
 
     HugeBlocks huge_;
     std::array<Kept, kMostKept> kept_;
-    Kept prepared_;
 };
 
 }  // namespace eadem::vm

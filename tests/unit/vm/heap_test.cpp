@@ -3,8 +3,10 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <cstdlib>
 #include <cstring>
 #include <new>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -109,5 +111,68 @@ TEST_SUITE("heap") {
         CHECK(std::ranges::any_of(blocks, is_beside));
         for (char* block : blocks) f.heap.free(block, kSmall);
         f.heap.free(before, kSmall);
+    }
+
+    // The same for all three.
+    TEST_CASE("heap: a block that was expected comes in huge pages, once, and chunks come where it was" *
+              doctest::skip(HEAP_RED_ZONE != 0)) {
+        HeapFixture f;
+        constexpr size_t kSize = size_t{1} << 20, kHead = 32;
+        f.heap.expect_buffer(kSize);
+        void* const other = f.heap.allocate(3 * kSize);
+        void* const block = f.heap.allocate(kSize + kHead);
+        void* const next = f.heap.allocate(kSize + kHead);
+        CHECK(reinterpret_cast<uintptr_t>(block) % kHugePage == 0);
+        CHECK(std::llabs(static_cast<char*>(next) - static_cast<char*>(block)) > ptrdiff_t{kSize});
+        f.heap.free(block, kSize + kHead);
+        std::vector<void*> small;
+        const auto is_where_it_was = [block](const void* at) {
+            return at >= block && at < static_cast<char*>(block) + kSize;
+        };
+        for (size_t used = 0; used < kHugePage; used += kSmall) small.push_back(f.heap.allocate(kSmall));
+        CHECK(std::ranges::any_of(small, is_where_it_was));
+        for (void* const at : small) f.heap.free(at, kSmall);
+        f.heap.free(next, kSize + kHead);
+        f.heap.free(other, 3 * kSize);
+        CHECK(f.heap.bytes_in_use() == 0);
+    }
+
+    TEST_CASE("heap: a block that was expected may grow, and it may be there at the end" *
+              doctest::skip(HEAP_RED_ZONE != 0)) {
+        HeapFixture f;
+        constexpr size_t kSize = size_t{1} << 20;
+        f.heap.expect_buffer(kSize);
+        auto* const block = static_cast<char*>(f.heap.allocate_buffer(kSize));
+        CHECK(reinterpret_cast<uintptr_t>(block) % kHugePage == 0);
+        std::memset(block, 'x', kSize);
+        auto* const grown = static_cast<char*>(f.heap.resize_buffer(block, kSize, 5 * kSize));
+        CHECK(std::string_view(grown, kSize).find_first_not_of('x') == std::string_view::npos);
+        f.heap.free_buffer(grown, 5 * kSize);
+        f.heap.expect_buffer(kSize);
+        static_cast<Object*>(f.heap.allocate_tracked(kSize - 16))->type_and_flags = 0;
+    }
+
+    TEST_CASE("heap: tables come from huge pages where there are any, do not overlap, and are given back" *
+              doctest::skip(HEAP_RED_ZONE != 0)) {
+        HeapFixture f;
+        constexpr size_t kSize = 100'000;
+        void* const before = f.heap.allocate_table(kSize);
+        f.heap.expect(size_t{1} << 20);
+        std::vector<char*> tables;
+        for (int i = 0; i < 30; ++i) {
+            tables.push_back(static_cast<char*>(f.heap.allocate_table(kSize)));
+            std::memset(tables.back(), i, kSize);
+        }
+        const auto place_of = [](const char* table) { return reinterpret_cast<uintptr_t>(table) / kHugePage; };
+        CHECK(place_of(tables[0]) == place_of(tables[9]));
+        for (int i = 0; i < 30; ++i) {
+            const std::string_view bytes(tables[static_cast<size_t>(i)], kSize);
+            CHECK(bytes.find_first_not_of(static_cast<char>(i)) == bytes.npos);
+        }
+        for (char* const table : tables) f.heap.free_table(table, kSize);
+        CHECK(f.heap.allocate_table(kSize) == tables[0]);
+        f.heap.free_table(tables[0], kSize);
+        f.heap.free_table(before, kSize);
+        CHECK(f.heap.bytes_in_use() == 0);
     }
 }

@@ -58,19 +58,6 @@ TEST_CASE("large blocks: what the system refuses is null, and the old block stay
     blocks.free(block);
 }
 
-TEST_CASE("large blocks: one that is prepared serves the next request of its size, at the begin of a huge page") {
-    LargeBlocks blocks;
-    if (!kKeeps) return;
-    blocks.prepare(kMegabyte);
-    void* const other = blocks.allocate(3 * kMegabyte);
-    CHECK(other != nullptr);
-    blocks.prepare(kMegabyte);
-    void* const block = blocks.allocate(kMegabyte - 100);
-    CHECK(reinterpret_cast<uintptr_t>(block) % kHugePage == 0);
-    blocks.free(block);
-    blocks.free(other);
-}
-
 TEST_CASE("large blocks: bytes stay while a block grows into huge pages and out of them") {
     LargeBlocks blocks;
     size_t size = kMegabyte;

@@ -8,6 +8,8 @@ namespace eadem::stdlib {
 extern const FrozenModule kFrozenModules[];
 extern const size_t kFrozenModuleCount;
 
+constexpr std::string_view kFileBegin = "<frozen ";
+
 std::span<const FrozenModule> frozen_modules() {
     return {kFrozenModules, kFrozenModuleCount};
 }
@@ -18,10 +20,13 @@ const FrozenModule* find_frozen_module(std::string_view name) {
     return found == all.end() || found->name != name ? nullptr : &*found;
 }
 
+std::string file_of(const FrozenModule& module) {
+    return std::string(kFileBegin).append(module.name) + '>';
+}
+
 const FrozenModule* find_frozen_file(std::string_view filename) {
-    constexpr std::string_view kBegin = "<frozen ";
-    if (!filename.starts_with(kBegin) || !filename.ends_with('>')) return nullptr;
-    return find_frozen_module(filename.substr(kBegin.size(), filename.size() - kBegin.size() - 1));
+    if (!filename.starts_with(kFileBegin) || !filename.ends_with('>')) return nullptr;
+    return find_frozen_module(filename.substr(kFileBegin.size(), filename.size() - kFileBegin.size() - 1));
 }
 
 }  // namespace eadem::stdlib

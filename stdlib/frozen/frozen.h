@@ -1,10 +1,11 @@
 // Frozen modules: those of the library that are written in Python. Their text is in the program as constant data
-// (embed.cmake puts it there, from this folder); a module is compiled when it is first imported, so one that nobody
-// imports costs nothing.
+// (embed.cmake puts it there, from this folder), and so is their code (frozen_code.h). One that nobody imports costs
+// nothing.
 #pragma once
 
 #include <cstddef>
 #include <span>
+#include <string>
 #include <string_view>
 
 namespace eadem::stdlib {
@@ -19,7 +20,9 @@ struct FrozenModule {
 std::span<const FrozenModule> frozen_modules();
 // The module of that name, or null.
 const FrozenModule* find_frozen_module(std::string_view name);
-// The module whose code has that file name, "<frozen NAME>", or null.
+// The file name that its code has: "<frozen NAME>".
+std::string file_of(const FrozenModule& module);
+// The module whose code has that file name, or null.
 const FrozenModule* find_frozen_file(std::string_view filename);
 
 }  // namespace eadem::stdlib

@@ -8,8 +8,10 @@
 #include <cstring>
 
 #include "compiler/shared_constants.h"
+#include "stdlib/frozen/frozen_code.h"
 #include "stdlib/runtime/version.h"
 #include "vm/code/code_archive.h"
+#include "vm/object/str.h"
 
 namespace eadem::stdlib {
 
@@ -30,15 +32,6 @@ void append_field(std::string& bytes, uint64_t value) {
 }
 uint64_t hash_of(std::string_view bytes) {
     return XXH3_64bits(bytes.data(), bytes.size());
-}
-
-// Everything that decides what code a text becomes. The name stands for all rules but those that -X can change.
-uint64_t maker_of(const Runtime& runtime) {
-    const IdentityProfile& profile = runtime.profile();
-    return hash_of(fmt::format("{} {} {} {} {} {} {} {} {} {}", kEademVersion, kCodeArchiveVersion, kOpcodeFingerprint,
-                               runtime.boxes_always(), profile.name, profile.small_int_min, profile.small_int_max,
-                               static_cast<int>(profile.const_scope), static_cast<int>(profile.intern_rule),
-                               profile.fold_repeat_str_max));
 }
 
 // Where constants are shared by all units, those that were read are as well.
@@ -71,6 +64,15 @@ std::string bytecode_tag(const IdentityProfile& profile) {
     return tag;
 }
 
+// The name stands for all rules but those that -X can change.
+uint64_t bytecode_maker(const Runtime& runtime) {
+    const IdentityProfile& profile = runtime.profile();
+    return hash_of(fmt::format("{} {} {} {} {} {} {} {} {} {}", kEademVersion, kCodeArchiveVersion, kOpcodeFingerprint,
+                               runtime.boxes_always(), profile.name, profile.small_int_min, profile.small_int_max,
+                               static_cast<int>(profile.const_scope), static_cast<int>(profile.intern_rule),
+                               profile.fold_repeat_str_max));
+}
+
 std::string source_hash(std::string_view source) {
     std::string bytes;
     append_field(bytes, hash_of(source));
@@ -85,7 +87,7 @@ std::optional<std::string> write_bytecode(const Runtime& runtime, const CodeObje
     const std::optional<std::string> archive = write_code(code);
     if (!archive) return std::nullopt;
     std::string checked;
-    append_field(checked, maker_of(runtime));
+    append_field(checked, bytecode_maker(runtime));
     append_field(checked, source_time);
     checked += *archive;
     std::string bytes;
@@ -102,10 +104,20 @@ Result<Bytecode> read_bytecode(Runtime& runtime, std::string_view bytes, Str* fi
     if (!keeps_bytecode(runtime)) return fault("the program is watched");
     if (bytes.size() < kHead) return fault("it is cut off");
     if (field_of(bytes, kChecksum) != hash_of(bytes.substr(kMaker))) return fault("it is damaged");
-    if (field_of(bytes, kMaker) != maker_of(runtime)) return fault("it was made by other rules");
+    if (field_of(bytes, kMaker) != bytecode_maker(runtime)) return fault("it was made by other rules");
     TRY(ReadCode read, read_code(runtime, bytes.substr(kHead), filename));
     if (read.code && runtime.shared_constants() != nullptr) share_constants(runtime, read.code.get());
     return Bytecode{std::move(read.code), std::move(read.fault)};
+}
+
+Result<Ref<CodeObject>> read_frozen_bytecode(Runtime& runtime, const FrozenModule& module) {
+    const std::string_view archive =
+        keeps_bytecode(runtime) ? find_frozen_code(module, bytecode_maker(runtime)) : std::string_view();
+    if (archive.empty()) return Ref<CodeObject>();
+    TRY(const Ref<Str> filename, make_str(runtime, file_of(module)));
+    TRY(Ref<CodeObject> code, read_own_code(runtime, archive, filename.get()));
+    if (runtime.shared_constants() != nullptr) share_constants(runtime, code.get());
+    return code;
 }
 
 }  // namespace eadem::stdlib

@@ -19,6 +19,8 @@ std::string_view bytecode_magic();
 // What stands between the stem and the suffix of a cache file's name: "eadem-3", or "eadem-3-311" for the rules
 // of 3.11.
 std::string bytecode_tag(const vm::IdentityProfile& profile);
+// What decides which code a text becomes, as a number: the version of Eadem and the rules of the Runtime.
+uint64_t bytecode_maker(const Runtime& runtime);
 // Eight bytes that differ for different sources.
 std::string source_hash(std::string_view source);
 
@@ -38,5 +40,10 @@ struct Bytecode {
 };
 // Any bytes may be given. Fails only for lack of memory.
 vm::Result<Bytecode> read_bytecode(Runtime& runtime, std::string_view bytes, vm::Str* filename);
+
+struct FrozenModule;
+// The code of a frozen module as the build compiled it (frozen/frozen_code.h); null if it did not by these rules, or if
+// the program is watched. Fails only for lack of memory.
+vm::Result<vm::Ref<vm::CodeObject>> read_frozen_bytecode(Runtime& runtime, const FrozenModule& module);
 
 }  // namespace eadem::stdlib

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "stdlib/frozen/frozen.h"
+#include "stdlib/import/bytecode_file.h"
 #include "stdlib/import/library.h"
 #include "stdlib/import/story.h"
 #include "stdlib/native/compile_source.h"
@@ -53,9 +54,18 @@ Result<Word*> find_loaded(Runtime& runtime, std::string_view name) {
 }  // namespace
 
 Result<Ref<CodeObject>> compile_frozen(Runtime& runtime, const FrozenModule& frozen) {
-    const grammar::Source source = grammar::Source::from_text(fmt::format("<frozen {}>", frozen.name), frozen.text);
+    const grammar::Source source = grammar::Source::from_text(file_of(frozen), frozen.text);
     const UnitOptions options = {.optimize = runtime.options().optimize, .immortal_constants = true};
     return compile_source(runtime, source, options);
+}
+
+Result<Ref<CodeObject>> code_of(Runtime& runtime, const FrozenModule& frozen) {
+    // (The build compiles without -O.)
+    if (runtime.options().optimize == 0) {
+        TRY(Ref<CodeObject> code, read_frozen_bytecode(runtime, frozen));
+        if (code) return code;
+    }
+    return compile_frozen(runtime, frozen);
 }
 
 namespace {
@@ -77,7 +87,7 @@ Result<Ref<Module>> make_frozen_module(Runtime& runtime, const FrozenModule& fro
 }
 
 Result<void> run_frozen(Runtime& runtime, const FrozenModule& frozen, Module* module) {
-    TRY(const Ref<CodeObject> code, compile_frozen(runtime, frozen));
+    TRY(const Ref<CodeObject> code, code_of(runtime, frozen));
     TRY(const OwnedValue result, runtime.run(code.get(), module->namespace_dict, nullptr));
     return {};
 }

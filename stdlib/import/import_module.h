@@ -29,7 +29,9 @@ vm::Result<void> complete_module(vm::ObjectSpace& space, vm::Module* module, vm:
 vm::Result<void> complete_sys(vm::ObjectSpace& space, vm::Module* module, vm::Str* name);
 
 struct FrozenModule;
-// The code of a frozen module.
+// The code of a frozen module, as the build made it where that is to be had.
+vm::Result<vm::Ref<vm::CodeObject>> code_of(Runtime& runtime, const FrozenModule& frozen);
+// The same, compiled now.
 vm::Result<vm::Ref<vm::CodeObject>> compile_frozen(Runtime& runtime, const FrozenModule& frozen);
 
 // Fails with an ImportError (or a class derived from it) of that name and path; empty: None.

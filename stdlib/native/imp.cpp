@@ -81,7 +81,7 @@ Result<OwnedValue> find_frozen(ObjectSpace& space, Value* row, size_t) {
 
 Result<OwnedValue> get_frozen_object(ObjectSpace& space, Value* row, size_t) {
     TRY(const FrozenModule* const frozen, frozen_argument(space, row[0]));
-    TRY(Ref<CodeObject> code, compile_frozen(runtime_of(space), *frozen));
+    TRY(Ref<CodeObject> code, code_of(runtime_of(space), *frozen));
     return code;
 }
 

@@ -306,22 +306,19 @@ def _exec(spec, module):
     name = spec.name
     if sys.modules.get(name) is not module:
         raise ImportError(f"module {name!r} not in sys.modules", name=name)
-    if spec.loader is None:
-        if spec.submodule_search_locations is None:
+    try:
+        if spec.loader is None and spec.submodule_search_locations is None:
             raise ImportError("missing loader", name=name)
         _init_module_attrs(spec, module, override=True)
-    else:
-        _init_module_attrs(spec, module, override=True)
-        spec._initializing = True
-        try:
-            if hasattr(spec.loader, "exec_module"):
-                spec.loader.exec_module(module)
-            else:
-                spec.loader.load_module(name)
-        finally:
-            spec._initializing = False
-    module = sys.modules.pop(name)
-    sys.modules[name] = module
+        if spec.loader is None:
+            pass  # a package without a file
+        elif hasattr(spec.loader, "exec_module"):
+            spec.loader.exec_module(module)
+        else:
+            spec.loader.load_module(name)
+    finally:
+        module = sys.modules.pop(name)
+        sys.modules[name] = module
     return module
 
 
@@ -371,22 +368,27 @@ def _load(spec):
         spec._initializing = False
 
 
-def _find_and_load(name):
-    """Return the module of that name: the one in sys.modules, or a new one."""
+def _gcd_import(name):
+    """Return the module of that name, as importlib.import_module does. (An `import` statement wants the top package, too.)"""
+    return _imp.find_module(name, _gcd_import)
+
+
+def _find_and_load(name, import_=__import__):
+    """Return the module of that name: the one in sys.modules, or a new one, whose package `import_` imports."""
     module = sys.modules.get(name, _MISSING)
     if module is _MISSING:
-        module = _find_and_load_new(name)
+        return _find_and_load_new(name, import_)
     if module is None:
         raise ModuleNotFoundError(f"import of {name} halted; None in sys.modules", name=name)
     return module
 
 
-def _find_and_load_new(name):
+def _find_and_load_new(name, import_):
     path = parent_spec = None
     parent, _, child = name.rpartition(".")
     if parent:
         if parent not in sys.modules:
-            _find_and_load(parent)
+            import_(parent)
         if name in sys.modules:
             return sys.modules[name]
         package = sys.modules[parent]
@@ -411,6 +413,7 @@ def _find_and_load_new(name):
             parent_spec._uninitialized_submodules.pop()
     _story("loaded", name, module)
     if parent:
+        package = sys.modules[parent]  # which need not be the one that it was
         try:
             setattr(package, child, module)
         except AttributeError:

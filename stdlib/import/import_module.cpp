@@ -192,25 +192,53 @@ void hide_import_frames(Exception* error, ObjectSpace& space) {
     }
 }
 
-// One module by its whole name: already loaded, or found and loaded now.
-Result<OwnedValue> find_module(Runtime& runtime, std::string_view name) {
-    TRY(Word * loaded, find_loaded(runtime, name));
+// Whether a module of that name is one of the program unless that has none, and nobody can tell how it was found.
+bool is_plain(Runtime& runtime, std::string_view name) {
+    return runtime.import_system.is_empty() &&
+           (runtime.is_loading_import_system || !is_found_on_path(name) || !may_stand_before(runtime, name));
+}
+
+// A module that is in the program, if the import system is not needed for it; else nothing.
+Result<OwnedValue> find_plainly(Runtime& runtime, std::string_view name) {
+    if (!is_plain(runtime, name)) return OwnedValue();
+    const size_t dot = name.rfind('.');
+    OwnedValue package;
+    if (dot != std::string_view::npos) {
+        TRY(package, find_module(runtime, name.substr(0, dot)));
+        // What the package did may have made that the case, or the import system.
+        TRY(Word* const loaded, find_loaded(runtime, name));
+        if (loaded != nullptr) return share(runtime, *loaded);
+        if (!is_plain(runtime, name)) return OwnedValue();
+    }
+    TRY(Module* const native, runtime.native_module(name));
+    const FrozenModule* const frozen = native == nullptr ? find_frozen_module(name) : nullptr;
+    if (native == nullptr && frozen == nullptr) return OwnedValue();
+    OwnedValue module = native == nullptr ? OwnedValue() : OwnedValue::share(runtime, native);
+    if (frozen != nullptr) {
+        TRY(module, import_frozen(runtime, *frozen));
+    }
+    if (!package.is_empty())
+        TRY_VOID(set_attribute(runtime, package.get(), runtime.intern_name(name.substr(dot + 1)), module.get()));
+    return module;
+}
+
+}  // namespace
+
+// As the import system's _find_and_load.
+Result<OwnedValue> find_module(Runtime& runtime, std::string_view name, Value importer) {
+    TRY(Word* const loaded, find_loaded(runtime, name));
     if (loaded != nullptr) {
         if (!loaded->peek().refers_to(runtime.shared.none)) return share(runtime, *loaded);
         return raise_not_found(runtime, fmt::format("import of {} halted; None in sys.modules", name), name);
     }
-    const bool is_within_library = runtime.is_loading_import_system;
-    const bool is_plain = runtime.import_system.is_empty() &&
-                          (is_within_library || !is_found_on_path(name) || !may_stand_before(runtime, name));
-    if (is_plain) {
-        TRY(Module * module, runtime.native_module(name));
-        if (module != nullptr) return OwnedValue::share(runtime, module);
-        if (const FrozenModule* frozen = find_frozen_module(name)) return import_frozen(runtime, *frozen);
-    }
+    TRY(OwnedValue plain, find_plainly(runtime, name));
+    if (!plain.is_empty()) return plain;
     TRY(const OwnedValue find, import_system(runtime));
     TRY(const Ref<Str> key, make_str(runtime, name));
     if (runtime.import_story != nullptr) runtime.import_story->begin(name);
-    Result<OwnedValue> found = call(runtime, find.get(), {Value::of_object(key.get())});
+    const Value name_of_module = Value::of_object(key.get());
+    Result<OwnedValue> found = importer.is_empty() ? call(runtime, find.get(), {name_of_module})
+                                                   : call(runtime, find.get(), {name_of_module, importer});
     if (runtime.import_story != nullptr) runtime.import_story->end(found.ok());
     if (found.ok()) return found;
     Object* error = runtime.take_pending();
@@ -218,57 +246,46 @@ Result<OwnedValue> find_module(Runtime& runtime, std::string_view name) {
     return runtime.restore_pending(error);
 }
 
+namespace {
+
 Result<bool> is_package(Runtime& runtime, Value module) {
     TRY(const OwnedValue path, find_attribute(runtime, module, runtime.intern_name("__path__")));
     return !path.is_empty();
 }
 
-struct Imported {
-    OwnedValue top;
-    OwnedValue last;
-};
-
-// All modules of a dotted name, from left to right; each becomes an attribute of the one before.
-Result<Imported> import_path(Runtime& runtime, std::string_view name) {
-    Imported imported;
-    for (size_t end = name.find('.');; end = name.find('.', end + 1)) {
-        const std::string_view part = name.substr(0, end);
-        const size_t dot = part.rfind('.');
-        TRY(Word * loaded, find_loaded(runtime, part));
-        const bool is_new = loaded == nullptr;
-        TRY(OwnedValue module, find_module(runtime, part));
-        if (is_new && dot != std::string_view::npos)
-            TRY_VOID(
-                set_attribute(runtime, imported.last.get(), runtime.intern_name(part.substr(dot + 1)), module.get()));
-        if (imported.top.is_empty()) imported.top = keep(runtime, module.get());
-        imported.last = std::move(module);
-        if (end == std::string_view::npos) return imported;
-    }
-}
-
-// The package that a relative import starts from, as the names of the importing module tell.
+// The package that a relative import starts from, as the names of the importing module tell; in order they are
+// __package__, __spec__, and __name__ with __path__.
 Result<std::string> package_of(Runtime& runtime, Dict* globals) {
-    const auto text_of = [&](std::string_view name) -> std::string {
-        const Word* found = globals == nullptr ? nullptr : dict_find_name(runtime, globals, runtime.intern_name(name));
-        return found == nullptr || !is_str(found->peek()) ? "" : std::string(as_str(found->peek())->text());
+    const auto find = [&](std::string_view name) -> Word* {
+        Word* const found = globals == nullptr ? nullptr : dict_find_name(runtime, globals, runtime.intern_name(name));
+        return found == nullptr || found->peek().refers_to(runtime.shared.none) ? nullptr : found;
     };
-    if (globals == nullptr || dict_find_name(runtime, globals, runtime.intern_name("__name__")) == nullptr)
+    const auto text_of = [&](Value name, std::string_view what) -> Result<std::string> {
+        if (is_instance(runtime, name, kStrType)) return std::string(as_str(name)->text());
+        return runtime.raise(ExceptionId::kTypeError, "{} must be a string", what);
+    };
+    if (const Word* const package = find("__package__")) return text_of(package->peek(), "package");
+    if (Word* const spec = find("__spec__")) {
+        const OwnedValue held = share(runtime, *spec);
+        TRY(const OwnedValue parent, get_attribute(runtime, held.get(), runtime.intern_name("parent")));
+        return text_of(parent.get(), "__spec__.parent");
+    }
+    const Word* const name =
+        globals == nullptr ? nullptr : dict_find_name(runtime, globals, runtime.intern_name("__name__"));
+    if (name == nullptr)
         return runtime.raise_with(ExceptionId::kKeyError,
                                   Value::of_object(runtime.intern_name("'__name__' not in globals")));
-    std::string package = text_of("__package__");
-    if (package.empty()) {
-        package = text_of("__name__");
-        if (dict_find_name(runtime, globals, runtime.intern_name("__path__")) == nullptr) {
-            const size_t dot = package.rfind('.');
-            package.resize(dot == std::string::npos ? 0 : dot);
-        }
-    }
-    if (!package.empty()) return package;
-    return runtime.raise_text(ExceptionId::kImportError, "attempted relative import with no known parent package");
+    TRY(std::string package, text_of(name->peek(), "__name__"));
+    if (dict_find_name(runtime, globals, runtime.intern_name("__path__")) != nullptr) return package;
+    const size_t dot = package.rfind('.');
+    package.resize(dot == std::string::npos ? 0 : dot);
+    return package;
 }
 
 Result<std::string> absolute_name(Runtime& runtime, std::string_view name, Dict* globals, int64_t level) {
     TRY(std::string package, package_of(runtime, globals));
+    if (package.empty())
+        return runtime.raise_text(ExceptionId::kImportError, "attempted relative import with no known parent package");
     for (int64_t i = 1; i < level; ++i) {
         const size_t dot = package.rfind('.');
         if (dot == std::string::npos)
@@ -278,12 +295,10 @@ Result<std::string> absolute_name(Runtime& runtime, std::string_view name, Dict*
     return name.empty() ? package : fmt::format("{}.{}", package, name);
 }
 
-// Whether what is pending says that there is no module of that name.
+// Whether what is pending says that there is no module of that name. (None in sys.modules is no module that is
+// missing.)
 Result<bool> pending_misses(Runtime& runtime, std::string_view name) {
     if (!runtime.pending_is(ExceptionId::kModuleNotFoundError)) return false;
-    TRY(Word * loaded, find_loaded(runtime, name));
-    // None in sys.modules is no module that is missing.
-    if (loaded != nullptr) return false;
     Object* error = runtime.take_pending();
     Result<OwnedValue> missing = get_attribute(runtime, Value::of_object(error), runtime.intern_name("name"));
     if (!missing.ok()) {
@@ -291,25 +306,41 @@ Result<bool> pending_misses(Runtime& runtime, std::string_view name) {
         return kFailed;
     }
     (void)runtime.restore_pending(error);
-    return is_str(missing.value().get()) && as_str(missing.value().get())->text() == name;
+    if (!is_str(missing.value().get()) || as_str(missing.value().get())->text() != name) return false;
+    TRY(Word* const loaded, find_loaded(runtime, name));
+    return loaded == nullptr || !loaded->peek().refers_to(runtime.shared.none);
 }
 
-// `from package import name`: a name that the package does not have may be a module in it.
-Result<void> import_submodules(Runtime& runtime, Value package, std::string_view package_name, Value fromlist) {
-    return for_each(runtime, fromlist, [&](OwnedValue item) -> Result<bool> {
-        if (!is_str(item.get()))
-            return runtime.raise(ExceptionId::kTypeError, "Item in ``from list'' must be str, not {}",
+// `from package import name`: a name that the package does not have may be a module in it. `*` stands for all that are
+// in __all__, but not there.
+Result<void> import_submodules(Runtime& runtime, Value package, Value names, bool is_all) {
+    const auto name_of_package = [&]() -> Result<std::string> {
+        TRY(const OwnedValue own, get_attribute(runtime, package, runtime.intern_name("__name__")));
+        TRY(const Ref<Str> text, str(runtime, own.get()));
+        return std::string(text->text());
+    };
+    return for_each(runtime, names, [&](OwnedValue item) -> Result<bool> {
+        if (!is_instance(runtime, item.get(), kStrType)) {
+            std::string where = "``from list''";
+            if (is_all) {
+                TRY(where, name_of_package());
+                where += ".__all__";
+            }
+            return runtime.raise(ExceptionId::kTypeError, "Item in {} must be str, not {}", where,
                                  type_name(runtime, item.get()));
-        Str* name = as_str(item.get());
+        }
+        Str* const name = runtime.intern_name(as_str(item.get())->text());
         if (name->text() == "*") {
+            if (is_all) return true;
             TRY(const OwnedValue all, find_attribute(runtime, package, runtime.intern_name("__all__")));
-            if (!all.is_empty()) TRY_VOID(import_submodules(runtime, package, package_name, all.get()));
+            if (!all.is_empty()) TRY_VOID(import_submodules(runtime, package, all.get(), true));
             return true;
         }
         TRY(const OwnedValue found, find_attribute(runtime, package, name));
         if (!found.is_empty()) return true;
+        TRY(const std::string package_name, name_of_package());
         const std::string whole = fmt::format("{}.{}", package_name, name->text());
-        if (import_path(runtime, whole).ok()) return true;
+        if (import_module(runtime, whole, nullptr, runtime.none(), 0).ok()) return true;
         TRY(const bool is_missing, pending_misses(runtime, whole));
         if (!is_missing) return kFailed;
         runtime.forget_pending();
@@ -328,22 +359,24 @@ Result<OwnedValue> import_module(Runtime& runtime, std::string_view name, Dict* 
         return runtime.raise_text(ExceptionId::kValueError, "Empty module name");
     }
     if (runtime.import_story != nullptr) {
-        TRY(Word * known, find_loaded(runtime, absolute));
+        TRY(Word* const known, find_loaded(runtime, absolute));
         if (known != nullptr) runtime.import_story->note_known(absolute);
     }
-    TRY(Imported imported, import_path(runtime, absolute));
-    const bool wants_whole =
-        is_tuple(fromlist) ? as_tuple(fromlist)->size > 0 : !fromlist.refers_to(runtime.shared.none);
-    if (!wants_whole) {
-        // Of a relative name, the module that its first part is.
-        if (level == 0 || name.find('.') == std::string_view::npos)
-            return level == 0 ? std::move(imported.top) : std::move(imported.last);
-        absolute.resize(absolute.size() - (name.size() - name.find('.')));
-        return find_module(runtime, absolute);
+    TRY(OwnedValue module, find_module(runtime, absolute));
+    TRY(const bool wants_whole, truth(runtime, fromlist));
+    if (wants_whole) {
+        TRY(const bool has_path, is_package(runtime, module.get()));
+        if (has_path) TRY_VOID(import_submodules(runtime, module.get(), fromlist, false));
+        return module;
     }
-    TRY(const bool has_path, is_package(runtime, imported.last.get()));
-    if (has_path) TRY_VOID(import_submodules(runtime, imported.last.get(), absolute, fromlist));
-    return std::move(imported.last);
+    // The module that the first part of the name is.
+    const size_t dot = name.find('.');
+    if (dot == std::string_view::npos) return module;
+    absolute.resize(absolute.size() - (name.size() - dot));
+    if (level == 0) return find_module(runtime, absolute);
+    TRY(Word* const first, find_loaded(runtime, absolute));
+    if (first != nullptr) return share(runtime, *first);
+    return runtime.raise(ExceptionId::kKeyError, "'{}' not in sys.modules as expected", absolute);
 }
 
 }  // namespace eadem::stdlib

@@ -14,6 +14,10 @@ namespace eadem::stdlib {
 vm::Result<vm::OwnedValue> import_module(Runtime& runtime, std::string_view name, vm::Dict* globals, vm::Value fromlist,
                                          int64_t level);
 
+// The module of that whole name: already loaded, or found and loaded now. `importer`, a function of a name, is asked
+// for the package it is in; empty: as the statement does.
+vm::Result<vm::OwnedValue> find_module(Runtime& runtime, std::string_view name, vm::Value importer = {});
+
 // The function of the import system that finds and loads a module by its whole name. From now on it does so for all.
 vm::Result<vm::OwnedValue> import_system(Runtime& runtime);
 

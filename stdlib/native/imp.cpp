@@ -89,6 +89,12 @@ Result<OwnedValue> library_path(ObjectSpace& space, Value*, size_t) {
     return as_value(make_str(space, library_folder()));
 }
 
+// Row: name, what imports the package it is in.
+Result<OwnedValue> find_and_load(ObjectSpace& space, Value* row, size_t) {
+    TRY(const std::string name, name_argument(space, row[0]));
+    return find_module(runtime_of(space), name, row[1]);
+}
+
 // Whether a module of the library is found at the end of sys.path, not before it.
 Result<OwnedValue> is_on_path(ObjectSpace& space, Value* row, size_t) {
     TRY(const std::string name, name_argument(space, row[0]));
@@ -257,6 +263,7 @@ constexpr NativeSpec kFunctions[] = {
     {"is_frozen_package", is_frozen_package, "(name, /)", "Whether a frozen module is a package."},
     {"find_frozen", find_frozen, "(name, /)", "(None, whether it is a package, name) of a frozen module, or None."},
     {"get_frozen_object", get_frozen_object, "(name, /)", "The code of a frozen module."},
+    {"find_module", find_and_load, "(name, import_, /)", "The module of that name; `import_` imports its package."},
     {"library_path", library_path, "()", "The entry of sys.path where the library is."},
     {"is_on_path", is_on_path, "(name, /)", "Whether a module of the library is found there."},
     {"compile_module", compile_module, "(source, path, optimize=?, /)", "The code of a module's text, or its bytes."},

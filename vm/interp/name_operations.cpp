@@ -268,28 +268,32 @@ Result<void> bind_name(Vm& vm, Frame* frame, Str* name, OwnedValue value) {
     return set_item(vm, Value::of_object(frame->locals), Value::of_object(name), value.get());
 }
 
-Result<void> import_listed(Vm& vm, Frame* frame, Value module, Value names) {
-    return for_each(vm, names, [&](OwnedValue item) -> Result<bool> {
-        if (!is_str(item.get()))
-            return vm.raise(ExceptionId::kTypeError, "Item in __all__ must be str, not {}", type_name(vm, item.get()));
-        Str* name = vm.intern_name(as_str(item.get())->text());
+// What a `*` stands for: the names in __all__, or those of __dict__ without an underscore at their begin. Somebody may
+// change either meanwhile.
+Result<void> import_star(Vm& vm, Frame* frame, Value module) {
+    TRY(OwnedValue names, find_attribute(vm, module, vm.intern_name("__all__")));
+    const bool is_listed = !names.is_empty();
+    if (!is_listed) {
+        TRY(names, find_attribute(vm, module, vm.intern_name("__dict__")));
+        if (names.is_empty())
+            return vm.raise_text(ExceptionId::kImportError, "from-import-* object has no __dict__ and no __all__");
+    }
+    std::vector<OwnedValue> items;
+    TRY_VOID(for_each(vm, names.get(), [&](OwnedValue item) -> Result<bool> {
+        items.push_back(std::move(item));
+        return true;
+    }));
+    for (const OwnedValue& item : items) {
+        if (!is_instance(vm, item.get(), kStrType)) {
+            TRY(const OwnedValue own_name, get_attribute(vm, module, vm.intern_name("__name__")));
+            TRY(const Ref<Str> name, str(vm, own_name.get()));
+            return vm.raise(ExceptionId::kTypeError, "{} in {}.{} must be str, not {}", is_listed ? "Item" : "Key",
+                            name->text(), is_listed ? "__all__" : "__dict__", type_name(vm, item.get()));
+        }
+        Str* const name = vm.intern_name(as_str(item.get())->text());
+        if (!is_listed && name->text().starts_with('_')) continue;
         TRY(OwnedValue value, get_attribute(vm, module, name));
         TRY_VOID(bind_name(vm, frame, name, std::move(value)));
-        return true;
-    });
-}
-
-Result<void> import_star(Vm& vm, Frame* frame, Value module) {
-    TRY(OwnedValue all, find_attribute(vm, module, vm.intern_name("__all__")));
-    if (!all.is_empty()) return import_listed(vm, frame, module, all.get());
-    TRY(OwnedValue names, get_attribute(vm, module, vm.intern_name("__dict__")));
-    size_t position = 0;
-    Word* key = nullptr;
-    Word* value = nullptr;
-    while (is_dict(names.get()) && dict_next(as_dict(names.get()), position, key, value)) {
-        const Value name = key->peek();
-        if (!is_str(name) || as_str(name)->text().starts_with('_')) continue;
-        TRY_VOID(bind_name(vm, frame, as_str(name), share(vm, *value)));
     }
     return {};
 }

@@ -35,8 +35,7 @@ def import_module(name, package=None):
         name = resolve_name(name, package)
     elif not name:
         raise ValueError("Empty module name")
-    __import__(name)
-    return sys.modules[name]
+    return _bootstrap._gcd_import(name)
 
 
 def reload(module):

@@ -21,18 +21,23 @@ void StoryPrinter::print(const std::string& line) {
 
 void StoryPrinter::finished(const ImportNode& node, size_t depth) {
     if (node.outcome == ImportOutcome::kKnown) return;
-    if (times_ && node.outcome == ImportOutcome::kLoaded) {
+    const bool is_loaded = node.outcome == ImportOutcome::kLoaded, is_brought = node.outcome == ImportOutcome::kBrought;
+    if (times_ && (is_loaded || is_brought)) {
         const auto microseconds = [](double seconds) { return static_cast<long long>(std::llround(seconds * 1e6)); };
         print(fmt::format("import time: {:9} | {:10} | {}{}", microseconds(node.own_seconds),
                           microseconds(node.seconds), std::string(2 * (depth - 1), ' '), node.name));
     }
     if (verbosity_ == 0) return;
-    if (node.outcome == ImportOutcome::kLoaded) {
+    if (is_brought) {
+        print(fmt::format("import '{}' # with its package", node.name));
+    } else if (is_loaded) {
         const std::string from = node.origin.empty() ? "" : fmt::format(" ({})", node.origin);
         print(fmt::format("import '{}' # {}{}", node.name, node.loader.empty() ? "?" : node.loader, from));
     } else {
-        print(fmt::format("# import of '{}' failed: {}", node.name,
-                          node.outcome == ImportOutcome::kMissing ? "nobody has found it" : "it raised an exception"));
+        const std::string_view why = node.outcome == ImportOutcome::kMissing     ? "nobody has found it"
+                                     : node.outcome == ImportOutcome::kNoPackage ? "its package was not to be had"
+                                                                                 : "it raised an exception";
+        print(fmt::format("# import of '{}' failed: {}", node.name, why));
     }
     for (const std::string& mark : node.marks) print(fmt::format("# '{}': {}", node.name, mark));
 }

@@ -38,6 +38,12 @@ Result<OwnedValue> part_of(Runtime& runtime, Value value, std::string_view name)
 
 }  // namespace
 
+bool is_package_before(const ImportNode& child, const ImportNode& node) {
+    return &child == node.children.front().get() && child.outcome != ImportOutcome::kKnown &&
+           node.name.size() > child.name.size() && node.name.starts_with(child.name) &&
+           node.name[child.name.size()] == '.';
+}
+
 void StoryRecorder::finished(const ImportNode&, size_t) {}
 void StoryRecorder::asked(const ImportNode&, const ImportStep&) {}
 void StoryRecorder::cached(const ImportNode&, const CacheStep&) {}
@@ -66,7 +72,14 @@ void StoryRecorder::end(bool is_found) {
     node.seconds = now() - begun_.back();
     node.own_seconds = node.seconds;
     for (const auto& child : node.children) node.own_seconds -= child->seconds;
-    if (is_found && node.outcome == ImportOutcome::kMissing) node.outcome = ImportOutcome::kLoaded;
+    if (node.outcome == ImportOutcome::kMissing) {
+        const bool is_in_package = node.name.find('.') != std::string::npos;
+        if (is_in_package && node.steps.empty()) {
+            node.outcome = is_found ? ImportOutcome::kBrought : ImportOutcome::kNoPackage;
+        } else if (is_found) {
+            node.outcome = ImportOutcome::kLoaded;
+        }
+    }
     mark(node);
     begun_.pop_back();
     path_.pop_back();

@@ -11,10 +11,12 @@ namespace eadem::stdlib {
 
 // What became of an import.
 enum class ImportOutcome : uint8_t {
-    kKnown,    // the module was in sys.modules
-    kLoaded,   // it is a new one
-    kFailed,   // it raised an exception while it was loaded
-    kMissing,  // nobody has found it
+    kKnown,      // the module was in sys.modules
+    kLoaded,     // it is a new one
+    kBrought,    // it was there once its package was imported
+    kFailed,     // it raised an exception while it was loaded
+    kMissing,    // nobody has found it
+    kNoPackage,  // its package was not to be had, or is none
 };
 
 // One thing that was asked on the way: a finder of sys.meta_path, or an entry of a path.
@@ -42,6 +44,9 @@ struct ImportNode {
     std::vector<std::string> marks;  // what is strange
     std::vector<std::unique_ptr<ImportNode>> children;
 };
+
+// Whether the child is the package of the module, which was imported before anybody was asked for the module.
+bool is_package_before(const ImportNode& child, const ImportNode& node);
 
 class StoryRecorder : public ImportStory {
  public:

@@ -11,7 +11,7 @@ using nlohmann::ordered_json;
 namespace {
 
 std::string_view outcome_name(ImportOutcome outcome) {
-    constexpr std::string_view kNames[] = {"known", "loaded", "failed", "missing"};
+    constexpr std::string_view kNames[] = {"known", "loaded", "brought", "failed", "missing", "no package"};
     return kNames[static_cast<size_t>(outcome)];
 }
 
@@ -19,8 +19,12 @@ std::string headline(const ImportNode& node) {
     switch (node.outcome) {
         case ImportOutcome::kKnown:
             return "in sys.modules: the same object";
+        case ImportOutcome::kBrought:
+            return "in sys.modules once its package was imported";
         case ImportOutcome::kMissing:
             return "nobody has found it";
+        case ImportOutcome::kNoPackage:
+            return "its package was not to be had, or is none";
         case ImportOutcome::kFailed:
         case ImportOutcome::kLoaded:
             break;
@@ -32,6 +36,8 @@ std::string headline(const ImportNode& node) {
 
 void write_node(const ImportNode& node, size_t depth, std::string& text) {
     const std::string indent(4 * depth, ' ');
+    for (const auto& child : node.children)
+        if (is_package_before(*child, node)) write_node(*child, depth, text);
     text += fmt::format("{}{}: {}\n", indent, node.name, headline(node));
     for (const ImportStep& step : node.steps) {
         if (step.is_entry) {
@@ -44,7 +50,8 @@ void write_node(const ImportNode& node, size_t depth, std::string& text) {
         text += fmt::format("{}  cache {}: {}{}\n", indent, step.path, step.state,
                             step.why.empty() ? "" : fmt::format(" ({})", step.why));
     for (const std::string& mark : node.marks) text += fmt::format("{}  ! {}\n", indent, mark);
-    for (const auto& child : node.children) write_node(*child, depth + 1, text);
+    for (const auto& child : node.children)
+        if (!is_package_before(*child, node)) write_node(*child, depth + 1, text);
 }
 
 ordered_json node_json(const ImportNode& node) {

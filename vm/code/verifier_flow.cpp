@@ -438,9 +438,11 @@ class FlowVerifier : FlowState {
         set(first + 1, kLeftover);
     }
 
+    // An iteration that needs fewer registers leaves the others as they are.
     void begin_loop(uint32_t word, uint32_t a) {
         write(word, a, kLoop);
         for (uint32_t i = 1; i < kLoopStateRegisters; ++i) {
+            require(word, a + i, kUnowned);
             write(word, a + i, kLoopRest);
         }
     }

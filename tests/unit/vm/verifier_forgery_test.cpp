@@ -181,6 +181,11 @@ TEST_CASE("verifier: a register holds the kind of thing that its reader takes fo
     variable.code.emit(Opcode::kGET_ITERATOR, 1, 0);
     variable.end();
     CHECK_EQ(variable.fault(), "word 0: GET_ITERATOR puts into variable 1 what is none");
+    Forging held;  // the iteration of a list has no use for the last of the three
+    held.code.emit(Opcode::kCOPY, 4, 0);
+    held.code.emit(Opcode::kGET_ITERATOR, 2, 0);
+    held.end();
+    CHECK_EQ(held.fault(), "word 1: GET_ITERATOR leaves register 4 behind");
 }
 
 TEST_CASE("verifier: numbers in an instruction have a meaning") {

@@ -2,12 +2,12 @@
 
 usage: import_programs.py EADEM [--count N] [--seed N] [--python COMMAND] [--keep FOLDER] [--jobs N] [--print SEED]
 
-A program is a folder: modules, packages within packages, a package without __init__.py in two places. They import each
-other in every form, in circles too, by absolute and relative names, names that are not there among them; have __all__,
-__getattr__, a changed __path__; fail half-way; put others, or None, into sys.modules in their place; are reloaded,
-deleted, run by runpy. They print who they are, what they got, every exception with its message, and at the end which of
-them are in sys.modules. Each is run by Eadem twice: compiled, and read from the bytecode that the first run has left. Some
-import themselves for ever; how deep that goes is not compared.
+A program is a folder: modules, packages within packages, a package without __init__.py in two places, of which one may be
+an archive. They import each other in every form, in circles too, by absolute and relative names, names that are not there
+among them; have __all__, __getattr__, a changed __path__; fail half-way; put others, or None, into sys.modules in their
+place; are reloaded, deleted, run by runpy. They print who they are, what they got, every exception with its message, and at
+the end which of them are in sys.modules. Each is run by Eadem twice: compiled, and read from the bytecode that the first run
+has left. Some import themselves for ever; how deep that goes is not compared.
 
 --keep saves the programs that differ. --print shows a program. With another CPython as EADEM the same must be printed.
 Exit status 77, and a reason, if there is no CPython 3.11.
@@ -21,6 +21,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
+import zipfile
 from concurrent.futures import ThreadPoolExecutor
 
 from language_programs import find_python
@@ -55,12 +56,14 @@ class Program:
     def __init__(self, seed):
         self.random = random.Random(seed)
         self.files = {}
+        # Where the rest of what has no __init__.py is.
+        self.other = self.random.choice(["other", "other", "other.zip"])
         for name in PACKAGES:
             if self.random.random() < 0.9:
                 self.files[name.replace(".", "/") + "/__init__.py"] = self.module(name, True)
         for name in MODULES:
             if self.random.random() < 0.85:
-                top = "other/" if name.startswith("n.") and self.random.random() < 0.5 else ""
+                top = self.other + "/" if name.startswith("n.") and self.random.random() < 0.5 else ""
                 self.files[top + name.replace(".", "/") + ".py"] = self.module(name, False)
         if self.random.random() < 0.3:
             name = self.random.choice([name for name in PACKAGES if "." in name])
@@ -157,7 +160,7 @@ class Program:
 
     def main(self):
         lines = [HEAD, "import importlib, os, runpy", "here = os.path.dirname(os.path.abspath(__file__))",
-                 'sys.path.append(os.path.join(here, "other"))']
+                 f"sys.path.append(os.path.join(here, {self.other!r}))"]
         for _ in range(self.random.randrange(4, 12)):
             draw = self.random.randrange(12)
             if draw < 6:
@@ -187,6 +190,15 @@ class Program:
     def write(self, folder):
         for path, text in self.files.items():
             place = os.path.join(folder, path)
+            archive, is_packed, inside = path.partition(".zip/")
+            if is_packed:
+                with zipfile.ZipFile(os.path.join(folder, archive + ".zip"), "a", zipfile.ZIP_DEFLATED) as packed:
+                    # Without entries for folders 3.11 sees none.
+                    for end, letter in enumerate(inside, 1):
+                        if letter == "/" and inside[:end] not in packed.namelist():
+                            packed.writestr(inside[:end], "")
+                    packed.writestr(inside, text)
+                continue
             os.makedirs(os.path.dirname(place), exist_ok=True)
             with open(place, "w", encoding="utf-8") as file:
                 file.write(text)
@@ -250,6 +262,8 @@ def main():
         print("skipped: no CPython 3.11 is installed (--python names one)")
         return 77
     options.eadem = options.eadem.split()
+    if "/" in options.eadem[0]:
+        options.eadem[0] = os.path.abspath(options.eadem[0])
     with ThreadPoolExecutor(options.jobs) as pool:
         found = list(pool.map(lambda seed: compare(seed, options), range(options.seed, options.seed + options.count)))
     differing = [what for what, _ in found if what is not None]

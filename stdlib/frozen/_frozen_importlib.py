@@ -204,6 +204,11 @@ class BuiltinImporter:
         """Fill the module: it is full already."""
 
     @classmethod
+    def load_module(cls, fullname):
+        """Load the module in the old way."""
+        return _external()._load_module_shim(cls, fullname)
+
+    @classmethod
     @_requires(_imp.is_builtin, "built-in")
     def get_code(cls, fullname):
         """Return None: it is no bytecode."""
@@ -244,6 +249,11 @@ class FrozenImporter:
         spec = module.__spec__
         module.__origname__ = spec.name
         exec(_imp.get_frozen_object(spec.name), module.__dict__)
+
+    @classmethod
+    def load_module(cls, fullname):
+        """Load the module in the old way."""
+        return _external()._load_module_shim(cls, fullname)
 
     @classmethod
     @_requires(_imp.is_frozen, "frozen")

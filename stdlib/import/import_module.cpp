@@ -8,6 +8,7 @@
 #include "stdlib/import/story.h"
 #include "stdlib/native/compile_source.h"
 #include "stdlib/native/module_spec.h"
+#include "stdlib/report/warnings.h"
 #include "vm/object/exception.h"
 #include "vm/object/list.h"
 #include "vm/object/module.h"
@@ -264,12 +265,24 @@ Result<std::string> package_of(Runtime& runtime, Dict* globals) {
         if (is_instance(runtime, name, kStrType)) return std::string(as_str(name)->text());
         return runtime.raise(ExceptionId::kTypeError, "{} must be a string", what);
     };
-    if (const Word* const package = find("__package__")) return text_of(package->peek(), "package");
+    OwnedValue parent;
     if (Word* const spec = find("__spec__")) {
         const OwnedValue held = share(runtime, *spec);
-        TRY(const OwnedValue parent, get_attribute(runtime, held.get(), runtime.intern_name("parent")));
-        return text_of(parent.get(), "__spec__.parent");
+        TRY(parent, get_attribute(runtime, held.get(), runtime.intern_name("parent")));
     }
+    if (Word* const package = find("__package__")) {
+        const OwnedValue held = share(runtime, *package);
+        TRY(std::string text, text_of(held.get(), "package"));
+        TRY(const bool is_parent,
+            parent.is_empty() ? Result<bool>(true) : same_or_equal(runtime, held.get(), parent.get()));
+        if (!is_parent)
+            TRY_VOID(warn_at_run_time(runtime, ExceptionId::kDeprecationWarning, "__package__ != __spec__.parent"));
+        return text;
+    }
+    if (!parent.is_empty()) return text_of(parent.get(), "__spec__.parent");
+    TRY_VOID(warn_at_run_time(runtime, ExceptionId::kImportWarning,
+                              "can't resolve package from __spec__ or __package__, falling back on __name__ and "
+                              "__path__"));
     const Word* const name =
         globals == nullptr ? nullptr : dict_find_name(runtime, globals, runtime.intern_name("__name__"));
     if (name == nullptr)

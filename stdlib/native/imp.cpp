@@ -60,7 +60,7 @@ Result<OwnedValue> is_frozen(ObjectSpace& space, Value* row, size_t) {
 Result<const FrozenModule*> frozen_argument(ObjectSpace& space, Value argument) {
     TRY(const std::string name, name_argument(space, argument));
     if (const FrozenModule* frozen = find_frozen_module(name)) return frozen;
-    return raise_import_error(runtime_of(space), fmt::format("No such frozen object named {}", name), name, {});
+    return raise_import_error(runtime_of(space), fmt::format("No such frozen object named '{}'", name), name, {});
 }
 
 Result<OwnedValue> is_frozen_package(ObjectSpace& space, Value* row, size_t) {

@@ -165,6 +165,7 @@ Result<void> warn_at_run_time(Vm& vm, ExceptionId category, std::string_view mes
     const Frame* frame = runtime.top_frame();
     if (action == WarningAction::kIgnore || frame == nullptr) return {};
     if (action == WarningAction::kError) return runtime.raise_text(category, message);
+    if (category == ExceptionId::kImportWarning) return {};
     if (category == ExceptionId::kDeprecationWarning && !is_main(runtime, frame)) return {};
     const std::string filename(frame->code->filename->text());
     const uint32_t line = frame->code->location(static_cast<uint32_t>(frame->pc - 1 - frame->code->instructions)).line;

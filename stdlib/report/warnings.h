@@ -13,7 +13,8 @@ namespace eadem::stdlib {
 vm::Result<void> report_warnings(Runtime& runtime, const grammar::Source& source,
                                  const std::vector<grammar::Diagnostic>& all);
 
-// Hooks::warn. A warning is shown once for each place, a DeprecationWarning only for code in __main__.
+// Hooks::warn. A warning is shown once for each place, a DeprecationWarning only for code in __main__, an ImportWarning
+// not at all; the program's filters may say otherwise.
 vm::Result<void> warn_at_run_time(vm::Vm& vm, vm::ExceptionId category, std::string_view message);
 
 }  // namespace eadem::stdlib

@@ -8,6 +8,9 @@ import _frozen_importlib as _bootstrap
 import _frozen_importlib_external as _bootstrap_external
 from builtins import __import__
 
+for _module in (_bootstrap, _bootstrap_external):
+    _bootstrap._complete(_module.__name__, _module)
+del _module
 _bootstrap.__name__ = "importlib._bootstrap"
 _bootstrap.__package__ = "importlib"
 _bootstrap_external.__name__ = "importlib._bootstrap_external"

@@ -6,7 +6,7 @@
 COMMAND is an interpreter; several may be given, and each round runs every one of them.  A module has about that many
 lines (default: 20,000) and is of one of these kinds (default: all):
 
-    generated   functions, literals, loops, classes now and then, made by this file
+    generated   functions with literals, loops and handlers, made by this file
     library     functions and classes of the library of the Python that runs this file, one behind another
 
 Two times are printed, the best and the median of the rounds: that of the import alone, in a program that has imported

@@ -29,7 +29,7 @@ TEST_CASE("frozen code: what was frozen is what the text of each module compiles
     }
 }
 
-TEST_CASE("frozen code: by other rules, and for whoever watches, there is none") {
+TEST_CASE("frozen code: by other rules there is none") {
     const FrozenModule& module = frozen_modules().front();
     Runtime other(*vm::find_identity_profile("3.11"), {}, kQuiet);
     CHECK_FALSE(read_frozen_bytecode(other, module).value());

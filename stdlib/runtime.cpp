@@ -2,6 +2,7 @@
 
 #include "compiler/shared_constants.h"
 #include "stdlib/import/import_module.h"
+#include "stdlib/import/library.h"
 #include "stdlib/native/builtins.h"
 #include "stdlib/native/codec_registry.h"
 #include "stdlib/native/display.h"
@@ -73,6 +74,7 @@ Runtime::Runtime(const IdentityProfile& profile, RuntimeOptions options, Streams
     hooks.display = display;
     hooks.warn = warn_at_run_time;
     signal_arrived = interrupted;
+    stands_before_library = stdlib::stands_before_library;
     install_codec_registry();
     install_builtins();
     if (profile.code_constants_interned) shared_constants_ = std::make_unique<compiler::SharedConstants>(*this);

@@ -8,6 +8,7 @@
 #include "stdlib/import/story.h"
 #include "stdlib/native/compile_source.h"
 #include "stdlib/native/module_spec.h"
+#include "stdlib/native/sys_info.h"
 #include "stdlib/report/warnings.h"
 #include "vm/object/exception.h"
 #include "vm/object/list.h"
@@ -155,19 +156,27 @@ Result<void> complete_module(ObjectSpace& space, Module* module, Str* name) {
 
 Result<void> complete_sys(ObjectSpace& space, Module* module, Str* name) {
     Runtime& runtime = runtime_of(space);
+    const std::string_view wanted = name == nullptr ? std::string_view() : name->text();
+    // With its __spec__ it is complete, and nobody asks here again.
+    const bool wants_all = name == nullptr || wanted == "__spec__" || wanted == "__loader__";
+    const auto lacks = [&](std::string_view attribute) {
+        return (wants_all || wanted == attribute) && runtime.sys_attribute(attribute).is_empty();
+    };
+    Dict* const names = module->namespace_dict;
     if (runtime.shows_prompt) {
-        constexpr std::pair<std::string_view, std::string_view> kPrompts[] = {{"ps1", kFirstPrompt},
-                                                                              {"ps2", kNextPrompt}};
-        for (const auto& [prompt, text] : kPrompts)
-            if ((name == nullptr || name->text() == prompt) && runtime.sys_attribute(prompt).is_empty())
-                TRY_VOID(add_text(runtime, module->namespace_dict, prompt, text));
+        if (lacks("ps1")) TRY_VOID(add_text(runtime, names, "ps1", kFirstPrompt));
+        if (lacks("ps2")) TRY_VOID(add_text(runtime, names, "ps2", kNextPrompt));
     }
-    constexpr std::string_view kNames[] = {"meta_path", "path_hooks", "path_importer_cache"};
-    if (name != nullptr && std::ranges::find(kNames, name->text()) == std::end(kNames))
-        return complete_module(space, module, name);
+    if (lacks("stdlib_module_names")) {
+        TRY(Ref<Set> modules, stdlib_module_names(space));
+        TRY_VOID(add_name(space, names, "stdlib_module_names", std::move(modules)));
+    }
+    if (wants_all) return complete_module(space, module, name);
+    constexpr std::string_view kOfImports[] = {"meta_path", "path_hooks", "path_importer_cache"};
+    if (std::ranges::find(kOfImports, wanted) == std::end(kOfImports)) return {};
     if (!runtime.import_system.is_empty() || runtime.is_loading_import_system) return {};
     TRY(const OwnedValue system, import_system(runtime));
-    return name == nullptr ? complete_module(space, module, name) : Result<void>();
+    return {};
 }
 
 bool watch_imports(Runtime& runtime, ImportStory& story) {

@@ -21,17 +21,13 @@ std::string real_path(const std::string& path) {
     return ::realpath(path.c_str(), real) == nullptr ? absolute_path(path) : std::string(real);
 }
 
-std::string folder_of(std::string_view path) {
-    const size_t slash = path.rfind('/');
-    return std::string(path.substr(0, slash == std::string_view::npos ? 0 : slash));
-}
-
 std::string script_folder(const RuntimeOptions& options) {
     if (options.arguments.empty()) return {};
     const std::string& script = options.arguments[0];
-    if (script == "-m") return absolute_path(".");
+    if (script == "-m") return normal_path(".");
     if (holds_modules(script)) return absolute_path(script);
-    return script.empty() || script == "-" || script == "-c" ? std::string() : folder_of(real_path(script));
+    return script.empty() || script == "-" || script == "-c" ? std::string()
+                                                             : std::string(folder_of(real_path(script)));
 }
 
 }  // namespace
@@ -58,19 +54,26 @@ bool holds_modules(const std::string& path) {
 
 std::vector<std::string> import_path(const RuntimeOptions& options) {
     std::vector<std::string> path;
-    if (!options.isolated) path.push_back(script_folder(options));
+    const auto add = [&path](std::string folder) {
+        if (std::ranges::find(path, folder) == path.end()) path.push_back(std::move(folder));
+    };
     const char* given = options.ignore_environment ? nullptr : std::getenv("PYTHONPATH");
-    for (std::string_view rest = given == nullptr ? "" : given; !rest.empty();) {
-        const size_t end = std::min(rest.find(':'), rest.size());
-        path.push_back(absolute_path(rest.substr(0, end)));
-        rest.remove_prefix(std::min(end + 1, rest.size()));
+    if (given != nullptr && *given != '\0') {
+        std::string_view rest = given;
+        for (size_t end = rest.find(':'); end != rest.npos; end = rest.find(':')) {
+            add(normal_path(rest.substr(0, end)));
+            rest.remove_prefix(end + 1);
+        }
+        add(normal_path(rest));
     }
-    path.push_back(library_folder());
+    add(library_folder());
+    // Also if it is among the others.
+    if (!options.isolated) path.insert(path.begin(), script_folder(options));
     return path;
 }
 
 std::string library_folder() {
-    return folder_of(folder_of(real_path("/proc/self/exe"))) + "/lib/eadem";
+    return fmt::format("{}/lib/eadem", folder_of(folder_of(real_path("/proc/self/exe"))));
 }
 
 }  // namespace eadem::stdlib

@@ -9,8 +9,8 @@
 namespace eadem::stdlib {
 
 // The folder of the script (links followed; "" for the current one, with -c and at the prompt; the
-// current one by name with -m; what is run itself if it holds modules), those of PYTHONPATH, and
-// the installation's: lib/eadem beside the folder of the program.
+// current one by name with -m; what is run itself if it holds modules), those of PYTHONPATH, each
+// once, and the installation's: lib/eadem beside the folder of the program.
 std::vector<std::string> import_path(const RuntimeOptions& options);
 
 // The last of them. The modules of the library count as lying there.

@@ -7,6 +7,7 @@
 
 #include "stdlib/import/import_path.h"
 #include "stdlib/report/python_names.h"
+#include "stdlib/runtime/paths.h"
 #include "vm/object/list.h"
 #include "vm/object/str.h"
 
@@ -41,7 +42,7 @@ bool may_have(std::string_view entry, std::string_view name) {
 }  // namespace
 
 bool is_found_on_path(std::string_view name) {
-    return is_library_module(name) && !std::ranges::binary_search(kInProgram, name);
+    return !name.starts_with('_') && is_library_module(name) && !std::ranges::binary_search(kInProgram, name);
 }
 
 bool may_stand_before(Runtime& runtime, std::string_view name) {
@@ -54,6 +55,15 @@ bool may_stand_before(Runtime& runtime, std::string_view name) {
         if (is_str(entry) && may(as_str(entry)->text())) return true;
     }
     return false;
+}
+
+bool stands_before_library(ObjectSpace& space, std::string_view name, std::string_view file) {
+    const RuntimeOptions& options = runtime_of(space).options();
+    if (options.isolated || !is_library_module(name)) return false;
+    std::string_view folder = folder_of(file);
+    if (file.substr(folder.size()) == "/__init__.py") folder = folder_of(folder);
+    const std::string first = import_path(options).front();
+    return folder == (first.empty() ? normal_path(".") : first);
 }
 
 }  // namespace eadem::stdlib

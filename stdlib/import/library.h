@@ -17,4 +17,8 @@ bool is_found_on_path(std::string_view name);
 // Whether an entry of sys.path may have a module of that name. True also where it would have to be read to be sure.
 bool may_stand_before(Runtime& runtime, std::string_view name);
 
+// Whether a module of that name from that file is one of the program's own, beside its script (or in the current
+// folder, if that comes first on sys.path), where the library has one, too: ObjectSpace::stands_before_library.
+bool stands_before_library(vm::ObjectSpace& space, std::string_view name, std::string_view file);
+
 }  // namespace eadem::stdlib

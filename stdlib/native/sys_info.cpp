@@ -4,6 +4,7 @@
 
 #include "stdlib/native/module_spec.h"
 #include "stdlib/native/struct_sequence.h"
+#include "stdlib/report/python_names.h"
 #include "stdlib/runtime/version.h"
 #include "vm/object/str.h"
 
@@ -174,6 +175,13 @@ Result<void> add_info(Runtime& runtime, Dict* names) {
         TRY_VOID(add_name(runtime, names, table.name, std::move(value)));
     }
     return {};
+}
+
+Result<Ref<Set>> stdlib_module_names(ObjectSpace& space) {
+    Ref<Set> names = make_set(space, kFrozenSetType);
+    for (const std::string_view name : library_modules())
+        TRY_VOID(set_add(space, names.get(), Value::of_object(space.intern_name(name))));
+    return names;
 }
 
 }  // namespace eadem::stdlib

@@ -1,11 +1,13 @@
 // Names that Python 3.13 has: what is not here yet is then "not supported yet", not unknown.
 #pragma once
 
+#include <span>
 #include <string_view>
 
 namespace eadem::stdlib {
 
-// A public module of the standard library (sys.stdlib_module_names), here or not.
+// The modules of the standard library, here or not, packages without what is in them: sys.stdlib_module_names. Sorted.
+std::span<const std::string_view> library_modules();
 bool is_library_module(std::string_view name);
 
 // A builtin that is not here yet.

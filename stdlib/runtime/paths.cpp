@@ -35,4 +35,9 @@ std::string normal_path(std::string_view path) {
     return normal.empty() ? "/" : normal;
 }
 
+std::string_view folder_of(std::string_view path) {
+    const size_t slash = path.rfind('/');
+    return path.substr(0, slash == std::string_view::npos ? 0 : slash);
+}
+
 }  // namespace eadem::stdlib

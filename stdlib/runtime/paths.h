@@ -11,5 +11,7 @@ namespace eadem::stdlib {
 std::string absolute_path(std::string_view path);
 // os.path.abspath: absolute, without empty parts, "." and "..". Links are not followed.
 std::string normal_path(std::string_view path);
+// What stands before the last slash; empty if there is none.
+std::string_view folder_of(std::string_view path);
 
 }  // namespace eadem::stdlib

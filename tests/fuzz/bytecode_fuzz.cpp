@@ -16,7 +16,6 @@
 #include <string_view>
 #include <vector>
 
-#include "stdlib/cli/interrupt.h"
 #include "stdlib/import/bytecode_file.h"
 #include "stdlib/native/compile_source.h"
 #include "tests/fuzz/limits.h"
@@ -65,8 +64,7 @@ void run(stdlib::Runtime& runtime, vm::CodeObject* code) {
     static_cast<void>(vm::dict_set_name(runtime, names, runtime.intern_name("__builtins__"),
                                         vm::OwnedValue::share(runtime, runtime.builtins.get())));
     {
-        const TimeLimit limit(kTimeLimit);
-        const stdlib::InterruptScope scope(runtime);
+        const TimeLimit limit(runtime, kTimeLimit);
         // A forgery may tell a number from its box, so that law (value.h) is not asserted.
         runtime.sees_operands = vm::kSeesAllOperands;
         static_cast<void>(runtime.run(code, names, nullptr));

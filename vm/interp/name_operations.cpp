@@ -226,6 +226,36 @@ bool op_IMPORT_NAME(Vm& vm, Frame* frame, Registers r, Instruction* at) {
     return write(vm, r, at, std::move(module));
 }
 
+namespace {
+
+// `from module import name` finds none.
+Failed cannot_import(Vm& vm, Value module, OwnedValue module_name, Str* name) {
+    TRY(OwnedValue place, find_attribute(vm, module, vm.intern_name("__file__")));
+    const bool has_place = is_str(place.get());
+    const std::string from =
+        is_str(module_name.get()) ? std::string(as_str(module_name.get())->text()) : "<unknown module name>";
+    TRY(const bool is_partial, is_being_imported(vm, module));
+    TRY(const std::string advice, advice_to_rename(vm, module));
+    if (!advice.empty()) {
+        (void)vm.raise(ExceptionId::kImportError, "cannot import name '{}' from '{}' ({})", name->text(), from, advice);
+    } else {
+        (void)vm.raise(ExceptionId::kImportError, "cannot import name '{}' from {}'{}' {}({})", name->text(),
+                       is_partial ? "partially initialized module " : "", from,
+                       is_partial ? "(most likely due to a circular import) " : "",
+                       has_place ? as_str(place.get())->text() : "unknown location");
+    }
+    if (vm.pending_is(ExceptionId::kImportError)) {
+        // What a hint is made of.
+        auto* error = static_cast<Exception*>(vm.pending());
+        set_member(vm, error, ImportErrorMember::kName, std::move(module_name));
+        set_member(vm, error, ImportErrorMember::kNameFrom, OwnedValue::share(vm, name));
+        if (has_place) set_member(vm, error, ImportErrorMember::kPath, std::move(place));
+    }
+    return kFailed;
+}
+
+}  // namespace
+
 bool op_IMPORT_FROM(Vm& vm, Frame* frame, Registers r, Instruction* at) {
     Str* name = frame->code->names[extra(at).low];
     Result<OwnedValue> found = get_attribute(vm, r[at->b], name);
@@ -234,30 +264,13 @@ bool op_IMPORT_FROM(Vm& vm, Frame* frame, Registers r, Instruction* at) {
     vm.forget_pending();
     Result<OwnedValue> module_name = find_attribute(vm, r[at->b], vm.intern_name("__name__"));
     if (!module_name.ok()) return false;
-    const bool has_name = is_str(module_name.value().get());
-    if (has_name) {
+    if (is_str(module_name.value().get())) {
         // A submodule that is being imported: its package has no attribute of that name before it has run.
         const std::string whole = fmt::format("{}.{}", as_str(module_name.value().get())->text(), name->text());
         Word* loaded = dict_find_name(vm, vm.modules.get(), vm.intern_name(whole));
         if (loaded != nullptr) return write(vm, r, at, share(vm, *loaded));
     }
-    Result<OwnedValue> place = find_attribute(vm, r[at->b], vm.intern_name("__file__"));
-    if (!place.ok()) return false;
-    const bool has_place = is_str(place.value().get());
-    const Result<bool> is_partial = is_being_imported(vm, r[at->b]);
-    if (!is_partial.ok()) return false;
-    (void)vm.raise(ExceptionId::kImportError, "cannot import name '{}' from {}'{}' {}({})", name->text(),
-                   is_partial.value() ? "partially initialized module " : "",
-                   has_name ? as_str(module_name.value().get())->text() : "<unknown module name>",
-                   is_partial.value() ? "(most likely due to a circular import) " : "",
-                   has_place ? as_str(place.value().get())->text() : "unknown location");
-    if (vm.pending_is(ExceptionId::kImportError)) {
-        // What a hint is made of.
-        auto* error = static_cast<Exception*>(vm.pending());
-        set_member(vm, error, ImportErrorMember::kName, std::move(module_name).value());
-        set_member(vm, error, ImportErrorMember::kNameFrom, OwnedValue::share(vm, name));
-        if (has_place) set_member(vm, error, ImportErrorMember::kPath, std::move(place).value());
-    }
+    (void)cannot_import(vm, r[at->b], std::move(module_name).value(), name);
     return false;
 }
 

@@ -21,6 +21,16 @@ Result<Ref<Module>> make_module(ObjectSpace& space, std::string_view name) {
     return Ref<Module>::adopt(space, module);
 }
 
+namespace {
+
+std::string module_name(ObjectSpace& space, Value self) {
+    const Word* name = dict_find_name(space, as_module(self)->namespace_dict, space.intern_name("__name__"));
+    if (name == nullptr || !is_str(name->peek())) return "?";
+    return std::string(as_str(name->peek())->text());
+}
+
+}  // namespace
+
 Result<bool> is_being_imported(ObjectSpace& space, Value module) {
     if (!is_instance(space, module, kModuleType)) return false;
     Word* const found = dict_find_name(space, as_module(module)->namespace_dict, space.intern_name("__spec__"));
@@ -28,6 +38,22 @@ Result<bool> is_being_imported(ObjectSpace& space, Value module) {
     const OwnedValue spec = share(space, *found);
     TRY(const OwnedValue answer, find_attribute(space, spec.get(), space.intern_name("_initializing")));
     return answer.is_empty() ? Result<bool>(false) : truth(space, answer.get());
+}
+
+Result<std::string> advice_to_rename(ObjectSpace& space, Value module) {
+    if (space.stands_before_library == nullptr || !is_instance(space, module, kModuleType)) return std::string();
+    Word* const found = dict_find_name(space, as_module(module)->namespace_dict, space.intern_name("__spec__"));
+    if (found == nullptr) return std::string();
+    const OwnedValue spec = share(space, *found);
+    TRY(const OwnedValue origin, find_attribute(space, spec.get(), space.intern_name("origin")));
+    if (origin.is_empty() || !is_str(origin.get())) return std::string();
+    const std::string name = module_name(space, module);
+    const std::string_view file = as_str(origin.get())->text();
+    if (!space.stands_before_library(space, name, file)) return std::string();
+    return fmt::format(
+        "consider renaming '{}' since it has the same name as the standard library module named '{}' and the import "
+        "system gives it precedence",
+        file, name);
 }
 
 namespace {
@@ -48,12 +74,6 @@ void module_clear(ObjectSpace& space, Object* self) {
 
 // Nobody knows where it comes from: module(name).
 constexpr ObjectFlag kMadeByProgram = kFlagA;
-
-std::string module_name(ObjectSpace& space, Value self) {
-    const Word* name = dict_find_name(space, as_module(self)->namespace_dict, space.intern_name("__name__"));
-    if (name == nullptr || !is_str(name->peek())) return "?";
-    return std::string(as_str(name->peek())->text());
-}
 
 // What the spec of a module says about where it is from: "from '/a/b.py'", "(built-in)"; empty if it says nothing.
 Result<std::string> place_by_spec(ObjectSpace& space, Value spec) {
@@ -111,6 +131,10 @@ Result<bool> is_unfinished_submodule(ObjectSpace& space, Value spec, Str* name) 
 
 Failed missing_attribute(ObjectSpace& space, Value self, Str* name) {
     const std::string module = module_name(space, self);
+    TRY(const std::string advice, advice_to_rename(space, self));
+    if (!advice.empty())
+        return space.raise(ExceptionId::kAttributeError, "module '{}' has no attribute '{}' ({})", module, name->text(),
+                           advice);
     Word* const spec = dict_find_name(space, as_module(self)->namespace_dict, space.intern_name("__spec__"));
     if (spec != nullptr) {
         const OwnedValue held = share(space, *spec);

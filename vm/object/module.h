@@ -17,6 +17,9 @@ struct Module : Object {
 Result<Ref<Module>> make_module(ObjectSpace& space, std::string_view name);
 // Whether the module is being imported just now: its __spec__ says so.
 Result<bool> is_being_imported(ObjectSpace& space, Value module);
+// What an error says where something is missing in a module that has the name of one of the library, which may have
+// been meant; else empty. Of any object.
+Result<std::string> advice_to_rename(ObjectSpace& space, Value module);
 inline bool is_module(Value value) {
     return value.is_object() && value.object->type_id() == kModuleType;
 }

@@ -278,6 +278,9 @@ class ObjectSpace {
     void (*unraisable)(ObjectSpace&, Value where) = nullptr;
     // Called after a signal arrived (raise_interrupt); may raise KeyboardInterrupt. Set by stdlib; null: it is dropped.
     Result<void> (*signal_arrived)(ObjectSpace&) = nullptr;
+    // Whether a module of that name, from that file, is the program's own and stands before the library's of the same
+    // name. Set by stdlib; null: none does.
+    bool (*stands_before_library)(ObjectSpace&, std::string_view name, std::string_view file) = nullptr;
 
     // Deepest nesting of native calls: about 2 KiB of C++ stack per level at most, well inside 8 MiB; several times
     // that under the sanitizers, for which the program widens its stack (stdlib/cli/command_line.cpp).

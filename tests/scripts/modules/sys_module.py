@@ -18,6 +18,8 @@ print("sys" in sys.modules, "builtins" in sys.modules, sys.modules["sys"] is sys
 print(sys.exc_info(), type(sys.flags).__name__ != "", sys.flags.optimize)
 print(sys.getsizeof([]) > 0, sys.getsizeof("a" * 100) > sys.getsizeof(""))
 print(isinstance(sys.argv, list), isinstance(sys.path, list), sys.__stdout__ is sys.stdout)
+names = sys.stdlib_module_names
+print(type(names).__name__, names is sys.stdlib_module_names, len(names), {"_abc", "re", "sys"} <= names, "os.path" in names)
 
 # expect:
 # True (3, 13) 3 final
@@ -33,3 +35,4 @@ print(isinstance(sys.argv, list), isinstance(sys.path, list), sys.__stdout__ is 
 # (None, None, None) True 0
 # True True
 # True True True
+# frozenset True 289 True False

@@ -13,6 +13,7 @@
 
 #include "grammar/encoding.h"
 #include "grammar/huge_pages.h"
+#include "grammar/system_text.h"
 
 namespace eadem::grammar {
 namespace {
@@ -51,7 +52,7 @@ size_t expected_size(FILE* file) {
 
 std::optional<std::string> read_whole(const std::string& path, int& error) {
     const auto close = [](FILE* file) { std::fclose(file); };
-    const std::unique_ptr<FILE, decltype(close)> file(std::fopen(path.c_str(), "rb"), close);
+    const std::unique_ptr<FILE, decltype(close)> file(std::fopen(text_to_system(path).c_str(), "rb"), close);
     if (!file) {
         error = errno;
         return std::nullopt;
@@ -91,7 +92,11 @@ Source Source::from_text(std::string name, std::string_view text) {
     const auto error = check_utf8(text);
     source.adopt(std::string(text.substr(0, error ? error->offset : text.size())),
                  "source code string cannot contain null bytes");
-    if (error && !source.problem_) source.cut_at(source.text_.size(), undecodable(error->message));
+    if (error && !source.problem_) {
+        // What was undecodable bytes is spoken of as that.
+        const auto original = check_utf8(text_to_system(text));
+        source.cut_at(source.text_.size(), undecodable(original ? original->message : error->message));
+    }
     return source;
 }
 

@@ -41,7 +41,7 @@ class Source {
     // decoding.
     static Source from_bytes(std::string name, std::string bytes, Reader reader = Reader::kBytes);
 
-    // Reads a file whole. When it cannot be read: nullopt, and `error` is errno.
+    // Reads a file whole; its path is text (system_text.h). When it cannot be read: nullopt, and `error` is errno.
     static std::optional<Source> from_file(const std::string& path, int& error, Reader reader = Reader::kProgram);
 
     Source(Source&&) = default;

@@ -9,6 +9,7 @@
 #include <memory>
 #include <new>
 
+#include "grammar/system_text.h"
 #include "stdlib/cli/interrupt.h"
 #include "stdlib/cli/memory_limit.h"
 #include "stdlib/cli/open_source.h"
@@ -202,7 +203,7 @@ int run(Options& options) {
 }
 
 int refuse(const Options& options, const UsageError& error) {
-    fmt::print(stderr, "{}\n", error.message);
+    fmt::print(stderr, "{}\n", grammar::text_to_system(error.message));
     if (error.shows_usage) {
         fmt::print(stderr, "usage: {} {}\nTry `{} -h' for more information.\n", options.runtime.executable, kUsage,
                    options.runtime.executable);
@@ -224,8 +225,12 @@ void widen_stack() {
 int run_command(const std::vector<std::string>& arguments) {
     Options options;
     options.profile = vm::identity_profiles().front();
-    if (!arguments.empty()) options.runtime.executable = arguments.front();
-    const std::vector<std::string> rest(arguments.begin() + (arguments.empty() ? 0 : 1), arguments.end());
+    std::vector<std::string> rest;
+    for (const std::string& argument : arguments) rest.push_back(grammar::text_from_system(argument));
+    if (!rest.empty()) {
+        options.runtime.executable = rest.front();
+        rest.erase(rest.begin());
+    }
     if (const std::optional<UsageError> error = read_options(rest, options)) return refuse(options, *error);
     ProcessOutput output(options.runtime.executable);
     switch (options.command) {

@@ -4,6 +4,7 @@
 // machine has code of the same name and line: "pool", its own constants, "names" and "varnames".
 #include <nlohmann/json.hpp>
 
+#include "grammar/system_text.h"
 #include "stdlib/cli/open_source.h"
 #include "stdlib/cli/process_output.h"
 #include "stdlib/cli/subcommands.h"
@@ -138,7 +139,7 @@ Result<std::string> instructions_text(Runtime& runtime, const Options& options, 
 Result<void> show_file(Runtime& runtime, const Options& options, const grammar::Source& source) {
     TRY(const std::string text,
         options.json ? listing_text(runtime, options, source) : instructions_text(runtime, options, source));
-    static_cast<void>(runtime.output().write(text));
+    static_cast<void>(runtime.output().write(grammar::text_to_system(text)));
     return {};
 }
 

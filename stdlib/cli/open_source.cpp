@@ -5,6 +5,7 @@
 
 #include <cstring>
 
+#include "grammar/system_text.h"
 #include "stdlib/runtime/paths.h"
 
 namespace eadem::stdlib {
@@ -12,15 +13,17 @@ namespace eadem::stdlib {
 std::optional<grammar::Source> open_source(const std::string& executable, const std::string& path,
                                            grammar::Reader reader) {
     struct stat status {};
-    if (stat(path.c_str(), &status) == 0 && S_ISDIR(status.st_mode)) {
-        fmt::print(stderr, "{}: can't find '__main__' module in '{}'\n", executable, absolute_path(path));
+    const std::string file = grammar::text_to_system(path);
+    if (stat(file.c_str(), &status) == 0 && S_ISDIR(status.st_mode)) {
+        fmt::print(stderr, "{}: can't find '__main__' module in '{}'\n", executable,
+                   grammar::text_to_system(absolute_path(path)));
         return std::nullopt;
     }
     int error = 0;
     std::optional<grammar::Source> source = grammar::Source::from_file(path, error, reader);
     if (!source) {
-        fmt::print(stderr, "{}: can't open file '{}': [Errno {}] {}\n", executable, absolute_path(path), error,
-                   std::strerror(error));
+        fmt::print(stderr, "{}: can't open file '{}': [Errno {}] {}\n", executable,
+                   grammar::text_to_system(absolute_path(path)), error, std::strerror(error));
     }
     return source;
 }

@@ -9,6 +9,7 @@
 #include <span>
 #include <utility>
 
+#include "grammar/system_text.h"
 #include "stdlib/cli/memory_limit.h"
 #include "stdlib/cli/test_options_reader.h"
 
@@ -87,7 +88,7 @@ class OptionReader {
 
     void take_word() {
         const std::string& word = arguments_[next_];
-        const bool is_file = access(word.c_str(), F_OK) == 0;
+        const bool is_file = access(grammar::text_to_system(word).c_str(), F_OK) == 0;
         if (!is_file && word == "check") return take_subcommand(Command::kCheck);
         if (!is_file && word == "dis") return take_subcommand(Command::kDisassemble);
         if (!is_file && word == "test") return take_subcommand(Command::kTest);
@@ -133,7 +134,8 @@ class OptionReader {
         const size_t files = has_code_ ? 0 : 1;
         if (options_.paths.size() != files + 2)
             return fail("eadem why: a file (or -e CODE) and two expressions are wanted");
-        options_.questions.assign(options_.paths.begin() + static_cast<std::ptrdiff_t>(files), options_.paths.end());
+        for (const std::string& question : std::span(options_.paths).subspan(files))
+            options_.questions.push_back(grammar::text_to_system(question));
         options_.paths.resize(files);
     }
 
@@ -272,11 +274,11 @@ class OptionReader {
                     fail(std::move(*problem), false);
                 return;
             case 'e':
-                options_.text = value;
+                options_.text = grammar::text_to_system(value);
                 has_code_ = true;
                 return;
             case 'c':
-                options_.text = value;
+                options_.text = grammar::text_to_system(value);
                 return take_rest(Command::kText, "-c");
             case 'm':
                 options_.text = value;
@@ -300,7 +302,7 @@ class OptionReader {
         } else if (is("default") || is("always") || is("module") || is("once")) {
             options_.runtime.warnings = WarningAction::kDefault;
         } else {
-            fmt::print(stderr, "Invalid -W option ignored: invalid action: '{}'\n", action);
+            fmt::print(stderr, "Invalid -W option ignored: invalid action: '{}'\n", grammar::text_to_system(action));
         }
     }
 

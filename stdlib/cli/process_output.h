@@ -7,6 +7,7 @@
 #include <nlohmann/json_fwd.hpp>
 #include <string>
 
+#include "grammar/system_text.h"
 #include "stdlib/runtime/byte_stream.h"
 
 namespace eadem::stdlib {
@@ -16,9 +17,11 @@ class ProcessOutput {
     // `executable`: the name that messages begin with.
     explicit ProcessOutput(std::string executable);
 
+    // Text; what the system gave is written as it was (grammar/system_text.h).
     template <typename... Arguments>
     void write(fmt::format_string<Arguments...> format, Arguments&&... arguments) {
-        static_cast<void>(writer_.write(fmt::format(format, std::forward<Arguments>(arguments)...)));
+        static_cast<void>(
+            writer_.write(grammar::text_to_system(fmt::format(format, std::forward<Arguments>(arguments)...))));
     }
     // Writes what waits; the exit status: 0, or 120 after a message on stderr.
     int finish();

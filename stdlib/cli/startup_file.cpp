@@ -2,6 +2,7 @@
 
 #include <cstdlib>
 
+#include "grammar/system_text.h"
 #include "stdlib/native/compile_source.h"
 #include "stdlib/report/report.h"
 #include "stdlib/runtime/text_stream.h"
@@ -40,8 +41,9 @@ void report_missing(Runtime& runtime, int error, std::string_view path) {
 }  // namespace
 
 StartupOutcome run_startup_file(Runtime& runtime, std::string& text, int& status) {
-    const char* const path = std::getenv("PYTHONSTARTUP");
-    if (runtime.options().ignore_environment || path == nullptr || *path == '\0') return StartupOutcome::kNone;
+    const char* const given = std::getenv("PYTHONSTARTUP");
+    if (runtime.options().ignore_environment || given == nullptr || *given == '\0') return StartupOutcome::kNone;
+    const std::string path = grammar::text_from_system(given);
     int error = 0;
     const std::optional<grammar::Source> source = grammar::Source::from_file(path, error);
     if (!source) {

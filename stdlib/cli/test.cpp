@@ -7,6 +7,7 @@
 #include <ctime>
 #include <thread>
 
+#include "grammar/system_text.h"
 #include "stdlib/cli/memory_limit.h"
 #include "stdlib/cli/process_output.h"
 #include "stdlib/cli/subcommands.h"
@@ -105,7 +106,7 @@ class TestCommand {
             if (error != 0) complain("read", path, error);
             return error == 0;
         }
-        const int error = read_whole_file(path, text);
+        const int error = read_whole_file(grammar::text_to_system(path), text);
         if (error != 0) complain("open file", absolute_path(path), error);
         return error == 0;
     }

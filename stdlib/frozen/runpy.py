@@ -123,7 +123,7 @@ def _run_module_as_main(mod_name, alter_argv=True):
     except _Error as error:
         text = str(error)
         if not alter_argv and text == "No module named __main__":
-            text = f"can't find '__main__' module in {sys.argv[0]!r}"
+            text = f"can't find '__main__' module in {sys.path[0]!r}"
         sys.exit(f"{sys.executable}: {text}")
     main = sys.modules["__main__"].__dict__
     if alter_argv:

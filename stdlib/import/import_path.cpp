@@ -9,6 +9,7 @@
 #include <cstdlib>
 #include <string_view>
 
+#include "grammar/system_text.h"
 #include "stdlib/runtime/paths.h"
 
 namespace eadem::stdlib {
@@ -18,7 +19,8 @@ namespace {
 // Absolute and without links; as it is if there is no such file.
 std::string real_path(const std::string& path) {
     char real[PATH_MAX];
-    return ::realpath(path.c_str(), real) == nullptr ? absolute_path(path) : std::string(real);
+    return ::realpath(grammar::text_to_system(path).c_str(), real) == nullptr ? absolute_path(path)
+                                                                              : grammar::text_from_system(real);
 }
 
 std::string script_folder(const RuntimeOptions& options) {
@@ -33,13 +35,14 @@ std::string script_folder(const RuntimeOptions& options) {
 }  // namespace
 
 bool holds_modules(const std::string& path) {
+    const std::string file_path = grammar::text_to_system(path);
     struct stat status {};
-    if (::stat(path.c_str(), &status) != 0) return false;
+    if (::stat(file_path.c_str(), &status) != 0) return false;
     if (S_ISDIR(status.st_mode)) return true;
     if (!S_ISREG(status.st_mode)) return false;
     // An archive begins with its first file and ends with a record of 22 bytes; a program may stand before it, or a
     // comment behind it.
-    const int file = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
+    const int file = ::open(file_path.c_str(), O_RDONLY | O_CLOEXEC);
     if (file < 0) return false;
     const auto has = [file](off_t at, std::string_view mark) {
         char bytes[4] = {};
@@ -59,7 +62,8 @@ std::vector<std::string> import_path(const RuntimeOptions& options) {
     };
     const char* given = options.ignore_environment ? nullptr : std::getenv("PYTHONPATH");
     if (given != nullptr && *given != '\0') {
-        std::string_view rest = given;
+        const std::string folders = grammar::text_from_system(given);
+        std::string_view rest = folders;
         for (size_t end = rest.find(':'); end != rest.npos; end = rest.find(':')) {
             add(normal_path(rest.substr(0, end)));
             rest.remove_prefix(end + 1);

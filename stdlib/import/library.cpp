@@ -5,6 +5,7 @@
 
 #include <algorithm>
 
+#include "grammar/system_text.h"
 #include "stdlib/import/import_path.h"
 #include "stdlib/report/python_names.h"
 #include "stdlib/runtime/paths.h"
@@ -30,7 +31,7 @@ bool is_there(const std::string& path) {
 }
 
 bool may_have(std::string_view entry, std::string_view name) {
-    const std::string folder = entry.empty() ? "." : std::string(entry);
+    const std::string folder = entry.empty() ? "." : grammar::text_to_system(entry);
     struct stat status {};
     if (::stat(folder.c_str(), &status) != 0) return false;
     // An archive would have to be read.

@@ -2,13 +2,16 @@
 #include "stdlib/import/import_module.h"
 #include "stdlib/native/builtins.h"
 #include "stdlib/native/compile_source.h"
+#include "stdlib/native/posix/posix.h"
 #include "stdlib/runtime/runtime.h"
 #include "vm/interp/function.h"
 #include "vm/object/bytes.h"
+#include "vm/object/codec.h"
 #include "vm/object/int.h"
 #include "vm/object/list.h"
 #include "vm/object/operators.h"
 #include "vm/object/str_methods.h"
+#include "vm/object/text_utf8.h"
 
 namespace eadem::stdlib {
 
@@ -32,11 +35,18 @@ Result<OwnedValue> calling_locals(Runtime& runtime) {
     return names;
 }
 
+// UnicodeEncodeError if the text has a surrogate.
+Result<void> require_utf8(ObjectSpace& space, Str* text) {
+    if (!has_surrogate(text->text())) return {};
+    return encode_str(space, text, "utf-8", "strict").ok() ? Result<void>() : kFailed;
+}
+
 // The text of a str or bytes argument as a Source; TypeError in the words of `what` for anything else.
 Result<grammar::Source> source_argument(ObjectSpace& space, Value value, const std::string& filename,
                                         std::string_view what) {
     const bool is_text = is_instance(space, value, kStrType);
     if (!is_text && !is_instance(space, value, kBytesType)) return space.raise_text(ExceptionId::kTypeError, what);
+    if (is_text) TRY_VOID(require_utf8(space, as_str(value)));
     const std::string_view text = is_text ? as_str(value)->text() : as_bytes(value)->text();
     if (text.find('\0') != std::string_view::npos)
         return space.raise_text(ExceptionId::kSyntaxError, "source code string cannot contain null bytes");
@@ -161,11 +171,7 @@ Result<void> read_flags(ObjectSpace& space, Value value, UnitOptions& options) {
 // Row: source, filename, mode, flags, dont_inherit, optimize.
 Result<OwnedValue> builtin_compile(ObjectSpace& space, Value* row, size_t) {
     Runtime& runtime = runtime_of(space);
-    if (!is_instance(space, row[1], kStrType) && !is_instance(space, row[1], kBytesType))
-        return space.raise(ExceptionId::kTypeError, "expected str, bytes or os.PathLike object, not {}",
-                           type_name(space, row[1]));
-    const std::string filename(is_instance(space, row[1], kStrType) ? as_str(row[1])->text()
-                                                                    : as_bytes(row[1])->text());
+    TRY(const std::string filename, path_as_text(space, row[1]));
     TRY(const Str* mode, str_argument(space, row[2], "compile", "argument 'mode'"));
     const std::string_view mode_name = mode->text();
     UnitOptions options{.optimize = runtime.options().optimize, .interns_constants = false};

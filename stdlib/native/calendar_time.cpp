@@ -3,6 +3,7 @@
 #include <cmath>
 #include <ctime>
 
+#include "grammar/system_text.h"
 #include "stdlib/native/module_spec.h"
 #include "stdlib/native/struct_sequence.h"
 #include "vm/object/float.h"
@@ -230,7 +231,7 @@ Result<void> add_calendar_names(Runtime& runtime, Dict* names) {
     TRY_VOID(add_name(runtime, names, "daylight", OwnedValue::of_int(runtime, daylight)));
     TRY(Ref<Tuple> zones, make_tuple(runtime, 2));
     for (size_t i = 0; i < 2; ++i) {
-        TRY(OwnedValue zone, text_value(runtime, tzname[i]));
+        TRY(OwnedValue zone, text_value(runtime, grammar::text_from_system(tzname[i])));
         zones->items()[i] = to_word(runtime, std::move(zone));
     }
     return add_name(runtime, names, "tzname", std::move(zones));

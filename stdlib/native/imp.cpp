@@ -113,11 +113,11 @@ Result<OwnedValue> compile_module(ObjectSpace& space, Value* row, size_t) {
     }
     if (optimize >= 0) options.optimize = optimize;
     if (is_instance(space, row[0], kStrType)) {
-        const auto source = grammar::Source::from_text(path.text, as_str(row[0])->text());
+        const auto source = grammar::Source::from_text(path.name(), as_str(row[0])->text());
         return as_value(compile_source(runtime, source, options));
     }
     TRY(const BytesView data, bytes_argument(space, row[0]));
-    const auto source = grammar::Source::from_bytes(path.text, std::string(data.text()), grammar::Reader::kBytes);
+    const auto source = grammar::Source::from_bytes(path.name(), std::string(data.text()), grammar::Reader::kBytes);
     return as_value(compile_source(runtime, source, options));
 }
 
@@ -201,12 +201,13 @@ Result<OwnedValue> read_code_bytes(ObjectSpace& space, Value* row, size_t) {
     Runtime& runtime = runtime_of(space);
     TRY(const BytesView data, bytes_argument(space, row[0]));
     TRY(const PathArgument file, path_argument(space, row[1], "read_code"));
-    TRY(const Ref<Str> filename, make_str(space, file.text));
+    TRY(const Ref<Str> filename, make_str(space, file.name()));
     TRY(Bytecode read, read_bytecode(runtime, data.text(), filename.get()));
     if (read.code) return OwnedValue(std::move(read.code));
     TRY(const std::string name, name_argument(space, row[2]));
     TRY(const PathArgument path, path_argument(space, row[3], "read_code"));
-    return raise_import_error(runtime, fmt::format("bad bytecode in '{}': {}", path.text, read.fault), name, path.text);
+    return raise_import_error(runtime, fmt::format("bad bytecode in '{}': {}", path.name(), read.fault), name,
+                              path.name());
 }
 
 // ---- archives ----

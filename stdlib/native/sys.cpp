@@ -3,6 +3,7 @@
 #include <climits>
 #include <vector>
 
+#include "grammar/system_text.h"
 #include "stdlib/import/import_path.h"
 #include "stdlib/native/display.h"
 #include "stdlib/native/module_spec.h"
@@ -311,7 +312,7 @@ Result<void> add_arguments(Runtime& runtime, Dict* names) {
     TRY_VOID(add_name(runtime, names, "path", std::move(path)));
     const char* prefix = options.ignore_environment ? nullptr : std::getenv("PYTHONPYCACHEPREFIX");
     if (prefix != nullptr && *prefix != '\0') {
-        TRY_VOID(add_text(runtime, names, "pycache_prefix", prefix));
+        TRY_VOID(add_text(runtime, names, "pycache_prefix", grammar::text_from_system(prefix)));
     } else {
         TRY_VOID(add_name(runtime, names, "pycache_prefix", OwnedValue::none(runtime)));
     }

@@ -4,6 +4,7 @@
 
 #include <filesystem>
 
+#include "grammar/system_text.h"
 #include "stdlib/frozen/frozen.h"
 #include "stdlib/report/python_names.h"
 #include "vm/object/nearest_name.h"
@@ -51,7 +52,7 @@ std::vector<std::string> package_path(Runtime& runtime, std::string_view package
 
 std::string described(const std::string& place) {
     std::error_code failure;
-    const fs::file_status status = fs::status(place.empty() ? "." : place, failure);
+    const fs::file_status status = fs::status(place.empty() ? "." : grammar::text_to_system(place), failure);
     const std::string_view shown = place.empty() ? std::string_view("''  (the current folder)") : place;
     if (!fs::exists(status)) return fmt::format("{}  (there is none)", shown);
     return std::string(shown);
@@ -61,14 +62,14 @@ std::string described(const std::string& place) {
 void add_modules_in(const std::string& folder, std::vector<std::string>& names) {
     std::error_code failure;
     size_t seen = 0;
-    for (fs::directory_iterator at(folder.empty() ? "." : folder, failure), end; !failure && at != end;
-         at.increment(failure)) {
+    for (fs::directory_iterator at(folder.empty() ? "." : grammar::text_to_system(folder), failure), end;
+         !failure && at != end; at.increment(failure)) {
         if (++seen > kMostFiles) return;
         const fs::path& path = at->path();
         if (path.extension() == ".py") {
-            names.push_back(path.stem().string());
+            names.push_back(grammar::text_from_system(path.stem().string()));
         } else if (at->is_directory(failure) && fs::exists(path / "__init__.py", failure)) {
-            names.push_back(path.filename().string());
+            names.push_back(grammar::text_from_system(path.filename().string()));
         }
     }
 }

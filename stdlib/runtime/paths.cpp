@@ -5,6 +5,8 @@
 
 #include <cstdlib>
 
+#include "grammar/system_text.h"
+
 namespace eadem::stdlib {
 
 std::string absolute_path(std::string_view path) {
@@ -12,7 +14,7 @@ std::string absolute_path(std::string_view path) {
     char* const folder = getcwd(nullptr, 0);
     if (folder == nullptr) return std::string(path);
     if (path.starts_with("./")) path.remove_prefix(2);
-    std::string absolute = fmt::format("{}/{}", folder, path);
+    std::string absolute = fmt::format("{}/{}", grammar::text_from_system(folder), path);
     std::free(folder);
     return absolute;
 }

@@ -35,7 +35,8 @@ enum class WarningAction : uint8_t { kDefault, kIgnore, kError };
 // What --color asks for.
 enum class ColourChoice : uint8_t { kAuto, kAlways, kNever };
 
-// What the command line says about how a program runs. The values are those of sys.flags where there is one.
+// What the command line says about how a program runs: texts, also where they were no UTF-8 (grammar/system_text.h).
+// The values are those of sys.flags where there is one.
 struct RuntimeOptions {
     Mode mode = Mode::kScript;           // --mode
     std::vector<std::string> arguments;  // sys.argv

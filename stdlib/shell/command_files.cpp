@@ -4,6 +4,7 @@
 
 #include <cstring>
 
+#include "grammar/system_text.h"
 #include "stdlib/program_inputs.h"
 #include "stdlib/report/text_lines.h"
 #include "stdlib/runtime/byte_stream.h"
@@ -20,7 +21,8 @@ std::string error_text(std::string_view path, int error) {
 // "~/..." as the shell of the system has it.
 std::string with_home(std::string_view path) {
     const char* const home = std::getenv("HOME");
-    return home != nullptr && path.starts_with("~/") ? home + std::string(path.substr(1)) : std::string(path);
+    return home != nullptr && path.starts_with("~/") ? grammar::text_from_system(home).append(path.substr(1))
+                                                     : std::string(path);
 }
 
 std::string saved_text(const SessionLog& log) {
@@ -58,7 +60,7 @@ InputOutcome command_load(Shell& shell, std::string_view arguments) {
 
 InputOutcome command_save(Shell& shell, std::string_view arguments) {
     if (arguments.empty()) return shell.refuse("save", "to which file? %save FILE");
-    const std::string path = with_home(arguments);
+    const std::string path = grammar::text_to_system(with_home(arguments));
     // Never over a file that is there.
     const int descriptor = ::open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
     if (descriptor == -1) {

@@ -6,6 +6,7 @@
 #include <cstdlib>
 #include <string>
 
+#include "grammar/system_text.h"
 #include "stdlib/shell/module_names.h"
 
 namespace eadem::stdlib {
@@ -30,7 +31,7 @@ std::string with_home(std::string_view folder) {
     const char* const home = std::getenv("HOME");
     if (home == nullptr || !folder.starts_with('~') || (folder.size() > 1 && folder[1] != '/'))
         return std::string(folder);
-    return home + std::string(folder.substr(1));
+    return grammar::text_from_system(home).append(folder.substr(1));
 }
 
 }  // namespace

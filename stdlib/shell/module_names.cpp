@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <memory>
 
+#include "grammar/system_text.h"
 #include "stdlib/frozen/frozen.h"
 #include "stdlib/import/import_path.h"
 #include "stdlib/native/module_spec.h"
@@ -71,7 +72,7 @@ std::vector<std::string> folders_of(Runtime& runtime, std::string_view package) 
 
 std::vector<FolderEntry> folder_entries(const std::string& folder) {
     std::vector<FolderEntry> entries;
-    const std::unique_ptr<DIR, int (*)(DIR*)> directory(::opendir(folder.c_str()), ::closedir);
+    const std::unique_ptr<DIR, int (*)(DIR*)> directory(::opendir(grammar::text_to_system(folder).c_str()), ::closedir);
     if (directory == nullptr) return entries;
     while (const dirent* const entry = ::readdir(directory.get())) {
         const std::string name = entry->d_name;
@@ -79,7 +80,8 @@ std::vector<FolderEntry> folder_entries(const std::string& folder) {
         bool is_folder = entry->d_type == DT_DIR;
         if (entry->d_type == DT_LNK || entry->d_type == DT_UNKNOWN) {
             struct stat status {};
-            is_folder = ::stat((folder + "/" + name).c_str(), &status) == 0 && S_ISDIR(status.st_mode);
+            is_folder =
+                ::stat((grammar::text_to_system(folder) + "/" + name).c_str(), &status) == 0 && S_ISDIR(status.st_mode);
         }
         entries.push_back({name, is_folder});
         if (entries.size() == kMostEntries) break;

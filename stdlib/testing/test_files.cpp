@@ -8,6 +8,8 @@
 #include <cerrno>
 #include <memory>
 
+#include "grammar/system_text.h"
+
 namespace eadem::stdlib {
 
 namespace {
@@ -16,24 +18,24 @@ constexpr std::string_view kEndings[] = {".py", ".md", ".markdown", ".txt", ".rs
 
 bool is_folder(const std::string& path) {
     struct stat status {};
-    return stat(path.c_str(), &status) == 0 && S_ISDIR(status.st_mode);
+    return stat(grammar::text_to_system(path).c_str(), &status) == 0 && S_ISDIR(status.st_mode);
 }
 
 void add_files(const std::string& folder, std::vector<std::string>& files,
                const std::function<void(const std::string&, int)>& complain) {
     const auto close = [](DIR* opened) { closedir(opened); };
-    const std::unique_ptr<DIR, decltype(close)> entries(opendir(folder.c_str()), close);
+    const std::unique_ptr<DIR, decltype(close)> entries(opendir(grammar::text_to_system(folder).c_str()), close);
     if (!entries) {
         complain(folder, errno);
         return;
     }
     while (const dirent* entry = readdir(entries.get())) {
-        const std::string_view name = entry->d_name;
+        const std::string name = grammar::text_from_system(entry->d_name);
         if (name.starts_with('.') || name == "__pycache__") continue;
         const std::string path = fmt::format("{}{}{}", folder, folder.ends_with('/') ? "" : "/", name);
         struct stat status {};
-        if (lstat(path.c_str(), &status) != 0) continue;
-        const bool has_code = std::ranges::any_of(kEndings, [name](std::string_view ending) {
+        if (lstat(grammar::text_to_system(path).c_str(), &status) != 0) continue;
+        const bool has_code = std::ranges::any_of(kEndings, [&name](std::string_view ending) {
             return name.ends_with(ending) && name.size() > ending.size();
         });
         if (S_ISDIR(status.st_mode)) {
@@ -73,7 +75,7 @@ std::vector<FileState> file_states(const std::vector<std::string>& paths) {
         FileState& state = states.emplace_back();
         state.path = path;
         struct stat status {};
-        if (stat(path.c_str(), &status) != 0) continue;
+        if (stat(grammar::text_to_system(path).c_str(), &status) != 0) continue;
         state.number = status.st_ino;
         state.size = status.st_size;
         state.changed = status.st_mtim;

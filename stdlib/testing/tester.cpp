@@ -11,6 +11,7 @@
 #include <memory>
 #include <utility>
 
+#include "grammar/system_text.h"
 #include "stdlib/explain/many_runs.h"
 #include "stdlib/import/atomic_file.h"
 #include "stdlib/testing/accept.h"
@@ -186,7 +187,7 @@ class Tester {
     static std::string write(const std::string& path, const std::string& before, const std::string& text) {
         // A link stays one: its file is written.
         char real[PATH_MAX];
-        if (realpath(path.c_str(), real) == nullptr) return std::strerror(errno);
+        if (realpath(grammar::text_to_system(path).c_str(), real) == nullptr) return std::strerror(errno);
         std::string now;
         if (const int error = read_whole_file(real, now); error != 0) return std::strerror(error);
         if (now != before) return "the file has changed meanwhile";

@@ -1,5 +1,6 @@
 #include <cstring>
 
+#include "grammar/system_text.h"
 #include "stdlib/native/posix/posix.h"
 #include "vm/object/bytes.h"
 #include "vm/object/codec.h"
@@ -93,10 +94,33 @@ Result<PathArgument> path_argument(ObjectSpace& space, Value& value, std::string
     return path;
 }
 
+Result<std::string> path_as_text(ObjectSpace& space, Value value) {
+    OwnedValue given = share(space, value);
+    if (str_or_null(space, value) == nullptr && bytes_or_null(space, value) == nullptr) {
+        if (value.is_object()) {
+            TRY(given, call_special(space, value, "__fspath__"));
+        }
+        if (!value.is_object() || given.is_empty())
+            return space.raise(ExceptionId::kTypeError, "expected str, bytes or os.PathLike object, not {}",
+                               type_name(space, value));
+    }
+    std::string text;
+    if (const Str* const as_given = str_or_null(space, given.get())) {
+        text = as_given->text();
+    } else if (const Bytes* const bytes = bytes_or_null(space, given.get())) {
+        text = grammar::text_from_system(std::string(bytes->text()));
+    } else {
+        return space.raise(ExceptionId::kTypeError, "expected {}.__fspath__() to return str or bytes, not {}",
+                           type_name(space, value), type_name(space, given.get()));
+    }
+    if (text.find('\0') != std::string::npos)
+        return space.raise_text(ExceptionId::kValueError, "embedded null character");
+    return text;
+}
+
 Result<OwnedValue> name_from_system(ObjectSpace& space, std::string_view name, bool as_bytes) {
-    TRY(Ref<Bytes> bytes, make_bytes(space, name));
-    if (as_bytes) return bytes;
-    return decode_bytes(space, bytes.get(), "utf-8", "surrogateescape");
+    if (as_bytes) return as_value(make_bytes(space, name));
+    return as_value(make_str(space, grammar::text_from_system(std::string(name))));
 }
 
 Result<int> int_argument(ObjectSpace& space, Value value) {

@@ -6,6 +6,7 @@
 #include <climits>
 #include <string>
 
+#include "grammar/system_text.h"
 #include "stdlib/runtime/runtime.h"
 #include "stdlib/runtime/text_stream.h"
 #include "vm/object/native.h"
@@ -18,18 +19,22 @@ extern const vm::NativeSpec kPosixFileFunctions[], kPosixDirectoryFunctions[], k
 
 // A path that was given as str, bytes, something with __fspath__, or (where that is allowed) as a file descriptor.
 struct PathArgument {
-    std::string text;         // without zero bytes
+    std::string text;         // as the system takes it, without zero bytes
     int descriptor = -1;      // or -1
     bool is_bytes = false;    // paths that belong to it are bytes as well
     vm::OwnedValue original;  // what OSError.filename shows; None for a path that was left out
 
     const char* c_str() const { return text.c_str(); }
+    // As text (grammar/system_text.h).
+    std::string name() const { return grammar::text_from_system(text); }
     bool is_descriptor() const { return descriptor >= 0; }
 };
 enum class PathKinds : uint8_t { kPath, kPathOrDescriptor, kPathDescriptorOrNone };
 // TypeError "stat: path should be string, bytes, os.PathLike or integer, not float".
 vm::Result<PathArgument> path_argument(vm::ObjectSpace& space, vm::Value& value, std::string_view function,
                                        std::string_view name = "path", PathKinds kinds = PathKinds::kPath);
+// A path as text, of str, bytes or something with __fspath__ (PyUnicode_FSDecoder).
+vm::Result<std::string> path_as_text(vm::ObjectSpace& space, vm::Value value);
 // A name that the system gave, as str or bytes.
 vm::Result<vm::OwnedValue> name_from_system(vm::ObjectSpace& space, std::string_view name, bool as_bytes);
 // A file descriptor, or another C int.

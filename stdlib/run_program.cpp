@@ -133,15 +133,15 @@ void finish_program(Runtime& runtime) {
     static_cast<void>(collect_cycles(runtime));
 }
 
-int run_module(Runtime& runtime, const std::string& name) {
+int run_module(Runtime& runtime, const std::optional<std::string>& name) {
     const auto run = [&]() -> Result<void> {
         static_cast<void>(runtime.main_names());
         TRY(const OwnedValue runner, import_module(runtime, "runpy", nullptr, runtime.none(), 0));
         TRY(const OwnedValue function,
             get_attribute(runtime, runner.get(), runtime.intern_name("_run_module_as_main")));
-        TRY(const Ref<Str> text, make_str(runtime, name.empty() ? "__main__" : name));
+        TRY(const Ref<Str> text, make_str(runtime, name ? *name : "__main__"));
         TRY(const OwnedValue names,
-            call(runtime, function.get(), {Value::of_object(text.get()), runtime.boolean(!name.empty())}));
+            call(runtime, function.get(), {Value::of_object(text.get()), runtime.boolean(name.has_value())}));
         return {};
     };
     return guard_memory(runtime, run).ok() ? 0 : report_pending(runtime);

@@ -16,7 +16,7 @@ int run_program(Runtime& runtime, const grammar::Source& source, const std::stri
 // The same as Mode::kScript does it, whatever the Runtime's mode is: what precedes a prompt is a script. No __file__.
 int run_script(Runtime& runtime, const grammar::Source& source);
 // Runs a module as by -m; without a name, __main__ of what leads sys.path. Gives the exit status.
-int run_module(Runtime& runtime, const std::string& name);
+int run_module(Runtime& runtime, const std::optional<std::string>& name);
 // Lets go of what the program's names hold, in the order in which CPython does, so that __del__ methods run. Nothing
 // runs in the runtime afterwards.
 void finish_program(Runtime& runtime);

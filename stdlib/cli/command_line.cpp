@@ -121,7 +121,8 @@ class ProgramRun final : public RuntimeOwner {
         runtime_->heap.refuse(options_.refusals);
         if (program.source) status = run_program(*runtime_, *program.source, program.file);
         if (program.is_module)
-            status = run_module(*runtime_, options_.command == Command::kModule ? options_.text : "");
+            status = run_module(*runtime_,
+                                options_.command == Command::kModule ? std::optional(options_.text) : std::nullopt);
         // A file that cannot be read was meant to be one.
         const bool has_program = program.source || program.is_module || status != 0;
         const bool wants_prompt = !has_program || wants_prompt_after();

@@ -5,7 +5,7 @@
 
 namespace eadem::stdlib {
 
-const std::string_view kUsage = "[option] ... [-c cmd | file | -] [arg] ...";
+const std::string_view kUsage = "[option] ... [-c cmd | -m mod | file | -] [arg] ...";
 
 namespace {
 

@@ -70,3 +70,33 @@ def code_info(x):
 def show_code(co, *, file=None):
     """Print what is to be known of a code object, apart from its instructions."""
     print(code_info(co), file=file)
+
+
+_USAGE = "usage: %s -m dis [-h] [file]\n\nShows the instructions of a program, or of what comes by stdin.\n"
+
+
+def main(args=None):
+    """What `-m dis` does with its command line."""
+    import getopt
+    import sys
+    try:
+        options, words = getopt.gnu_getopt(sys.argv[1:] if args is None else args, "hCO",
+                                           ["help", "show-caches", "show-offsets"])
+        if len(words) > 1:
+            raise getopt.error("unrecognized arguments: %s" % " ".join(words[1:]))
+    except getopt.error as error:
+        sys.exit("%s -m dis: error: %s" % (sys.executable.rpartition("/")[2], error))
+    if any(option in ("-h", "--help") for option, _ in options):
+        print(_USAGE % sys.executable.rpartition("/")[2], end="")
+        return
+    if words in ([], ["-"]):
+        name, source = "<stdin>", sys.stdin.buffer.read()
+    else:
+        name = words[0]
+        with open(name, "rb") as file:
+            source = file.read()
+    dis(compile(source, name, "exec"))
+
+
+if __name__ == "__main__":
+    main()

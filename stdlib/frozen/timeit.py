@@ -91,3 +91,114 @@ def timeit(stmt="pass", setup="pass", timer=default_timer, number=default_number
 def repeat(stmt="pass", setup="pass", timer=default_timer, repeat=default_repeat, number=default_number, globals=None):
     """The results of timeit(), so many times."""
     return Timer(stmt, setup, timer, globals).repeat(repeat, number)
+
+
+# ---- the command line ----
+
+_USAGE = """\
+usage: %s -m timeit [-n N] [-r N] [-s S] [-u U] [-p] [-v] [-h] [--] [statement ...]
+
+Tells how long the statement takes, or several, one to a word.
+
+  -n, --number N   execute it N times in a loop; 1, 2, 5, 10 ... times, until that takes 0.2 seconds, if nothing is said
+  -r, --repeat N   run the loop N times (5) and show the best
+  -s, --setup S    what is executed before, and not timed; may be given several times
+  -u, --unit U     nsec, usec, msec or sec
+  -p, --process    the time of the process, not that on the clock
+  -v, --verbose    show each loop; given again, with one digit more
+  -h, --help       show this
+"""
+
+_UNITS = {"sec": 1.0, "msec": 1e-3, "usec": 1e-6, "nsec": 1e-9}
+
+
+def _loops(number):
+    return "%d loop%s" % (number, "" if number == 1 else "s")
+
+
+class _Settings:
+    def __init__(self, words):
+        self.number = 0
+        self.repeat = default_repeat
+        self.setup = []
+        self.timer = default_timer
+        self.unit = None
+        self.verbose = 0
+        self.stmt = "\n".join(words) or "pass"
+
+    def read(self, option, value):
+        """Take an option."""
+        if option in ("-n", "--number"):
+            self.number = int(value)
+        elif option in ("-r", "--repeat"):
+            self.repeat = max(int(value), 1)
+        elif option in ("-s", "--setup"):
+            self.setup.append(value)
+        elif option in ("-u", "--unit"):
+            self.unit = value
+        elif option in ("-p", "--process"):
+            self.timer = time.process_time
+        elif option in ("-v", "--verbose"):
+            self.verbose += 1
+
+    def shown(self, seconds):
+        units = _UNITS if self.unit is None else [self.unit]
+        for unit in units:
+            if seconds >= _UNITS[unit]:
+                break
+        return "%.*g %s" % (max(2 + self.verbose, 3), seconds / _UNITS[unit], unit)
+
+
+def _measure(settings):
+    """The seconds of each loop, and how many executions it is."""
+    timer = Timer(settings.stmt, "\n".join(settings.setup) or "pass", settings.timer)
+    number = settings.number
+    try:
+        if number == 0:
+            def show(number, taken):
+                print("%s -> %.*g secs" % (_loops(number), max(2 + settings.verbose, 3), taken))
+            number, _ = timer.autorange(show if settings.verbose else None)
+            if settings.verbose:
+                print()
+        return timer.repeat(settings.repeat, number), number
+    except:
+        timer.print_exc()
+        return None, number
+
+
+def main(args=None):
+    """What `-m timeit` does with its command line; the exit status."""
+    import getopt
+    import warnings
+    try:
+        options, words = getopt.getopt(sys.argv[1:] if args is None else args, "n:u:s:r:pvh",
+                                       ["number=", "setup=", "repeat=", "process", "verbose", "unit=", "help"])
+    except getopt.error as error:
+        print(error)
+        print("use -h/--help for command line help")
+        return 2
+    settings = _Settings(words)
+    for option, value in options:
+        if option in ("-h", "--help"):
+            print(_USAGE % sys.executable.rpartition("/")[2], end="")
+            return 0
+        settings.read(option, value)
+        if settings.unit not in (None, *_UNITS):
+            print("Unrecognized unit. Please select nsec, usec, msec, or sec.", file=sys.stderr)
+            return 2
+    seconds, number = _measure(settings)
+    if seconds is None:
+        return 1
+    if settings.verbose:
+        print("raw times: %s\n" % ", ".join(map(settings.shown, seconds)))
+    best, worst = min(seconds) / number, max(seconds) / number
+    print("%s, best of %d: %s per loop" % (_loops(number), settings.repeat, settings.shown(best)))
+    if worst >= best * 4:
+        warnings.warn_explicit("The test results are likely unreliable. The worst time (%s) was more than four times "
+                               "slower than the best time (%s)." % (settings.shown(worst), settings.shown(best)),
+                               UserWarning, "", 0)
+    return None
+
+
+if __name__ == "__main__":
+    sys.exit(main())

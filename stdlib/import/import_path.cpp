@@ -26,7 +26,10 @@ std::string real_path(const std::string& path) {
 std::string script_folder(const RuntimeOptions& options) {
     if (options.arguments.empty()) return {};
     const std::string& script = options.arguments[0];
-    if (script == "-m") return normal_path(".");
+    if (script == "-m") {
+        const std::string folder = normal_path(".");
+        return folder.starts_with('/') ? folder : std::string();  // it is gone
+    }
     if (holds_modules(script)) return absolute_path(script);
     return script.empty() || script == "-" || script == "-c" ? std::string()
                                                              : std::string(folder_of(real_path(script)));

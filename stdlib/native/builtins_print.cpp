@@ -31,7 +31,9 @@ class Destination {
     Destination(Runtime& runtime, OwnedValue file) : runtime_(runtime), file_(std::move(file)) {
         TextStream* stream = file_.is_empty() ? nullptr : as_text_stream(runtime, file_.get());
         if (file_.is_empty()) writer_ = &runtime.output();
-        if (stream != nullptr && !stream->is_closed) writer_ = stream->writer;
+        if (stream == nullptr || stream->is_closed) return;
+        writer_ = stream->writer;
+        errors_ = stream->errors;
     }
 
     // To be called first, and after code of the program has run.
@@ -43,7 +45,7 @@ class Destination {
     }
 
     Result<void> write_text(std::string_view text) {
-        if (writer_ != nullptr) return stdlib::write_text(runtime_, *writer_, text);
+        if (writer_ != nullptr) return stdlib::write_text(runtime_, *writer_, text, errors_);
         if (gathers_) return gather(text);
         TRY(const Ref<Str> piece, make_str(runtime_, text));
         return call_method("write", Value::of_object(piece.get()));
@@ -101,6 +103,7 @@ class Destination {
     Runtime& runtime_;
     OwnedValue file_;
     ByteWriter* writer_ = nullptr;
+    const char* errors_ = nullptr;
     bool gathers_ = false;
     bool has_gathered_ = false;  // also nothing but empty texts
     TextBuilder gathered_;

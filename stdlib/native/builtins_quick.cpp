@@ -137,8 +137,7 @@ Value quick_isinstance(ObjectSpace& space, const Value* row, size_t count) {
     if (count != 2) return {};
     const Type* type = space.type_of(row[0]);
     if (row[1].is_object() && row[1].object == type) return space.boolean(true);
-    // What is no instance by its type may claim to be one (is_plain_instance).
-    const bool may_claim = is_class(type) || type->id == kWeakProxyType || type->id == kWeakCallableProxyType;
+    const bool may_claim = may_claim_class(type);
     if (space.type_id(row[1]) == kTypeType) {
         const bool related = is_subtype(type, static_cast<Type*>(row[1].object));
         return related || !may_claim ? space.boolean(related) : Value();

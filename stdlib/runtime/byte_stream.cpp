@@ -76,14 +76,22 @@ void ByteReader::put_back(std::string_view bytes) {
 
 int ByteReader::read(std::string& bytes, size_t size) {
     bytes.clear();
+    std::string part;
     while (bytes.size() < size) {
-        if (const int error = fill(); error != 0) return error;
-        const size_t taken = std::min(buffer_.size() - next_, size - bytes.size());
-        if (taken == 0) return 0;
-        bytes.append(buffer_, next_, taken);
-        if (copy_ != nullptr) copy_->append(buffer_, next_, taken);
-        next_ += taken;
+        if (const int error = read_some(part, size - bytes.size()); error != 0) return error;
+        if (part.empty()) return 0;
+        bytes += part;
     }
+    return 0;
+}
+
+int ByteReader::read_some(std::string& bytes, size_t size) {
+    bytes.clear();
+    if (size == 0) return 0;
+    if (const int error = fill(); error != 0) return error;
+    bytes.assign(buffer_, next_, size);
+    if (copy_ != nullptr) copy_->append(bytes);
+    next_ += bytes.size();
     return 0;
 }
 

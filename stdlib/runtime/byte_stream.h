@@ -25,6 +25,7 @@ class ByteWriter {
 
     int descriptor() const { return descriptor_; }
     Buffering buffering() const { return buffering_; }
+    void set_buffering(Buffering buffering) { buffering_ = buffering; }
     // 0, or the errno of the failure.
     int write(std::string_view text);
     int flush();
@@ -56,6 +57,8 @@ class ByteReader {
     int read_line(std::string& line, size_t limit);
     // Reads `size` bytes, fewer only at the end.
     int read(std::string& bytes, size_t size);
+    // Reads at most `size` bytes: what is there, or what comes by one call of the system; none at the end.
+    int read_some(std::string& bytes, size_t size);
     // Gives back bytes that were read, to be read again.
     void put_back(std::string_view bytes);
     // From now on `copy` (null: nothing) gets all bytes that are given out, without those that are put back.

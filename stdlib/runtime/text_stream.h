@@ -9,8 +9,8 @@ namespace eadem::stdlib {
 struct TextStream : vm::Object {
     ByteReader* reader;  // one of the two is set; they belong to the Runtime
     ByteWriter* writer;
-    const char* name;  // "<stdout>"
-    bool escapes;      // stderr: what cannot be encoded is written as escapes
+    const char* name;    // "<stdout>"
+    const char* errors;  // what is done about text that cannot be encoded
     bool is_closed;
 };
 
@@ -20,8 +20,9 @@ vm::Result<vm::Ref<TextStream>> make_error_stream(Runtime& runtime);
 // The stream if `value` is one of these objects (and no other thing with a write method), else null.
 TextStream* as_text_stream(Runtime& runtime, vm::Value value);
 
-// Writes text (WTF-8: a lone surrogate is a UnicodeEncodeError); OSError if the system refuses.
-vm::Result<void> write_text(Runtime& runtime, ByteWriter& writer, std::string_view text);
+// Writes text (WTF-8); OSError if the system refuses. `errors`: what is done about a lone surrogate; null:
+// UnicodeEncodeError, or on stderr an escape.
+vm::Result<void> write_text(Runtime& runtime, ByteWriter& writer, std::string_view text, const char* errors = nullptr);
 vm::Result<void> flush(Runtime& runtime, ByteWriter& writer);
 // A line with its newline; empty at the end. Bytes that are no UTF-8 become surrogates, as the standard
 // streams do it.

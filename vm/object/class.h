@@ -52,6 +52,11 @@ struct Class : Type {
 inline bool is_class(const Type* type) {
     return type->spec == nullptr;
 }
+// Whether instances of the type may say by __class__ that they are of another: those of classes, proxies, and what
+// modules define.
+inline bool may_claim_class(const Type* type) {
+    return type->id >= kFirstDynamicType || type->id == kWeakProxyType || type->id == kWeakCallableProxyType;
+}
 inline Class* as_class(Type* type) {
     return static_cast<Class*>(type);
 }

@@ -399,19 +399,17 @@ constexpr SlotMethod kSpecialMethods[] = {
 }  // namespace
 
 Result<bool> is_plain_instance(ObjectSpace& space, Value value, Type* type) {
-    if (is_subtype(space.type_of(value), type)) return true;
-    // An object may claim a class; of the built-in ones only proxies do.
-    const TypeId id = space.type_id(value);
-    const bool is_proxy = id == kWeakProxyType || id == kWeakCallableProxyType;
-    if (!is_class(space.type(id)) && !is_proxy) return false;
+    Type* const own_type = space.type_of(value);
+    if (is_subtype(own_type, type)) return true;
+    if (!may_claim_class(own_type)) return false;
     Str* const name = space.intern_name("__class__");
-    if (!is_proxy && finds_as_usual(space, as_class(space.type(id)))) {
-        TRY(const Word* const own, type_lookup(space, space.type(id), name));
+    if (is_class(own_type) && finds_as_usual(space, as_class(own_type))) {
+        TRY(const Word* const own, type_lookup(space, own_type, name));
         TRY(const Word* const usual, type_lookup(space, space.type(kObjectType), name));
         if (own == usual) return false;  // a data descriptor: no attribute of the object hides it
     }
     TRY(const OwnedValue claimed, find_attribute(space, value, name));
-    return is_type(space, claimed.get()) && as_type(claimed.get()) != space.type_of(value) &&
+    return is_type(space, claimed.get()) && as_type(claimed.get()) != own_type &&
            is_subtype(as_type(claimed.get()), type);
 }
 

@@ -2,7 +2,8 @@
 
 from .case import (FunctionTestCase, SkipTest, TestCase, addModuleCleanup, doModuleCleanups, enterModuleContext,
                    expectedFailure, skip, skipIf, skipUnless)
-from .loading import BaseTestSuite, TestLoader, TestSuite, defaultTestLoader, findTestCases, getTestCaseNames, makeSuite
+from .suites import BaseTestSuite, TestSuite
+from .loading import TestLoader, defaultTestLoader, findTestCases, getTestCaseNames, makeSuite
 from .running import TestResult, TextTestResult, TextTestRunner
 from .program import TestProgram, main
 

@@ -1,6 +1,7 @@
 """A test case: what it runs, and how it says what became of that."""
 
 import sys
+import time
 import types
 
 from .assertions import Assertions
@@ -145,6 +146,21 @@ class _Outcome:
 
 def _add_skip(result, test_case, reason):
     result.addSkip(test_case, reason)
+
+
+def _add_duration(result, test_case, elapsed):
+    if hasattr(result, "addDuration"):
+        result.addDuration(test_case, elapsed)
+    else:
+        import warnings
+        warnings.warn("TestResult has no addDuration method", RuntimeWarning)
+
+
+def _call_method(method):
+    if method() is not None:
+        import warnings
+        warnings.warn("It is deprecated to return a value that is not None from a test case (%s)" % method,
+                      DeprecationWarning, stacklevel=5)
 
 
 def _text_of_class(cls):
@@ -292,14 +308,16 @@ class TestCase(Assertions):
                      or getattr(method, "__unittest_expecting_failure__", False))
         outcome = _Outcome(result)
         self._outcome = outcome
+        start = time.perf_counter()
         try:
             outcome.run(self, self.setUp)
             if outcome.success:
                 outcome.expecting_failure = expecting
-                outcome.run(self, method)
+                outcome.run(self, _call_method, method)
                 outcome.expecting_failure = False
                 outcome.run(self, self.tearDown)
             self.doCleanups()
+            _add_duration(result, self, time.perf_counter() - start)
             if outcome.success:
                 if not expecting:
                     result.addSuccess(self)

@@ -1,10 +1,9 @@
 """Results of tests, and the runner that prints them."""
 
+import io
 import sys
 import time
 import traceback
-
-from .loading import BaseTestSuite
 
 __unittest = True
 
@@ -53,23 +52,58 @@ class TestResult:
         self.shouldStop = False
         self.buffer = False
         self.tb_locals = False
+        self._streams = sys.stdout, sys.stderr
+        self._kept = None
+        self._mirrorOutput = False
 
     def printErrors(self):
         """Called when all is done."""
 
     def startTest(self, test):
         self.testsRun += 1
+        self._mirrorOutput = False
+        self._setupStdout()
+
+    def _setupStdout(self):
+        """With `buffer`, keep what is printed from here on."""
+        if self.buffer:
+            if self._kept is None:
+                self._kept = io.StringIO(), io.StringIO()
+            sys.stdout, sys.stderr = self._kept
+
+    def _kept_texts(self):
+        """What is kept of stdout and of stderr, each below its title."""
+        texts = []
+        for title, stream in zip((_STDOUT_LINE, _STDERR_LINE), self._kept or ()):
+            text = stream.getvalue()
+            end = "" if text.endswith("\n") else "\n"
+            texts.append(title % (text + end) if text else "")
+        return texts
+
+    def _restoreStdout(self):
+        """With `buffer`, keep no more, and print what was kept if something failed."""
+        if not self.buffer or self._kept is None:
+            return
+        if self._mirrorOutput:
+            for stream, text in zip(self._streams, self._kept_texts()):
+                stream.write(text)
+        sys.stdout, sys.stderr = self._streams
+        for stream in self._kept:
+            stream.seek(0)
+            stream.truncate()
 
     def startTestRun(self):
         """Called before the first test."""
 
     def stopTest(self, test):
-        """Called after a test."""
+        self._restoreStdout()
+        self._mirrorOutput = False
 
     def stopTestRun(self):
         """Called after the last test."""
 
     def _failed(self):
+        self._mirrorOutput = True
         if self.failfast:
             self.stop()
 
@@ -98,7 +132,8 @@ class TestResult:
 
     def addUnexpectedSuccess(self, test):
         self.unexpectedSuccesses.append(test)
-        self._failed()
+        if self.failfast:
+            self.stop()
 
     def addDuration(self, test, elapsed):
         self.collectedDurations.append((str(test), elapsed))
@@ -118,7 +153,12 @@ class TestResult:
             seen.append(error)
             error.__traceback__ = _without_ours(error)
             error = error.__cause__ or (None if error.__suppress_context__ else error.__context__)
-        return "".join(traceback.format_exception(err[1]))
+        error = err[1]
+        if self.tb_locals:
+            texts = traceback.TracebackException.from_exception(error, capture_locals=True, compact=True).format()
+        else:
+            texts = traceback.format_exception(error)
+        return "".join([*texts, *self._kept_texts()])
 
     def __repr__(self):
         return "<%s.%s run=%i errors=%i failures=%i>" % (
@@ -140,6 +180,7 @@ class TextTestResult(TestResult):
         self.dots = verbosity == 1
         self.descriptions = descriptions
         self._newline = True
+        self.durations = durations
 
     def getDescription(self, test):
         first = test.shortDescription()
@@ -260,26 +301,31 @@ class TextTestRunner:
             self.resultclass = resultclass
 
     def _makeResult(self):
-        return self.resultclass(self.stream, self.descriptions, self.verbosity)
+        try:
+            return self.resultclass(self.stream, self.descriptions, self.verbosity, durations=self.durations)
+        except TypeError:
+            return self.resultclass(self.stream, self.descriptions, self.verbosity)
 
     def run(self, test):
         """Run a test or suite; gives the result."""
+        import warnings
         result = self._makeResult()
         result.failfast = self.failfast
-        start = time.perf_counter()
-        result.startTestRun()
-        try:
+        result.buffer = self.buffer
+        result.tb_locals = self.tb_locals
+        with warnings.catch_warnings():
             if self.warnings:
-                import warnings
-                with warnings.catch_warnings():
-                    warnings.simplefilter(self.warnings)
-                    test(result)
-            else:
+                warnings.simplefilter(self.warnings)
+            start = time.perf_counter()
+            result.startTestRun()
+            try:
                 test(result)
-        finally:
-            result.stopTestRun()
-        taken = time.perf_counter() - start
+            finally:
+                result.stopTestRun()
+            taken = time.perf_counter() - start
         result.printErrors()
+        if self.durations is not None:
+            self._print_durations(result)
         write = self.stream.writeln
         if hasattr(result, "separator2"):
             write(result.separator2)
@@ -289,6 +335,21 @@ class TextTestRunner:
         self._summary(result, count)
         self.stream.flush()
         return result
+
+    def _print_durations(self, result):
+        rows = sorted(result.collectedDurations, key=lambda row: row[1], reverse=True)
+        if not rows:
+            return
+        if self.durations > 0:
+            rows = rows[:self.durations]
+        write = self.stream.writeln
+        write("Slowest test durations")
+        if hasattr(result, "separator2"):
+            write(result.separator2)
+        shown = [row for row in rows if self.verbosity > 1 or row[1] >= 0.001]
+        for name, elapsed in shown:
+            write("%-10s %s" % ("%.3fs" % elapsed, name))
+        write("" if len(shown) == len(rows) else "\n(durations < 0.001s were hidden; use -v to show these durations)")
 
     def _summary(self, result, count):
         infos = []

@@ -35,11 +35,11 @@ Result<void> run_as_main(Runtime& runtime, const grammar::Source& source, const 
     return result.ok() ? Result<void>() : kFailed;
 }
 
-// The name that the program would be imported by: its file's without folder and suffix. What is no file has the name of
-// its source without the brackets.
+// The name that the program would be imported by: its file's without folder and suffix. What is no file has a name that
+// no module of the library has, which the program may want to import.
 std::string_view module_name(std::string_view source, std::string_view file) {
     std::string_view name = file.empty() ? source : file;
-    if (name.starts_with('<') && name.ends_with('>')) return name.substr(1, name.size() - 2);
+    if (name.starts_with('<') && name.ends_with('>')) return "program";
     name.remove_prefix(name.rfind('/') + 1);
     return name.ends_with(".py") ? name.substr(0, name.size() - 3) : name;
 }

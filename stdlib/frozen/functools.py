@@ -2,6 +2,7 @@
 
 from _functools import _Cached, _Partial, cmp_to_key, reduce
 from _generic_alias import GenericAlias
+from _types import show_as as _show_as
 
 __all__ = ["WRAPPER_ASSIGNMENTS", "WRAPPER_UPDATES", "cache", "cached_property", "cmp_to_key", "lru_cache", "partial",
            "partialmethod", "reduce", "singledispatch", "singledispatchmethod", "total_ordering", "update_wrapper",
@@ -83,6 +84,9 @@ class partial(_Partial):
         self.__dict__.update(names or {})
 
     __class_getitem__ = classmethod(GenericAlias)
+
+
+_show_as(partial, "functools.partial")
 
 
 class partialmethod:
@@ -294,3 +298,4 @@ class _lru_cache_wrapper(_Cached):
         return self.__qualname__
 
 
+_show_as(_lru_cache_wrapper, "functools._lru_cache_wrapper")

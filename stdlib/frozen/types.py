@@ -2,6 +2,7 @@
 
 import sys
 from _generic_alias import GenericAlias
+from _types import show_as as _show_as
 
 __all__ = ["BuiltinFunctionType", "BuiltinMethodType", "CellType", "ClassMethodDescriptorType", "CodeType",
            "DynamicClassAttribute", "EllipsisType", "FrameType", "FunctionType", "GeneratorType", "GenericAlias",
@@ -115,6 +116,9 @@ class SimpleNamespace:
         new = type(self)(**self.__dict__)
         new.__dict__.update(changes)
         return new
+
+
+_show_as(SimpleNamespace, "types.SimpleNamespace")
 
 
 class DynamicClassAttribute:

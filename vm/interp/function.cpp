@@ -265,7 +265,7 @@ Result<Ref<Str>> cell_repr(ObjectSpace& space, Value self) {
 }
 Result<OwnedValue> get_cell_contents(ObjectSpace& space, Value self) {
     auto* cell = static_cast<CellObject*>(self.object);
-    if (cell->contents.is_empty()) return space.raise(ExceptionId::kValueError, "cell is empty");
+    if (cell->contents.is_empty()) return space.raise(ExceptionId::kValueError, "Cell is empty");
     return share(space, cell->contents);
 }
 Result<void> set_cell_contents(ObjectSpace& space, Value self, Value value) {
@@ -273,6 +273,21 @@ Result<void> set_cell_contents(ObjectSpace& space, Value self, Value value) {
     space.release(std::exchange(cell->contents, value.is_empty() ? Word() : to_word(space, value)));
     return {};
 }
+// As their contents compare; one that is empty comes first.
+Result<OwnedValue> cell_compare(ObjectSpace& space, Value left, Value right, CompareOperator op) {
+    if (space.type_id(right) != kCellType) return OwnedValue::not_implemented(space);
+    Word& one = static_cast<CellObject*>(left.object)->contents;
+    Word& other = static_cast<CellObject*>(right.object)->contents;
+    if (one.is_empty() || other.is_empty())
+        return compare(space, op, Value::of_int(one.is_empty() ? 0 : 1), Value::of_int(other.is_empty() ? 0 : 1));
+    const OwnedValue one_kept = share(space, one), other_kept = share(space, other);
+    return compare(space, op, one_kept.get(), other_kept.get());
+}
+// Row: cell, contents.
+Result<OwnedValue> cell_new(ObjectSpace& space, Value* row, size_t) {
+    return OwnedValue(make_cell(space, row[1].is_empty() ? OwnedValue() : keep(space, row[1])));
+}
+constexpr NativeSpec kCellConstructor = {"cell", cell_new, "(contents=?, /)"};
 constexpr AttributeSpec kCellAttributes[] = {{"cell_contents", get_cell_contents, set_cell_contents},
                                              {nullptr, nullptr}};
 
@@ -300,8 +315,10 @@ const TypeSpec kCellSpec = {
               .size = size_of<CellObject>,
               .traverse = cell_traverse,
               .clear = cell_clear,
-              .repr = cell_repr},
+              .repr = cell_repr,
+              .compare = cell_compare},
     .attributes = kCellAttributes,
+    .constructor = &kCellConstructor,
     .is_base = false,
 };
 

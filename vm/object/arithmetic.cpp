@@ -1,4 +1,5 @@
 // The arithmetic protocols: which operand's type answers, and what is said when none does.
+#include "vm/object/class.h"
 #include "vm/object/class_calls.h"
 #include "vm/object/generic_alias.h"
 #include "vm/object/int.h"
@@ -20,7 +21,6 @@ Failed unsupported(ObjectSpace& space, std::string_view symbol, Value left, Valu
                        type_name(space, left), type_name(space, right));
 }
 
-// The slots of both operands in Python's order; NotImplemented if neither knows.
 // Whether + or * of a type only join and repeat sequences: what the other operand makes of the operator comes first.
 bool is_mere_sequence(BinaryOperator op, const Type* type) {
     if (op != BinaryOperator::kAdd && op != BinaryOperator::kMultiply) return false;
@@ -28,12 +28,19 @@ bool is_mere_sequence(BinaryOperator op, const Type* type) {
     return id == kStrType || id == kListType || id == kTupleType || id == kBytesType || id == kByteArrayType;
 }
 
+// What a type answers to the operator as the right operand's: a sequence is only joined with what stands behind it.
+auto right_slot_of(BinaryOperator op, const Type* type) {
+    const auto slot = type->slots.binary[static_cast<size_t>(op)];
+    return op == BinaryOperator::kAdd && is_mere_sequence(op, type) ? nullptr : slot;
+}
+
+// The slots of both operands in Python's order; NotImplemented if neither knows.
 Result<OwnedValue> try_binary(ObjectSpace& space, BinaryOperator op, Value left, Value right) {
     Type* left_type = space.type_of(left);
     Type* right_type = space.type_of(right);
     const auto index = static_cast<size_t>(op);
     const auto left_slot = left_type->slots.binary[index];
-    const auto right_slot = right_type->slots.binary[index] == left_slot ? nullptr : right_type->slots.binary[index];
+    const auto right_slot = right_type->slots.binary[index] == left_slot ? nullptr : right_slot_of(op, right_type);
     // A subclass that overrides the operator is asked first.
     const bool right_first =
         right_slot != nullptr && left_type != right_type &&
@@ -50,32 +57,22 @@ Result<OwnedValue> try_binary(ObjectSpace& space, BinaryOperator op, Value left,
     return OwnedValue::not_implemented(space);
 }
 
+// The built-in sequence that joins or repeats for a value, also one of a class that leaves the operator to it; null if
+// none does.
+const Type* sequence_behind(const ObjectSpace& space, BinaryOperator op, Value value) {
+    const Type* const type = space.type_of(value);
+    const Type* const native = native_of(type);
+    const auto index = static_cast<size_t>(op);
+    return is_mere_sequence(op, native) && type->slots.binary[index] == native->slots.binary[index] ? native : nullptr;
+}
+
 // Sequences that only concatenate say so in their own words.
 Failed refuse(ObjectSpace& space, BinaryOperator op, std::string_view symbol, Value left, Value right) {
-    if (op == BinaryOperator::kAdd) {
-        switch (space.type_id(left)) {
-            case kStrType:
-            case kListType:
-            case kTupleType:
-                return space.raise(ExceptionId::kTypeError, "can only concatenate {} (not \"{}\") to {}",
-                                   type_name(space, left), type_name(space, right), type_name(space, left));
-            case kBytesType:
-            case kByteArrayType:
-                return space.raise(ExceptionId::kTypeError, "can't concat {} to {}", type_name(space, right),
-                                   type_name(space, left));
-            default:
-                break;
-        }
-    }
-    if (op == BinaryOperator::kMultiply) {
-        const auto is_sequence = [&space](Value value) {
-            const TypeId id = space.type_id(value);
-            return id == kStrType || id == kListType || id == kTupleType || id == kBytesType || id == kByteArrayType;
-        };
-        if (is_sequence(left) || is_sequence(right))
-            return space.raise(ExceptionId::kTypeError, "can't multiply sequence by non-int of type '{}'",
-                               type_name(space, is_sequence(left) ? right : left));
-    }
+    const Type* const left_sequence = sequence_behind(space, op, left);
+    if (op == BinaryOperator::kAdd && left_sequence != nullptr) return cannot_concatenate(space, left, right);
+    if (op == BinaryOperator::kMultiply && (left_sequence != nullptr || sequence_behind(space, op, right) != nullptr))
+        return space.raise(ExceptionId::kTypeError, "can't multiply sequence by non-int of type '{}'",
+                           type_name(space, left_sequence != nullptr ? right : left));
     // print >> file: a memory of Python 2.
     if (op == BinaryOperator::kRightShift && space.type_id(left) == kNativeFunctionType &&
         std::string_view(static_cast<NativeFunction*>(left.object)->spec->name) == "print")
@@ -87,6 +84,15 @@ Failed refuse(ObjectSpace& space, BinaryOperator op, std::string_view symbol, Va
 }
 
 }  // namespace
+
+Failed cannot_concatenate(ObjectSpace& space, Value left, Value right) {
+    const Type* const sequence = native_of(space.type_of(left));
+    if (sequence->id == kBytesType || sequence->id == kByteArrayType)
+        return space.raise(ExceptionId::kTypeError, "can't concat {} to {}", type_name(space, right),
+                           type_name(space, left));
+    return space.raise(ExceptionId::kTypeError, "can only concatenate {} (not \"{}\") to {}", sequence->name,
+                       type_name(space, right), sequence->name);
+}
 
 Result<OwnedValue> binary(ObjectSpace& space, BinaryOperator op, Value left, Value right) {
     TRY(OwnedValue result, try_binary(space, op, left, right));
@@ -105,7 +111,7 @@ namespace {
 Result<OwnedValue> try_reflected(ObjectSpace& space, BinaryOperator op, Value left, Value right) {
     const Type* left_type = space.type_of(left);
     const Type* right_type = space.type_of(right);
-    const auto slot = right_type->slots.binary[static_cast<size_t>(op)];
+    const auto slot = right_slot_of(op, right_type);
     if (slot == nullptr || left_type == right_type) return OwnedValue::not_implemented(space);
     if (slot != left_type->slots.binary[static_cast<size_t>(op)]) return slot(space, left, right);
     // Two classes of the program have the same slot, which would ask the left one again.

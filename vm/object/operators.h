@@ -16,6 +16,8 @@ struct List;
 
 // ---- arithmetic ----
 Result<OwnedValue> binary(ObjectSpace& space, BinaryOperator op, Value left, Value right);
+// TypeError: a sequence, or an instance of a class that derives from one, is not joined with that.
+Failed cannot_concatenate(ObjectSpace& space, Value left, Value right);
 // `left op= right`; left is consumed and may come back changed in place.
 Result<OwnedValue> binary_in_place(ObjectSpace& space, BinaryOperator op, OwnedValue left, Value right);
 Result<OwnedValue> unary(ObjectSpace& space, UnaryOperator op, Value operand);

@@ -22,13 +22,16 @@ Result<OwnedValue> forward(ObjectSpace& space, const Slots& own, Value self, con
     TRY(OwnedValue result, own.binary[static_cast<size_t>(op)](space, self, right));
     const bool fits = !result.get().refers_to(space.shared.not_implemented);
     if (fits || !is_sequence(own)) return result;
-    if (op == BinaryOperator::kAdd) return binary(space, op, self, right);
+    if (op == BinaryOperator::kAdd) return cannot_concatenate(space, self, right);
     if (op == BinaryOperator::kMultiply) return index_of(space, right);
     return result;
 }
 template <BinaryOperator op>
 Result<OwnedValue> reflected(ObjectSpace& space, const Slots& own, Value self, const CallArguments& arguments) {
-    return own.binary[static_cast<size_t>(op)](space, arguments.values[0], self);
+    const Value left = arguments.values[0];
+    TRY(OwnedValue result, own.binary[static_cast<size_t>(op)](space, left, self));
+    const bool fits = !result.get().refers_to(space.shared.not_implemented);
+    return fits || op != BinaryOperator::kMultiply || !is_sequence(own) ? std::move(result) : index_of(space, left);
 }
 template <BinaryOperator op>
 Result<OwnedValue> in_place(ObjectSpace& space, const Slots& own, Value self, const CallArguments& arguments) {

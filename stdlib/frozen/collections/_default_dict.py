@@ -2,6 +2,7 @@
 
 from _collections import _default_init, _missing
 from _generic_alias import GenericAlias
+from _types import show_as
 
 # The class says that it is collections'.
 __name__ = "collections"
@@ -54,3 +55,6 @@ class defaultdict(dict):
         return new
 
     __class_getitem__ = classmethod(GenericAlias)
+
+
+show_as(defaultdict, "collections.defaultdict")

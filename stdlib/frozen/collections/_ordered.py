@@ -2,6 +2,7 @@
 
 from _collections import _move_to_end, _ordered_init
 from _generic_alias import GenericAlias
+from _types import show_as
 from sys import modules
 
 # The class says that it is collections'.
@@ -280,3 +281,6 @@ def _register_views():
 # Otherwise collections.abc does so once it is loaded.
 if "collections.abc" in modules:
     _register_views()
+
+
+show_as(OrderedDict, "collections.OrderedDict")

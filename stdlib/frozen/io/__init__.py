@@ -2,6 +2,8 @@
 
 from builtins import open
 
+from _types import show_as as _show_as
+
 from .base import (SEEK_CUR, SEEK_END, SEEK_SET, DEFAULT_BUFFER_SIZE, BufferedIOBase, IOBase, RawIOBase, TextIOBase,
                    UnsupportedOperation)
 from .memory import BytesIO, IncrementalNewlineDecoder, StringIO
@@ -9,6 +11,11 @@ from .raw import FileIO
 from .buffered import BufferedRandom, BufferedReader, BufferedRWPair, BufferedWriter
 from .text import TextIOWrapper, text_encoding
 from .opening import open_code
+
+for _class in (FileIO, BytesIO, StringIO, BufferedRandom, BufferedReader, BufferedRWPair, BufferedWriter, TextIOWrapper,
+               IncrementalNewlineDecoder):
+    _show_as(_class, "_io." + _class.__name__)
+del _class
 
 BlockingIOError = BlockingIOError
 

@@ -1,5 +1,7 @@
 """The bytes of sys.stdin, sys.stdout and sys.stderr, which the streams of text read and write themselves."""
 
+from _types import show_as
+
 from .base import RawIOBase, as_bytes
 from .buffered import BufferedReader, BufferedWriter
 
@@ -97,6 +99,8 @@ class _StandardWriter(BufferedWriter):
         self._flush()
 
 
+for cls in (_StandardFile, _StandardReader, _StandardWriter):
+    show_as(cls, "_io." + cls.__qualname__)
 _buffers = {}
 
 

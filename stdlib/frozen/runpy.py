@@ -102,7 +102,7 @@ def _find_code(name, error=ImportError):
     if loader is None:
         raise error(f"{name!r} is a namespace package and cannot be executed")
     try:
-        code = loader.get_code(name)
+        code = loader.get_code(spec.name)
     except ImportError as failed:
         raise error(str(failed)) from failed
     if code is None:

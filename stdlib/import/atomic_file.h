@@ -1,4 +1,4 @@
-// Files that are there whole or not at all.
+// Files that are there whole or not at all. Paths are bytes, as the system takes them.
 #pragma once
 
 #include <sys/types.h>

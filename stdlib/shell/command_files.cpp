@@ -9,6 +9,7 @@
 #include "stdlib/report/text_lines.h"
 #include "stdlib/runtime/byte_stream.h"
 #include "stdlib/shell/commands.h"
+#include "stdlib/shell/file_names.h"
 
 namespace eadem::stdlib {
 
@@ -16,13 +17,6 @@ namespace {
 
 std::string error_text(std::string_view path, int error) {
     return fmt::format("'{}': {}", path, std::strerror(error));
-}
-
-// "~/..." as the shell of the system has it.
-std::string with_home(std::string_view path) {
-    const char* const home = std::getenv("HOME");
-    return home != nullptr && path.starts_with("~/") ? grammar::text_from_system(home).append(path.substr(1))
-                                                     : std::string(path);
 }
 
 std::string saved_text(const SessionLog& log) {

@@ -26,15 +26,13 @@ bool is_utf8(std::string_view text) {
     return true;
 }
 
-// "~" and "~/..." stand for the home folder.
-std::string with_home(std::string_view folder) {
-    const char* const home = std::getenv("HOME");
-    if (home == nullptr || !folder.starts_with('~') || (folder.size() > 1 && folder[1] != '/'))
-        return std::string(folder);
-    return grammar::text_from_system(home).append(folder.substr(1));
-}
-
 }  // namespace
+
+std::string with_home(std::string_view path) {
+    const char* const home = std::getenv("HOME");
+    if (home == nullptr || !path.starts_with('~') || (path.size() > 1 && path[1] != '/')) return std::string(path);
+    return grammar::text_from_system(home).append(path.substr(1));
+}
 
 bool is_plain_text(std::string_view text, char quote) {
     const auto fits = [&](char c) {

@@ -1,12 +1,16 @@
-// Names of files for completion.
+// Names of files, as they are typed and completed.
 #pragma once
 
 #include <functional>
+#include <string>
 #include <string_view>
 
 #include "stdlib/editor/language.h"
 
 namespace eadem::stdlib {
+
+// A path in which "~" and "~/..." stand for the home folder, with that.
+std::string with_home(std::string_view path);
 
 // Whether the text can stand between quotes of that kind as it is: no control characters, backslashes or such quotes,
 // and valid UTF-8.
